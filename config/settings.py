@@ -82,9 +82,7 @@ TEMPLATES = [
 
 # --- data -------------------------------------------------------------------
 
-DATABASES = {
-    "default": env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR_DIR / 'claimdesk.sqlite3'}")
-}
+DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR_DIR / 'claimdesk.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # WAL lets readers and the one writer work at the same time; IMMEDIATE takes
     # the write lock at BEGIN, where waiting for it is possible.

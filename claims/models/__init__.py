@@ -1,3 +1,33 @@
+"""The claims app's entities, by noun."""
+
+from .articles import Article
+from .batches import Batch, BatchFile, BatchRow
+from .claims import Claim, Refused
+from .events import Event, EventMember
+from .mentions import Attribution, DateReference, ExtractionRun, Mention, Quantity
+from .outlets import Outlet, OutletDomain
+from .queue import QueueEntry
+from .speakers import Speaker, SpeakerAlias
 from .users import User
 
-__all__ = ["User"]
+__all__ = [
+    "Article",
+    "Attribution",
+    "Batch",
+    "BatchFile",
+    "BatchRow",
+    "Claim",
+    "DateReference",
+    "Event",
+    "EventMember",
+    "ExtractionRun",
+    "Mention",
+    "Outlet",
+    "OutletDomain",
+    "Quantity",
+    "QueueEntry",
+    "Refused",
+    "Speaker",
+    "SpeakerAlias",
+    "User",
+]

@@ -1,0 +1,174 @@
+"""Imports: what came in, row by row, and what became of it."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+# A running batch that has not moved for this long was cut off and may be resumed.
+STALLED_AFTER = timedelta(minutes=2)
+
+
+class Batch(models.Model):
+    """One import. Its name is its identity: the same name again resumes or repeats it."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting for a worker")
+        RUNNING = "running", _("running")
+        STOPPED = "stopped", _("stopped")
+        DONE = "done", _("done")
+        FAILED = "failed", _("nothing could be read")
+
+    name = models.CharField(_("name"), max_length=200, unique=True)
+    state = models.CharField(
+        _("state"), max_length=10, choices=State.choices, default=State.WAITING
+    )
+    outlet = models.ForeignKey(
+        "Outlet",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("outlet"),
+        help_text=_("For articles that name none."),
+    )
+    published = models.CharField(
+        _("published"),
+        max_length=64,
+        blank=True,
+        help_text=_("For articles that give no date."),
+    )
+    for_queue = models.BooleanField(
+        _("for the queue"),
+        default=True,
+        help_text=_("Off for archives: searchable and matchable, never in the worklist."),
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="batches",
+        verbose_name=_("imported by"),
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    moved_at = models.DateTimeField(_("last progress"), null=True, blank=True)
+    stop_requested = models.BooleanField(_("stop requested"), default=False)
+    rows_read = models.PositiveIntegerField(_("rows read"), default=0)
+    articles_found = models.PositiveIntegerField(_("articles to read for claims"), default=0)
+    articles_done = models.PositiveIntegerField(_("articles read for claims"), default=0)
+    notes = models.JSONField(_("notes"), default=list, blank=True)
+
+    class Meta:
+        verbose_name = _("batch")
+        verbose_name_plural = _("batches")
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(articles_done__lte=models.F("articles_found")),
+                name="batch_done_within_found",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("batch", args=[self.pk])
+
+    @property
+    def is_stalled(self) -> bool:
+        """Cut off half-way: running by its state, yet nothing has moved for long."""
+        if self.state not in {self.State.RUNNING, self.State.WAITING}:
+            return False
+        return timezone.now() - (self.moved_at or self.created_at) > STALLED_AFTER
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.state in {self.State.WAITING, self.State.RUNNING} and not self.is_stalled
+
+    @property
+    def can_resume(self) -> bool:
+        return self.state == self.State.STOPPED or self.is_stalled
+
+
+class BatchFile(models.Model):
+    """An uploaded file; its bytes lie under their sha256, never under a public URL."""
+
+    batch = models.ForeignKey(Batch, models.PROTECT, related_name="files")
+    name = models.CharField(_("name"), max_length=255)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField(_("size in bytes"))
+
+    class Meta:
+        verbose_name = _("uploaded file")
+        verbose_name_plural = _("uploaded files")
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["batch", "name"], name="batchfile_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def path(self) -> Path:
+        return stored_path(self.sha256)
+
+
+def stored_path(sha256: str) -> Path:
+    """Where the bytes with that hash lie."""
+    return Path(settings.MEDIA_ROOT) / "sha256" / sha256[:2] / sha256
+
+
+def store_bytes(data: bytes) -> str:
+    """Keep the bytes under their sha256 and return it; the same bytes are kept once."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    path = stored_path(sha256)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(".part")
+        partial.write_bytes(data)
+        partial.replace(path)
+    return sha256
+
+
+class BatchRow(models.Model):
+    """One row of the input and what became of it."""
+
+    class Outcome(models.TextChoices):
+        CREATED = "created", _("created")
+        UNCHANGED = "unchanged", _("unchanged")
+        NEW_VERSION = "new_version", _("new version")
+        SKIPPED = "skipped", _("skipped")
+        FAILED = "failed", _("failed")
+
+    batch = models.ForeignKey(Batch, models.PROTECT, related_name="rows")
+    file = models.CharField(_("file"), max_length=500)
+    row = models.PositiveIntegerField(_("row"))
+    outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome.choices)
+    article = models.ForeignKey("Article", models.PROTECT, null=True, blank=True)
+    problem = models.TextField(_("problem"), blank=True)
+
+    class Meta:
+        verbose_name = _("batch row")
+        verbose_name_plural = _("batch rows")
+        ordering = ["file", "row"]
+        constraints = [
+            models.UniqueConstraint(fields=["batch", "file", "row"], name="batchrow_once"),
+            models.CheckConstraint(
+                condition=models.Q(outcome__in=["failed", "skipped"], article=None)
+                | models.Q(
+                    outcome__in=["created", "unchanged", "new_version"], article__isnull=False
+                ),
+                name="batchrow_article_or_problem",
+            ),
+        ]
+        indexes = [models.Index(fields=["batch", "outcome"], name="batchrow_outcome")]
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.row} {self.outcome}"

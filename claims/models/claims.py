@@ -1,0 +1,327 @@
+"""Claims: one checkable statement each, however often it appears."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.db import connection, models, transaction
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from .articles import Article
+from .events import UNDOABLE, Event, EventMember
+from .queue import QueueEntry
+
+if TYPE_CHECKING:
+    from .users import User
+
+
+class Refused(Exception):  # noqa: N818 - it reads as what happened: "raise Refused(why)"
+    """A guard said no. The message tells the person why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """A verb of triage: from which states, to which, logged as what."""
+
+    kind: Event.Kind
+    sources: frozenset[str]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One claim's change of state; ``dismissal`` is why it had been dismissed before."""
+
+    claim: int
+    before: str
+    dismissal: str
+    after: str
+
+
+# One deed's upper bound: what one statement's parameters can carry on every database.
+MOST_AT_ONCE = 5_000
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def unmerged(self) -> Self:
+        return self.exclude(state=Claim.State.MERGED)
+
+    def search(self, words: str) -> Self:
+        """Claims in whose wording or speaker every word begins some word."""
+        from claims.searching import matching_words
+
+        return matching_words(self, words, connection.vendor)
+
+    @transaction.atomic
+    def triage(
+        self,
+        verb: Triage,
+        by: User,
+        *,
+        reason: str = "",
+        article: Article | None = None,
+    ) -> Event:
+        """Move all of these claims that may take the step: one event, one undo.
+
+        Raises:
+            Refused: without the permission, or when none of them may take it.
+        """
+        if not by.has_perm("claims.triage_claim"):
+            raise Refused(_t("Only fact-checkers and editors triage claims."))
+        locked = self.filter(state__in=verb.sources).select_for_update(of=("self",))
+        standing = locked.order_by("pk").values_list("pk", "state", "dismissal")
+        moves = [Move(pk, state, why, verb.target) for pk, state, why in standing[:MOST_AT_ONCE]]
+        if not moves:
+            raise Refused(_t("There is nothing left here to do that to."))
+        event = Event.objects.create(
+            kind=verb.kind,
+            actor=by,
+            article=article,
+            payload={"reason": reason} if reason else {},
+        )
+        Claim.objects.filter(pk__in=[move.claim for move in moves]).update(
+            state=verb.target, dismissal=reason
+        )
+        _log(event, moves)
+        return event
+
+
+class Claim(models.Model):
+    """A statement that can be checked.
+
+    The verbatim words stay with the mentions; ``wording`` is what the desk shows,
+    the machine's until a person confirms or rewrites it. ``fingerprint`` decides
+    which mentions are one claim (:mod:`claims.matching`).
+    """
+
+    class State(models.TextChoices):
+        NEW = "new", _("new")
+        QUEUED = "queued", _("queued")
+        SET_ASIDE = "set_aside", _("set aside")
+        DISMISSED = "dismissed", _("dismissed")
+        MERGED = "merged", _("merged")
+        CHECKING = "checking", _("checking")
+        ON_HOLD = "on_hold", _("on hold")
+        CHECKED = "checked", _("checked")
+
+    class Checks(models.TextChoices):
+        CONTENT = "content", _("content: is it true?")
+        QUOTATION = "quotation", _("quotation: did they say it?")
+
+    class Dismissal(models.TextChoices):
+        NOT_A_CLAIM = "not_a_claim", _("not a claim")
+        WRONG_SPAN = "wrong_span", _("wrong span")
+        WRONG_SPEAKER = "wrong_speaker", _("wrong speaker")
+        WRONG_FIGURE = "wrong_figure", _("wrong figure")
+        DUPLICATE = "duplicate", _("duplicate")
+
+    wording = models.TextField(_("wording"))
+    wording_confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    wording_confirmed_at = models.DateTimeField(null=True, blank=True)
+    checks = models.CharField(
+        _("what the check asks"), max_length=10, choices=Checks.choices, default=Checks.CONTENT
+    )
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.NEW)
+    dismissal = models.CharField(
+        _("why dismissed"), max_length=20, choices=Dismissal.choices, blank=True
+    )
+    is_numeric = models.BooleanField(_("has a figure"), default=False)
+    is_attributed = models.BooleanField(_("somebody said it"), default=False)
+    speakers = models.ManyToManyField("Speaker", blank=True, related_name="claims")
+    speaker_label = models.CharField(_("speaker"), max_length=300, blank=True)
+    via_label = models.CharField(_("via"), max_length=300, blank=True)
+    period_from = models.DateField(_("holds from"), null=True, blank=True)
+    period_to = models.DateField(_("holds to"), null=True, blank=True)
+    published_on = models.DateField(_("first published on"), null=True, blank=True)
+    sorted_on = models.DateField(
+        default=date.min,
+        editable=False,
+        help_text=_("published_on, or the first of all days: databases sort null differently."),
+    )
+    outlets_count = models.PositiveIntegerField(_("outlets"), default=0)
+    mentions_count = models.PositiveIntegerField(_("mentions"), default=0)
+    priority = models.IntegerField(_("priority"), default=0)
+    priority_parts = models.JSONField(
+        _("parts of the priority"),
+        default=list,
+        help_text=_("A list of [points, reason], strongest first; they sum to the priority."),
+    )
+    fingerprint = models.CharField(max_length=64)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged"
+    )
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        verbose_name=_("whose it is"),
+    )
+    created_at = models.DateTimeField(_("found"), auto_now_add=True)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
+        ordering = ["-priority", "-id"]
+        permissions = [
+            ("triage_claim", "Can pick, set aside and dismiss claims"),
+            ("check_claim", "Can take claims, correct mentions and write verdicts"),
+            ("assign_claim", "Can assign claims to others"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fingerprint"],
+                condition=Q(merged_into=None),
+                name="claim_fingerprint_once_unmerged",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="merged", merged_into__isnull=False)
+                | (~Q(state="merged") & Q(merged_into=None)),
+                name="claim_merged_into_something",
+            ),
+            models.CheckConstraint(condition=~Q(merged_into=F("id")), name="claim_not_into_itself"),
+            models.CheckConstraint(
+                condition=Q(state="dismissed") & ~Q(dismissal="")
+                | (~Q(state="dismissed") & Q(dismissal="")),
+                name="claim_dismissed_with_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_numeric=True) | Q(is_attributed=True), name="claim_has_a_kind"
+            ),
+            models.CheckConstraint(
+                condition=Q(period_from=None)
+                | Q(period_to=None)
+                | Q(period_from__lte=F("period_to")),
+                name="claim_period_in_order",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                "state", F("priority").desc(), F("id").desc(), name="claim_state_priority"
+            ),
+            models.Index(F("priority").desc(), F("id").desc(), name="claim_priority"),
+            models.Index("state", F("sorted_on").desc(), F("id").desc(), name="claim_state_date"),
+            models.Index(F("sorted_on").desc(), F("id").desc(), name="claim_date"),
+        ]
+
+    def __str__(self) -> str:
+        return self.wording
+
+    def get_absolute_url(self) -> str:
+        return reverse("claim", args=[self.pk])
+
+    @property
+    def reasons(self) -> list[str]:
+        """The two strongest reasons for its place in the queue, in words."""
+        return [reason for _points, reason in self.priority_parts[:2]]
+
+    def pick(self, by: User) -> Event:
+        """Put it on the worklist: it deserves a check."""
+        return self._triage(PICK, by)
+
+    def set_aside(self, by: User) -> Event:
+        """Take it out of the worklist without a decision; still searched and matched."""
+        return self._triage(SET_ASIDE, by)
+
+    def dismiss(self, by: User, reason: str) -> Event:
+        """Say what is wrong with it, so that the machine learns."""
+        if reason not in self.Dismissal.values:
+            raise Refused(_t("Say why: choose one of the reasons."))
+        return self._triage(DISMISS, by, reason=reason)
+
+    def _triage(self, verb: Triage, by: User, **why: Any) -> Event:
+        try:
+            event = Claim.objects.filter(pk=self.pk).triage(verb, by, **why)
+        finally:
+            self.refresh_from_db(fields=["state", "dismissal"])
+        return event
+
+
+State = Claim.State
+PICK = Triage(
+    Event.Kind.PICKED,
+    frozenset({State.NEW, State.SET_ASIDE, State.DISMISSED}),
+    State.QUEUED,
+)
+SET_ASIDE = Triage(Event.Kind.SET_ASIDE, frozenset({State.NEW, State.QUEUED}), State.SET_ASIDE)
+DISMISS = Triage(
+    Event.Kind.DISMISSED,
+    frozenset({State.NEW, State.QUEUED, State.SET_ASIDE}),
+    State.DISMISSED,
+)
+
+
+@transaction.atomic
+def undo(event: Event, by: User) -> tuple[Event, int]:
+    """Take one's own triage back; says also how many claims have moved on since.
+
+    Raises:
+        Refused: someone else's deed, undone already, or everything has moved on.
+    """
+    event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
+    if event.kind not in UNDOABLE or event.actor_id != by.pk:
+        raise Refused(_t("You can undo only what you did yourself."))
+    if not by.has_perm("claims.triage_claim"):
+        raise Refused(_t("Only fact-checkers and editors triage claims."))
+    if Event.objects.filter(undoes=event).exists():
+        raise Refused(_t("That has been undone already."))
+    moves = _moves_that_stand(event)
+    if not moves:
+        raise Refused(_t("Someone has moved these claims on since; nothing was undone."))
+    undone = Event.objects.create(
+        kind=Event.Kind.UNDONE, actor=by, article=event.article, undoes=event
+    )
+    for state, dismissal in {(move.after, move.dismissal) for move in moves}:
+        back = [m.claim for m in moves if (m.after, m.dismissal) == (state, dismissal)]
+        Claim.objects.filter(pk__in=back).update(state=state, dismissal=dismissal)
+    _log(undone, moves)
+    return undone, event.members.count() - len(moves)
+
+
+def _moves_that_stand(event: Event) -> list[Move]:
+    """The ways back for the event's claims that nothing has touched since."""
+    later = EventMember.objects.filter(claim=OuterRef("claim"), event__gt=event.pk)
+    members = list(event.members.filter(~Exists(later)))
+    locked = Claim.objects.filter(pk__in=[member.claim_id for member in members])
+    now = dict(locked.select_for_update(of=("self",)).values_list("pk", "state"))
+    return [
+        Move(member.claim_id, member.after, member.dismissal, member.before)
+        for member in members
+        if now[member.claim_id] == member.after
+    ]
+
+
+def _log(event: Event, moves: Collection[Move]) -> None:
+    """Write the event's members and let queue and articles follow."""
+    EventMember.objects.bulk_create(
+        [
+            EventMember(
+                event=event,
+                claim_id=move.claim,
+                before=move.before,
+                dismissal=move.dismissal,
+                after=move.after,
+            )
+            for move in moves
+        ],
+        batch_size=500,
+    )
+    follow([move.claim for move in moves])
+
+
+def follow(claim_ids: Collection[int]) -> None:
+    """After claims changed state or priority: their queue entries and articles' counts."""
+    QueueEntry.objects.follow(claim_ids)
+    Article.objects.filter(mention__claim__in=claim_ids).refresh_counts()

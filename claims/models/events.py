@@ -1,0 +1,108 @@
+"""The history: who did what to which claims, append-only."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn, Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    def undoable_by(self, user: Any) -> Self:
+        """The user's own triage that nobody has undone, newest first."""
+        return self.filter(
+            actor=user, kind__in=UNDOABLE, undone_by=None, members__isnull=False
+        ).distinct()
+
+    def update(self, **_fields: Any) -> NoReturn:
+        raise AppendOnlyError(_("Events are never changed."))
+
+    def delete(self) -> NoReturn:
+        raise AppendOnlyError(_("Events are never deleted."))
+
+
+class AppendOnlyError(TypeError):
+    """Somebody tried to rewrite history. The database refuses it too."""
+
+
+class Event(models.Model):
+    """One line of history. A deed that touches many claims is one event with members.
+
+    ``payload`` says the rest: counts of an import, the reason of a dismissal.
+    """
+
+    class Kind(models.TextChoices):
+        IMPORTED = "imported", _("imported")
+        PICKED = "picked", _("picked")
+        SET_ASIDE = "set_aside", _("set aside")
+        DISMISSED = "dismissed", _("dismissed")
+        BROUGHT_BACK = "brought_back", _("brought back")
+        UNDONE = "undone", _("undone")
+
+    at = models.DateTimeField(_("when"), auto_now_add=True)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="events",
+        verbose_name=_("who"),
+        help_text=_("Empty: the machine."),
+    )
+    kind = models.CharField(_("what"), max_length=20, choices=Kind.choices)
+    article = models.ForeignKey("Article", models.PROTECT, null=True, related_name="events")
+    batch = models.ForeignKey("Batch", models.PROTECT, null=True, related_name="events")
+    undoes = models.OneToOneField("self", models.PROTECT, null=True, related_name="undone_by")
+    payload = models.JSONField(_("details"), default=dict)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind="undone", undoes__isnull=False)
+                | (~models.Q(kind="undone") & models.Q(undoes=None)),
+                name="event_undo_names_its_event",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} ({self.at:%Y-%m-%d %H:%M})"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk:
+            raise AppendOnlyError(_("Events are never changed."))
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise AppendOnlyError(_("Events are never deleted."))
+
+
+UNDOABLE = frozenset({Event.Kind.PICKED, Event.Kind.SET_ASIDE, Event.Kind.DISMISSED})
+
+
+class EventMember(models.Model):
+    """A claim that an event touched, with its state before and after.
+
+    ``dismissal`` is the reason for which it was dismissed before, so that undoing
+    brings that back too.
+    """
+
+    event = models.ForeignKey(Event, models.PROTECT, related_name="members")
+    claim = models.ForeignKey("Claim", models.PROTECT, related_name="history")
+    before = models.CharField(_("before"), max_length=10)
+    after = models.CharField(_("after"), max_length=10)
+    dismissal = models.CharField(_("why dismissed before"), max_length=20, blank=True)
+
+    class Meta:
+        verbose_name = _("claim of an event")
+        verbose_name_plural = _("claims of an event")
+        ordering = ["-id"]
+        constraints = [models.UniqueConstraint(fields=["event", "claim"], name="eventmember_once")]
+
+    def __str__(self) -> str:
+        return f"{self.before} → {self.after}"

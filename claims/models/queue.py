@@ -1,0 +1,89 @@
+"""The narrow table that keeps the queue fast at any size.
+
+Filtering claims through joins with DISTINCT took 300 times as long at a million
+claims as at ten thousand; one row for each claim and each of its outlets, batches
+and speakers, with the columns that the queue sorts by, stays flat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
+
+FACETS = ("outlet", "batch", "speaker")
+
+
+class QueueEntryQuerySet(models.QuerySet["QueueEntry"]):
+    def follow(self, claim_ids: Collection[int]) -> None:
+        """Give the claims' entries their present state, priority and date."""
+        from .claims import Claim
+
+        claim = Claim.objects.filter(pk=OuterRef("claim"))
+        self.filter(claim__in=claim_ids).update(
+            state=Subquery(claim.values("state")),
+            priority=Subquery(claim.values("priority")),
+            sorted_on=Subquery(claim.values("sorted_on")),
+        )
+
+
+class QueueEntry(models.Model):
+    """A claim under one outlet, one batch or one speaker."""
+
+    claim = models.ForeignKey("Claim", models.PROTECT, related_name="entries")
+    outlet = models.ForeignKey("Outlet", models.PROTECT, null=True)
+    batch = models.ForeignKey("Batch", models.PROTECT, null=True)
+    speaker = models.ForeignKey("Speaker", models.PROTECT, null=True)
+    state = models.CharField(max_length=10)
+    priority = models.IntegerField()
+    sorted_on = models.DateField()
+
+    objects = QueueEntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("queue entry")
+        verbose_name_plural = _("queue entries")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(outlet__isnull=False, batch=None, speaker=None)
+                | Q(outlet=None, batch__isnull=False, speaker=None)
+                | Q(outlet=None, batch=None, speaker__isnull=False),
+                name="queueentry_one_facet",
+            ),
+            *(
+                models.UniqueConstraint(
+                    fields=["claim", facet],
+                    condition=Q(**{f"{facet}__isnull": False}),
+                    name=f"queueentry_{facet}_once",
+                )
+                for facet in FACETS
+            ),
+        ]
+        indexes = [
+            index
+            for facet in FACETS
+            for index in (
+                models.Index(
+                    facet,
+                    "state",
+                    F("priority").desc(),
+                    F("claim").desc(),
+                    name=f"queue_{facet}_state_priority",
+                ),
+                models.Index(
+                    facet, F("priority").desc(), F("claim").desc(), name=f"queue_{facet}_priority"
+                ),
+                models.Index(
+                    facet,
+                    "state",
+                    F("sorted_on").desc(),
+                    F("claim").desc(),
+                    name=f"queue_{facet}_state_date",
+                ),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim_id}: {self.state}"
