@@ -1,0 +1,373 @@
+"""Written numbers: digits with any separators, words, fractions, vague plurals.
+
+:func:`scan` finds them in a text, :func:`cardinal` reads one. Nothing here
+knows units or syntax; a numeral becomes a figure in ``figures.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from math import prod
+from typing import Literal
+
+from .lexicon.numerals import (
+    DENOMINATORS,
+    METRE_COMPANY,
+    ONES,
+    SCALES,
+    SUFFIXES,
+    TEENS,
+    TENS,
+    VAGUE,
+    VULGAR_FRACTIONS,
+)
+
+MOST_DIGITS = 15
+TOO_LARGE = Decimal(10) ** 24
+
+Form = Literal["digits", "words", "fraction", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in a text: ``text[start:end]``.
+
+    ``value`` of a vague plural ("dozens") is its least, twice the word.
+    ``scale`` is what a scale word or suffix multiplied by, 1 without one.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    form: Form
+    scale: Decimal = Decimal(1)
+
+
+def words_pattern(words: Iterable[str]) -> str:
+    """An alternation of these words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_GAP = r"(?:\s?[-‐‑]\s?|\s{1,2})"
+_ONES, _TEENS, _TENS = words_pattern(ONES), words_pattern(TEENS), words_pattern(TENS)
+_BELOW_100 = rf"(?:(?:{_TENS})(?:{_GAP}(?:{_ONES})\b)?|{_TEENS}|{_ONES})\b"
+_BELOW_1000 = (
+    rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_GAP}(?:(?:and|&){_GAP})?{_BELOW_100}(?!{_GAP}hundred))?)?"
+    rf"|an?\s(?=(?:{words_pattern(SCALES)})\b)(?:hundred\b(?:\sand\s{_BELOW_100})?)?)"
+)
+_DIGITS = (
+    r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"  # 1,234.5 and 12,34,567
+    r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,4}(?!\d)"  # 1.234,5
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])"  # 1.234.567
+    r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,.]?\d)(?:[.,]\d{1,2}\b)?"  # 1 234
+    r"|\d+,\d{1,2}(?![\d,])"  # 1,5
+    r"|\d*\.?\d+)"
+)
+_EXPONENT = r"(?:\s?[x×]\s?10\s?\^?\s?(?P<power>[-−–]?\d{1,2})(?!\d)|[eE](?P<e>[-+]?\d{1,2})(?!\w))"
+_SCALE_WORDS = words_pattern(SCALES)
+_VULGAR = "".join(VULGAR_FRACTIONS)
+_DENOMINATOR = words_pattern(DENOMINATORS)
+
+_NUMBER_WORD = words_pattern({*ONES, *TEENS, *TENS, *SCALES, *VAGUE, *DENOMINATORS})
+_START = re.compile(
+    rf"(?<!\d)(?<!\d[.,])(?:\d|\.(?=\d)|[{_VULGAR}])|(?<!\w)(?:(?:{_NUMBER_WORD})s?(?!\w)"
+    rf"|an?(?=\s(?:{_SCALE_WORDS}|{_DENOMINATOR})\b)|(?:several|few)(?=\s(?:{_SCALE_WORDS})\b))",
+    re.IGNORECASE,
+)
+_DIGITS_AT = re.compile(rf"(?P<number>{_DIGITS})(?:{_EXPONENT})?")
+_SLASH = re.compile(r"(?:(\d{1,4})[\s-]{1,2})?(\d{1,3})\s?[/⁄]\s?(\d{1,3})(?![\d/⁄.]|,\d)")
+_VULGAR_AT = re.compile(rf"\s?([{_VULGAR}])")
+_GROUP_AT = re.compile(_BELOW_1000, re.IGNORECASE)
+_SCALES_AT = re.compile(rf"(?:{_GAP}?(?:{_SCALE_WORDS})(?![^\W_]))+", re.IGNORECASE)
+_SUFFIX_AT = re.compile(r"([kKmMbBtT])(?![\w/²³^])")
+_JOIN_AT = re.compile(r"\s(?:(?:and|&)\s)?|,\s(?:(?:and|&)\s)?|-", re.IGNORECASE)
+_POINT_AT = re.compile(rf"\spoint((?:\s(?:{_TENS}|{_TEENS}|{_ONES})\b|-(?:{_ONES})\b)+)", re.I)
+_AND_FRACTION_AT = re.compile(
+    rf"\sand\s(?:(?P<article>an?)|(?P<top>{_ONES}))[\s-](?P<bottom>{_DENOMINATOR})s?\b", re.I
+)
+_FRACTION_AT = re.compile(
+    rf"(?:(?P<article>an?)\s|(?P<top>{_BELOW_100})\s?[-‐‑\s]\s?)?(?P<bottom>{_DENOMINATOR})(?P<plural>s)?\b",
+    re.IGNORECASE,
+)
+_OF_A_SCALE_AT = re.compile(
+    rf"(?:{_GAP}of)?{_GAP}an?\s((?:{_SCALE_WORDS})\b)|\s((?:{_SCALE_WORDS})\b)", re.I
+)
+_VAGUE_AT = re.compile(
+    rf"(?:(?:(?:tens|dozens|hundreds|thousands)(?:\s(?:or|and|upon|to)\s\w+)?\s(?:of\s)?)?"
+    rf"(?P<plural>{words_pattern(VAGUE)})\b"
+    rf"|(?:several|few)\s(?P<scale>{_SCALE_WORDS})\b)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\sand\s", re.IGNORECASE)
+_BELOW_100_IN = re.compile(_BELOW_100, re.IGNORECASE)
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦=]|\b(?:[A-Z]{2,3}|Rs\.?))\s?$")
+_METRES_FOLLOW = re.compile(
+    rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_COMPANY)})\b", re.IGNORECASE
+)
+_SHARE_FOLLOWS = re.compile(
+    r"\s(?:of|less|more|fewer|higher|lower|since|as|to|from|over|between|were|was|are|is|have|had|said)\b"
+    r"|\s?(?:[.,;:!?)\"”]|$)"
+)
+_HALF_FOLLOWS = re.compile(
+    r"\s(?:time|brother|sister|marathon|term|back|mast|price|past|empty|full|way|day)\b|-(?!\w+ly\b)",
+    re.IGNORECASE,
+)
+_NO_SHARE_BEFORE = re.compile(
+    r"\b(?:first|second|third|fourth|last|other|latter|better|opening|final|this|each|every|per|next"
+    r"|previous|same|once|later|earlier|fiscal|current|whole)[\s-]$",
+    re.IGNORECASE,
+)
+_BY_BEFORE = re.compile(r"\b(?:by|than|nearly|almost|about|around|over|under|only|just)\s$", re.I)
+_SIGN = re.compile(r"(?:[-−–+]|(?:minus|negative)[\s-])\s?", re.IGNORECASE)
+
+
+def cardinal(text: str) -> Decimal | None:
+    """The one number that ``text`` writes, or None: "two hundred and twelve", "3.4m", "a dozen"."""
+    text = " ".join(text.split())
+    sign = _SIGN.match(text)
+    body = text[sign.end() :] if sign else text
+    numeral = _read(
+        f"{body} of", 0
+    )  # in company, so that "3.4m" are millions and "a third" a share
+    if numeral is None or numeral.end != len(body) or numeral.form == "vague":
+        return None
+    return -numeral.value if sign and not sign.group().startswith("+") else numeral.value
+
+
+def scan(text: str) -> Iterator[Numeral]:
+    """The numerals of a text from left to right, none inside another."""
+    position = 0
+    while found := _START.search(text, position):
+        numeral = _read(text, found.start())
+        if numeral is None:
+            position = found.end()
+            continue
+        yield numeral
+        position = numeral.end
+
+
+def is_representable(value: Decimal) -> bool:
+    """Whether a figure may have this value: at most 15 significant digits, below 10^24."""
+    return abs(value) < TOO_LARGE and len(value.normalize().as_tuple().digits) <= MOST_DIGITS
+
+
+def round_fraction(value: Decimal) -> Decimal:
+    """A fraction at four places: 1/3 is 0.3333."""
+    rounded = value.quantize(Decimal("0.0001"))
+    return rounded.normalize() if value < TOO_LARGE else value
+
+
+def _read(text: str, start: int) -> Numeral | None:
+    """The longest numeral that begins at ``start``."""
+    readers = (_read_slash, _read_fraction, _read_vague, _read_vulgar, _read_cardinal)
+    for reader in readers:
+        if numeral := reader(text, start):
+            return numeral if is_representable(numeral.value) else None
+    return None
+
+
+def _read_slash(text: str, start: int) -> Numeral | None:
+    """ "10 1/2 miles" """
+    found = _SLASH.match(text, start)
+    if not found:
+        return None
+    whole, top, bottom = (int(part or 0) for part in found.groups())
+    if not 0 < top < bottom or bottom not in {2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128}:
+        return None
+    value = round_fraction(whole + Decimal(top) / bottom)
+    return Numeral(start, found.end(), value, "fraction")
+
+
+def _read_vulgar(text: str, start: int) -> Numeral | None:
+    """ "½ teaspoon" """
+    found = _VULGAR_AT.match(text, start)
+    if not found:
+        return None
+    return Numeral(start, found.end(), round_fraction(_vulgar(found.group(1))), "fraction")
+
+
+def _vulgar(sign: str) -> Decimal:
+    top, bottom = VULGAR_FRACTIONS[sign]
+    return Decimal(top) / bottom
+
+
+def _read_fraction(text: str, start: int) -> Numeral | None:
+    """ "two-thirds", "half a million", "a quarter of a million" """
+    found = _FRACTION_AT.match(text, start)
+    if not found or not _is_share(text, found):
+        return None
+    top = _small(found["top"]) if found["top"] else 1
+    value = Decimal(top) / DENOMINATORS[found["bottom"].lower()]
+    end, scale = found.end(), Decimal(1)
+    if (of_scale := _OF_A_SCALE_AT.match(text, end)) and not found["plural"]:
+        scale = SCALES[(of_scale[1] or of_scale[2]).lower()]
+        end = of_scale.end()
+    return Numeral(start, end, round_fraction(value * scale), "fraction", scale)
+
+
+def _is_share(text: str, found: re.Match[str]) -> bool:
+    """Not "the third man", "a third term", "the second half", "a quarter earlier"."""
+    bottom, plural = found["bottom"].lower(), bool(found["plural"])
+    if _NO_SHARE_BEFORE.search(text, max(0, found.start() - 12), found.start()):
+        return False
+    if bottom == "half":
+        return not _HALF_FOLLOWS.match(text, found.end())
+    if found["top"]:
+        return plural == (_small(found["top"]) > 1) or "-" in found.group()
+    if plural:
+        return False
+    if bottom == "quarter" and _OF_A_SCALE_AT.match(text, found.end()):
+        return True
+    if not found["article"]:
+        return False
+    if _BY_BEFORE.search(text, max(0, found.start() - 10), found.start()):
+        return True
+    return bool(_SHARE_FOLLOWS.match(text, found.end()))
+
+
+def _read_vague(text: str, start: int) -> Numeral | None:
+    """ "hundreds of thousands of people", "several hundred people" """
+    found = _VAGUE_AT.match(text, start)
+    if not found:
+        return None
+    if found["scale"]:
+        return Numeral(start, found.end(), 2 * SCALES[found["scale"].lower()], "vague")
+    plural, words = found["plural"].lower(), found.group().lower()
+    if plural in ("scores", "tens") and not text.startswith(" of ", found.end()):
+        return None
+    first = words.split()[0]
+    factor = VAGUE[first] if first != plural and first in VAGUE else Decimal(1)
+    return Numeral(start, found.end(), 2 * factor * VAGUE[plural], "vague")
+
+
+def _read_cardinal(text: str, start: int) -> Numeral | None:
+    """ "1,234.5", "3.4m", "two hundred and twelve thousand", "three and a half million" """
+    leading = _read_digits(text, start) or _read_group(text, start)
+    if leading is None:
+        return None
+    value, end = leading
+    form: Form = "digits" if _DIGITS_AT.match(text, start) else "words"
+    scale, end = _read_scale(text, start, end)
+    value *= scale
+    if scale > 1:
+        value, end = _add_lower_groups(text, start, value, end, scale)
+    return Numeral(start, end, value, form, scale)
+
+
+def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:
+    """ "1,234.5", "1 234", "12,34,567", "1.3x10^6", "5 1/2", "10½" """
+    found = _DIGITS_AT.match(text, start)
+    if not found or len(found["number"]) > 40:
+        return None
+    value = _plain_digits(found["number"])
+    power = found["power"] or found["e"]
+    if power:
+        return value.scaleb(int(power.replace("−", "-").replace("–", "-"))), found.end()
+    if vulgar := _VULGAR_AT.match(text, found.end()):
+        return value + _vulgar(vulgar.group(1)), vulgar.end()
+    return _add_fraction(text, value, found.end())
+
+
+def _plain_digits(number: str) -> Decimal:
+    """Digits without their separators; a comma is decimal in "1.234,5" and "1,5"."""
+    number = re.sub(r"\s", "", number)
+    if re.search(r"\.\d+,|^\d+,\d{1,2}$", number):
+        number = number.replace(".", "").replace(",", ".")
+    if number.count(".") > 1:
+        number = number.replace(".", "")
+    return Decimal(number.replace(",", ""))
+
+
+def _read_group(text: str, start: int) -> tuple[Decimal, int] | None:
+    """ "two hundred and twelve", "nought point four", "one and a half", "a" before a scale"""
+    if found := _GROUP_AT.match(text, start):
+        if _is_between(text, start) and (parts := _AND.split(found.group())) and len(parts) > 1:
+            return Decimal(_small(parts[0])), start + len(parts[0])
+        value, end = Decimal(_small(found.group())), found.end()
+        if point := _POINT_AT.match(text, end):
+            return _with_decimals(value, point[1]), point.end()
+        return _add_fraction(text, value, end)
+    if _SCALES_AT.match(text, start):
+        return Decimal(1), start
+    return None
+
+
+def _small(words: str) -> int:
+    """A number below a thousand in words; "a" counts one."""
+    total = 0
+    for word in re.findall(r"[a-z]+", words.lower()):
+        if word == "hundred":
+            total = max(total, 1) * 100
+        else:
+            total += ONES.get(word) or TEENS.get(word) or TENS.get(word) or 0
+    if total == 0 and not words.lower().startswith(("zero", "nought", "naught")):
+        return 1
+    return total
+
+
+def _with_decimals(value: Decimal, words: str) -> Decimal:
+    """ "two point seven one", "two point seventy-one" """
+    digits = "".join(str(_small(part)) for part in _BELOW_100_IN.findall(words))
+    return value + Decimal(f"0.{digits}")
+
+
+def _add_fraction(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """ "three and a half", "one hundred and three and two thirds" """
+    found = _AND_FRACTION_AT.match(text, end)
+    if not found:
+        return value, end
+    top = _small(found["top"]) if found["top"] else 1
+    fraction = Decimal(top) / DENOMINATORS[found["bottom"].lower()]
+    return round_fraction(value + fraction), found.end()
+
+
+def _read_scale(text: str, start: int, end: int) -> tuple[Decimal, int]:
+    """The scale words or the suffix that follow at ``end``: " lakh crore", "bn", "k"."""
+    if suffix := _SUFFIX_AT.match(text, end):
+        if text[end - 1].isdigit() and _is_scale(text, start, end, suffix.group()):
+            return SUFFIXES[suffix.group().lower()], suffix.end()
+        return Decimal(1), end
+    found = _SCALES_AT.match(text, end)
+    if not found:
+        return Decimal(1), end
+    return prod(SCALES[word] for word in re.findall(r"[a-z]+", found.group().lower())), found.end()
+
+
+def _is_scale(text: str, start: int, end: int, suffix: str) -> bool:
+    """Whether a glued letter multiplies: "€3m", "2.7m sales", not "a tower 20m high"."""
+    if _MONEY_BEFORE.search(text, max(0, start - 5), start):
+        return True
+    if suffix == "m":
+        return not _METRES_FOLLOW.match(text, end + 1)
+    if suffix in "kKM":
+        return not re.match(r"°|-(?!\d)", text[end + 1 : end + 3])
+    return suffix in "bBT" and "." in text[start:end]
+
+
+def _add_lower_groups(
+    text: str, start: int, value: Decimal, end: int, limit: Decimal
+) -> tuple[Decimal, int]:
+    """ "three million, two hundred and forty": each further group below the last scale."""
+    while join := _JOIN_AT.match(text, end):
+        if "and" in join.group() and _is_between(text, start):
+            break
+        group = _GROUP_AT.match(text, join.end())
+        if not group or group.group().lower().startswith(("a ", "an ")):
+            break
+        scale, at = _read_scale(text, join.end(), group.end())
+        amount = _small(group.group()) * scale
+        if amount >= limit or ("," in join.group() and amount < 100):
+            break
+        value, end = value + amount, at
+        if scale == 1:
+            break
+        limit = scale
+    return value, end
+
+
+def _is_between(text: str, start: int) -> bool:
+    """Whether "and" joins the ends of a range here: "between two hundred and three thousand"."""
+    return text[max(0, start - 8) : start].lower() == "between "

@@ -1,0 +1,104 @@
+"""Written numbers, one by one and in running text."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extraction.numerals import cardinal, is_representable, scan
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0", "0"),
+        ("1,234.5", "1234.5"),
+        ("1.234,5", "1234.5"),
+        ("1.234.567", "1234567"),
+        ("1 234", "1234"),
+        ("1\u202f234\u202f567", "1234567"),
+        ("12,34,567", "1234567"),
+        (".25", "0.25"),
+        ("7,5", "7.5"),
+        ("-5", "-5"),
+        ("−5", "-5"),
+        ("minus twelve", "-12"),
+        ("1.3x10^6", "1300000"),
+        ("2.5e-3", "0.0025"),
+        ("3.4m", "3400000"),
+        ("40k", "40000"),
+        ("5bn", "5000000000"),
+        ("2.5 trillion", "2500000000000"),
+        ("12 lakh", "1200000"),
+        ("5 lakh crore", "5000000000000"),
+        ("seven", "7"),
+        ("seventy-one", "71"),
+        ("two hundred and twelve", "212"),
+        ("twelve hundred", "1200"),
+        ("a hundred and five thousand", "105000"),
+        ("three million, two hundred and forty", "3000240"),
+        ("two hundred and two thousand", "202000"),
+        ("a dozen", "12"),
+        ("half a dozen", "6"),
+        ("half a million", "500000"),
+        ("a quarter of a million", "250000"),
+        ("half", "0.5"),
+        ("two-thirds", "0.6667"),
+        ("a third", "0.3333"),
+        ("one and a half", "1.5"),
+        ("three and a half million", "3500000"),
+        ("10 1/2", "10.5"),
+        ("10½", "10.5"),
+        ("½", "0.5"),
+        ("nought point four", "0.4"),
+        ("two hundred point seventy-one", "200.71"),
+    ],
+)
+def test_cardinal_reads(text: str, value: str) -> None:
+    assert cardinal(text) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "drones", "dozens", "12 drones", "9" * 50, "one two", "1,2345", "second half", "F-16"],
+)
+def test_cardinal_reads_nothing_else(text: str) -> None:
+    assert cardinal(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("between one hundred and two hundred people", ["one hundred", "two hundred"]),
+        ("between two thousand and three thousand", ["two thousand", "three thousand"]),
+        (
+            "hundreds of thousands and several dozen more",
+            ["hundreds of thousands", "several dozen"],
+        ),
+        ("the third man took a third of them", ["a third"]),
+        ("in the second half, half of it", ["half"]),
+        ("a tower 20m high cost $20m", ["20", "20m"]),
+        ("sold 2.7m copies", ["2.7m"]),
+        ("5k-20k people", ["5k", "20k"]),
+        ("nobody, someone and anyone", []),
+    ],
+)
+def test_scan_finds_the_longest_numerals(text: str, found: list[str]) -> None:
+    assert [text[numeral.start : numeral.end] for numeral in scan(text)] == found
+
+
+@given(st.text(alphabet="0123456789,.  -/½amkontwefhudrsi", max_size=60))
+def test_scan_never_raises_and_never_overlaps(text: str) -> None:
+    end = 0
+    for numeral in scan(text):
+        assert end <= numeral.start < numeral.end <= len(text)
+        assert is_representable(numeral.value)
+        end = numeral.end
+
+
+@given(st.integers(min_value=0, max_value=10**15 - 1))
+def test_cardinal_reads_every_grouping_of_digits(number: int) -> None:
+    assert cardinal(str(number)) == number
+    assert cardinal(f"{number:,}") == number
+    assert cardinal(f"{number:_}".replace("_", "\u202f")) == number
