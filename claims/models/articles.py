@@ -59,8 +59,8 @@ class Article(models.Model):
         TIP = "tip", _("tip")
 
     identity = models.CharField(
-        max_length=2100,
-        help_text=_("The normalised URL, else outlet and hash of the text."),
+        max_length=64,
+        help_text=_("sha256 of the normalised URL, else of outlet and text."),
     )
     root = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="versions")
     version = models.PositiveIntegerField(_("version"), default=1)
@@ -90,8 +90,8 @@ class Article(models.Model):
         "Batch", models.PROTECT, related_name="articles", verbose_name=_("batch")
     )
     url = models.URLField(_("URL"), max_length=2000, blank=True)
-    title = models.CharField(_("headline"), max_length=500, blank=True)
-    byline = models.CharField(_("byline"), max_length=300, blank=True)
+    title = models.TextField(_("headline"), blank=True)
+    byline = models.TextField(_("byline"), blank=True)
     language = models.CharField(_("language"), max_length=20, default="en", blank=True)
     published_raw = models.CharField(_("published, as written"), max_length=64, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
