@@ -1,0 +1,106 @@
+"""When two figures can be the same, and when two mentions are one claim."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from .models.mentions import UNBOUNDED
+
+_DIGITS = re.compile(r"\d[\d,.\u00a0\u202f ]*")
+_HALF = Decimal("0.5")
+# "About 40 %" is taken to allow one part in twenty on either side.
+_ABOUT = Decimal("0.05")
+
+
+class Figure(Protocol):
+    """What this module needs to know of a figure: a record's or a row's."""
+
+    text: str
+    kind: str
+    low: Decimal | None
+    high: Decimal | None
+    modifier: str
+    unit: str | None
+    currency: str | None
+
+
+def implied_interval(figure: Figure) -> tuple[Decimal, Decimal]:
+    """The least and the most that a figure can mean, by its rounding and modifier.
+
+    "EUR1.1 billion" is 1.05 to 1.15 billion, "about 40%" 38 to 42, "more than 100"
+    100 and up. An open end is ∓:data:`UNBOUNDED`.
+    """
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    if figure.kind == "rank":
+        return min(ends), max(ends)
+    slack = _grain(figure.text, max(ends, key=abs)) * _HALF
+    if figure.modifier == "about":
+        slack = max(slack, *(abs(end) * _ABOUT for end in ends))
+    strict = figure.modifier in {"more_than", "less_than"}
+    low_slack, high_slack = (Decimal(0), Decimal(0)) if strict else (slack, slack)
+    least = -UNBOUNDED if figure.low is None else figure.low - low_slack
+    most = UNBOUNDED if figure.high is None else figure.high + high_slack
+    return least, most
+
+
+def _grain(text: str, value: Decimal) -> Decimal:
+    """The size of the last place that was written: 0.1 billion of "1.1 billion"."""
+    written = _DIGITS.search(text)
+    if not written or not value:
+        return _grain_of_words(value)
+    number = written[0].replace(",", "").rstrip(". \u00a0\u202f").replace(" ", "")
+    number = re.sub("[\u00a0\u202f]", "", number)
+    if number.count(".") > 1:
+        return Decimal(1)
+    decimals = len(number.partition(".")[2])
+    scale = abs(value) / Decimal(number) if Decimal(number) else Decimal(1)
+    return scale.scaleb(-decimals)
+
+
+def _grain_of_words(value: Decimal) -> Decimal:
+    """Spelled numbers are rounded to thousands, millions, …: "two million" to a million."""
+    grain = Decimal(1)
+    while value and value % (grain * 1000) == 0:
+        grain *= 1000
+    return grain
+
+
+def fingerprint(
+    words: Sequence[str],
+    speakers: Iterable[str],
+    figures: Iterable[Figure],
+    periods: Iterable[tuple[date, date]],
+) -> str:
+    """The claim's identity: equal for two mentions exactly where they are one claim.
+
+    ``words`` are the content words in order, normalised; ``speakers`` the full
+    names; ``periods`` the resolved first and last days. A sha256 in hex.
+    """
+    parts = {
+        "words": list(words),
+        "speakers": sorted(speakers),
+        "figures": sorted(
+            [
+                figure.kind,
+                _canonical(figure.low),
+                _canonical(figure.high),
+                figure.modifier,
+                figure.unit or "",
+                figure.currency or "",
+            ]
+            for figure in figures
+        ),
+        "periods": sorted({(first.isoformat(), last.isoformat()) for first, last in periods}),
+    }
+    canonical = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _canonical(value: Decimal | None) -> str:
+    return "" if value is None else format(value.normalize(), "f")
