@@ -1,0 +1,151 @@
+"""Zip and tar archives: their files one by one, as if they lay in a folder.
+
+Nothing is ever written under a name that an archive chooses: members go through
+a nameless temporary file. What leads outside, links or nests is refused.
+"""
+
+from __future__ import annotations
+
+import gzip
+import tarfile
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import PurePosixPath
+from typing import IO, BinaryIO, cast
+
+from .cleaning import CHUNK, clean
+from .records import Problem
+
+MOST_FILES = 10_000
+LARGEST = 512_000_000  # bytes, of all members together once unpacked
+ENDINGS = (".zip", ".tar", ".tar.gz", ".tgz")
+_NESTED = (*ENDINGS, ".gz", ".bz2", ".xz", ".7z", ".rar", ".tar.bz2", ".tar.xz")
+_IN_MEMORY = 8_000_000
+_BROKEN = (
+    OSError,
+    EOFError,
+    RuntimeError,  # a member with a password
+    NotImplementedError,  # a compression this Python lacks
+    ValueError,
+    zlib.error,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of an archive, open at its start until the next one is asked for."""
+
+    name: str
+    stream: BinaryIO
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What an archive's list of contents says; ``refused`` is why it must stay packed."""
+
+    name: str
+    open: Callable[[], IO[bytes] | None]
+    refused: str | None = None
+
+
+class TooLargeError(ValueError):
+    """More comes out of an archive than any batch of articles holds."""
+
+
+def members(file: str, stream: BinaryIO) -> Iterator[Member | Problem]:
+    """The archive's files in the order of their names; ``file`` is the archive's own name."""
+    try:
+        with ExitStack() as open_files:
+            yield from _unpack(file, _entries(stream, open_files))
+    except TooLargeError as error:
+        yield Problem(file, 1, str(error))
+    except _BROKEN:
+        yield Problem(file, 1, "The archive is damaged or of a kind that cannot be read.")
+
+
+def _unpack(file: str, entries: list[_Entry]) -> Iterator[Member | Problem]:
+    left = LARGEST
+    for entry in sorted(entries, key=lambda entry: entry.name.split("/")):
+        name = f"{file}/{clean(entry.name)}"
+        if entry.refused:
+            yield Problem(name, 1, entry.refused)
+            continue
+        with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
+            try:
+                left -= _copy(entry.open(), copy, left)
+            except TooLargeError:
+                raise
+            except _BROKEN:
+                yield Problem(name, 1, "This file of the archive is damaged or has a password.")
+                continue
+            yield Member(name, cast(BinaryIO, copy))
+
+
+def _entries(stream: BinaryIO, open_files: ExitStack) -> list[_Entry]:
+    """The archive's list of contents, of each name the last as when unpacking."""
+    if zipfile.is_zipfile(stream):
+        found = _zip_entries(open_files.enter_context(zipfile.ZipFile(stream)))
+    else:
+        found = _tar_entries(open_files.enter_context(_open_tar(stream)))
+    entries = {entry.name: entry for entry in islice(found, MOST_FILES + 1)}
+    if len(entries) > MOST_FILES:
+        raise TooLargeError(f"The archive holds more than {MOST_FILES:,} files.")
+    return list(entries.values())
+
+
+def _zip_entries(archive: zipfile.ZipFile) -> Iterator[_Entry]:
+    for info in archive.infolist():
+        if not info.is_dir():
+            yield _Entry(info.filename, partial(archive.open, info), _refusal(info.filename))
+
+
+def _tar_entries(archive: tarfile.TarFile) -> Iterator[_Entry]:
+    for info in archive:
+        if not info.isdir():
+            link = None if info.isfile() else "This is a link or a device, not a file."
+            opened = partial(archive.extractfile, info)
+            yield _Entry(info.name.removeprefix("./"), opened, link or _refusal(info.name))
+
+
+@contextmanager
+def _open_tar(stream: BinaryIO) -> Iterator[tarfile.TarFile]:
+    """The tar archive, unzipped first: files are read by name, and gzip has no way back."""
+    stream.seek(0)
+    packed = stream.read(2) == b"\x1f\x8b"
+    stream.seek(0)
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as plain:
+        source = cast(BinaryIO, gzip.GzipFile(fileobj=stream)) if packed else stream
+        _copy(source, plain, LARGEST)
+        with tarfile.open(fileobj=plain, mode="r:") as archive:
+            yield archive
+
+
+def _refusal(name: str) -> str | None:
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        return "The name of this file leads outside the archive."
+    if name.lower().endswith(_NESTED):
+        return "This is an archive in an archive; unpack it first."
+    return None
+
+
+def _copy(source: IO[bytes] | None, target: IO[bytes], most: int) -> int:
+    """The number of bytes copied; the target is left at its start."""
+    if source is None:
+        raise tarfile.ReadError
+    copied = 0
+    while chunk := source.read(CHUNK):
+        copied += len(chunk)
+        if copied > most:
+            raise TooLargeError(f"The archive unpacks to more than {LARGEST // 1_000_000} MB.")
+        target.write(chunk)
+    target.seek(0)
+    return copied
