@@ -3,7 +3,7 @@
 One door, :func:`extract`. No Django, no settings, no clock, no network.
 """
 
-from .pipeline import extract
+from .pipeline import RULES_VERSION, describe, extract
 from .records import ArticleText, Extraction
 
-__all__ = ["ArticleText", "Extraction", "extract"]
+__all__ = ["RULES_VERSION", "ArticleText", "Extraction", "describe", "extract"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+
+import spacy
 
 from .attributions import find_attributions
 from .claims import find_claims
@@ -11,15 +13,43 @@ from .parsing import DEFAULT_MODEL, ParsedArticle, load, parse
 from .quantities import find_quantities
 from .records import ArticleText, Extraction
 
+RULES_VERSION = "1"  # raised whenever a change of rules or lexicons changes what is found
 
-def extract(articles: Iterable[ArticleText], model: str = DEFAULT_MODEL) -> Iterator[Extraction]:
+OnError = Callable[[ArticleText, Exception], None]
+
+
+def extract(
+    articles: Iterable[ArticleText],
+    model: str = DEFAULT_MODEL,
+    on_error: OnError | None = None,
+) -> Iterator[Extraction]:
     """Everything found in each article, as a stream and in order.
 
     ``model`` is the package name of an English spaCy pipeline with tagger,
-    parser, lemmatizer and entity recogniser.
+    parser, lemmatizer and entity recogniser. No text is meant to make a finder
+    raise; where one does all the same, the error goes through, or with
+    ``on_error`` to that function, in the article's turn, and the stream goes on.
     """
     for article in parse(articles, load(model)):
-        yield _extract_one(article)
+        try:
+            extraction = _extract_one(article)
+        except Exception as error:
+            if on_error is None:
+                raise
+            on_error(article.source, error)
+        else:
+            yield extraction
+
+
+def describe(model: str = DEFAULT_MODEL) -> dict[str, str]:
+    """Which rules, model and spaCy an extraction is made with, as names and versions."""
+    meta = load(model).meta
+    return {
+        "rules": RULES_VERSION,
+        "model": f"{meta['lang']}_{meta['name']}",
+        "model_version": meta["version"],
+        "spacy": spacy.__version__,
+    }
 
 
 def _extract_one(article: ParsedArticle) -> Extraction:

@@ -3,34 +3,182 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from argparse import ArgumentTypeError
+from collections import deque
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from claims.extraction import ArticleText, extract
+from claims.extraction import ArticleText, Extraction, extract
+from claims.extraction.records import Claim
+from claims.extraction.wording import figure_label, make_wording
+from claims.jsonl import Problem, identity, optional_day, optional_text, read_lines, required_text
+
+JSON_LINES = {".jsonl", ".ndjson"}
 
 
 class Command(BaseCommand):
+    help = (
+        "Print the claims of text or HTML files; with --format jsonl write everything found, "
+        "one JSON line a record, in order."
+    )
     requires_system_checks = []
 
-    def add_arguments(self, parser: Any) -> None:
-        parser.add_argument("paths", nargs="+")
-        parser.add_argument("--format")
-        parser.add_argument("--published")
-
-    def handle(self, *, paths: list[str], **options: Any) -> None:
-        records = (json.loads(line) for line in sys.stdin)
-        articles = (
-            ArticleText(
-                r["id"],
-                r["text"],
-                r.get("title"),
-                date.fromisoformat(r["published"][:10]) if r.get("published") else None,
-            )
-            for r in records
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "paths",
+            nargs="+",
+            metavar="FILE",
+            help="text or JSON Lines (.jsonl); '-' is standard input: JSON Lines with "
+            "--format jsonl, else text",
         )
-        for extraction in extract(articles, settings.SPACY_MODEL):
-            self.stdout.write(json.dumps(extraction.as_dict(), ensure_ascii=False))
+        parser.add_argument("--format", choices=["text", "jsonl"], default="text")
+        parser.add_argument(
+            "--published",
+            type=_day,
+            metavar="DATE",
+            help="the day that relative dates are resolved against where an input names none",
+        )
+
+    def handle(self, *, paths: list[str], published: date | None, **options: Any) -> None:
+        as_json = options["format"] == "jsonl"
+        inputs = Inputs(paths, published, stdin_is_json=as_json)
+        show = self._show_json if as_json else self._show_text
+        failed = False
+        try:
+            for result in extract_in_order(inputs):
+                failed |= isinstance(result, Problem)
+                show(result)
+        except BrokenPipeError:
+            # The reader has gone; Python would complain once more when it flushes at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return
+        if not inputs.opened:
+            raise CommandError("Nothing could be read.", returncode=2)
+        if failed:
+            sys.exit(1)
+
+    def _show_json(self, result: Extraction | Problem) -> None:
+        # As ASCII a line is one line in every encoding, lone surrogates and U+2028 included.
+        self.stdout.write(json.dumps(result.as_dict()))
+        self.stdout.flush()
+
+    def _show_text(self, result: Extraction | Problem) -> None:
+        if isinstance(result, Problem):
+            self.stderr.write(f"{result.id}: {result.error}")
+            return
+        self.stdout.write(describe_extraction(result))
+        self.stdout.flush()
+
+
+class Inputs:
+    """The articles in the command's files, in order, and problems in their place.
+
+    ``opened`` tells how many of the files could be opened so far.
+    """
+
+    def __init__(self, paths: list[str], published: date | None, *, stdin_is_json: bool) -> None:
+        self.paths = paths
+        self.published = published
+        self.stdin_is_json = stdin_is_json
+        self.opened = 0
+
+    def __iter__(self) -> Iterator[ArticleText | Problem]:
+        for path in self.paths:
+            try:
+                yield from self._read(path)
+            except OSError as error:
+                yield Problem(path, error.strerror or str(error))
+
+    def _read(self, path: str) -> Iterator[ArticleText | Problem]:
+        if path == "-":
+            yield from self._articles(path, sys.stdin.buffer, self.stdin_is_json)
+            return
+        with Path(path).open("rb") as stream:
+            yield from self._articles(path, stream, Path(path).suffix in JSON_LINES)
+
+    def _articles(
+        self, path: str, stream: BinaryIO, is_json: bool
+    ) -> Iterator[ArticleText | Problem]:
+        self.opened += 1
+        if is_json:
+            yield from read_lines(stream, self._article)
+        else:
+            text = stream.read().decode("utf-8-sig", errors="replace")
+            yield ArticleText(Path(path).name, text, published=self.published)
+
+    def _article(self, record: dict[str, Any]) -> ArticleText:
+        return ArticleText(
+            identity(record),
+            required_text(record, "text"),
+            optional_text(record, "title"),
+            optional_day(record, "published") or self.published,
+        )
+
+
+def extract_in_order(inputs: Iterable[ArticleText | Problem]) -> Iterator[Extraction | Problem]:
+    """The extraction of each article, and each problem in its place.
+
+    The extraction reads ahead, so what was read waits here until it is its turn.
+    """
+    waiting: deque[ArticleText | Problem] = deque()
+
+    def articles() -> Iterator[ArticleText]:
+        for item in inputs:
+            waiting.append(item)
+            if isinstance(item, ArticleText):
+                yield item
+
+    def failed(article: ArticleText, error: Exception) -> None:
+        place = next(i for i, item in enumerate(waiting) if item is article)
+        waiting[place] = Problem(article.id, f"the extraction failed: {error!r}")
+
+    for extraction in extract(articles(), settings.SPACY_MODEL, on_error=failed):
+        yield from _problems_in_front(waiting)
+        waiting.popleft()
+        yield extraction
+    yield from _problems_in_front(waiting)
+
+
+def _problems_in_front(waiting: deque[ArticleText | Problem]) -> Iterator[Problem]:
+    while waiting and isinstance(waiting[0], Problem):
+        yield waiting.popleft()
+
+
+def describe_extraction(extraction: Extraction) -> str:
+    """An article's claims for a person to read, the wording first and its parts below."""
+    article = extraction.article
+    count = len(extraction.claims)
+    day = f", {article.published.isoformat()}" if article.published else ""
+    head = f"{article.id}{day}: {count} claim{'' if count == 1 else 's'}"
+    return "\n".join([head, *(_describe_claim(extraction, claim) for claim in extraction.claims)])
+
+
+def _describe_claim(extraction: Extraction, claim: Claim) -> str:
+    figures = [figure_label(extraction.quantities[index]) for index in claim.quantities]
+    speakers = [
+        speaker.name or speaker.text
+        for index in claim.attributions
+        if (speaker := extraction.attributions[index].speaker)
+    ]
+    details = {
+        "kinds": ", ".join(claim.kinds),
+        "figures": "; ".join(figures),
+        "speaker": ", ".join(speakers),
+        "worth": f"{claim.check_worthiness:.2f} ({'; '.join(r.reason for r in claim.reasons)})",
+    }
+    lines = [f"    {name + ':':9}{value}" for name, value in details.items() if value]
+    return "\n".join(["", f"  {make_wording(extraction, claim)}", *lines])
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ArgumentTypeError(f"not a date such as 2025-09-05: {value!r}") from error
