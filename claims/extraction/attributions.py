@@ -2,10 +2,96 @@
 
 from __future__ import annotations
 
+import re
+
+from .drafts import Draft, passage_of
 from .parsing import ParsedArticle
-from .records import Attribution
+from .quotations import find_quotations
+from .records import Attribution, QuoteKind
+from .reported_speech import find_statements
+from .speakers import SpeakerResolver
+
+_WORD = re.compile(r"\w+")
+_EDGES = " \t\r\xa0,.;:"
+_MARKS = "\"“”„«»'‘’`"
 
 
 def find_attributions(article: ParsedArticle) -> list[Attribution]:
     """The article's attributions, in the order of their content."""
-    return []
+    passages = [
+        passage_of(number, paragraph, paragraph.doc.text)
+        for number, paragraph in enumerate(article.paragraphs)
+    ]
+    drafts = find_quotations(passages)
+    for passage in passages:
+        drafts.extend(find_statements(passage))
+    drafts = [draft for draft in drafts if _trim(draft, article.text)]
+    drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
+    quoted = [
+        (passage.paragraph.start + quote.start, passage.paragraph.start + quote.end)
+        for passage in passages
+        for quote in passage.quotes
+    ]
+    resolver = SpeakerResolver(passages)
+    return [
+        Attribution(
+            kind=_kind(article.text, draft, quoted),
+            attitude=draft.attitude,
+            content=tuple(article.span(*span) for span in draft.content),
+            cue=article.span(*draft.cue) if draft.cue else None,
+            speaker=resolver.speaker(draft),
+            via=_via(drafts, number),
+        )
+        for number, draft in enumerate(drafts)
+    ]
+
+
+def _trim(draft: Draft, text: str) -> bool:
+    """Trim the content to the conventions: no outer marks, no leading "that", no trailing stop."""
+    spans = (_trimmed(text, *span) for span in draft.content)
+    draft.content = [span for span in spans if span[0] < span[1]]
+    return bool(draft.content)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while True:
+        before = (start, end)
+        while start < end and text[start] in _EDGES + "—–-":
+            start += 1
+        while start < end and text[end - 1] in _EDGES + "—–":
+            end -= 1
+        if text[start:end].lower().startswith("that "):
+            start += 5
+        inner = text[start:end]
+        if (
+            len(inner) > 1
+            and inner[0] in _MARKS
+            and inner[-1] in _MARKS
+            and not any(m in inner[1:-1] for m in '"“”«»')
+        ):
+            start, end = start + 1, end - 1
+        if (start, end) == before:
+            return start, end
+
+
+def _kind(text: str, draft: Draft, quoted: list[tuple[int, int]]) -> QuoteKind:
+    inside = [
+        any(start <= begin + word.start() < end for start, end in quoted)
+        for begin, stop in draft.content
+        for word in _WORD.finditer(text[begin:stop])
+    ]
+    return "direct" if all(inside) else "mixed" if any(inside) else "indirect"
+
+
+def _via(drafts: list[Draft], number: int) -> int | None:
+    """The attribution with the smallest content around this one's cue."""
+    cue = drafts[number].cue
+    if cue is None:
+        return None
+    around = [
+        (sum(end - start for start, end in other.content), index)
+        for index, other in enumerate(drafts)
+        if index != number
+        and any(start <= cue[0] and cue[1] <= end for start, end in other.content)
+    ]
+    return min(around)[1] if around else None

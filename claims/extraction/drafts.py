@@ -1,0 +1,136 @@
+"""Attributions on their way: what the finders hand over before names are resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from spacy.attrs import LEMMA
+from spacy.strings import StringStore
+from spacy.tokens import Doc, Token
+
+from .lexicon.cues import ADJECTIVE_CUES, MISLEMMATISED, NOUN_CUES, VERB_CUES, Cue
+from .parsing import Paragraph
+from .quotes import Quote, find_quotes
+from .records import Attitude
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_LEMMAS = [*VERB_CUES, *MISLEMMATISED, *ADJECTIVE_CUES, *NOUN_CUES, "accord", "word"]
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph with its quotations; ``used`` holds the cue tokens already taken."""
+
+    number: int
+    paragraph: Paragraph
+    quotes: list[Quote]
+    used: set[int] = field(default_factory=set)
+    direct: list[Quote] = field(default_factory=list)  # quotations already attributed
+
+    @property
+    def doc(self) -> Doc:
+        return self.paragraph.doc
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation around this character of the paragraph."""
+        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
+
+    def outside(self, token: Token) -> bool:
+        return self.quote_at(token.idx) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A speaker's noun phrase: tokens ``start`` to ``end`` of a passage, and its head."""
+
+    passage: Passage
+    start: int
+    end: int
+    head: Token
+
+    @property
+    def offset(self) -> int:
+        """Where it starts in the article."""
+        return self.passage.paragraph.start + self.passage.doc[self.start].idx
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution with offsets into the article and an unresolved speaker."""
+
+    attitude: Attitude
+    cue: tuple[int, int] | None
+    content: list[tuple[int, int]]
+    speaker: Phrase | None
+    follows: Draft | None = None  # a floating quotation's speaker is that of this one
+
+
+def passage_of(number: int, paragraph: Paragraph, text: str) -> Passage:
+    return Passage(number, paragraph, find_quotes(text))
+
+
+def cue_tokens(doc: Doc) -> Iterator[Token]:
+    """The tokens whose lemma the lexicon lists, found by one array look-up."""
+    wanted = _hashes(doc.vocab.strings)
+    for number in np.flatnonzero(np.isin(doc.to_array(LEMMA), wanted)):
+        yield doc[int(number)]
+
+
+def verb_cues(token: Token) -> tuple[Cue, ...]:
+    """The lexicon's senses of a verb."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return ()
+    lemma = token.lemma_.lower()
+    return VERB_CUES.get(MISLEMMATISED.get(lemma, lemma), ())
+
+
+_HASHES: dict[int, np.ndarray] = {}
+
+
+def _hashes(strings: StringStore) -> np.ndarray:
+    key = id(strings)
+    if key not in _HASHES:
+        forms = {form for lemma in _LEMMAS for form in (lemma, lemma.capitalize())}
+        _HASHES[key] = np.array([strings.add(form) for form in forms], dtype="uint64")
+    return _HASHES[key]
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does this: its own subject, else that of the verb it hangs on.
+
+    "She smiled and said", "He left, saying", "a report warning".
+    """
+    for _ in range(6):
+        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return own
+        if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return verb.head
+        if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux"}:
+            verb = verb.head
+            continue
+        return None
+    return None
+
+
+def noun_phrase(passage: Passage, head: Token) -> Phrase:
+    """The head's noun phrase without descriptive appositions and relative clauses."""
+    start, end = head.left_edge.i, head.i + 1
+    for child in head.rights:
+        if child.dep_ in {"punct", "cc"}:
+            continue
+        if child.dep_ in {"relcl", "advcl", "parataxis", "dep"}:
+            break
+        if child.dep_ == "appos" and not (child.pos_ == "PROPN" and head.pos_ == "NOUN"):
+            break
+        if child.dep_ == "conj":
+            end = noun_phrase(passage, child).end
+            break
+        if child.nbor(-1).is_punct and child.dep_ in {"acl", "prep"}:
+            break
+        end = child.right_edge.i + 1
+    while start < head.i and passage.doc[start].is_punct:
+        start += 1
+    return Phrase(passage, start, end, head)

@@ -1,0 +1,334 @@
+"""The words that report speech, thought and stance, as data.
+
+A group shares an attitude and what its verbs take as content. The sentence
+beside each group shows its first member at work. What a verb takes:
+
+- ``quote``: a quotation, before or after it: "It works," she *said*.
+- ``clause``: a finite clause: he *said* (that) it works; they *asked* whether it works
+- ``infinitive``: they *pledged* to rebuild it; she *urged* them to leave
+- ``gerund``: he *denied* taking it
+- ``object``: a noun phrase: they *rejected* the plan
+- ``predicate``: an object with what it is said to be: she *called* it a mistake
+- ``of``, ``for``, ``against`` …: a prepositional phrase: she *called* for a ceasefire
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Attitude
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One sense of a reporting word; ``particle`` is "" or as in "point *out*"."""
+
+    lemma: str
+    particle: str
+    attitude: Attitude
+    takes: frozenset[str]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueGroup:
+    """Words that share an attitude and complements; a particle follows in the same entry."""
+
+    attitude: Attitude
+    takes: str
+    words: str  # separated by commas: "say, point out"
+    example: str
+
+    def cues(self) -> list[Cue]:
+        takes = frozenset(self.takes.split())
+        split = (word.strip().partition(" ") for word in self.words.split(","))
+        return [
+            Cue(lemma, particle, self.attitude, takes, self.example) for lemma, _, particle in split
+        ]
+
+
+VERBS: tuple[CueGroup, ...] = (
+    # --- asserts -----------------------------------------------------------------------
+    CueGroup(
+        "asserts",
+        "quote clause",
+        "say, add, remark, quip, joke, tweet, retweet, maintain, insist, argue, contend, observe, "
+        "reason, point out, clarify, recount, testify, attest, opine, counter, stipulate, posit, "
+        "interject, exclaim, confide, hint, imply, intimate, infer, assure, inform, notify, remind, "
+        "brief, gush, mutter, reply, retort, relate, caution",
+        "The mayor said the bridge was safe.",
+    ),
+    CueGroup(
+        "asserts",
+        "quote",
+        "continue, begin, conclude, shout, yell, cry, chant, whisper, murmur, scream, laugh, sigh, "
+        "snap, muse, chime, intone, blurt, sing, recite, go, start, interrupt, chuckle, smile, "
+        "thunder, bellow, growl, explain, finish, go on, type, text, email, "
+        "e-mail, post, read, caption, sign, open, deadpan, shrug, nod, inquire, answer, respond, "
+        "repeat, ask, wonder, query, tell, put it, plead, beg, promise, vow, warn, urge, think, "
+        "call out, recall, describe, announce, quote, offer, agree, fire back, shoot back, sum up, "
+        "chip in, pipe up, weigh in",
+        '"We start tomorrow," the foreman continued.',
+    ),
+    CueGroup(
+        "asserts",
+        "quote clause object gerund",
+        "announce, reveal, confirm, disclose, explain, mention, note, stress, emphasize, emphasise, "
+        "underscore, underline, highlight, reiterate, report, acknowledge, admit, concede, claim, "
+        "allege, assert, suggest, declare, proclaim, affirm, reaffirm, recall, state, indicate, "
+        "boast, pronounce, signal, illustrate, bring up, spell out, lay out, set out",
+        "The airline announced 300 job cuts.",
+    ),
+    CueGroup(
+        "asserts",
+        "object clause",
+        "outline, detail, describe, discuss, cite, document, chronicle, address, reference, echo, "
+        "express, voice, articulate, recap, tout, invoke, depict, propose, unveil, publish, "
+        "convey, preach, repeat, examine, explore, summarize, summarise",
+        "The chancellor outlined three priorities.",
+    ),
+    CueGroup(
+        "asserts",
+        "clause object",
+        "show, demonstrate, prove, find, establish, determine, discover, estimate, calculate, "
+        "learn, conclude, caution",
+        "The survey found that prices had doubled.",
+    ),
+    CueGroup("asserts", "quote clause", "write, post", "He wrote that the river had flooded."),
+    CueGroup(
+        "asserts",
+        "clause",
+        "tell, respond, answer, repeat, rule, read, decree, guarantee, vouch",
+        "She told reporters the talks had failed.",
+    ),
+    CueGroup(
+        "asserts",
+        "clause gerund",
+        "ask, wonder, inquire, question",
+        "He asked whether it would rain.",
+    ),
+    CueGroup(
+        "asserts",
+        "about of to on",
+        "speak, talk, tweet, hint, write, joke, testify, comment, remark",
+        "The coach spoke of a difficult year.",
+    ),
+    CueGroup("asserts", "at", "hint", "The bank hinted at a further cut."),
+    CueGroup(
+        "asserts",
+        "to",
+        "refer, point, allude, admit, confess, testify, attest",
+        "He pointed to falling sales.",
+    ),
+    CueGroup(
+        "asserts", "about", "brag, boast, ask, warn, inquire, lie", "He bragged about his record."
+    ),
+    CueGroup("asserts", "of", "warn, boast, inform, assure", "Scientists warned of a drought."),
+    CueGroup("asserts", "quote clause", "warn", "Doctors warned that beds were running out."),
+    CueGroup(
+        "asserts",
+        "clause object",
+        "know, understand, realize, realise, recognize, recognise",
+        "They know the risk is real.",
+    ),
+    CueGroup("asserts", "with", "agree", "The court agreed with the union."),
+    CueGroup("asserts", "quote clause", "agree", "Both sides agreed that talks would resume."),
+    # --- denies ------------------------------------------------------------------------
+    CueGroup(
+        "denies",
+        "clause object gerund",
+        "deny, rule out, refute, dispute, rebut, contest, repudiate, disavow",
+        "The company denied that it had polluted the lake.",
+    ),
+    CueGroup(
+        "denies",
+        "object",
+        "reject, dismiss, rebuff, contradict, discount, debunk, ignore, decline, downplay, play down, "
+        "brush aside, brush off, shrug off, wave away",
+        "The union rejected the offer.",
+    ),
+    CueGroup("denies", "infinitive", "refuse", "The council refused to close the school."),
+    CueGroup("denies", "clause with", "disagree", "The judge disagreed with that reading."),
+    # --- believes ----------------------------------------------------------------------
+    CueGroup(
+        "believes",
+        "clause",
+        "think, believe, feel, suspect, assume, presume, reckon, guess, suppose, figure, fear, "
+        "worry, bet, sense, trust, hold, imagine, doubt, predict, foresee, envision, speculate, "
+        "anticipate, expect, forecast, project, reason, theorize, theorise",
+        "Analysts think the yen will fall.",
+    ),
+    CueGroup("believes", "quote", "predict, speculate", '"It will be close," she predicted.'),
+    CueGroup(
+        "believes",
+        "object infinitive",
+        "expect, predict, forecast, anticipate, fear, foresee, envision, project, doubt, suspect",
+        "The bank expects growth of 2 percent.",
+    ),
+    CueGroup("believes", "in", "believe", "They believe in free trade."),
+    CueGroup("believes", "about", "worry, think, fret", "Parents worry about the closures."),
+    CueGroup(
+        "believes",
+        "predicate",
+        "consider, regard, view, see, deem, perceive, rate",
+        "Investors consider the bond risky.",
+    ),
+    # --- intends -----------------------------------------------------------------------
+    CueGroup(
+        "intends",
+        "clause infinitive object",
+        "pledge, vow, promise, threaten, propose, swear, guarantee",
+        "The ministers pledged to rebuild the port.",
+    ),
+    CueGroup("intends", "object infinitive", "offer", "Norway offered to host the talks."),
+    CueGroup(
+        "intends",
+        "infinitive",
+        "plan, intend, aim, agree, seek, resolve, volunteer, mean",
+        "The firm plans to open 20 shops.",
+    ),
+    CueGroup("intends", "infinitive object", "want", "The party wants a new vote."),
+    CueGroup(
+        "intends", "clause infinitive", "hope, wish, decide", "The club hopes to sell the stadium."
+    ),
+    CueGroup("intends", "for", "hope, vote", "Farmers hope for rain."),
+    CueGroup("intends", "against", "vote", "The senators voted against the bill."),
+    CueGroup("intends", "infinitive", "vote", "Members voted to strike."),
+    # --- urges -------------------------------------------------------------------------
+    CueGroup(
+        "urges",
+        "infinitive",
+        "urge, ask, tell, encourage, advise, beg, implore, exhort, order, instruct, press, push, "
+        "remind, call on, call upon, appeal, plead, invite, request, command, lobby, challenge, direct, "
+        "require, warn, caution, petition, pressure",
+        "Aid groups urged the rebels to let convoys through.",
+    ),
+    CueGroup(
+        "urges",
+        "clause object infinitive",
+        "demand, request, recommend, urge, advocate",
+        "The families demanded an inquiry.",
+    ),
+    CueGroup(
+        "urges",
+        "for",
+        "call, push, press, appeal, ask, plead, argue, lobby, advocate, campaign, beg",
+        "Greenpeace called for a ban on new wells.",
+    ),
+    CueGroup(
+        "urges", "against", "warn, advise, caution, argue", "Experts warned against panic buying."
+    ),
+    CueGroup("urges", "on", "insist, press", "Tokyo insisted on a written apology."),
+    # --- judges ------------------------------------------------------------------------
+    CueGroup(
+        "judges",
+        "object",
+        "praise, blame, accuse, criticize, criticise, condemn, denounce, slam, blast, attack, mock, "
+        "ridicule, hail, applaud, commend, welcome, laud, defend, endorse, decry, deplore, lament, "
+        "bemoan, regret, chastise, rebuke, scold, fault, question, thank, congratulate, salute, "
+        "admire, resent, oppose, support, back, challenge, disparage, deride, bash, lambast, "
+        "lambaste, berate, castigate, extol, compare, liken, call out, single out, love, hate, "
+        "credit, favor, favour, champion, embrace, impugn, assail, insult, protest, appreciate, "
+        "respect, prefer, like, dislike, trash, knock, rip, hit, target, promote",
+        "Opposition leaders praised the ruling.",
+    ),
+    CueGroup(
+        "judges",
+        "predicate",
+        "call, describe, label, brand, dub, characterize, characterise, portray, paint, hail, "
+        "denounce, dismiss, condemn, criticize, declare, cast, identify, define, cite, praise, "
+        "blast, slam, term",
+        "The senator called the delay a scandal.",
+    ),
+    CueGroup(
+        "judges",
+        "clause quote about of",
+        "complain",
+        "Residents complained that the noise never stopped.",
+    ),
+    CueGroup(
+        "judges",
+        "clause quote",
+        "lament, charge, joke, brag, marvel, rejoice, regret, bemoan, fume, protest, grumble, criticize",
+        "Critics charged that the vote was rigged.",
+    ),
+    CueGroup(
+        "judges",
+        "against",
+        "rail, protest, speak out, argue",
+        "Pensioners railed against the levy.",
+    ),
+    CueGroup(
+        "judges", "at", "lash out, scoff, bristle, balk", "The star lashed out at his critics."
+    ),
+    CueGroup("judges", "for", "apologize, apologise", "The firm apologised for the delays."),
+    CueGroup("judges", "of", "approve, disapprove", "Most voters approve of the treaty."),
+)
+
+# Adjectives after "be" that take a clause: "she is confident that the deal will hold".
+ADJECTIVES: tuple[CueGroup, ...] = (
+    CueGroup(
+        "believes",
+        "clause",
+        "confident, sure, certain, convinced, worried, concerned, afraid, optimistic, hopeful, "
+        "aware, unaware, skeptical, sceptical, doubtful, unsure, adamant, unconvinced, fearful, "
+        "positive, clear, proud, glad, happy, sorry, disappointed, surprised, grateful, angry",
+        "The minister is confident that the law will pass.",
+    ),
+)
+
+# Nouns for what was said, with a clause: "his claim that the count was wrong".
+NOUNS: tuple[CueGroup, ...] = (
+    CueGroup(
+        "asserts",
+        "clause",
+        "claim, statement, report, warning, assertion, allegation, announcement, accusation, "
+        "suggestion, admission, acknowledgment, acknowledgement, argument, remark, comment, "
+        "declaration, conclusion, finding, message, insistence, contention, complaint, charge, "
+        "revelation, confirmation, assurance, reminder, disclosure, observation, testimony",
+        "The premier repeated his claim that the count was wrong.",
+    ),
+    CueGroup("denies", "clause", "denial", "Her denial that she knew of the memo convinced few."),
+    CueGroup(
+        "believes",
+        "clause",
+        "belief, view, opinion, fear, concern, worry, expectation, prediction, forecast, estimate, "
+        "suspicion, assumption, impression, notion, theory, idea, doubt, conviction",
+        "The report repeats the board's view that rates are too low.",
+    ),
+    CueGroup(
+        "intends",
+        "clause infinitive",
+        "promise, pledge, vow, threat, plan, proposal, decision, hope, intention, offer, refusal, "
+        "commitment, desire, willingness",
+        "The union renewed its pledge to stay out until May.",
+    ),
+    CueGroup(
+        "urges",
+        "clause infinitive",
+        "demand, call, request, appeal, recommendation, plea",
+        "The court heard the family's request to reopen the case.",
+    ),
+)
+
+# Lemmas as the small English model has them where it errs: "hoped" becomes "hop".
+MISLEMMATISED: dict[str, str] = {
+    "hop": "hope",
+    "rat": "rate",
+    "lambast": "lambaste",
+    "decrie": "decry",
+    "state": "state",
+}
+
+
+def _by_lemma(groups: tuple[CueGroup, ...]) -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, list[Cue]] = {}
+    for group in groups:
+        for cue in group.cues():
+            found.setdefault(cue.lemma, []).append(cue)
+    return {lemma: tuple(cues) for lemma, cues in found.items()}
+
+
+VERB_CUES = _by_lemma(VERBS)
+ADJECTIVE_CUES = _by_lemma(ADJECTIVES)
+NOUN_CUES = _by_lemma(NOUNS)

@@ -1,0 +1,261 @@
+"""The names in an article: which forms are one person's, and who was mentioned last."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from .drafts import Passage
+from .lexicon.titles import FEMININE, MASCULINE, PERSON_NOUNS, TITLES
+from .records import SpeakerKind
+
+KINDS: dict[str, SpeakerKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "group",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "WORK_OF_ART": "document",
+    "LAW": "document",
+}
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
+_PRONOUNS = {"he": "he", "she": "she"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Someone named at an offset of the article, or by a pronoun or role (then already resolved)."""
+
+    offset: int
+    sentence: int
+    name: str
+    kind: SpeakerKind
+    subject: bool
+
+
+def plain_name(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without titles before it and possessive endings behind it.
+
+    ["President", "Ann", "Lee", "'s"] gives ("Ann", "Lee").
+    """
+    kept = [word for word in words if word not in {"'s", "’s", "'", "’", ",", '"', "“", "”"}]
+    while len(kept) > 1 and kept[0].rstrip(".").lower() in TITLES | {"the", "a", "an"}:
+        kept.pop(0)
+    if kept:
+        kept[-1] = _POSSESSIVE.sub("", kept[-1]) or kept[-1]
+    return tuple(word for word in kept if word)
+
+
+class NameBook:
+    """Every name of the article with its place, merged into the fullest form of each."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self.passages = passages
+        self._forms: dict[str, Counter[tuple[str, ...]]] = {}
+        self._gender: dict[str, str] = {}
+        self._entities = list(self._read())
+
+    def _read(self) -> Iterable[tuple[Passage, TokenSpan, tuple[str, ...], SpeakerKind]]:
+        for passage in self.passages:
+            for entity in passage.doc.ents:
+                kind = KINDS.get(entity.label_)
+                words = plain_name([token.text for token in entity if not token.is_space])
+                if kind is None or not words or not words[-1][:1].isupper():
+                    continue
+                self._forms.setdefault(kind, Counter())[words] += 1
+                yield passage, entity, words, kind
+
+    def fullest(self, words: tuple[str, ...], kind: SpeakerKind) -> str:
+        """The longest form in the article that this name is a part of."""
+        if kind == "person":
+            return self._fullest_person(words)
+        return self._fullest_other(words, kind)
+
+    def is_person(self, words: tuple[str, ...]) -> bool:
+        """Is this the name, or a part of the name, of somebody the article calls a person?"""
+        forms = self._forms.get("person", {})
+        return words in forms or any(len(words) == 1 and form[-1] == words[0] for form in forms)
+
+    def _fullest_person(self, words: tuple[str, ...]) -> str:
+        forms = self._forms.get("person", Counter())
+        same = {
+            form: count
+            for form, count in forms.items()
+            if len(form) > len(words)
+            and form[-1] == words[-1]
+            and (len(words) == 1 or form[0][0] == words[0][0])
+        }
+        if not same and len(words) == 1:  # by the first name
+            same = {
+                form: count
+                for form, count in forms.items()
+                if len(form) > 1 and form[0] == words[0]
+            }
+        if not same:
+            return " ".join(words)
+        return " ".join(max(same, key=lambda form: (same[form], len(form))))
+
+    def _fullest_other(self, words: tuple[str, ...], kind: SpeakerKind) -> str:
+        forms = self._forms.get(kind, Counter())
+        text = " ".join(words)
+        if len(words) == 1 and text.isupper():
+            for form in forms:
+                initials = "".join(word[0] for word in form if word[:1].isupper())
+                if len(form) > 1 and initials == text:
+                    return " ".join(form)
+        return text
+
+    @cached_property
+    def roles(self) -> dict[str, list[tuple[int, str]]]:
+        """Role nouns with the person they stand beside: "chancellor" -> [(offset, "Friedrich Merz")]."""
+        roles: dict[str, list[tuple[int, str]]] = {}
+        for passage, entity, words, kind in self._entities:
+            if kind != "person":
+                continue
+            name = self.fullest(words, kind)
+            for noun in self._titles_of(entity):
+                roles.setdefault(noun, []).append(
+                    (passage.paragraph.start + entity.start_char, name)
+                )
+        return roles
+
+    def _titles_of(self, entity: TokenSpan) -> Iterable[str]:
+        """The role nouns before the name, in apposition to it, or said of it."""
+        doc = entity.doc
+        number = entity.start - 1
+        before: list[str] = []
+        while number >= 0 and doc[number].lower_.rstrip(".") in PERSON_NOUNS:
+            before.append(doc[number].lower_.rstrip("."))
+            yield before[-1]
+            number -= 1
+        if len(before) > 1:
+            yield " ".join(reversed(before))
+        root = entity.root
+        for child in root.children:
+            if child.dep_ == "appos":
+                yield child.lemma_.lower()
+        if root.dep_ == "appos" and root.head.pos_ == "NOUN":
+            yield root.head.lemma_.lower()
+        if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+            yield from (
+                child.lemma_.lower() for child in root.head.children if child.dep_ == "attr"
+            )
+
+    def bearer(self, role: str, offset: int) -> str | None:
+        """Who bears this role: whoever was named with it last before the offset, else first after it."""
+        bearers = self.roles.get(role, [])
+        before = [name for place, name in bearers if place < offset]
+        if before:
+            return before[-1]
+        return bearers[0][1] if len({name for _, name in bearers}) == 1 else None
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Everyone mentioned outside quotations, in the order of the text."""
+        found = [mention for passage in self.passages for mention in self._named(passage)]
+        found.extend(mention for passage in self.passages for mention in self._by_role(passage))
+        found.sort(key=lambda mention: mention.offset)
+        return self._with_pronouns(found)
+
+    def _named(self, passage: Passage) -> Iterable[Mention]:
+        for home, entity, words, kind in self._entities:
+            if home is passage and passage.outside(entity.root):
+                yield self._mention(passage, entity.root, self.fullest(words, kind), kind)
+
+    def _by_role(self, passage: Passage) -> Iterable[Mention]:
+        for token in passage.doc:
+            if token.dep_ in _SUBJECTS and token.lower_ in self.roles and passage.outside(token):
+                name = self.bearer(role_of(token), passage.paragraph.start + token.idx)
+                if name:
+                    yield self._mention(passage, token, name, "person")
+
+    def _mention(self, passage: Passage, token: Token, name: str, kind: SpeakerKind) -> Mention:
+        subject = token.dep_ in _SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in _SUBJECTS)
+        return Mention(
+            passage.paragraph.start + token.idx,
+            passage.paragraph.start + token.sent.start_char,
+            name,
+            kind,
+            subject,
+        )
+
+    def _with_pronouns(self, named: list[Mention]) -> list[Mention]:
+        """The mentions with "he" and "she" as subjects, each taken for the person before it."""
+        pronouns = [
+            (passage, token)
+            for passage in self.passages
+            for token in passage.doc
+            if token.lower_ in _PRONOUNS and token.dep_ in _SUBJECTS and passage.outside(token)
+        ]
+        merged: list[Mention] = []
+        rest = iter(named)
+        upcoming = next(rest, None)
+        for passage, token in pronouns:
+            offset = passage.paragraph.start + token.idx
+            while upcoming is not None and upcoming.offset < offset:
+                merged.append(upcoming)
+                upcoming = next(rest, None)
+            name = self._latest(merged, offset, token.lower_)
+            if name is not None:
+                merged.append(self._mention(passage, token, name, "person"))
+        while upcoming is not None:
+            merged.append(upcoming)
+            upcoming = next(rest, None)
+        return merged
+
+    def person(self, pronoun: Token, passage: Passage) -> str | None:
+        """Whom "he" or "she" means: the person mentioned last, subjects first."""
+        return self._latest(self.mentions, passage.paragraph.start + pronoun.idx, pronoun.lower_)
+
+    def _latest(self, mentions: list[Mention], offset: int, pronoun: str) -> str | None:
+        people = [
+            mention
+            for mention in mentions
+            if mention.kind == "person"
+            and mention.offset < offset
+            and self._fits(mention.name, pronoun)
+        ]
+        if not people:
+            return None
+        last = [mention for mention in people if mention.sentence == people[-1].sentence]
+        return next((mention.name for mention in last if mention.subject), last[-1].name)
+
+    def _fits(self, name: str, pronoun: str) -> bool:
+        return self.genders.get(name, pronoun) == pronoun
+
+    @cached_property
+    def genders(self) -> dict[str, str]:
+        """Names whose titles tell: "Mrs. Lee" is a she."""
+        found: dict[str, str] = {}
+        for _, entity, words, kind in self._entities:
+            before = entity.doc[max(0, entity.start - 1) : entity.start + 1]
+            for token in before if kind == "person" else ():
+                title = token.lower_.rstrip(".")
+                if title in FEMININE or title in MASCULINE:
+                    found[self.fullest(words, kind)] = "she" if title in FEMININE else "he"
+        return found
+
+    def last(self, kinds: set[SpeakerKind], offset: int) -> Mention | None:
+        """The mention of one of these kinds last before the offset."""
+        return next(
+            (
+                mention
+                for mention in reversed(self.mentions)
+                if mention.offset < offset and mention.kind in kinds
+            ),
+            None,
+        )
+
+
+def role_of(token: Token) -> str:
+    """The role noun with the words that belong to it: "prime minister"."""
+    before = [child.lower_ for child in token.lefts if child.dep_ == "compound"]
+    return " ".join([*before, token.lower_])

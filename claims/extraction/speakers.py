@@ -1,0 +1,182 @@
+"""Who a speaker is: pronouns, surnames and roles resolved within the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from .drafts import Draft, Passage
+from .lexicon.titles import DOCUMENT_NOUNS, GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS
+from .names import KINDS, NameBook, plain_name, role_of
+from .records import SpeakerKind, SpeakerSpan
+
+_SPEAKING = {"i", "me", "we", "us"}
+_RELATIVE = {"who", "which", "that", "whom"}
+_ONE_PERSON = {"he", "she", "him", "her"}
+_INDEFINITE = {
+    "a",
+    "an",
+    "one",
+    "another",
+    "some",
+    "several",
+    "many",
+    "few",
+    "two",
+    "three",
+    "any",
+    "no",
+    "most",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who someone is: a name, or ``None`` for the anonymous, and a kind."""
+
+    name: str | None
+    kind: SpeakerKind
+
+
+class SpeakerResolver:
+    """Resolves the speakers of one article's drafts."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self._names = NameBook(passages)
+
+    def speaker(self, draft: Draft) -> SpeakerSpan | None:
+        """The draft's speaker, named as fully as the article names them."""
+        phrase = draft.speaker
+        if phrase is None:
+            return None
+        doc = phrase.passage.doc
+        span = phrase.passage.paragraph.span(doc[phrase.start : phrase.end])
+        identities = [self._identity(phrase.passage, head) for head in _joint(phrase.head)]
+        names = tuple(identity.name for identity in identities if identity.name)
+        complete = len(names) == len(identities)
+        kind = identities[0].kind if len(identities) == 1 else "group"
+        return SpeakerSpan(
+            span.start, span.end, span.text, " and ".join(names) if complete else None, kind, names
+        )
+
+    def _identity(self, passage: Passage, head: Token, depth: int = 0) -> Identity:
+        """Who the noun phrase with this head is."""
+        word = head.lower_
+        offset = passage.paragraph.start + head.idx
+        if word in _ONE_PERSON:
+            return Identity(self._names.person(head, passage), "person")
+        if word in _RELATIVE and depth < 3:
+            antecedent = _antecedent(head)
+            return (
+                self._identity(passage, antecedent, depth + 1)
+                if antecedent is not None
+                else Identity(None, "unknown")
+            )
+        if word == "it":
+            last = self._names.last({"organisation", "place"}, offset)
+            return Identity(last.name, last.kind) if last else Identity(None, "unknown")
+        if head.pos_ == "PRON":
+            return Identity(None, "group" if word in {"they", "we", "many", "some"} else "unknown")
+        return self._named(passage, head) or self._described(passage, head, offset)
+
+    def _named(self, passage: Passage, head: Token) -> Identity | None:
+        """A name: "Prime Minister Ann Lee", "the Treasury"."""
+        apposed = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        if head.pos_ == "NOUN" and apposed is not None and head.lower_ in PERSON_NOUNS:
+            head = apposed
+        entity = next(
+            (e for e in passage.doc.ents if e.start <= head.i < e.end and e.label_ in KINDS), None
+        )
+        if entity is None and head.pos_ != "PROPN":
+            return None
+        tokens = (
+            list(entity)
+            if entity is not None
+            else [
+                *(
+                    child
+                    for child in head.lefts
+                    if child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN"
+                ),
+                head,
+            ]
+        )
+        words = plain_name([token.text for token in tokens])
+        if not words:
+            return None
+        if head.lower_ in PERSON_NOUNS and len(words) == 1:
+            return None
+        kind: SpeakerKind = KINDS[entity.label_] if entity is not None else "unknown"
+        if kind in {"unknown", "place", "organisation", "document"} and self._names.is_person(
+            words
+        ):
+            kind = "person"
+        return Identity(self._names.fullest(words, kind), kind)
+
+    def _described(self, passage: Passage, head: Token, offset: int) -> Identity:
+        """A role, an organisation or a document: "the chancellor", "the German government"."""
+        kind = _kind_of(head)
+        if kind == "person":
+            role = role_of(head)
+            definite = any(child.lower_ in {"the"} for child in head.lefts) or head.pos_ == "PROPN"
+            if definite:
+                return Identity(
+                    self._names.bearer(role, offset) or self._names.bearer(head.lower_, offset),
+                    kind,
+                )
+            return Identity(None, kind)
+        if any(child.lower_ in _INDEFINITE for child in head.lefts):
+            return Identity(None, kind)
+        return Identity(self._own_name(passage, head, kind, offset), kind)
+
+    def _own_name(
+        self, passage: Passage, head: Token, kind: SpeakerKind, offset: int
+    ) -> str | None:
+        """The description itself where it holds a name: "Ukraine's Air Force", "Starmer's office"."""
+        owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+        lefts = [child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}]
+        own = [token.text for child in lefts for token in child.subtree] + [head.text]
+        if owner is not None:
+            who = self._identity(passage, owner, 3).name
+            return f"{who}'s {' '.join(own)}" if who else None
+        if any(
+            token.ent_type_ or token.pos_ == "PROPN" for child in lefts for token in child.subtree
+        ):
+            return " ".join(own)
+        if kind == "organisation" and not lefts:
+            last = self._names.last({"organisation"}, offset)
+            return last.name if last else None
+        return None
+
+
+def _joint(head: Token) -> list[Token]:
+    """The heads of joint speakers: "both Lee and Park"."""
+    heads = [head]
+    for token in heads:
+        heads.extend(child for child in token.rights if child.dep_ == "conj" and child not in heads)
+    return heads
+
+
+def _antecedent(relative: Token) -> Token | None:
+    """The noun that "who" stands for."""
+    verb = relative.head
+    while verb.dep_ not in {"relcl", "ROOT"}:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def _kind_of(head: Token) -> SpeakerKind:
+    """What kind of speaker a common noun names."""
+    word, lemma = head.lower_, head.lemma_.lower()
+    if word in GROUP_NOUNS:
+        return "group"
+    if word in DOCUMENT_NOUNS or lemma in DOCUMENT_NOUNS:
+        return "document"
+    if word in ORGANISATION_NOUNS or lemma in ORGANISATION_NOUNS:
+        return "organisation"
+    if word in PERSON_NOUNS:
+        return "person"
+    if head.tag_ in {"NNS", "NNPS"}:
+        return "group"
+    return "person" if lemma in PERSON_NOUNS else "unknown"
