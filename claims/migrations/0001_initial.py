@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 ('title', models.TextField(blank=True, verbose_name='headline')),
                 ('byline', models.TextField(blank=True, verbose_name='byline')),
                 ('language', models.CharField(blank=True, default='en', max_length=20, verbose_name='language')),
-                ('published_raw', models.CharField(blank=True, max_length=64, verbose_name='published, as written')),
+                ('published_raw', models.TextField(blank=True, verbose_name='published, as written')),
                 ('published_on', models.DateField(blank=True, null=True, verbose_name='published on')),
                 ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at (UTC)')),
                 ('sorted_on', models.DateField(default=datetime.date(1, 1, 1), editable=False, help_text='published_on, or the first of all days: databases sort null differently.')),

@@ -93,7 +93,7 @@ class Article(models.Model):
     title = models.TextField(_("headline"), blank=True)
     byline = models.TextField(_("byline"), blank=True)
     language = models.CharField(_("language"), max_length=20, default="en", blank=True)
-    published_raw = models.CharField(_("published, as written"), max_length=64, blank=True)
+    published_raw = models.TextField(_("published, as written"), blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
     published_at = models.DateTimeField(_("published at (UTC)"), null=True, blank=True)
     sorted_on = models.DateField(
