@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, TypeVar
+
+from claims.ingest import read_published
 
 Record = TypeVar("Record")
 
@@ -70,13 +72,12 @@ def optional_text(record: dict[str, Any], field: str) -> str | None:
 
 
 def optional_day(record: dict[str, Any], field: str) -> date | None:
-    """The day of an ISO 8601 date or date-time as written: no offset is converted away."""
+    """The day as written of a date or date-time: no offset is converted away."""
     value = optional_text(record, field)
     try:
-        return datetime.fromisoformat(value).date() if value else None
+        return read_published(value)[0] if value else None
     except ValueError as error:
-        message = f'"{field}" is not an ISO 8601 date such as 2025-09-05: {value!r}'
-        raise BadRecordError(message) from error
+        raise BadRecordError(f'"{field}": {error}') from error
 
 
 def _decode(line: bytes) -> dict[str, Any]:

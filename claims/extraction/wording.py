@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from .lexicon.stopwords import STOP_WORDS
-from .records import Claim, DateSpan, Extraction, Quantity, Span, plain
+from .records import Claim, Counted, DateSpan, Extraction, Quantity, Span, plain
 
 _PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them)$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
@@ -81,19 +81,8 @@ def content_words(extraction: Extraction, claim: Claim) -> tuple[str, ...]:
     return tuple(word for word in words if word not in STOP_WORDS)
 
 
-def claim_dates(extraction: Extraction, claim: Claim) -> tuple[int, ...]:
-    """The indexes of the dates that say when a claim holds: in its text or of its figures."""
-    inside = {
-        index
-        for index, found in enumerate(extraction.dates)
-        if claim.start <= found.start and found.end <= claim.end
-    }
-    of_figures = {i for index in claim.quantities for i in extraction.quantities[index].dates}
-    return tuple(sorted(inside | of_figures))
-
-
 def figure_label(quantity: Quantity) -> str:
-    """A figure, normalised, for people: "up to EUR 1.1 billion", "112 drone", "up 4%"."""
+    """A figure, normalised, for people: "up to EUR 1.1 billion", "112 drones", "up 4%"."""
     label = _value(quantity)
     if quantity.currency:
         label = f"{quantity.currency} {label}"
@@ -102,7 +91,7 @@ def figure_label(quantity: Quantity) -> str:
     elif quantity.unit:
         label += f" {_unit(quantity)}"
     if quantity.kind == "count" and quantity.counted:
-        label += f" {quantity.counted.head}"
+        label += f" {_counted(quantity.counted)}"
     if quantity.per:
         label += f" per {quantity.per}"
     return _CHANGES[quantity.change] + _PREFIXES[quantity.modifier] + label
@@ -186,6 +175,12 @@ def _number(value: Decimal) -> str:
             if len(scaled.partition(".")[2]) <= 3:
                 return f"{scaled} {word}"
     return f"{value.normalize():,f}"
+
+
+def _counted(counted: Counted) -> str:
+    """What is counted in the article's words; where those are long or hold figures, its head."""
+    short = len(counted.text) <= 40 and not any(map(str.isdigit, counted.text))
+    return " ".join(counted.text.split()) if short else counted.head
 
 
 def _unit(quantity: Quantity) -> str:

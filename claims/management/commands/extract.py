@@ -15,9 +15,11 @@ from typing import Any, BinaryIO
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from claims import ingest
 from claims.extraction import ArticleText, Extraction, extract
 from claims.extraction.records import Claim
 from claims.extraction.wording import figure_label, make_wording
+from claims.ingest import read_bytes, read_path, read_published
 from claims.jsonl import Problem, identity, optional_day, optional_text, read_lines, required_text
 
 JSON_LINES = {".jsonl", ".ndjson"}
@@ -35,8 +37,8 @@ class Command(BaseCommand):
             "paths",
             nargs="+",
             metavar="FILE",
-            help="text or JSON Lines (.jsonl); '-' is standard input: JSON Lines with "
-            "--format jsonl, else text",
+            help="text, HTML or JSON Lines (.jsonl); '-' is standard input: JSON Lines with "
+            "--format jsonl, else text or HTML",
         )
         parser.add_argument("--format", choices=["text", "jsonl"], default="text")
         parser.add_argument(
@@ -59,7 +61,7 @@ class Command(BaseCommand):
             # The reader has gone; Python would complain once more when it flushes at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return
-        if not inputs.opened:
+        if not inputs.read:
             raise CommandError("Nothing could be read.", returncode=2)
         if failed:
             sys.exit(1)
@@ -80,14 +82,15 @@ class Command(BaseCommand):
 class Inputs:
     """The articles in the command's files, in order, and problems in their place.
 
-    ``opened`` tells how many of the files could be opened so far.
+    JSON Lines are taken as given; other files go through the readers, as at an
+    import. ``read`` tells whether anything could be read so far.
     """
 
     def __init__(self, paths: list[str], published: date | None, *, stdin_is_json: bool) -> None:
         self.paths = paths
         self.published = published
         self.stdin_is_json = stdin_is_json
-        self.opened = 0
+        self.read = False
 
     def __iter__(self) -> Iterator[ArticleText | Problem]:
         for path in self.paths:
@@ -97,28 +100,40 @@ class Inputs:
                 yield Problem(path, error.strerror or str(error))
 
     def _read(self, path: str) -> Iterator[ArticleText | Problem]:
-        if path == "-":
-            yield from self._articles(path, sys.stdin.buffer, self.stdin_is_json)
-            return
-        with Path(path).open("rb") as stream:
-            yield from self._articles(path, stream, Path(path).suffix in JSON_LINES)
-
-    def _articles(
-        self, path: str, stream: BinaryIO, is_json: bool
-    ) -> Iterator[ArticleText | Problem]:
-        self.opened += 1
-        if is_json:
-            yield from read_lines(stream, self._article)
+        if path == "-" and self.stdin_is_json:
+            yield from self._json_lines(sys.stdin.buffer)
+        elif path == "-":
+            yield from self._articles(read_bytes("standard input", sys.stdin.buffer.read()))
+        elif Path(path).suffix in JSON_LINES:
+            with Path(path).open("rb") as stream:
+                yield from self._json_lines(stream)
         else:
-            text = stream.read().decode("utf-8-sig", errors="replace")
-            yield ArticleText(Path(path).name, text, published=self.published)
+            yield from self._articles(read_path(Path(path)))
 
-    def _article(self, record: dict[str, Any]) -> ArticleText:
+    def _json_lines(self, stream: BinaryIO) -> Iterator[ArticleText | Problem]:
+        self.read = True
+        return read_lines(stream, self._from_json)
+
+    def _from_json(self, record: dict[str, Any]) -> ArticleText:
         return ArticleText(
             identity(record),
             required_text(record, "text"),
             optional_text(record, "title"),
             optional_day(record, "published") or self.published,
+        )
+
+    def _articles(self, results: Iterable[ingest.Result]) -> Iterator[ArticleText | Problem]:
+        for result in results:
+            if isinstance(result, ingest.ArticleRecord):
+                self.read = True
+                yield self._from_reader(result)
+            elif isinstance(result, ingest.Problem | ingest.Skipped):
+                yield Problem(result.file, f"row {result.row}: {result.reason}")
+
+    def _from_reader(self, record: ingest.ArticleRecord) -> ArticleText:
+        written = read_published(record.published)[0] if record.published else None
+        return ArticleText(
+            record.id or record.file, record.text, record.title, written or self.published
         )
 
 
