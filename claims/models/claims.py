@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _t
@@ -53,11 +53,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def unmerged(self) -> Self:
         return self.exclude(state=Claim.State.MERGED)
 
-    def search(self, words: str) -> Self:
-        """Claims in whose wording or speaker every word begins some word."""
-        from claims.searching import matching_words
+    def search(self, query: str) -> Self:
+        """Claims that fit words, a figure, or both; see :mod:`claims.searching`."""
+        from claims.searching import search
 
-        return matching_words(self, words, connection.vendor)
+        return search(self, query)
 
     @transaction.atomic
     def triage(
