@@ -1,0 +1,492 @@
+"""What the words of a date mean: days, read against the article's date.
+
+Each reading takes the words that a rule of ``date_rules.py`` matched. It may
+raise ``ValueError``, ``OverflowError`` or :class:`UnresolvedError`: then the
+text is a date, but not one with days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from . import calendar_rules as calendar
+from .calendar_rules import Period
+from .date_words import Word
+from .lexicon import dates as lexicon
+
+
+class UnresolvedError(ValueError):
+    """The words are a date, but not one with days: "three years ago" without a publication."""
+
+
+@dataclass(frozen=True)
+class When:
+    """What a date is read against.
+
+    ``published`` is the article's date. ``tense`` tells whether the sentence
+    is about the future, None if it has no tense. ``anchor`` is the period and
+    ``day`` the day that the text spoke of before. ``fiscal_start`` gives the
+    month in which years called fiscal, financial or FY (None) begin.
+    """
+
+    published: date | None
+    tense: Callable[[], bool | None] = lambda: None
+    anchor: Period | None = None
+    day: Period | None = None
+    fiscal_start: Callable[[str | None], int] = lambda word: calendar.OCTOBER
+
+    @cached_property
+    def future(self) -> bool | None:
+        return self.tense()
+
+    @property
+    def today(self) -> date:
+        if self.published is None:
+            raise UnresolvedError
+        return self.published
+
+    @property
+    def around(self) -> date:
+        """The first day of what the text spoke of before, else the day of publication."""
+        return self.anchor.first if self.anchor else self.today
+
+
+@dataclass(frozen=True)
+class Match:
+    """Words that a rule matched: ``words[at:stop]`` of a paragraph's words."""
+
+    words: Sequence[Word]
+    at: int
+    stop: int
+    reading: Reading
+
+    @property
+    def start(self) -> int:
+        return self.words[self.at].start
+
+    @property
+    def end(self) -> int:
+        return self.words[self.stop - 1].end
+
+    @cached_property
+    def own(self) -> Sequence[Word]:
+        return self.words[self.at : self.stop]
+
+    def cut(self, *kinds: str) -> tuple[Match, Match]:
+        """What stands before and after the first word of these kinds."""
+        at = next(i for i, word in enumerate(self.own, self.at) if word.kind in kinds)
+        return replace(self, stop=at), replace(self, at=at + 1)
+
+    def all(self, *kinds: str) -> list[Any]:
+        return [word.value for word in self.own if word.kind in kinds]
+
+    def one(self, *kinds: str) -> Any:
+        """The first such word's value, None without one."""
+        return next((word.value for word in self.own if word.kind in kinds), None)
+
+    def has(self, *kinds: str) -> bool:
+        return any(word.kind in kinds for word in self.own)
+
+    @property
+    def month(self) -> int:
+        return self.one("MONTH", "SHORT_MONTH")
+
+    @property
+    def unit(self) -> str:
+        return self.one(*_UNIT_KINDS)
+
+    @property
+    def step(self) -> int:
+        return self.one("LAST", "THIS", "NEXT", "ANCHORED")
+
+    def read(self, when: When) -> Period | None:
+        """The days this means, None where it names none."""
+        try:
+            return self.reading(self, when)
+        except (ValueError, OverflowError):
+            return None
+
+
+Reading = Callable[[Match, When], Period]
+_UNIT_KINDS = (
+    "UNIT", "UNITS", "DAY_UNIT", "WEEKEND", "YEAR_UNIT", "QUARTER", "CENTURY", "HALF",
+)  # fmt: skip
+
+# --- reading parts
+
+
+def _recurring(make: Callable[[int], Period], when: When, nearest: bool = False) -> Period:
+    """Of what returns each year: the latest completed, or the next in a sentence about the future.
+
+    ``nearest`` lets the distance decide where there is no tense.
+    """
+    today, choices = when.today, []
+    for year in range(today.year - 8, today.year + 9):
+        try:
+            choices.append(make(year))
+        except (ValueError, OverflowError):
+            continue  # no 29 February that year
+    past = [choice for choice in choices if choice.last <= today]
+    ahead = [choice for choice in choices if choice.last >= today]
+    if when.future and ahead:
+        return ahead[0]
+    if nearest and when.future is None and choices:
+        return min(choices, key=lambda choice: abs((choice.first - today).days))
+    if not past:
+        raise UnresolvedError
+    return past[-1]
+
+
+def _year(match: Match, when: When) -> Period | None:
+    """The year that a match names: "2025", "last year", "fiscal 2025"; None without one."""
+    if match.has("FISCAL", "FY"):
+        return _fiscal_year(match, when)
+    number = match.one("YEAR", "SHORT_YEAR")
+    if number is not None:
+        return calendar.year(number)
+    if match.has("YEAR_UNIT"):
+        return calendar.year(_stepped(match, when, "year").first.year)
+    return None
+
+
+def _stepped(match: Match, when: When, unit: str) -> Period:
+    """Last week, this month, the following year."""
+    anchored = match.has("ANCHORED", "SAME")
+    return calendar.units_from(when.around if anchored else when.today, unit, match.step or 0)
+
+
+def _fiscal_year(match: Match, when: When) -> Period:
+    """FY24, fiscal 2025, the 2024-25 tax year, the last financial year."""
+    span = match.one("YEAR_SPAN")
+    if span:
+        return calendar.fiscal_year(span[1], calendar.APRIL)
+    number = match.one("FY", "YEAR")
+    start = when.fiscal_start(match.one("FISCAL"))
+    if number:
+        return calendar.fiscal_year(number, start)
+    there = calendar.add_months(when.today, 12 * (match.step or 0))
+    return calendar.fiscal_year_around(there, start)
+
+
+def _part(match: Match, period: Period) -> Period:
+    """Early, mid or late in a period, if the match says so."""
+    third = match.one("THIRD")
+    return period if third is None else calendar.part(period, third)
+
+
+# --- days
+
+
+def day(match: Match, when: When) -> Period:
+    days, month, year = match.all("DAY"), match.month, _year(match, when)
+    if year is None:
+        return _recurring(lambda y: _day_range(y, month, days), when, nearest=True)
+    return _day_range(year.first.year, month, days)
+
+
+def _day_range(year: int, month: int, days: list[int]) -> Period:
+    first, last = calendar.day(year, month, days[0]), calendar.day(year, month, days[-1])
+    if last.last < first.first:
+        raise UnresolvedError
+    return Period(first.first, last.last)
+
+
+def numeric(match: Match, when: When) -> Period:
+    """2025-09-05, 13/9/2025; where day and month could change places, the one near publication."""
+    choices = numeric_dates(match.one("NUMERIC"))
+    if len(choices) > 1 and when.published:
+        near = [c for c in choices if abs((c - when.today).days) <= _NEAR]
+        choices = near or choices
+    if len(choices) != 1:
+        raise UnresolvedError
+    return calendar.on(choices[0])
+
+
+_NEAR = 31  # days
+
+
+def numeric_dates(text: str) -> list[date]:
+    """The days that a date in digits can mean."""
+    parts = [int(part) for part in re.split(r"[-/.]", text)]
+    if parts[0] > 31:
+        orders = [(parts[0], parts[1], parts[2])]
+    else:
+        year = parts[2] if parts[2] > 99 else 2000 + parts[2]
+        orders = [(year, parts[1], parts[0]), (year, parts[0], parts[1])]
+    found = []
+    for year, month, day in orders:
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            continue
+    return list(dict.fromkeys(found))
+
+
+def weekday(match: Match, when: When) -> Period:
+    today, wanted = when.today, match.one("WEEKDAY", "SHORT_WEEKDAY")
+    monday = calendar.week(today).first
+    step = match.step
+    if step is None:
+        return _nearest_weekday(wanted, when)
+    if match.has("UNIT") or step >= 0:  # Tuesday of last week, next Tuesday, this Tuesday
+        return calendar.on(monday + (7 * step + wanted) * calendar.DAY)
+    return calendar.on(today - ((today.weekday() - wanted - 1) % 7 + 1) * calendar.DAY)
+
+
+def _nearest_weekday(wanted: int, when: When) -> Period:
+    """Today, else the latest past one; the next one in a sentence about the future."""
+    back = (when.today.weekday() - wanted) % 7
+    return calendar.on(when.today + (7 - back if back and when.future else -back) * calendar.DAY)
+
+
+def deictic(match: Match, when: When) -> Period:
+    """Yesterday, this morning, last night, the day after tomorrow."""
+    offset = match.one("DEICTIC") or 0
+    offset += -1 if match.has("LAST", "BEFORE") else match.has("AFTER")
+    return calendar.on(when.today + offset * calendar.DAY)
+
+
+def overnight(match: Match, when: When) -> Period:
+    return Period(when.today - calendar.DAY, when.today)
+
+
+def same_day(match: Match, when: When) -> Period:
+    """The day the text spoke of before: "the same day", "ended the day lower"."""
+    if when.day:
+        return when.day
+    if match.has("SAME"):
+        raise UnresolvedError
+    return calendar.on(when.today)
+
+
+def stepped_day(match: Match, when: When) -> Period:
+    """The previous day, the next day: seen from the day the text spoke of before."""
+    around = when.day.first if when.day else when.today
+    return calendar.on(around + match.step * calendar.DAY)
+
+
+def holiday(match: Match, when: When) -> Period:
+    name, year = match.one("HOLIDAY"), _year(match, when)
+    if year:
+        return _holiday_in(name, year.first.year)
+    return _recurring(lambda y: _holiday_in(name, y), when, nearest=True)
+
+
+def _holiday_in(name: str, year: int) -> Period:
+    if name in lexicon.FIXED_HOLIDAYS:
+        return calendar.day(year, *lexicon.FIXED_HOLIDAYS[name])
+    if name in lexicon.EASTER_HOLIDAYS:
+        offset = lexicon.EASTER_HOLIDAYS[name]
+        return calendar.on(calendar.easter_sunday(year) + offset * calendar.DAY)
+    month, weekday, which, offset = lexicon.FLOATING_HOLIDAYS[name]
+    return calendar.on(calendar.nth_weekday(year, month, weekday, which) + offset * calendar.DAY)
+
+
+def unresolved(match: Match, when: When) -> Period:
+    raise UnresolvedError
+
+
+# --- months, quarters, halves, seasons
+
+
+def month(match: Match, when: When) -> Period:
+    number, year, step = match.month, _year(match, when), match.step
+    if year:
+        return _part(match, calendar.month(year.first.year, number))
+    return _part(match, _nth_in_year(lambda y: calendar.month(y, number), step, when))
+
+
+def _nth_in_year(make: Callable[[int], Period], step: int | None, when: When) -> Period:
+    """Bare, last, this or next: March, summer, the second quarter."""
+    if step is None:
+        return _recurring(make, when)
+    if step == 0:
+        return make(when.today.year)
+    candidates = [make(when.today.year + offset) for offset in (-2, -1, 0, 1, 2)]
+    if step < 0:
+        return [period for period in candidates if period.last <= when.today][-1]
+    return next(period for period in candidates if period.first > when.today)
+
+
+def month_quarter(match: Match, when: When) -> Period:
+    """The June quarter: the three months that end with June."""
+    return calendar.ending_with(month(match, when), "month", 3)
+
+
+def quarter(match: Match, when: When) -> Period:
+    which = match.one("ORDINAL", "QUARTER_CODE", "DAY") or -1
+    which = 4 if which == -1 else which
+    return _nth_of_year(match, when, which, 3)
+
+
+def half(match: Match, when: When) -> Period:
+    which = match.one("ORDINAL", "HALF_CODE", "DAY") or -1
+    which = 2 if which == -1 else which
+    return _nth_of_year(match, when, which, 6)
+
+
+def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
+    """The second quarter (``size`` 3) or half (6), of a year if the match names one."""
+    if not 1 <= which <= 12 // size:
+        raise UnresolvedError
+    year = _year(match, when)
+    if year:
+        first = calendar.add_months(year.first, size * (which - 1))
+        return _part(match, calendar.months(first.year, first.month, size))
+    return _part(
+        match, _recurring(lambda y: calendar.months(y, 1 + size * (which - 1), size), when)
+    )
+
+
+def season(match: Match, when: When) -> Period:
+    first_month = match.one("SEASON")
+    span = match.one("YEAR_SPAN")
+    if span:
+        return _part(match, calendar.season(span[0], first_month))
+    year = _year(match, when) if match.has("YEAR", "SHORT_YEAR", "YEAR_UNIT") else None
+    if year:
+        return _part(match, calendar.season(year.first.year, first_month))
+    shift = 1 if match.step == 0 and first_month == 12 and when.today.month < 3 else 0
+    return _part(
+        match, _nth_in_year(lambda y: calendar.season(y - shift, first_month), match.step, when)
+    )
+
+
+# --- years and longer
+
+
+def whole_year(match: Match, when: When) -> Period:
+    year = _year(match, when)
+    if year is None:
+        raise UnresolvedError
+    return _part(match, year)
+
+
+def anchored_year(match: Match, when: When) -> Period:
+    """The full year: the one that the text spoke of before."""
+    return calendar.year(when.around.year)
+
+
+def year_span(match: Match, when: When) -> Period:
+    return calendar.years(*match.one("YEAR_SPAN"))
+
+
+def decade(match: Match, when: When) -> Period:
+    number = match.one("DECADE", "BARE_DECADE")
+    if number < 100:
+        number += 1900 if number >= 30 else 2000
+    if number % 100 == 0 and number != 2000:
+        return _part(match, calendar.years(number, number + 99))
+    return _part(match, calendar.decade(number))
+
+
+def century(match: Match, when: When) -> Period:
+    return _part(match, calendar.century(sum(match.all("ORDINAL", "DAY", "NUMBER"))))
+
+
+def era(match: Match, when: When) -> Period:
+    if match.one("ERA").startswith("b"):
+        raise UnresolvedError
+    return calendar.year(match.one("NUMBER", "YEAR", "DAY"))
+
+
+# --- units: last week, two years ago, the past six months
+
+
+def _count(match: Match) -> int:
+    """The number of units: "two", "a", "25", "twenty-five"."""
+    numbers = match.all("A", "DAY", "YEAR", "NUMBER")
+    return sum(numbers)
+
+
+def stepped_unit(match: Match, when: When) -> Period:
+    """Last week, earlier this month, late next year, the previous day."""
+    unit = match.unit
+    if unit == "weekend" and not match.step:
+        return this_weekend(match, when)
+    period = _stepped(match, when, unit)
+    if match.has("EARLIER"):
+        return _ordered(period.first, min(period.last, when.today))
+    if match.has("LATER"):
+        return _ordered(max(period.first, when.today), period.last)
+    return _part(match, period)
+
+
+def _ordered(first: date, last: date) -> Period:
+    if last < first:
+        raise UnresolvedError
+    return Period(first, last)
+
+
+def this_weekend(match: Match, when: When) -> Period:
+    """The latest one, or this week's in a sentence about the future."""
+    weekend = calendar.weekend(when.today)
+    if when.future or weekend.first <= when.today:
+        return weekend
+    return calendar.weekend(when.today - 7 * calendar.DAY)
+
+
+def ago(match: Match, when: When) -> Period:
+    count = 2 if match.has("LAST") else _count(match)  # the week before last
+    if not count:
+        raise UnresolvedError
+    return calendar.units_from(when.today, match.unit, -count)
+
+
+def away(match: Match, when: When) -> Period:
+    """A year earlier, two days later, the year before: seen from what the text spoke of."""
+    sign = -1 if match.has("EARLIER", "BEFORE") else 1
+    return calendar.units_from(when.around, match.unit, sign * (_count(match) or 1))
+
+
+def rolling(match: Match, when: When) -> Period:
+    """The past six months, the next two weeks."""
+    if match.has("VAGUE"):
+        raise UnresolvedError
+    count = _count(match) or 1
+    if match.has("NEXT"):
+        return calendar.next_units(when.today, match.unit, count)
+    return calendar.past_units(when.today, match.unit, count)
+
+
+def ending_with(match: Match, when: When) -> Period:
+    """The year to April, three months to September, the week ended 5 September."""
+    length, tail = match.cut("TO", "ENDED", "UNTIL")
+    end = day(tail, when) if tail.has("DAY") else month(tail, when)
+    return calendar.ending_with(end, length.unit, _count(length) or 1)
+
+
+def portion(match: Match, when: When) -> Period:
+    """The first nine months of 2025, the last week of August, the second week of May."""
+    head, tail = match.cut("OF", "IN")
+    outer = month(tail, when) if tail.month else whole_year(tail, when)
+    which, count = head.one("ORDINAL", "LAST"), _count(head) or 1
+    if which < 0:
+        return calendar.closing(outer, head.unit, count)
+    if which == 1:
+        return calendar.opening(outer, head.unit, count)
+    first = calendar.add_units(outer.first, head.unit, which - 1)
+    return calendar.opening(_ordered(first, outer.last), head.unit, 1)
+
+
+def same_period(match: Match, when: When) -> Period:
+    """The same month last year, the same quarter of 2024: what the text spoke of, in that year."""
+    period = when.anchor
+    if period is None:
+        raise UnresolvedError
+    if match.has("AGO", "EARLIER", "BEFORE"):
+        shift = -12
+    else:
+        year = _year(match, when)
+        shift = 12 * (year.first.year - period.first.year) if year else 0
+    unit = match.unit
+    if unit:
+        period = calendar.unit_around(period.first, unit)
+    first = calendar.add_months(period.first, shift)
+    after = calendar.add_months(period.last + calendar.DAY, shift)
+    return Period(first, after - calendar.DAY)
