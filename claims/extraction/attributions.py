@@ -25,7 +25,7 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
     drafts = find_quotations(passages)
     for passage in passages:
         drafts.extend(find_statements(passage))
-    drafts = [draft for draft in drafts if _trim(draft, article.text)]
+    drafts = _unnested([draft for draft in drafts if _trim(draft, article.text)])
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
     quoted = [
         (passage.paragraph.start + quote.start, passage.paragraph.start + quote.end)
@@ -44,6 +44,21 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
         )
         for number, draft in enumerate(drafts)
     ]
+
+
+def _unnested(drafts: list[Draft]) -> list[Draft]:
+    """Without the wishes and judgements inside what somebody says; speech in speech stays."""
+    return [
+        draft
+        for draft in drafts
+        if draft.firm or not any(_holds(other, draft) for other in drafts if not other.whole)
+    ]
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Does the outer one's content hold the inner one's cue?"""
+    cue = inner.cue
+    return cue is not None and any(start <= cue[0] and cue[1] <= end for start, end in outer.content)
 
 
 def _trim(draft: Draft, text: str) -> bool:

@@ -64,7 +64,8 @@ class Draft:
     cue: tuple[int, int] | None
     content: list[tuple[int, int]]
     speaker: Phrase | None
-    follows: Draft | None = None  # a floating quotation's speaker is that of this one
+    firm: bool = False  # a finite verb of saying with its own subject: counts inside another's speech
+    whole: bool = False  # its content is all the rest of the sentence: others may stand inside
 
 
 def passage_of(number: int, paragraph: Paragraph, text: str) -> Passage:

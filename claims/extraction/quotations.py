@@ -8,39 +8,103 @@ from .drafts import Draft, Passage, noun_phrase, subject_of, verb_cues
 from .quotes import Quote
 
 _STOPS = {".", "!", "?"}
-_LONGEST_TAIL = 40  # tokens between a quotation and its cue
+_DASHES = {"—", "–", "--", "―", "-"}
+_LONGEST = 40  # tokens between a quotation and its cue
+_NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
 
 
 def find_quotations(passages: list[Passage]) -> list[Draft]:
     """The attributions whose content begins with a quotation, in the order of the text."""
-    drafts: list[Draft] = []
-    open_draft: Draft | None = None  # its quotation runs on into the next paragraph
+    finder = _Finder()
     for passage in passages:
-        found: list[Draft] = []
+        finder.read(passage)
+    return finder.drafts
+
+
+class _Finder:
+    """Reads the passages in order; remembers what a quotation may go on from."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._before: Passage | None = None  # the paragraph before
+        self._open: Draft | None = None  # its quotation was not closed where its paragraph ended
+
+    def read(self, passage: Passage) -> None:
+        unclosed, self._open = self._open, None
         previous: Quote | None = None
+        last: Draft | None = None
         for quote in passage.quotes:
-            last = found[-1] if found else None
-            before = passages[passage.number - 1] if passage.number else None
-            draft = _attributed(passage, quote, previous, before)
-            if draft is None and _stands_alone(passage, quote, previous):
-                if open_draft is not None and previous is None:
-                    draft, last = None, open_draft
-                    open_draft.content.append(_inner(passage, quote))
-                    passage.direct.append(quote)
-                elif last is not None and _goes_on(passage, last, previous, quote):
-                    last.content.append(_inner(passage, quote))
-                    passage.direct.append(quote)
-                else:
-                    draft = Draft("asserts", None, [_inner(passage, quote)], None)
-            if draft is not None:
-                found.append(draft)
-                passage.direct.append(quote)
-            open_draft = (draft or last) if not quote.closed and quote in passage.direct else None
+            alone = _stands_alone(passage, quote)
+            if previous is None and unclosed is not None and not _lead(passage, quote):
+                last = self._extend(passage, quote, unclosed)
+            else:
+                verb, home = self._cue(passage, quote, previous is None, alone)
+                if last is not None and self._goes_on(passage, last, previous, quote, verb, alone):
+                    self._extend(passage, quote, last)
+                elif verb is not None and (alone or verb.idx < quote.start or home is not passage):
+                    last = self._begin(passage, quote, verb, home)
+                elif alone and verb is None:
+                    last = self._add(passage, quote, _signed(passage, quote))
             previous = quote
-        if not passage.quotes:
-            open_draft = None
-        drafts.extend(draft for draft in found)
-    return drafts
+            if not quote.closed and quote in passage.direct:
+                self._open = last
+        self._before = passage
+
+    def _cue(
+        self, passage: Passage, quote: Quote, first: bool, alone: bool
+    ) -> tuple[Token | None, Passage]:
+        """The cue behind the quotation, else before it, else in the paragraph before."""
+        verb = _cue_behind(passage, quote) or _cue_before(passage, quote)
+        if verb is None and first and alone and self._before is not None and not _lead(passage, quote):
+            verb = _announcement(self._before)
+            if verb is not None:
+                return verb, self._before
+        return verb, passage
+
+    def _goes_on(
+        self,
+        passage: Passage,
+        last: Draft,
+        previous: Quote | None,
+        quote: Quote,
+        verb: Token | None,
+        alone: bool,
+    ) -> bool:
+        """Is there nothing but the last one's cue between these two: '"X," he said. "Y."'"""
+        if previous is None or previous not in passage.direct:
+            return False
+        between = passage.doc.char_span(previous.end, quote.start, alignment_mode="contract")
+        if between is None or all(token.is_punct or token.is_space for token in between):
+            return alone and verb is None
+        cue = last.cue[0] - passage.paragraph.start if last.cue else -1
+        if not previous.end <= cue < quote.start:
+            return False
+        stops = sum(token.text in _STOPS for token in between)
+        if verb is not None:
+            return verb.idx == cue
+        return alone and stops <= 1 or stops == 0 and between[-1].text in {",", *_DASHES}
+
+    def _extend(self, passage: Passage, quote: Quote, draft: Draft) -> Draft:
+        draft.content.append(_inner(passage, quote))
+        passage.direct.append(quote)
+        return draft
+
+    def _begin(self, passage: Passage, quote: Quote, verb: Token, home: Passage) -> Draft:
+        home.used.add(verb.i)
+        draft = self._add(passage, quote, None)
+        subject = _speaker_token(verb)
+        draft.speaker = noun_phrase(home, subject) if subject is not None else None
+        draft.attitude = _attitude(verb)
+        start = home.paragraph.start + verb.idx
+        draft.cue = (start, start + len(verb.text))
+        return draft
+
+    def _add(self, passage: Passage, quote: Quote, signature: Token | None) -> Draft:
+        speaker = noun_phrase(passage, signature) if signature is not None else None
+        draft = Draft("asserts", None, [_inner(passage, quote)], speaker)
+        self.drafts.append(draft)
+        passage.direct.append(quote)
+        return draft
 
 
 def _inner(passage: Passage, quote: Quote) -> tuple[int, int]:
@@ -48,46 +112,21 @@ def _inner(passage: Passage, quote: Quote) -> tuple[int, int]:
     return offset + quote.inner_start, offset + quote.inner_end
 
 
-def _attributed(
-    passage: Passage, quote: Quote, previous: Quote | None, before: Passage | None
-) -> Draft | None:
-    """The quotation with the cue behind it, else the one before it."""
-    verb = _cue_behind(passage, quote)
-    if verb is not None:
-        if not _stands_alone(passage, quote, previous):
-            return None  # 'The plan is "a disaster," he said': a clause with a quoted end
-        return _draft(passage, quote, verb)
-    verb = _cue_before(passage, quote, previous)
-    if verb is not None:
-        return _draft(passage, quote, verb)
-    if (
-        before is not None
-        and previous is None
-        and not passage.paragraph.doc.text[: quote.start].strip()
-    ):
-        return _announced(passage, quote, before)
-    return None
-
-
-def _draft(passage: Passage, quote: Quote, verb: Token, home: Passage | None = None) -> Draft:
-    home = home or passage
-    home.used.add(verb.i)
-    subject = _speaker_token(verb)
-    speaker = noun_phrase(home, subject) if subject is not None else None
-    attitude = next((cue.attitude for cue in verb_cues(verb) if "quote" in cue.takes), "asserts")
-    start = home.paragraph.start + verb.idx
-    return Draft(attitude, (start, start + len(verb.text)), [_inner(passage, quote)], speaker)
+def _attitude(verb: Token):
+    senses = verb_cues(verb)
+    return next(
+        (cue.attitude for cue in senses if "quote" in cue.takes),
+        senses[0].attitude if senses else "asserts",
+    )
 
 
 def _speaker_token(verb: Token) -> Token | None:
     subject = subject_of(verb)
-    if subject is not None and subject.dep_ == "nsubjpass" and verb.dep_ != "pcomp":
+    if subject is None:  # '"X," said Lee' parsed with the name as an object
+        objects = {"dobj", "attr", "dep", "npadvmod", "oprd"}
+        return next((child for child in verb.rights if child.dep_ in objects), None)
+    if subject.dep_ == "nsubjpass" and verb.dep_ != "pcomp":
         return None
-    if subject is None:  # '"X," said Smith' parsed with the name as an object
-        return next(
-            (child for child in verb.rights if child.dep_ in {"dobj", "attr", "dep", "npadvmod"}),
-            None,
-        )
     return subject
 
 
@@ -100,31 +139,10 @@ def _tail(passage: Passage, quote: Quote) -> list[Token]:
     rest = passage.doc.char_span(quote.end, len(passage.doc.text), alignment_mode="contract")
     tail: list[Token] = []
     for token in rest or ():
-        if token.text in _STOPS or not passage.outside(token) or len(tail) >= _LONGEST_TAIL:
+        if token.text in _STOPS or not passage.outside(token) or len(tail) >= _LONGEST:
             break
         tail.append(token)
     return tail
-
-
-def _cue_behind(passage: Passage, quote: Quote) -> Token | None:
-    """The cue of '"X," he said', '"X?" asked Smith', '"X" – the mayor said'."""
-    text = passage.doc.text
-    inner = text[quote.inner_start : quote.inner_end].rstrip()
-    tail = _tail(passage, quote)
-    comma = inner[-1:] in {",", "—", "–"} or bool(tail and tail[0].text in {",", "—", "–", "--"})
-    while tail and (tail[0].is_punct or tail[0].is_space):
-        tail.pop(0)
-    if not tail or (inner[-1:] == "." and tail[0].text[0].isupper()):
-        return None
-    limit = len(tail) if comma else 8
-    for token in tail[:limit]:
-        if not _takes_quote(token) or token.dep_ in {"relcl", "acl", "aux"} or token.tag_ == "VBG":
-            continue
-        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
-        inverted = token.i <= tail[0].i + 1
-        if inverted or (subject is not None and subject.left_edge.i >= tail[0].i) or comma:
-            return token
-    return None
 
 
 def _lead(passage: Passage, quote: Quote) -> list[Token]:
@@ -132,80 +150,99 @@ def _lead(passage: Passage, quote: Quote) -> list[Token]:
     front = passage.doc.char_span(0, quote.start, alignment_mode="contract")
     lead: list[Token] = []
     for token in reversed(front or ()):
-        if token.text in _STOPS or not passage.outside(token) or len(lead) >= _LONGEST_TAIL:
+        if token.text in _STOPS or not passage.outside(token) or len(lead) >= _LONGEST:
             break
-        lead.append(token)
+        if not token.is_space:
+            lead.append(token)
     return lead[::-1]
 
 
-def _cue_before(passage: Passage, quote: Quote, previous: Quote | None) -> Token | None:
-    """The cue of 'He said: "X"', 'She added, "X"', 'He told reporters "X."'."""
-    lead = [token for token in _lead(passage, quote) if not token.is_space]
-    if not lead:
+def _cue_behind(passage: Passage, quote: Quote) -> Token | None:
+    """The cue of '"X," he said', '"X?" asked Lee', '"X" – the mayor said'."""
+    inner = passage.doc.text[quote.inner_start : quote.inner_end].rstrip()
+    tail = _tail(passage, quote)
+    comma = inner[-1:] == "," or bool(tail) and tail[0].text in {",", *_DASHES}
+    while tail and (tail[0].is_punct or tail[0].is_space):
+        tail.pop(0)
+    if not tail or (inner[-1:] == "." and tail[0].text[0].isupper()):
         return None
-    colon, comma = lead[-1].text == ":", lead[-1].text in {",", "—", "–", "--"}
-    inner = passage.doc.text[quote.inner_start : quote.inner_end]
-    upper = inner[:1].isupper() or inner[:1] in "[.…'‘“(" or inner[:1].isdigit()
-    if not (colon or upper or lead[-1].lemma_ in {"say", "add"}):
-        return None
-    for token in reversed(lead):
-        if _takes_quote(token) and token.dep_ != "aux":
-            near = lead[-1].i - token.i <= 12 or colon
-            return (
-                token if near and (colon or comma or _full(passage, quote, inner, upper)) else None
-            )
-        if token.pos_ == "VERB" and not colon:
-            return None
-    if colon:
-        return next(
-            (token for token in reversed(lead) if token.pos_ == "VERB" and token.dep_ == "ROOT"),
-            None,
-        )
+    for token in tail if comma else tail[:8]:
+        takes = bool(verb_cues(token)) if comma else _takes_quote(token)
+        if not takes or token.dep_ in {"relcl", "acl", "aux"} or token.tag_ in {"VBG", "VB"}:
+            continue
+        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        inverted = token.i <= tail[0].i + 1
+        if inverted or comma or (subject is not None and subject.left_edge.i >= tail[0].i):
+            return token
     return None
 
 
-def _full(passage: Passage, quote: Quote, inner: str, upper: bool) -> bool:
+def _cue_before(passage: Passage, quote: Quote) -> Token | None:
+    """The cue of 'He said: "X"', 'She added, "X"', 'He told reporters "X."'."""
+    lead = _lead(passage, quote)
+    if not lead:
+        return None
+    mark = lead[-1].text
+    inner = passage.doc.text[quote.inner_start : quote.inner_end]
+    opens = not inner[:1].isalpha() or inner[:1].isupper()
+    if mark == ":":
+        return _last_cue(lead) or _root(lead)
+    if mark in {",", *_DASHES} and opens:
+        return _last_cue(lead[-_NEAR:])
+    if opens or mark in {"said", "says", "added"}:
+        verb = _last_cue(lead[-_NEAR:])
+        return verb if verb is not None and _full(passage, quote, inner, opens) else None
+    return None
+
+
+def _last_cue(lead: list[Token]) -> Token | None:
+    """The last cue before a quotation with no other verb in between."""
+    for token in reversed(lead):
+        if token.dep_ != "aux" and _takes_quote(token):
+            return token
+        if token.pos_ == "VERB" and token.tag_ != "VBN":
+            return token if verb_cues(token) and lead[-1].text in {",", ":"} else None
+    return None
+
+
+def _root(lead: list[Token]) -> Token | None:
+    return next((token for token in reversed(lead) if token.pos_ == "VERB" and token.dep_ == "ROOT"), None)
+
+
+def _full(passage: Passage, quote: Quote, inner: str, opens: bool) -> bool:
     """Is the quotation right behind its cue a statement: 'She said "We won."'."""
     behind = passage.doc.text[quote.end :].lstrip()
     ends = inner.rstrip()[-1:] in ".!?," or not behind or behind[0] in ".,;"
-    return ends and (upper or len(inner.split()) > 3)
+    return ends and len(inner.split()) > (1 if opens else 3)
 
 
-def _announced(passage: Passage, quote: Quote, before: Passage) -> Draft | None:
-    """The cue at the end of the paragraph before: 'Caddick continued:'."""
+def _announcement(before: Passage) -> Token | None:
+    """The cue at the end of the paragraph before: 'Lee went on:'."""
     words = [token for token in before.doc if not token.is_space]
     if not words or words[-1].text != ":":
         return None
-    for token in reversed(words[-_LONGEST_TAIL:]):
-        if token.text in _STOPS:
-            return None
-        if _takes_quote(token) or (token.pos_ == "VERB" and token.dep_ == "ROOT"):
-            return _draft(passage, quote, token, before)
-    return None
+    last = next((n for n in range(len(words) - 1, -1, -1) if words[n].text in _STOPS), -1)
+    sentence = words[last + 1 :]
+    return _last_cue(sentence) or _root(sentence)
 
 
-def _stands_alone(passage: Passage, quote: Quote, previous: Quote | None) -> bool:
+def _signed(passage: Passage, quote: Quote) -> Token | None:
+    """The name behind a dash that ends the paragraph: '"X." — Ann Lee'."""
+    tail = [token for token in _tail(passage, quote) if not token.is_space]
+    if len(tail) < 2 or tail[0].text not in _DASHES or tail[-1].i < len(passage.doc) - 2:
+        return None
+    name = [token for token in tail[1:] if token.pos_ == "PROPN"]
+    return name[-1] if name and len(tail) < _NEAR and tail[1].pos_ == "PROPN" else None
+
+
+def _stands_alone(passage: Passage, quote: Quote) -> bool:
     """Does the quotation begin a sentence, as a statement does and a scare quote does not?"""
     text = passage.doc.text
     before = text[: quote.start].rstrip()
     inner = text[quote.inner_start : quote.inner_end].strip()
     if before and before[-1] not in ".!?:\"”’'»…":
         return False
-    starts = inner[0].isupper() or not inner[0].isalpha()
-    return starts and (inner[-1] in ".!?,—–…-'’" or not quote.closed or _comma_behind(text, quote))
-
-
-def _comma_behind(text: str, quote: Quote) -> bool:
-    return text[quote.end : quote.end + 1] == "," or text[quote.end :].strip()[:1] in {"", "–", "—"}
-
-
-def _goes_on(passage: Passage, last: Draft, previous: Quote | None, quote: Quote) -> bool:
-    """Is there nothing but the last one's cue between these two: '"X," he said. "Y."'"""
-    if previous is None or previous not in passage.direct or last.cue is None:
+    if not (inner[0].isupper() or not inner[0].isalpha()):
         return False
-    between = passage.doc.char_span(previous.end, quote.start, alignment_mode="expand")
-    if between is None or not between.text.strip():
-        return True
-    start = passage.paragraph.start
-    stops = sum(token.text in _STOPS for token in between)
-    return stops <= 1 and previous.end <= last.cue[0] - start < quote.start
+    behind = text[quote.end :].lstrip()
+    return inner[-1] in ".!?,—–…-'’" or not quote.closed or behind[:1] in {"", ",", "–", "—", "―"}

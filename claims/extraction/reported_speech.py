@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
-from .drafts import SUBJECTS, Draft, Passage, cue_tokens, noun_phrase, subject_of, verb_cues
-from .lexicon.cues import Cue
+from .complements import Complement, complements, end_of
+from .drafts import Draft, Passage, cue_tokens, noun_phrase, subject_of, verb_cues
+from .lexicon.cues import ADJECTIVE_CUES, NOUN_CUES, Cue
+from .speakers import kind_of
 
-_CLAUSES = {"ccomp", "xcomp"}
-_NEGATED_OUT = {"asserts"}  # what is not said is no attribution
 _DECLINED = {"decline", "refuse", "fail"}
-
-
-@dataclass(frozen=True, slots=True)
-class Complement:
-    """What a cue takes: ``kind`` as in the lexicon, the tokens from ``start`` to ``end``."""
-
-    kind: str
-    start: int
-    end: int
-    head: Token
+_GOES_ON = {"continue", "go", "begin", "start", "proceed", "seem", "appear", "use"}
+_NOBODY = {"you", "there", "one", "nothing", "something"}
+_WORDS = {"clause", "infinitive", "gerund", "object", "predicate"}
 
 
 def find_statements(passage: Passage) -> list[Draft]:
@@ -31,203 +21,124 @@ def find_statements(passage: Passage) -> list[Draft]:
     for token in cue_tokens(passage.doc):
         if token.i in passage.used or not passage.outside(token):
             continue
-        draft = (
-            _according(passage, token) if token.lemma_ == "accord" else _reported(passage, token)
-        )
+        draft = _reading(passage, token)
         if draft is not None:
             drafts.append(draft)
     return drafts
 
 
+def _reading(passage: Passage, token: Token) -> Draft | None:
+    if token.lower_ == "according":
+        return _according(passage, token)
+    if token.pos_ in {"VERB", "AUX"}:
+        return _as_said(passage, token) or _reported(passage, token)
+    if token.pos_ == "NOUN":
+        return _noun(passage, token)
+    if token.pos_ == "ADJ":
+        return _adjective(passage, token)
+    return None
+
+
 def _reported(passage: Passage, verb: Token) -> Draft | None:
-    """The attribution that this verb makes, if it has a complement the lexicon knows."""
+    """She said it works: a verb, its subject and what the lexicon lets it take."""
     senses = verb_cues(verb)
-    if not senses or verb.dep_ in {"aux", "auxpass", "amod", "compound"}:
+    if not senses or not _happened(verb):
         return None
-    for complement in _complements(passage, verb):
+    for complement in complements(verb):
         sense = next((cue for cue in senses if _takes(cue, verb, complement)), None)
         if sense is not None:
             break
     else:
         return None
-    if _unsaid(verb, sense):
-        return None
-    subject = _speaker_of(verb, complement)
-    if subject is None:
+    subject = _speaker_of(verb)
+    if subject is None or _negated(verb, sense) or not _can_speak(subject, sense, complement):
         return None
     content = _content(passage, verb, subject, complement)
     if not content:
         return None
-    return Draft(
-        sense.attitude,
-        _cue_span(passage, verb, sense, complement),
-        content,
-        noun_phrase(passage, subject),
-    )
+    said = "quote" in sense.takes and complement.kind == "clause" and subject.head == verb
+    cue = _cue_span(passage, verb, sense, complement)
+    return Draft(sense.attitude, cue, content, noun_phrase(passage, subject), firm=said)
 
 
 def _takes(cue: Cue, verb: Token, complement: Complement) -> bool:
     if cue.particle and not any(
-        child.text.lower() == cue.particle.split()[0] and child.i <= verb.i + 3
-        for child in verb.rights
+        child.lower_ == cue.particle.split()[0] and child.i <= verb.i + 3 for child in verb.rights
     ):
         return False
-    return complement.kind in cue.takes
+    if complement.kind in cue.takes:
+        return True
+    return bool(cue.particle) and complement.kind == cue.particle.split()[-1] and "object" in cue.takes
 
 
-def _unsaid(verb: Token, sense: Cue) -> bool:
+def _happened(verb: Token) -> bool:
+    """Is the verb no mere possibility: "to announce", "could say", "if they agree"?"""
+    if verb.dep_ in {"aux", "auxpass", "amod", "compound"}:
+        return False
+    helpers = [child for child in verb.children if child.dep_ == "aux"]
+    if any(helper.tag_ == "MD" for helper in helpers):
+        return False
+    if any(helper.lower_ == "to" for helper in helpers):
+        return verb.head.lemma_ in _GOES_ON
+    return not any(child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in verb.children)
+
+
+def _negated(verb: Token, sense: Cue) -> bool:
     """Declined to say, did not say: nobody states the content."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _DECLINED:
         return True
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    return negated and sense.attitude in _NEGATED_OUT
+    return sense.attitude != "believes" and any(child.dep_ == "neg" for child in verb.children)
 
 
-def _speaker_of(verb: Token, complement: Complement) -> Token | None:
+def _speaker_of(verb: Token) -> Token | None:
+    """The subject, or the agent of a passive; "was quoted as saying" keeps its subject."""
     subject = subject_of(verb)
-    if subject is not None and subject.dep_ == "nsubjpass":
-        if verb.dep_ == "pcomp":  # "was quoted as saying"
-            return subject
-        agent = next((child for child in verb.children if child.dep_ == "agent"), None)
-        return (
-            next((child for child in agent.children if child.dep_ == "pobj"), None)
-            if agent
-            else None
-        )
-    if subject is None:
-        return None
-    if (
-        subject.text.lower() in {"it", "there"}
-        and complement.kind == "clause"
-        and subject.dep_ != "nsubj"
-    ):
-        return None
-    return subject
+    if subject is None or subject.dep_ != "nsubjpass" or verb.dep_ == "pcomp":
+        return subject
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
 
 
-def _complements(passage: Passage, verb: Token) -> Iterator[Complement]:
-    """What hangs off the verb, clauses first, then objects and prepositional phrases."""
-    children = list(verb.children)
-    for child in children:
-        if child.dep_ in _CLAUSES and child.pos_ in {
-            "VERB",
-            "AUX",
-            "ADJ",
-            "NOUN",
-            "PROPN",
-            "PRON",
-            "ADV",
-            "NUM",
-            "DET",
-        }:
-            yield Complement(_clause_kind(child), child.left_edge.i, child.right_edge.i + 1, child)
-    for child in children:
-        if child.dep_ == "parataxis" or (child.dep_ == "advcl" and child.tag_ == "VBG" and False):
-            yield Complement("clause", child.left_edge.i, child.right_edge.i + 1, child)
-    if verb.dep_ == "parataxis" and verb.head.i < verb.i:
-        yield Complement("clause", verb.head.left_edge.i, verb.left_edge.i, verb.head)
-    for child in children:
-        if child.dep_ == "dobj" and child.i > verb.i:
-            end = _object_end(verb, child)
-            predicate = any(
-                other.dep_ in {"oprd", "xcomp"} or (other.dep_ == "prep" and other.lower_ == "as")
-                for other in verb.rights
-            )
-            if predicate:
-                yield Complement("predicate", child.left_edge.i, end, child)
-            infinitive = next(
-                (other for other in verb.rights if other.dep_ in _CLAUSES and other.i > child.i),
-                None,
-            )
-            if infinitive is not None and _clause_kind(infinitive) == "infinitive":
-                yield Complement(
-                    "infinitive", child.left_edge.i, infinitive.right_edge.i + 1, child
-                )
-            yield Complement("object", child.left_edge.i, end, child)
-    for child in children:
-        if child.dep_ in {"prep", "agent"} and child.i > verb.i:
-            for inner in child.children:
-                if inner.dep_ in {"pobj", "pcomp"}:
-                    yield Complement(child.lower_, child.i + 1, inner.right_edge.i + 1, inner)
-
-
-def _clause_kind(clause: Token) -> str:
-    """Finite, infinitive or gerund."""
-    if any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children):
-        return "infinitive"
-    if clause.tag_ == "VBG" and not any(
-        child.dep_ in {"aux", "nsubj"} for child in clause.children
-    ):
-        return "gerund"
-    if clause.dep_ == "xcomp" and clause.tag_ in {"VB"}:
-        return "infinitive"
-    if (
-        clause.dep_ == "ccomp"
-        and clause.pos_ in {"ADJ", "NOUN"}
-        and not any(child.dep_ in SUBJECTS for child in clause.children)
-    ):
-        return "predicate"
-    return "clause"
-
-
-def _object_end(verb: Token, target: Token) -> int:
-    """The object with what belongs to it: "described the delay as a scandal"."""
-    end = target.right_edge.i + 1
-    for child in verb.rights:
-        if child.i <= target.i:
-            continue
-        if child.dep_ in {"oprd", "xcomp", "dative"} or (
-            child.dep_ == "prep"
-            and child.lower_ in {"as", "of", "for", "on", "to", "with", "from", "into"}
-            and not child.nbor(-1).is_punct
-            and not _timely(child)
-        ):
-            end = max(end, child.right_edge.i + 1)
-        elif child.dep_ not in {"advmod"}:
-            break
-    return end
-
-
-def _timely(preposition: Token) -> bool:
-    """On Friday, in May: when it was said, no part of what was said."""
-    return any(child.ent_type_ in {"DATE", "TIME"} for child in preposition.children)
+def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
+    """A law may show and say, but only people and their bodies want, judge or believe."""
+    if subject.lower_ in _NOBODY:
+        return False
+    if subject.pos_ in {"PROPN", "PRON"} or subject.ent_type_:
+        return True
+    kind = kind_of(subject)
+    if kind == "unknown":
+        return sense.attitude == "asserts" and complement.kind == "clause"
+    return kind != "document" or sense.attitude in {"asserts", "urges", "judges", "denies"}
 
 
 def _content(
     passage: Passage, verb: Token, subject: Token, complement: Complement
 ) -> list[tuple[int, int]]:
     """The complement's place in the article, free of the cue and its speaker."""
-    doc = passage.doc
     start, end = complement.start, complement.end
-    clause_start = min(
-        subject.left_edge.i if subject.head == verb or subject.i < verb.i else verb.i, verb.i
-    )
-    clause_end = verb.i + 1
-    if subject.i > verb.i and subject.head == verb:
-        clause_end = subject.right_edge.i + 1
-    if complement.head.i > verb.i and start > verb.i:
+    if start > verb.i:
         pieces = [(start, end)]
     else:  # "X, he said", "X, he said, Y"
-        start = min(start, doc[verb.i].sent.start)
-        pieces = [(start, min(clause_start, end))]
-        if end > clause_end:
-            pieces.append((clause_end, end))
-    return [span for piece in pieces if (span := _article_span(passage, *piece)) is not None]
+        own = subject if subject.head == verb else verb
+        before = min(own.left_edge.i, verb.i) if own.i < verb.i else verb.i
+        after = max(verb.i + 1, noun_phrase(passage, own).end if own.i > verb.i else 0)
+        pieces = [(min(start, verb.sent.start), before), (after, end)]
+    return [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
 
 
-def _article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
-    """These tokens' characters, out to the end of a quotation they begin, trimmed at both ends."""
+def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+    """These tokens' characters, out to the end of a quotation they enter."""
     doc = passage.doc
-    if start >= end:
+    if start >= end or all(token.is_punct for token in doc[start:end]):
         return None
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     for quote in passage.quotes:
         if quote in passage.direct:
-            if quote.start >= first and quote.start < last:
+            if first <= quote.start < last:
                 last = quote.start
             elif first < quote.end <= last:
                 first = quote.end
-        elif quote.start < last <= quote.end and quote.start >= first:
+        elif first <= quote.start < last <= quote.end:
             last = quote.end
         elif quote.start < first < quote.end:
             first = quote.start
@@ -235,19 +146,17 @@ def _article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | N
     return (offset + first, offset + last) if first < last else None
 
 
-def _cue_span(passage: Passage, verb: Token, sense: Cue, complement: Complement) -> tuple[int, int]:
+def _cue_span(
+    passage: Passage, verb: Token, sense: Cue, complement: Complement
+) -> tuple[int, int]:
     """The verb with the particle or preposition behind it: "ruled out", "warned against"."""
-    last = verb
-    for child in verb.rights:
-        if child.i > verb.i + 3:
-            break
-        if sense.particle and child.lower_ == sense.particle.split()[0] and child.i == verb.i + 1:
-            last = child
-    if complement.kind not in {"clause", "infinitive", "gerund", "object", "predicate"}:
-        preposition = passage.doc[complement.start - 1]
-        last = preposition if preposition.i <= last.i + 1 else last
+    last = verb.i
+    following = [*sense.particle.split(), *([] if complement.kind in _WORDS else [complement.kind])]
+    for word in following:
+        if last + 1 < len(passage.doc) and passage.doc[last + 1].lower_ == word:
+            last += 1
     offset = passage.paragraph.start
-    return offset + verb.idx, offset + last.idx + len(last)
+    return offset + verb.idx, offset + passage.doc[last].idx + len(passage.doc[last])
 
 
 def _according(passage: Passage, token: Token) -> Draft | None:
@@ -256,23 +165,90 @@ def _according(passage: Passage, token: Token) -> Draft | None:
     if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return None
     to = doc[token.i + 1]
-    target = next(
-        (child for child in [*to.children, *token.children] if child.dep_ == "pobj"), None
-    )
+    target = next((c for c in [*to.children, *token.children] if c.dep_ == "pobj"), None)
     if target is None:
         return None
-    speaker = noun_phrase(passage, target)
-    sentence = token.sent
-    start, end = sentence.start, sentence.end
-    phrase_end = max(speaker.end, target.right_edge.i + 1)
-    if token.i == start or all(word.is_punct for word in doc[start : token.i]):
-        pieces = [(phrase_end, end)]
-    elif phrase_end >= end - 1:
-        pieces = [(start, token.i)]
-    else:
-        pieces = [(start, token.i), (phrase_end, end)]
-    content = [span for piece in pieces if (span := _article_span(passage, *piece)) is not None]
+    return _sentence_draft(passage, token, to, noun_phrase(passage, target), end_of(target))
+
+
+def _as_said(passage: Passage, verb: Token) -> Draft | None:
+    """As the premier said, the road is closed."""
+    marks = [child for child in verb.children if child.lower_ == "as" and child.i < verb.i]
+    if not marks or verb.dep_ != "advcl" or not any("quote" in cue.takes for cue in verb_cues(verb)):
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.head != verb or any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    speaker = noun_phrase(passage, subject)
+    return _sentence_draft(passage, verb, verb, speaker, verb.right_edge.i + 1, marks[0].i)
+
+
+def _sentence_draft(
+    passage: Passage, first: Token, last: Token, speaker, phrase_end: int, phrase_start: int | None = None
+) -> Draft | None:
+    """The rest of the sentence as the content of a phrase at its start, end or middle."""
+    sentence = first.sent
+    phrase_start = first.i if phrase_start is None else phrase_start
+    phrase_end = max(phrase_end, speaker.end)
+    pieces = [(sentence.start, phrase_start), (phrase_end, sentence.end)]
+    content = [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
     offset = passage.paragraph.start
     if not content:
         return None
-    return Draft("asserts", (offset + token.idx, offset + to.idx + 2), content, speaker)
+    cue = (offset + first.idx, offset + last.idx + len(last))
+    return Draft("asserts", cue, content, speaker, whole=True)
+
+
+def _noun(passage: Passage, noun: Token) -> Draft | None:
+    """His claim that the count was wrong; the union's pledge to stay out."""
+    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp"} and c.i > noun.i), None)
+    if clause is None or clause.tag_ == "VBG" or clause.tag_ == "VBN":
+        return None
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+    kind = "infinitive" if infinitive else "clause"
+    if not infinitive and not any(child.lower_ == "that" for child in clause.children):
+        return None
+    sense = next((cue for cue in NOUN_CUES.get(noun.lemma_, ()) if kind in cue.takes), None)
+    speaker = _author(noun) if sense else None
+    if sense is None or speaker is None:
+        return None
+    span = article_span(passage, clause.left_edge.i, end_of(clause))
+    offset = passage.paragraph.start
+    cue = (offset + noun.idx, offset + noun.idx + len(noun))
+    return Draft(sense.attitude, cue, [span], noun_phrase(passage, speaker)) if span else None
+
+
+def _author(noun: Token) -> Token | None:
+    """Whose claim it is: a possessor, "from" or "by" someone, or who makes it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "of"}:
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    verb = noun.head
+    light = {"make", "issue", "release", "give", "have", "send", "deliver", "offer", "renew", "raise"}
+    if noun.dep_ == "dobj" and verb.lemma_ in light and _happened(verb):
+        return subject_of(verb)
+    return None
+
+
+def _adjective(passage: Passage, adjective: Token) -> Draft | None:
+    """The minister is confident that the law will pass."""
+    verb = adjective.head
+    if adjective.dep_ != "acomp" or verb.pos_ not in {"AUX", "VERB"} or not _happened(verb):
+        return None
+    sense = ADJECTIVE_CUES.get(adjective.lemma_, (None,))[0]
+    subject = subject_of(verb)
+    if sense is None or subject is None or not _can_speak(subject, sense, None):
+        return None
+    for child in adjective.rights:
+        span = None
+        if child.dep_ == "ccomp":
+            span = article_span(passage, child.left_edge.i, end_of(child))
+        elif child.dep_ == "prep" and child.lower_ in {"about", "of"}:
+            span = article_span(passage, child.i + 1, end_of(child))
+        if span:
+            offset = passage.paragraph.start
+            cue = (offset + adjective.idx, offset + adjective.idx + len(adjective))
+            return Draft(sense.attitude, cue, [span], noun_phrase(passage, subject))
+    return None

@@ -116,7 +116,7 @@ class SpeakerResolver:
 
     def _described(self, passage: Passage, head: Token, offset: int) -> Identity:
         """A role, an organisation or a document: "the chancellor", "the German government"."""
-        kind = _kind_of(head)
+        kind = kind_of(head)
         if kind == "person":
             role = role_of(head)
             definite = any(child.lower_ in {"the"} for child in head.lefts) or head.pos_ == "PROPN"
@@ -166,7 +166,7 @@ def _antecedent(relative: Token) -> Token | None:
     return verb.head if verb.dep_ == "relcl" else None
 
 
-def _kind_of(head: Token) -> SpeakerKind:
+def kind_of(head: Token) -> SpeakerKind:
     """What kind of speaker a common noun names."""
     word, lemma = head.lower_, head.lemma_.lower()
     if word in GROUP_NOUNS:
