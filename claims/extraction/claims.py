@@ -89,7 +89,7 @@ class _Finder:
         """The attributions reported through each attribution."""
         found: dict[int, list[int]] = {}
         for index, attribution in enumerate(self.attributions):
-            if attribution.via is not None:
+            if attribution.via is not None and index not in self._chain(attribution.via):
                 found.setdefault(attribution.via, []).append(index)
         return found
 

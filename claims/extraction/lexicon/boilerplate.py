@@ -6,7 +6,7 @@ line, ``ANYWHERE`` inside a sentence; all without regard to case.
 """
 
 OPENINGS: tuple[tuple[str, str], ...] = (
-    (r"read (?:more|also|next|on)\b", "Read more: 5 charts on inflation"),
+    (r"read (?:more(?! than)|also|next|on)\b", "Read more: 5 charts on inflation"),
     (r"see also\b", "See also: the 10 largest ports"),
     (r"(?:sign|log) ?in\b", "Sign in to read 3 more articles"),
     (r"sign up (?:for|to|here|now|today)\b", "Sign up to our newsletter"),
@@ -40,10 +40,6 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:advertisement|sponsored|promoted)\b", "Advertisement"),
     (
-        r"(?:most (?:read|viewed|popular)|related (?:articles?|stories)|recommended|trending)\b",
-        "Most read: 10 stories of the week",
-    ),
-    (
         r"(?:privacy policy|terms (?:of|and)|cookie (?:policy|settings)|accept (?:all )?cookies)",
         "Cookie settings",
     ),
@@ -51,6 +47,11 @@ OPENINGS: tuple[tuple[str, str], ...] = (
 )
 
 WHOLE_LINES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:most (?:read|viewed|popular)|related (?:articles?|stories)|recommended|trending)"
+        r"(?::.*|(?: now| today| this week| for you)?)",
+        "Most read: 10 stories of the week",
+    ),
     (
         r"(?-i:By(?: (?:[A-Z][\w.’'&-]*|and|in|for|of|the|at)[,|;]?){2,12})(?: \d.*)?",
         "By Jane Doe and John Roe in Paris, Reuters",

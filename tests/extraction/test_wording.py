@@ -1,0 +1,195 @@
+"""What a claim says: wordings with resolved dates and pronouns, labels, content words."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from claims.extraction.records import (
+    ArticleText,
+    Attribution,
+    Claim,
+    Counted,
+    DateSpan,
+    Extraction,
+    Quantity,
+    Span,
+    SpeakerSpan,
+)
+from claims.extraction.wording import content_words, figure_label, make_wording, period_label
+
+
+def claim_in(
+    text: str,
+    *,
+    dates: dict[str, tuple[str, str] | None] | None = None,
+    figures: tuple[str, ...] = (),
+    speaker: tuple[str, str] | None = None,
+) -> tuple[Extraction, Claim]:
+    """A claim of the whole text, and what was found in it by the words given."""
+
+    def place(words: str) -> tuple[int, int, str]:
+        start = text.rindex(words)
+        return start, start + len(words), words
+
+    quantities = tuple(
+        Quantity(*place(words), "count", Decimal(1), Decimal(1)) for words in figures
+    )
+    found = tuple(
+        DateSpan(*place(words), *(map(date.fromisoformat, days) if days else (None, None)))
+        for words, days in (dates or {}).items()
+    )
+    said = ()
+    if speaker:
+        span = SpeakerSpan(*place(speaker[0]), speaker[1], "person")
+        said = (Attribution("indirect", "asserts", (Span(*place(text)),), None, span),)
+    indexes = tuple(range(len(quantities)))
+    claim = Claim(0, len(text), text, ("numeric",), indexes, (), 0.0, ())
+    return Extraction(ArticleText("1", text), quantities, found, said, (claim,)), claim
+
+
+SEPTEMBER_5 = ("2025-09-05", "2025-09-05")
+
+WORDINGS = [
+    # in the place of an expression that says nothing else
+    (
+        "Russia fired 112 drones overnight",
+        {"overnight": ("2025-09-04", "2025-09-05")},
+        "Russia fired 112 drones [night of 4–5 Sep 2025]",
+    ),
+    (
+        "Exports fell last month",
+        {"last month": ("2025-08-01", "2025-08-31")},
+        "Exports fell [Aug 2025]",
+    ),
+    ("It failed on Friday", {"Friday": SEPTEMBER_5}, "It failed on [5 Sep 2025]"),
+    ("It failed in May", {"May": ("2025-05-01", "2025-05-31")}, "It failed in [May 2025]"),
+    ("Friday's storm", {"Friday": SEPTEMBER_5}, "[5 Sep 2025]'s storm"),
+    # behind one that does
+    (
+        "It failed Friday night",
+        {"Friday night": SEPTEMBER_5},
+        "It failed Friday night [5 Sep 2025]",
+    ),
+    (
+        "It doubled over the past two years",
+        {"the past two years": ("2023-09-05", "2025-09-05")},
+        "It doubled over the past two years [5 Sep 2023 – 5 Sep 2025]",
+    ),
+    # what names its year, and what could not be resolved, stays
+    ("It failed in May 2024", {"May 2024": ("2024-05-01", "2024-05-31")}, "It failed in May 2024"),
+    ("It failed on Friday", {"Friday": None}, "It failed on Friday"),
+    # several
+    (
+        "It rose on Friday and fell today",
+        {"Friday": SEPTEMBER_5, "today": ("2025-09-07", "2025-09-07")},
+        "It rose on [5 Sep 2025] and fell [7 Sep 2025]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "dates", "expected"), WORDINGS)
+def test_relative_dates_are_resolved_in_brackets(
+    text: str, dates: dict[str, tuple[str, str] | None], expected: str
+) -> None:
+    assert make_wording(*claim_in(text, dates=dates)) == expected
+
+
+def test_a_speakers_pronoun_is_resolved_in_brackets() -> None:
+    given = claim_in("The dam failed, he said", speaker=("he", "Mark Reed"))
+    assert make_wording(*given) == "The dam failed, [Mark Reed] said"
+
+
+@pytest.mark.parametrize("speaker", [("I", "Mark Reed"), ("the mayor", "Mark Reed")])
+def test_first_person_and_descriptions_stay(speaker: tuple[str, str]) -> None:
+    text = f"The dam failed, {speaker[0]} said"
+    assert make_wording(*claim_in(text, speaker=speaker)) == text
+
+
+def test_figures_are_never_altered() -> None:
+    text = "It lasted 3 days overnight"
+    given = claim_in(text, dates={"3 days overnight": SEPTEMBER_5}, figures=("3 days",))
+    assert make_wording(*given) == text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2025-09-05", "2025-09-05", "5 Sep 2025"),
+        ("2025-09-04", "2025-09-05", "4–5 Sep 2025"),
+        ("2025-08-30", "2025-09-05", "30 Aug – 5 Sep 2025"),
+        ("2024-12-30", "2025-01-05", "30 Dec 2024 – 5 Jan 2025"),
+        ("2025-08-01", "2025-08-31", "Aug 2025"),
+        ("2025-07-01", "2025-09-30", "Jul–Sep 2025"),
+        ("2024-11-01", "2025-01-31", "Nov 2024 – Jan 2025"),
+        ("2025-01-01", "2025-12-31", "2025"),
+        ("1990-01-01", "1999-12-31", "1990–1999"),
+        ("9999-12-01", "9999-12-31", "Dec 9999"),
+    ],
+)
+def test_periods_are_written_as_people_do(first: str, last: str, expected: str) -> None:
+    assert period_label(date.fromisoformat(first), date.fromisoformat(last)) == expected
+
+
+def figure(low: str | None, high: str | None, **fields: object) -> Quantity:
+    kind = fields.pop("kind", "measure")
+    ends = (Decimal(end) if end is not None else None for end in (low, high))
+    return Quantity(0, 1, "x", kind, *ends, **fields)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (figure("1100000000", "1100000000", currency="EUR"), "EUR 1.1 billion"),
+        (figure("1234567", "1234567", currency="USD"), "USD 1,234,567"),
+        (figure("12000000000000", "12000000000000"), "12 trillion"),
+        (figure("9000", "9000"), "9,000"),
+        (figure("0.2", "0.2", unit="percentage point"), "0.2 percentage points"),
+        (figure("3.8", "3.8", unit="percent", change="increase"), "up 3.8%"),
+        (figure("3", "5", unit="percent", modifier="between"), "3–5%"),
+        (figure("24", None, modifier="at_least"), "at least 24"),
+        (figure(None, "40", modifier="at_most", unit="hour"), "up to 40 hours"),
+        (figure("1", "1", unit="year"), "1 year"),
+        (figure("137000", "137000", unit="barrel per day"), "137,000 barrels per day"),
+        (figure("6", "6", unit="foot"), "6 feet"),
+        (figure("2", "2", unit="square kilometre"), "2 square kilometres"),
+        (figure("30", "30", unit="degree Celsius"), "30 degrees Celsius"),
+        (figure("80", "80", currency="USD", per="barrel"), "USD 80 per barrel"),
+        (figure("0", "0"), "0"),
+        (figure("-4.50", "-4.50"), "-4.5"),
+        (
+            figure("112", "112", kind="count", counted=Counted(0, 1, "decoy\ndrones", "drone")),
+            "112 decoy drones",
+        ),
+        (
+            figure("2", "2", kind="count", counted=Counted(0, 1, "of the 27 states", "state")),
+            "2 state",
+        ),
+    ],
+)
+def test_figures_are_labelled_as_normalised(given: Quantity, expected: str) -> None:
+    assert figure_label(given) == expected
+
+
+CONTENT = [
+    ("The price of oil has risen", (), {}, ("price", "oil", "risen")),
+    ("RUSSIA’s drones", (), {}, ("russia", "drones")),
+    ("ﬁve Straße", (), {}, ("five", "strasse")),
+    ("112 drones fell", ("112",), {}, ("drones", "fell")),
+    ("It fell on Friday", (), {"Friday": SEPTEMBER_5}, ("fell",)),
+    ("It fell on Friday", (), {"Friday": None}, ("fell", "friday")),
+    # what changes a claim is kept: negation, direction, modality, order
+    ("It did not fall", (), {}, ("not", "fall")),
+    ("It may fall to nought", (), {}, ("may", "fall", "to", "nought")),
+    ("Ukraine attacked Russia", (), {}, ("ukraine", "attacked", "russia")),
+    ("“Prices”, she said – fell!", (), {}, ("prices", "said", "fell")),
+]
+
+
+@pytest.mark.parametrize(("text", "figures", "dates", "expected"), CONTENT)
+def test_content_words_leave_out_what_is_compared_as_values(
+    text: str, figures: tuple[str, ...], dates: dict, expected: tuple[str, ...]
+) -> None:
+    assert content_words(*claim_in(text, figures=figures, dates=dates)) == expected
