@@ -7,7 +7,7 @@ PYTEST_ARGS ?=
 VENV = .venv
 BIN = $(VENV)/bin
 ADDRESS = 127.0.0.1:$(PORT)
-PIP_INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
+PIP_INSTALL = $(BIN)/pip install -qq --disable-pip-version-check --require-hashes
 
 # Tests bring their own settings: neither .env nor the shell's decide what they see.
 TEST_ENV = DEBUG=1 SECRET_KEY=only-for-tests DATABASE_URL=sqlite://:memory:
@@ -20,11 +20,15 @@ demo: $(VENV)/installed .env
 ifeq ($(SERVE),0)
 	@$(BIN)/python manage.py demo
 else
+# Web server and worker end together; a second signal cuts the worker's batch off, to be resumed.
 	@$(BIN)/python manage.py demo --address http://$(ADDRESS)/
 	@$(BIN)/python manage.py db_worker --no-reload --verbosity 0 & worker=$$!; \
-	$(BIN)/gunicorn config.wsgi --bind $(ADDRESS) --threads 4 --log-level warning & web=$$!; \
-	trap 'kill $$worker $$web 2>/dev/null' INT TERM EXIT; \
-	while kill -0 $$worker 2>/dev/null && kill -0 $$web 2>/dev/null; do sleep 1; done
+	$(BIN)/gunicorn config.wsgi --bind $(ADDRESS) --threads 4 --graceful-timeout 1 \
+		--log-level error & web=$$!; \
+	exec 2>/dev/null; \
+	trap 'exit 0' INT TERM; \
+	trap 'kill $$web $$worker; sleep 1; kill $$worker; wait' EXIT; \
+	while kill -0 $$worker && kill -0 $$web; do sleep 1; done; exit 1
 endif
 
 test: $(VENV)/installed-dev
