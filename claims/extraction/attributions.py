@@ -75,8 +75,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start += 1
         while start < end and text[end - 1] in _EDGES + "—–":
             end -= 1
-        if text[start:end].lower().startswith("that "):
-            start += 5
         inner = text[start:end]
         if (
             len(inner) > 1

@@ -28,46 +28,93 @@ class Complement:
 
 def complements(verb: Token) -> Iterator[Complement]:
     """Everything that could be the verb's content, the likeliest first."""
+    if is_parenthetical(verb):
+        sentence = verb.sent
+        yield Complement("said", sentence.start, sentence.end, verb)
     yield from _clauses(verb)
-    yield from _parenthetical(verb)
     yield from _objects(verb)
     yield from _phrases(verb)
 
 
+def is_parenthetical(verb: Token) -> bool:
+    """The road is closed, the police said; the road, said the police, is closed."""
+    doc, sentence = verb.doc, verb.sent
+    own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if own is None or verb.dep_ in {"relcl", "acl"}:
+        return False
+    first, last = min(own.left_edge.i, verb.i), end_of_report(verb, own) - 1
+    if first <= sentence.start + 1 or not is_break(doc[first - 1]):
+        return False
+    if any(child.dep_ in {*_CLAUSES, "dobj", "oprd"} and child.i > last for child in verb.rights):
+        return False
+    before = doc[sentence.start : first]
+    return any(is_finite(token) for token in before) or (
+        last + 1 < sentence.end - 2 and is_break(doc[last + 1])
+    )
+
+
+def is_finite(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def end_of_report(verb: Token, subject: Token) -> int:
+    """Where "he told reporters on Friday" ends."""
+    end = max(verb.i, subject.right_edge.i if subject.i > verb.i else 0) + 1
+    for child in verb.rights:
+        if child.i < end or child.dep_ == "prt":
+            continue
+        addressed = child.dep_ in {"dobj", "dative"} and verb.lemma_ == "tell"
+        if child.left_edge.i != end or not (addressed or child.dep_ in {"advmod", "npadvmod", "prep"}):
+            break
+        end = child.right_edge.i + 1
+    return end
+
+
+def is_break(token: Token) -> bool:
+    return token.is_punct and token.text not in {"-", "(", "[", "$"}
+
+
 def _clauses(verb: Token) -> Iterator[Complement]:
     """She said (that) it works; he urged them to leave; they denied taking it."""
-    for child in verb.children:
-        if child.dep_ not in _CLAUSES:
-            continue
+    clauses = [child for child in verb.rights if child.dep_ in _CLAUSES]
+    for child in clauses:
         kind = clause_kind(child)
-        start = child.left_edge.i
-        if kind == "infinitive" and child.i > verb.i:
-            start = min(start, _addressee(verb, child))
-        yield Complement(kind, start, end_of(child), child)
+        start, end = child.left_edge.i, end_of(child)
+        if kind == "infinitive":
+            yield from _addressed(verb, child, end)
+        if kind == "clause":
+            end = max([end, *(end_of(other) for other in clauses if other.dep_ == "ccomp")])
+            end = _to_the_end(verb, end)
+        yield Complement(kind, start, end, child)
+        if kind == "predicate":
+            yield Complement("clause", start, _to_the_end(verb, end), child)
 
 
-def _addressee(verb: Token, clause: Token) -> int:
-    """Where "them" begins in "urged them to leave" and in "called on them to leave"."""
+def _addressed(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
+    """The complement with its addressee: "them to leave" in "urged / called on them to leave"."""
     for child in verb.rights:
         if child.i >= clause.i:
             break
         if child.dep_ in {"dobj", "dative", "nsubj"} and child.pos_ != "ADP":
-            return child.left_edge.i
-        if child.dep_ == "prep" and child.lower_ in {"on", "upon", "to", "for", "with"}:
-            return child.i + 1
-    return clause.left_edge.i
+            yield Complement("infinitive", child.left_edge.i, end, child)
+        elif child.dep_ == "prep":
+            yield Complement(child.lower_, child.i + 1, end, child)
+            yield Complement("infinitive", child.i + 1, end, child)
 
 
-def _parenthetical(verb: Token) -> Iterator[Complement]:
-    """The road, the police said, is closed: the verb hangs on the clause it reports."""
-    if verb.dep_ == "parataxis" and verb.head.pos_ in {"VERB", "AUX"}:
-        yield Complement("clause", verb.head.left_edge.i, end_of(verb.head), verb.head)
+def _to_the_end(verb: Token, end: int) -> int:
+    """The end of the sentence, where nobody else reports in what the parser left over."""
+    sentence = verb.sent
+    if verb.dep_ != "ROOT" or end >= sentence.end:
+        return end
+    rest = verb.doc[end : sentence.end]
+    return end if any(verb_cues(token) or token.lower_ == "according" for token in rest) else sentence.end
 
 
 def _objects(verb: Token) -> Iterator[Complement]:
     """They rejected the plan; she called it a mistake."""
     for child in verb.rights:
-        if child.dep_ == "dobj":
+        if child.dep_ in {"dobj", "oprd"}:
             end = _end_with_rest(verb, child)
             if any(_is_predicate(other) for other in verb.rights if other.i > child.i):
                 yield Complement("predicate", child.left_edge.i, end, child)
@@ -98,7 +145,7 @@ def timely(token: Token) -> bool:
 
 
 def _phrases(verb: Token) -> Iterator[Complement]:
-    """She called for a ceasefire; he warned against panic; they spoke out about the delays."""
+    """She called for a truce; he warned against panic; they spoke out about the delays."""
     for child in verb.rights:
         if child.dep_ in {"prep", "agent"}:
             for inner in child.children:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .complements import Complement, complements, end_of
+from .complements import (
+    Complement,
+    complements,
+    end_of,
+    end_of_report,
+    is_break,
+    is_finite,
+)
 from .drafts import Draft, Passage, cue_tokens, noun_phrase, subject_of, verb_cues
 from .lexicon.cues import ADJECTIVE_CUES, NOUN_CUES, Cue
 from .speakers import kind_of
@@ -12,7 +19,7 @@ from .speakers import kind_of
 _DECLINED = {"decline", "refuse", "fail"}
 _GOES_ON = {"continue", "go", "begin", "start", "proceed", "seem", "appear", "use"}
 _NOBODY = {"you", "there", "one", "nothing", "something"}
-_WORDS = {"clause", "infinitive", "gerund", "object", "predicate"}
+_WORDS = {"said", "clause", "infinitive", "gerund", "object", "predicate"}
 
 
 def find_statements(passage: Passage) -> list[Draft]:
@@ -56,7 +63,7 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
     content = _content(passage, verb, subject, complement)
     if not content:
         return None
-    said = "quote" in sense.takes and complement.kind == "clause" and subject.head == verb
+    said = "quote" in sense.takes and complement.kind in {"clause", "said"} and subject.head == verb
     cue = _cue_span(passage, verb, sense, complement)
     return Draft(sense.attitude, cue, content, noun_phrase(passage, subject), firm=said)
 
@@ -68,6 +75,8 @@ def _takes(cue: Cue, verb: Token, complement: Complement) -> bool:
         return False
     if complement.kind in cue.takes:
         return True
+    if complement.kind == "said":
+        return "quote" in cue.takes
     return bool(cue.particle) and complement.kind == cue.particle.split()[-1] and "object" in cue.takes
 
 
@@ -107,7 +116,7 @@ def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
         return True
     kind = kind_of(subject)
     if kind == "unknown":
-        return sense.attitude == "asserts" and complement.kind == "clause"
+        return sense.attitude == "asserts" and complement.kind in {"clause", "said"}
     return kind != "document" or sense.attitude in {"asserts", "urges", "judges", "denies"}
 
 
@@ -115,15 +124,26 @@ def _content(
     passage: Passage, verb: Token, subject: Token, complement: Complement
 ) -> list[tuple[int, int]]:
     """The complement's place in the article, free of the cue and its speaker."""
-    start, end = complement.start, complement.end
-    if start > verb.i:
-        pieces = [(start, end)]
-    else:  # "X, he said", "X, he said, Y"
-        own = subject if subject.head == verb else verb
-        before = min(own.left_edge.i, verb.i) if own.i < verb.i else verb.i
-        after = max(verb.i + 1, noun_phrase(passage, own).end if own.i > verb.i else 0)
-        pieces = [(min(start, verb.sent.start), before), (after, end)]
+    pieces = [(complement.start, complement.end)]
+    if complement.kind == "said":
+        pieces = _around(passage, verb, subject)
     return [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
+
+
+def _around(passage: Passage, verb: Token, subject: Token) -> list[tuple[int, int]]:
+    """The sentence around "he said", and behind it what is no report of its own."""
+    sentence, doc = verb.sent, passage.doc
+    first, last = min(subject.left_edge.i, verb.i), end_of_report(verb, subject)
+    front, rest = doc[sentence.start : first], doc[last : sentence.end]
+    described = any(token.dep_ in {"appos", "relcl"} and token.head == subject for token in rest)
+    if len(rest) < 3 or not is_break(rest[0]) or described:
+        return [(sentence.start, first)]
+    goes_on = rest[1].tag_ not in {"VBG", "VBN", "WP", "WDT"} and not any(
+        verb_cues(token) or token.lower_ == "according" for token in rest
+    )
+    if goes_on or not any(is_finite(token) for token in front):
+        return [(sentence.start, first), (last, sentence.end)]
+    return [(sentence.start, first)]
 
 
 def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
@@ -131,6 +151,8 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
     doc = passage.doc
     if start >= end or all(token.is_punct for token in doc[start:end]):
         return None
+    if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
+        start += 1
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     for quote in passage.quotes:
         if quote in passage.direct:
