@@ -32,7 +32,6 @@ from .recording import Recorded, record
 
 log = logging.getLogger(__name__)
 
-LONGEST_URL = 2_000
 # How often a running batch says how far it is, and looks whether it shall stop.
 SECONDS_BETWEEN_REPORTS = 1.0
 
@@ -214,8 +213,6 @@ class Rows:
 
     def _candidate(self, found: ArticleRecord) -> Candidate:
         url = normalise_url(found.url) if found.url else None
-        if url and len(url) > LONGEST_URL:
-            raise ValueError(_t("The URL is longer than %d characters.") % LONGEST_URL)
         outlet = self._outlet(found.outlet, url)
         sha256 = hashlib.sha256(found.text.encode()).hexdigest()
         identity = url or f"{outlet.pk if outlet else ''}\n{sha256}"
@@ -272,25 +269,33 @@ class Rows:
 
     def _add(self, candidate: Candidate) -> None:
         try:
-            article = self._store(candidate)
+            self._store(candidate)
         except IntegrityError:  # another process stored the same one at the same moment
-            article = self._store(candidate)
-        outcome = Outcome.CREATED if article.version == 1 else Outcome.NEW_VERSION
-        self._note_row(candidate.record, outcome, article)
+            self._store(candidate)
 
     @transaction.atomic
-    def _store(self, candidate: Candidate) -> Article:
-        found = candidate.record
-        raw = found.published or self.batch.published
-        published = read_published(raw) if raw else None
+    def _store(self, candidate: Candidate) -> None:
+        """Make the article or its next version, and note the row with it."""
         previous = (
             Article.objects.select_for_update()
             .filter(identity=candidate.identity, is_latest=True)
             .first()
         )
+        if previous and previous.sha256 == candidate.sha256:  # another process was quicker
+            self._note_row(candidate.record, Outcome.UNCHANGED, previous)
+            return
         if previous:
             Article.objects.filter(pk=previous.pk).update(is_latest=False)
-        article = Article.objects.create(
+        article = self._new_article(candidate, previous)
+        _point_copies_at_the_first(candidate.sha256)
+        outcome = Outcome.NEW_VERSION if previous else Outcome.CREATED
+        self._note_row(candidate.record, outcome, article)
+
+    def _new_article(self, candidate: Candidate, previous: Article | None) -> Article:
+        found = candidate.record
+        raw = found.published or self.batch.published
+        published = read_published(raw) if raw else None
+        return Article.objects.create(
             identity=candidate.identity,
             root=(previous.root or previous) if previous else None,
             version=previous.version + 1 if previous else 1,
@@ -307,8 +312,6 @@ class Rows:
             text=found.text,
             sha256=candidate.sha256,
         )
-        _point_copies_at_the_first(candidate.sha256)
-        return article
 
     def _note_row(
         self,
@@ -318,7 +321,6 @@ class Rows:
         problem: str = "",
     ) -> None:
         """Count the row and write down what became of it; a repeated one stays as it was."""
-        self.counts.count(outcome)
         fields = {"outcome": outcome, "article": article, "problem": problem}
         known, made = BatchRow.objects.get_or_create(
             batch=self.batch, file=row.file[-500:], row=row.row, defaults=fields
@@ -326,6 +328,7 @@ class Rows:
         same = outcome == Outcome.UNCHANGED and known.article_id == (article and article.pk)
         if not made and not same:
             BatchRow.objects.filter(pk=known.pk).update(**fields)
+        self.counts.count(outcome)
 
 
 def _published_fields(published: Published | None, outlet: Outlet | None) -> dict[str, Any]:
