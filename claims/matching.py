@@ -50,11 +50,14 @@ def implied_interval(figure: Figure) -> tuple[Decimal, Decimal]:
 
 
 def _grain(text: str, value: Decimal) -> Decimal:
-    """The size of the last place that was written: 0.1 billion of "1.1 billion"."""
-    written = _DIGITS.search(text)
-    if not written or not value:
+    """The size of the last place that was written: 0.1 billion of "1.1 billion".
+
+    ``value`` is what the text's last number says: the high end of "$10-15 billion".
+    """
+    numbers = _DIGITS.findall(text)
+    if not numbers or not value:
         return _grain_of_words(value)
-    number = written[0].replace(",", "").rstrip(". \u00a0\u202f").replace(" ", "")
+    number = numbers[-1].replace(",", "").rstrip(". \u00a0\u202f").replace(" ", "")
     number = re.sub("[\u00a0\u202f]", "", number)
     if number.count(".") > 1:
         return Decimal(1)
