@@ -13,7 +13,9 @@ from .records import Problem, Skipped
 
 DELIMITERS = ",;\t|"
 
-csv.field_size_limit(LONGEST_LINE)  # the module's own, 131,072, is less than a long article
+# The module's own limit, 131,072, is less than a long article; none would let an open quotation
+# mark take in the whole file.
+csv.field_size_limit(LONGEST_LINE)
 
 
 def read(file: str, stream: BinaryIO) -> Iterator[Row | Problem | Skipped]:
@@ -74,10 +76,7 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[s
     taken: list[str] = []
 
     def feed() -> Iterator[str]:
-        while sum(map(len, taken)) < LONGEST_LINE:
-            line = again.popleft() if again else next(lines, None)
-            if line is None:
-                return
+        while (line := again.popleft() if again else next(lines, None)) is not None:
             taken.append(line)
             yield line
 
@@ -86,7 +85,8 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[s
         reader = csv.reader(feed(), delimiter=delimiter, strict=True)
         try:
             for fields in reader:
-                yield number, fields if len(taken[0]) < LONGEST_LINE else None
+                whole = all(len(line) < LONGEST_LINE for line in taken)
+                yield number, fields if whole else None
                 number += len(taken)
                 taken.clear()
         except csv.Error:
