@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from .drafts import SUBJECTS, verb_cues
+from .drafts import SUBJECTS, resumes, verb_cues
+from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
-_FURTHER = {"prep", "oprd", "xcomp", "acomp", "advmod", "dative", "npadvmod", "advcl", "acl", "prt"}
+_FURTHER = {"ccomp", "prep", "oprd", "xcomp", "acomp", "advmod", "dative", "npadvmod", "advcl", "acl", "prt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ def complements(verb: Token) -> Iterator[Complement]:
     yield from _clauses(verb)
     yield from _objects(verb)
     yield from _phrases(verb)
+    yield from _passive(verb)
 
 
 def is_parenthetical(verb: Token) -> bool:
@@ -77,6 +79,9 @@ def is_break(token: Token) -> bool:
 def _clauses(verb: Token) -> Iterator[Complement]:
     """She said (that) it works; he urged them to leave; they denied taking it."""
     clauses = [child for child in verb.rights if child.dep_ in _CLAUSES]
+    if verb.lemma_ not in ADDRESSING:  # "signalled its readiness to guarantee": one object
+        held = next((child.i for child in verb.rights if child.dep_ == "dobj"), None)
+        clauses = [child for child in clauses if held is None or child.i < held or child.dep_ == "xcomp"]
     for child in clauses:
         kind = clause_kind(child)
         start, end = child.left_edge.i, end_of(child)
@@ -86,6 +91,8 @@ def _clauses(verb: Token) -> Iterator[Complement]:
             end = max([end, *(end_of(other) for other in clauses if other.dep_ == "ccomp")])
             end = _to_the_end(verb, end)
         yield Complement(kind, start, end, child)
+        if verb.doc[start].tag_ == "WP":  # condemned what he called a breach
+            yield Complement("object", start, end, child)
         if kind == "predicate":
             yield Complement("clause", start, _to_the_end(verb, end), child)
 
@@ -119,6 +126,15 @@ def _objects(verb: Token) -> Iterator[Complement]:
             if any(_is_predicate(other) for other in verb.rights if other.i > child.i):
                 yield Complement("predicate", child.left_edge.i, end, child)
             yield Complement("object", child.left_edge.i, end, child)
+
+
+def _passive(verb: Token) -> Iterator[Complement]:
+    """The plan was rejected by the council; the delay was called a scandal by the union."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if subject is not None and subject.tag_ not in {"WDT", "WP"}:
+        predicate = any(_is_predicate(child) for child in verb.rights)
+        kind = "predicate" if predicate else "object"
+        yield Complement(kind, subject.left_edge.i, subject.right_edge.i + 1, subject)
 
 
 def _is_predicate(token: Token) -> bool:
@@ -175,8 +191,11 @@ def end_of(head: Token) -> int:
     """
     end = head.right_edge.i + 1
     for token in head.rights:
-        if token.i > head.i and token.nbor(-1).text == "," and _reports(token):
+        before = token.nbor(-1)
+        if before.text == "," and _reports(token):
             return min(end, token.left_edge.i)
+        if before.dep_ == "cc" and resumes(token):
+            return min(end, before.i)
     return end
 
 

@@ -16,6 +16,7 @@ from .quotes import Quote, find_quotes
 from .records import Attitude
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_HANGING = {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "advmod"}
 _LEMMAS = [*VERB_CUES, *MISLEMMATISED, *ADJECTIVE_CUES, *NOUN_CUES, "accord", "word"]
 
 
@@ -108,12 +109,35 @@ def subject_of(verb: Token) -> Token | None:
         if own is not None:
             return own
         if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return verb.head
-        if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "advmod"}:
-            verb = verb.head
+            if not (verb.tag_ == "VBG" and verb.nbor(-1).text == ","):
+                return verb.head
+            verb = next((a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"}), verb.head)
             continue
-        return None
+        if verb.dep_ not in _HANGING:
+            return _neighbour(verb)
+        verb = verb.head.head if resumes(verb) else verb.head
     return None
+
+
+def resumes(verb: Token) -> bool:
+    """Does it go on from the cue further up: "said it would close and urged people to leave"?"""
+    outer = verb.head
+    return (
+        verb.dep_ == "conj"
+        and outer.dep_ == "ccomp"
+        and verb.tag_ == outer.head.tag_ == "VBD"
+        and bool(verb_cues(verb))
+        and bool(verb_cues(outer.head))
+        and not any(child.dep_ in SUBJECTS for child in verb.children)
+    )
+
+
+def _neighbour(verb: Token) -> Token | None:
+    """The name right before a finite verb that the parser gave no subject."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i == verb.sent.start:
+        return None
+    before = verb.nbor(-1)
+    return before if before.pos_ in {"PROPN", "PRON"} and before.ent_type_ != "DATE" else None
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:

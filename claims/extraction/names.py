@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from spacy.attrs import LOWER
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from .drafts import Passage
+from .drafts import SUBJECTS, Passage
 from .lexicon.titles import FEMININE, MASCULINE, PERSON_NOUNS, TITLES
 from .records import SpeakerKind
 
@@ -25,9 +27,8 @@ KINDS: dict[str, SpeakerKind] = {
     "WORK_OF_ART": "document",
     "LAW": "document",
 }
-_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
-_PRONOUNS = {"he": "he", "she": "she"}
+_PRONOUNS = ("he", "she")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,57 +160,50 @@ class NameBook:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """Everyone mentioned outside quotations, in the order of the text."""
-        found = [mention for passage in self.passages for mention in self._named(passage)]
-        found.extend(mention for passage in self.passages for mention in self._by_role(passage))
-        found.sort(key=lambda mention: mention.offset)
-        return self._with_pronouns(found)
+        """Everyone mentioned outside quotations, in the order of the text.
 
-    def _named(self, passage: Passage) -> Iterable[Mention]:
-        for home, entity, words, kind in self._entities:
-            if home is passage and passage.outside(entity.root):
-                yield self._mention(passage, entity.root, self.fullest(words, kind), kind)
+        "He" and "she" as subjects count as mentions of whom they stand for.
+        """
+        found: list[Mention] = []
+        for passage in self.passages:
+            named = {entity.root.i: (words, kind) for entity, words, kind in self._at(passage)}
+            for token in self._candidates(passage, named):
+                if not passage.outside(token):
+                    continue
+                if token.i in named:
+                    words, kind = named[token.i]
+                    name: str | None = self.fullest(words, kind)
+                else:
+                    kind = "person"
+                    name = self._who(token, passage, found)
+                if name is not None:
+                    found.append(_mention(passage, token, name, kind))
+        return found
 
-    def _by_role(self, passage: Passage) -> Iterable[Mention]:
-        for token in passage.doc:
-            if token.dep_ in _SUBJECTS and token.lower_ in self.roles and passage.outside(token):
-                name = self.bearer(role_of(token), passage.paragraph.start + token.idx)
-                if name:
-                    yield self._mention(passage, token, name, "person")
+    def _at(self, passage: Passage) -> list[tuple[TokenSpan, tuple[str, ...], SpeakerKind]]:
+        return [entry[1:] for entry in self._entities if entry[0] is passage]
 
-    def _mention(self, passage: Passage, token: Token, name: str, kind: SpeakerKind) -> Mention:
-        subject = token.dep_ in _SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in _SUBJECTS)
-        return Mention(
-            passage.paragraph.start + token.idx,
-            passage.paragraph.start + token.sent.start_char,
-            name,
-            kind,
-            subject,
-        )
+    def _candidates(self, passage: Passage, named: Iterable[int]) -> list[Token]:
+        """The tokens that may mention someone: names, roles, "he" and "she" as subjects."""
+        strings = passage.doc.vocab.strings
+        words = [strings[word] for word in (*_PRONOUNS, *self.roles, *self.surnames) if word in strings]
+        hits = np.flatnonzero(np.isin(passage.doc.to_array(LOWER), words))
+        return [passage.doc[int(number)] for number in sorted({*named, *hits})]
 
-    def _with_pronouns(self, named: list[Mention]) -> list[Mention]:
-        """The mentions with "he" and "she" as subjects, each taken for the person before it."""
-        pronouns = [
-            (passage, token)
-            for passage in self.passages
-            for token in passage.doc
-            if token.lower_ in _PRONOUNS and token.dep_ in _SUBJECTS and passage.outside(token)
-        ]
-        merged: list[Mention] = []
-        rest = iter(named)
-        upcoming = next(rest, None)
-        for passage, token in pronouns:
-            offset = passage.paragraph.start + token.idx
-            while upcoming is not None and upcoming.offset < offset:
-                merged.append(upcoming)
-                upcoming = next(rest, None)
-            name = self._latest(merged, offset, token.lower_)
-            if name is not None:
-                merged.append(self._mention(passage, token, name, "person"))
-        while upcoming is not None:
-            merged.append(upcoming)
-            upcoming = next(rest, None)
-        return merged
+    def _who(self, token: Token, passage: Passage, before: list[Mention]) -> str | None:
+        if token.text[0].isupper() and token.lower_ in self.surnames and token.ent_type_ != "PERSON":
+            return self.fullest((token.text,), "person")
+        if token.dep_ not in SUBJECTS:
+            return None
+        offset = passage.paragraph.start + token.idx
+        if token.lower_ in _PRONOUNS:
+            return self._latest(before, offset, token.lower_)
+        return self.bearer(role_of(token), offset)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the persons' names, in lower case."""
+        return frozenset(form[-1].lower() for form in self._forms.get("person", ()))
 
     def person(self, pronoun: Token, passage: Passage) -> str | None:
         """Whom "he" or "she" means: the person mentioned last, subjects first."""
@@ -253,6 +247,12 @@ class NameBook:
             ),
             None,
         )
+
+
+def _mention(passage: Passage, token: Token, name: str, kind: SpeakerKind) -> Mention:
+    subject = token.dep_ in SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in SUBJECTS)
+    start = passage.paragraph.start
+    return Mention(start + token.idx, start + token.sent.start_char, name, kind, subject)
 
 
 def role_of(token: Token) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from .drafts import Draft, Passage, noun_phrase, subject_of, verb_cues
+from .drafts import Draft, Passage, Phrase, noun_phrase, subject_of, verb_cues
+from .lexicon.titles import DOCUMENT_NOUNS
 from .quotes import Quote
 
 _STOPS = {".", "!", "?"}
 _DASHES = {"—", "–", "--", "―", "-"}
 _LONGEST = 40  # tokens between a quotation and its cue
+_LONGEST_LABEL = 8  # tokens of "The Daily Bugle:" at the start of a headline
 _NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
 
 
@@ -48,6 +51,10 @@ class _Finder:
             previous = quote
             if not quote.closed and quote in passage.direct:
                 self._open = last
+        if not passage.quotes or passage.quotes[0].start > 0:
+            labelled = _labelled(passage)
+            if labelled is not None:
+                self.drafts.append(labelled)
         self._before = passage
 
     def _cue(
@@ -246,3 +253,25 @@ def _stands_alone(passage: Passage, quote: Quote) -> bool:
         return False
     behind = text[quote.end :].lstrip()
     return inner[-1] in ".!?,—–…-'’" or not quote.closed or behind[:1] in {"", ",", "–", "—", "―"}
+
+
+def _labelled(passage: Passage) -> Draft | None:
+    """A headline or a transcript: "Poll: Voters want lower rents", "LEE: We never agreed."."""
+    doc = passage.doc
+    colon = next((token.i for token in doc[:_LONGEST_LABEL] if token.text == ":"), 0)
+    label = doc[:colon]
+    if not colon or len(doc) - colon < 4 or not _is_name(label, headline=passage.number == 0):
+        return None
+    start = passage.paragraph.start
+    content = (start + doc[colon + 1].idx, start + len(doc.text))
+    return Draft("asserts", None, [content], Phrase(passage, 0, colon, label.root), whole=True)
+
+
+def _is_name(label: TokenSpan, headline: bool) -> bool:
+    """Is this the name of a person, or in a headline also of a body or a document?"""
+    if any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in label):
+        return False
+    kinds = {entity.label_ for entity in label.ents}
+    if "PERSON" in kinds or (label.text.isupper() and label.root.pos_ == "PROPN"):
+        return True
+    return headline and (bool(kinds & {"ORG"}) or label.root.lemma_.lower() in DOCUMENT_NOUNS)

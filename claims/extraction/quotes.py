@@ -84,6 +84,8 @@ def _closing(text: str, marks: list[tuple[int, str]], number: int) -> int | None
     depth, first = 1, None
     for candidate in range(number + 1, len(marks)):
         at, mark = marks[candidate]
+        if mark == '"' and opening == "“" and first is None and _closes_alone(text, marks, candidate):
+            return candidate
         if mark == opening and mark in _NESTING:
             depth += 1
         elif mark in _CLOSERS[opening] and _closes(text, at, mark, opening):
@@ -94,6 +96,13 @@ def _closing(text: str, marks: list[tuple[int, str]], number: int) -> int | None
             if depth == 0:
                 return candidate
     return first  # an inner quotation was left open: 'the nearest mark' costs least
+
+
+def _closes_alone(text: str, marks: list[tuple[int, str]], number: int) -> bool:
+    """Does this straight mark close a curly one, before any other quotation opens?"""
+    at = marks[number][0]
+    following = next((mark for _, mark in marks[number + 1 :] if mark in {"“", "”"}), "“")
+    return following == "“" and text[at - 1] in ",.!?…" and not text[at + 1 : at + 2].isalnum()
 
 
 def _closes(text: str, at: int, mark: str, opening: str) -> bool:

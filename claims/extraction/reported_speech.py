@@ -51,14 +51,16 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
     senses = verb_cues(verb)
     if not senses or not _happened(verb):
         return None
+    subject = _speaker_of(verb)
+    if subject is None:
+        return None
     for complement in complements(verb):
-        sense = next((cue for cue in senses if _takes(cue, verb, complement)), None)
+        sense = next((cue for cue in senses if _takes(cue, verb, complement, subject)), None)
         if sense is not None:
             break
     else:
         return None
-    subject = _speaker_of(verb)
-    if subject is None or _negated(verb, sense) or not _can_speak(subject, sense, complement):
+    if _negated(verb, sense) or not _can_speak(subject, sense, complement):
         return None
     content = _content(passage, verb, subject, complement)
     if not content:
@@ -68,7 +70,7 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
     return Draft(sense.attitude, cue, content, noun_phrase(passage, subject), firm=said)
 
 
-def _takes(cue: Cue, verb: Token, complement: Complement) -> bool:
+def _takes(cue: Cue, verb: Token, complement: Complement, subject: Token) -> bool:
     if cue.particle and not any(
         child.lower_ == cue.particle.split()[0] and child.i <= verb.i + 3 for child in verb.rights
     ):
@@ -76,7 +78,9 @@ def _takes(cue: Cue, verb: Token, complement: Complement) -> bool:
     if complement.kind in cue.takes:
         return True
     if complement.kind == "said":
-        return "quote" in cue.takes
+        return not cue.takes.isdisjoint({"quote", "clause"})
+    if complement.kind == "object" and "record" in cue.takes:
+        return kind_of(subject) == "document"
     return bool(cue.particle) and complement.kind == cue.particle.split()[-1] and "object" in cue.takes
 
 
@@ -112,7 +116,7 @@ def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
     """A law may show and say, but only people and their bodies want, judge or believe."""
     if subject.lower_ in _NOBODY:
         return False
-    if subject.pos_ in {"PROPN", "PRON"} or subject.ent_type_:
+    if subject.pos_ in {"PROPN", "PRON"} or subject.ent_type_ or _is_bare_name(subject):
         return True
     kind = kind_of(subject)
     if kind == "unknown":
@@ -120,11 +124,22 @@ def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
     return kind != "document" or sense.attitude in {"asserts", "urges", "judges", "denies"}
 
 
+def _is_bare_name(token: Token) -> bool:
+    """A name that the tagger took for a noun: a capital and nothing before it."""
+    return token.text[0].isupper() and token.left_edge.i == token.i and token.tag_ == "NN"
+
+
 def _content(
     passage: Passage, verb: Token, subject: Token, complement: Complement
 ) -> list[tuple[int, int]]:
     """The complement's place in the article, free of the cue and its speaker."""
     pieces = [(complement.start, complement.end)]
+    if complement.start <= verb.i < complement.end and complement.kind != "said":
+        first = min(subject.left_edge.i, verb.i)  # "which he said was wrong"
+        pieces = [(complement.start, first), (verb.i + 1, complement.end)]
+    if complement.kind == "predicate" and complement.end <= verb.i:
+        rest = [child for child in verb.rights if child.dep_ != "agent" and not child.is_punct]
+        pieces += [(child.left_edge.i, child.right_edge.i + 1) for child in rest[:1]]
     if complement.kind == "said":
         pieces = _around(passage, verb, subject)
     return [span for piece in pieces if (span := article_span(passage, *piece)) is not None]

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from .drafts import Draft, Passage
-from .lexicon.titles import DOCUMENT_NOUNS, GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS
+from .lexicon.titles import (
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+)
 from .names import KINDS, NameBook, plain_name, role_of
 from .records import SpeakerKind, SpeakerSpan
 
@@ -81,73 +87,77 @@ class SpeakerResolver:
         return self._named(passage, head) or self._described(passage, head, offset)
 
     def _named(self, passage: Passage, head: Token) -> Identity | None:
-        """A name: "Prime Minister Ann Lee", "the Treasury"."""
+        """A name: "Prime Minister Ann Lee", "the Treasury", "Ukraine's Air Force"."""
         apposed = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
         if head.pos_ == "NOUN" and apposed is not None and head.lower_ in PERSON_NOUNS:
             head = apposed
         entity = next(
             (e for e in passage.doc.ents if e.start <= head.i < e.end and e.label_ in KINDS), None
         )
-        if entity is None and head.pos_ != "PROPN":
+        if entity is not None:
+            tokens = list(entity)
+        elif head.pos_ == "PROPN" or self._names.is_person((head.text,)):
+            tokens = [child for child in head.lefts if child.pos_ == "PROPN" and child.dep_ != "poss"]
+            tokens.append(head)
+        else:
             return None
-        tokens = (
-            list(entity)
-            if entity is not None
-            else [
-                *(
-                    child
-                    for child in head.lefts
-                    if child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN"
-                ),
-                head,
-            ]
-        )
         words = plain_name([token.text for token in tokens])
-        if not words:
-            return None
-        if head.lower_ in PERSON_NOUNS and len(words) == 1:
+        if not words or (head.lower_ in PERSON_NOUNS and len(words) == 1):
             return None
         kind: SpeakerKind = KINDS[entity.label_] if entity is not None else "unknown"
-        if kind in {"unknown", "place", "organisation", "document"} and self._names.is_person(
-            words
-        ):
+        if kind != "group" and self._names.is_person(words):
             kind = "person"
-        return Identity(self._names.fullest(words, kind), kind)
+        name = self._names.fullest(words, kind)
+        owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+        if owner is not None and kind in {"organisation", "unknown"} and owner not in tokens:
+            holder = self._identity(passage, owner, 2).name
+            name = f"{holder}'s {name}" if holder else name
+        return Identity(name, kind)
 
     def _described(self, passage: Passage, head: Token, offset: int) -> Identity:
         """A role, an organisation or a document: "the chancellor", "the German government"."""
         kind = kind_of(head)
         if kind == "person":
-            role = role_of(head)
-            definite = any(child.lower_ in {"the"} for child in head.lefts) or head.pos_ == "PROPN"
-            if definite:
-                return Identity(
-                    self._names.bearer(role, offset) or self._names.bearer(head.lower_, offset),
-                    kind,
-                )
-            return Identity(None, kind)
+            return Identity(self._bearer(head, offset), kind)
+        if head.lower_ in PLACE_NOUNS:
+            last = self._names.last({"place"}, offset)
+            return Identity(last.name if last else None, "place")
+        if kind == "document" and (author := _author(head)) is not None:
+            return Identity(self._identity(passage, author, 2).name, kind)
         if any(child.lower_ in _INDEFINITE for child in head.lefts):
             return Identity(None, kind)
         return Identity(self._own_name(passage, head, kind, offset), kind)
 
+    def _bearer(self, head: Token, offset: int) -> str | None:
+        """Who "the chancellor" is; "a chancellor" could be anyone."""
+        if head.pos_ != "PROPN" and not any(child.lower_ == "the" for child in head.lefts):
+            return None
+        return self._names.bearer(role_of(head), offset) or self._names.bearer(head.lower_, offset)
+
     def _own_name(
         self, passage: Passage, head: Token, kind: SpeakerKind, offset: int
     ) -> str | None:
-        """The description itself where it holds a name: "Ukraine's Air Force", "Starmer's office"."""
+        """The description itself where it holds a name: "the German government", "Lee's office"."""
         owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
         lefts = [child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}]
         own = [token.text for child in lefts for token in child.subtree] + [head.text]
         if owner is not None:
-            who = self._identity(passage, owner, 3).name
-            return f"{who}'s {' '.join(own)}" if who else None
-        if any(
-            token.ent_type_ or token.pos_ == "PROPN" for child in lefts for token in child.subtree
-        ):
+            holder = self._identity(passage, owner, 2).name
+            return f"{holder}'s {' '.join(own)}" if holder else None
+        if any(token.ent_type_ or token.pos_ == "PROPN" for child in lefts for token in child.subtree):
             return " ".join(own)
         if kind == "organisation" and not lefts:
             last = self._names.last({"organisation"}, offset)
             return last.name if last else None
         return None
+
+
+def _author(document: Token) -> Token | None:
+    """Whose report it is: "a statement from the ministry", "a study by the university"."""
+    for child in document.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    return None
 
 
 def _joint(head: Token) -> list[Token]:

@@ -8,6 +8,7 @@ beside each group shows its first member at work. What a verb takes:
 - ``infinitive``: they *pledged* to rebuild it; she *urged* them to leave
 - ``gerund``: he *denied* taking it
 - ``object``: a noun phrase: they *rejected* the plan
+- ``record``: a noun phrase, where a document is the subject: the study *found* two errors
 - ``predicate``: an object with what it is said to be: she *called* it a mistake
 - ``of``, ``for``, ``against`` …: a prepositional phrase: she *called* for a ceasefire
 """
@@ -89,11 +90,11 @@ VERBS: tuple[CueGroup, ...] = (
     ),
     CueGroup(
         "asserts",
-        "clause object",
-        "show, demonstrate, prove, find, establish, determine, discover, estimate, calculate, "
-        "learn, conclude, caution",
+        "clause record",
+        "show, demonstrate, prove, find, establish, determine, discover, learn, conclude, caution",
         "The survey found that prices had doubled.",
     ),
+    CueGroup("asserts", "clause object", "estimate, calculate", "Officials estimated losses of a billion euros."),
     CueGroup("asserts", "quote clause", "write, post", "He wrote that the river had flooded."),
     CueGroup(
         "asserts",
@@ -176,7 +177,7 @@ VERBS: tuple[CueGroup, ...] = (
     # --- intends -----------------------------------------------------------------------
     CueGroup(
         "intends",
-        "clause infinitive object",
+        "clause infinitive object gerund",
         "pledge, vow, promise, threaten, propose, swear, guarantee",
         "The ministers pledged to rebuild the port.",
     ),
@@ -309,6 +310,11 @@ NOUNS: tuple[CueGroup, ...] = (
         "demand, call, request, appeal, recommendation, plea",
         "The court heard the family's request to reopen the case.",
     ),
+)
+
+# Verbs whose object is who is told, and not what: "told reporters that it works".
+ADDRESSING: frozenset[str] = frozenset(
+    "tell inform assure remind notify warn ask advise convince persuade promise teach show brief".split()
 )
 
 # Lemmas as the small English model has them where it errs: "hoped" becomes "hop".

@@ -37,3 +37,6 @@ FEMININE: frozenset[str] = frozenset(
 MASCULINE: frozenset[str] = frozenset(
     ["mr", "sir", "lord", "baron", "duke", "prince", "king", "brother", "father", "pope", "cardinal", "chairman", "congressman", "councilman", "spokesman", "businessman", "actor"]
 )
+
+# Nouns for places: "the country's air force" -> the place last named.
+PLACE_NOUNS: frozenset[str] = frozenset("country nation state city town island kingdom region".split())
