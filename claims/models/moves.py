@@ -1,0 +1,45 @@
+"""Claims that change their state: what is written down, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from .articles import Article
+from .events import Event, EventMember
+from .queue import QueueEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One claim's change of state; ``dismissal`` is why it had been dismissed before."""
+
+    claim: int
+    before: str
+    after: str
+    dismissal: str = ""
+
+
+def log_moves(event: Event, moves: Collection[Move]) -> None:
+    """Write the event's members and let queue and articles follow."""
+    EventMember.objects.bulk_create(
+        [
+            EventMember(
+                event=event,
+                claim_id=move.claim,
+                before=move.before,
+                dismissal=move.dismissal,
+                after=move.after,
+            )
+            for move in moves
+        ],
+        batch_size=500,
+    )
+    follow([move.claim for move in moves if move.before != move.after])
+
+
+def follow(claim_ids: Collection[int]) -> None:
+    """After claims changed state or priority: their queue entries and articles' counts."""
+    if claim_ids:
+        QueueEntry.objects.follow(claim_ids)
+        Article.objects.filter(mention__claim__in=claim_ids).refresh_counts()
