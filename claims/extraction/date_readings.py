@@ -16,7 +16,7 @@ from typing import Any
 
 from . import calendar_rules as calendar
 from .calendar_rules import Period
-from .date_words import Word
+from .date_words import Word, full_year
 from .lexicon import dates as lexicon
 
 
@@ -76,6 +76,12 @@ class Match:
     @cached_property
     def own(self) -> Sequence[Word]:
         return self.words[self.at : self.stop]
+
+    def preceded_by(self, kind: str) -> bool:
+        return self.at > 0 and self.words[self.at - 1].kind == kind
+
+    def followed_by(self, kind: str) -> bool:
+        return self.stop < len(self.words) and self.words[self.stop].kind == kind
 
     def cut(self, *kinds: str) -> tuple[Match, Match]:
         """What stands before and after the first word of these kinds."""
@@ -156,7 +162,7 @@ def _year(match: Match, when: When) -> Period | None:
 
 def _stepped(match: Match, when: When, unit: str) -> Period:
     """Last week, this month, the following year."""
-    anchored = match.has("ANCHORED", "SAME")
+    anchored = match.has("ANCHORED", "SAME", "THAT") and not match.has("LAST", "THIS", "NEXT")
     return calendar.units_from(when.around if anchored else when.today, unit, match.step or 0)
 
 
@@ -212,12 +218,15 @@ _NEAR = 31  # days
 
 def numeric_dates(text: str) -> list[date]:
     """The days that a date in digits can mean."""
-    parts = [int(part) for part in re.split(r"[-/.]", text)]
-    if parts[0] > 31:
-        orders = [(parts[0], parts[1], parts[2])]
+    parts = re.split(r"[-/.]", text)
+    first, second, third = map(int, parts)
+    if len(parts[0]) == 4:
+        orders = [(first, second, third)]
+    elif len(parts[2]) in (2, 4):
+        year = full_year(third)
+        orders = [(year, second, first), (year, first, second)]
     else:
-        year = parts[2] if parts[2] > 99 else 2000 + parts[2]
-        orders = [(year, parts[1], parts[0]), (year, parts[0], parts[1])]
+        orders = []
     found = []
     for year, month, day in orders:
         try:
@@ -259,9 +268,16 @@ def same_day(match: Match, when: When) -> Period:
     """The day the text spoke of before: "the same day", "ended the day lower"."""
     if when.day:
         return when.day
-    if match.has("SAME"):
+    if match.has("SAME", "THAT"):
         raise UnresolvedError
     return calendar.on(when.today)
+
+
+def that_time(match: Match, when: When) -> Period:
+    """By that time: what the text spoke of before."""
+    if when.anchor is None:
+        raise UnresolvedError
+    return when.anchor
 
 
 def stepped_day(match: Match, when: When) -> Period:
@@ -319,19 +335,16 @@ def month_quarter(match: Match, when: When) -> Period:
 
 
 def quarter(match: Match, when: When) -> Period:
-    which = match.one("ORDINAL", "QUARTER_CODE", "DAY") or -1
-    which = 4 if which == -1 else which
-    return _nth_of_year(match, when, which, 3)
+    return _nth_of_year(match, when, match.one("ORDINAL", "QUARTER_CODE", "DAY", "LAST"), 3)
 
 
 def half(match: Match, when: When) -> Period:
-    which = match.one("ORDINAL", "HALF_CODE", "DAY") or -1
-    which = 2 if which == -1 else which
-    return _nth_of_year(match, when, which, 6)
+    return _nth_of_year(match, when, match.one("ORDINAL", "HALF_CODE", "DAY"), 6)
 
 
 def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
     """The second quarter (``size`` 3) or half (6), of a year if the match names one."""
+    which = 12 // size if which == -1 else which
     if not 1 <= which <= 12 // size:
         raise UnresolvedError
     year = _year(match, when)
@@ -433,21 +446,25 @@ def this_weekend(match: Match, when: When) -> Period:
 
 def ago(match: Match, when: When) -> Period:
     count = 2 if match.has("LAST") else _count(match)  # the week before last
-    if not count:
+    if not count or match.has("VAGUE") or match.preceded_by("THAN"):  # more than a year ago
         raise UnresolvedError
     return calendar.units_from(when.today, match.unit, -count)
 
 
 def away(match: Match, when: When) -> Period:
     """A year earlier, two days later, the year before: seen from what the text spoke of."""
+    if match.followed_by("THAN"):
+        raise UnresolvedError  # than what?
     sign = -1 if match.has("EARLIER", "BEFORE") else 1
     return calendar.units_from(when.around, match.unit, sign * (_count(match) or 1))
 
 
 def rolling(match: Match, when: When) -> Period:
     """The past six months, the next two weeks."""
-    if match.has("VAGUE"):
+    if match.has("VAGUE") or (match.has("UNITS") and not _count(match)):
         raise UnresolvedError
+    if match.has("WEEKEND"):
+        return this_weekend(match, replace(when, tense=lambda: False))
     count = _count(match) or 1
     if match.has("NEXT"):
         return calendar.next_units(when.today, match.unit, count)

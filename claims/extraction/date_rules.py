@@ -7,7 +7,7 @@ of the leftmost rules wins.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import date_readings as readings
@@ -33,22 +33,23 @@ _MACROS = {
     "units": "(?:{unit}|UNITS|DAY_UNIT)",
     "count": "(?:A|DAY|YEAR|NUMBER (?:DASH? NUMBER)?)",
     "third": "(?:THIRD DASH?)",
-    "edge": "(?:EDGE OF THE?)",
-    "nth": "(?:ORDINAL|DAY|LAST)",
+    "edge": "(?:EDGE (?:OF THE?|DASH))",
+    "nth": "(?:ORDINAL|DAY)",
     "in": "(?:OF|IN|COMMA)",
     # 2025, last year, fiscal 2025, the 2024-25 tax year, FY24, this financial year
     "fiscal": "(?:FISCAL YEAR_UNIT? (?:YEAR|YEAR_SPAN)|(?:YEAR|YEAR_SPAN) FISCAL YEAR_UNIT"
     "|FY DASH? (?:YEAR|YEAR_SPAN)?|{step}? FISCAL YEAR_UNIT)",
     "some_year": "(?:YEAR|SHORT_YEAR|{step} YEAR_UNIT|{fiscal})",
     # where it stands after "of", also: the year, that year
-    "year": "(?:THE? {some_year}|(?:THE|SAME) YEAR_UNIT)",
+    "year": "(?:THE? {some_year}|(?:THE|SAME|THAT) YEAR_UNIT)",
 }
+_MACRO = re.compile(r"\{([a-z_]+)\}")
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
     """``"MONTH DAY"`` as an expression over the words' letters."""
-    while "{" in pattern:
-        pattern = re.sub(r"\{([a-z_]+)\}", lambda macro: _MACROS[macro[1]], pattern)
+    while (expanded := _MACRO.sub(lambda macro: _MACROS[macro[1]], pattern)) != pattern:
+        pattern = expanded
     return re.compile(re.sub(r"[A-Z_]+", lambda kind: LETTERS[kind[0]], pattern).replace(" ", ""))
 
 
@@ -57,7 +58,7 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ("NUMERIC", readings.numeric, "Updated 2025-09-05."),
     (
         "(?:PART OF THE?)? (?:{weekday} COMMA? THE?)?"
-        "DAY (?:(?:DASH|TO|AND|COMMA) DAY)* OF? {month} (?:COMMA? {year})? PART?",
+        "DAY (?:(?:DASH|TO|AND|COMMA) DAY){0,4} OF? {month} (?:COMMA? {year})? PART?",
         readings.day,
         "The night of 4-5 September 2025 was the worst.",
     ),
@@ -67,15 +68,28 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         readings.day,
         "They met on Friday, September 5, 2025.",
     ),
-    ("(?:{third} ON?|EARLIER ON?|LATER ON?)? WEEKDAY PART?", readings.weekday, "They met late on Friday."),
-    ("(?:{step}|PAST) WEEKDAY PART?", readings.weekday, "They met last Friday."),
+    (
+        "(?:(?:{third}|EARLIER|LATER) ON?)? WEEKDAY PART?",
+        readings.weekday,
+        "They met late on Friday night.",
+    ),
+    (
+        "(?:LAST|THIS|NEXT|THIS? PAST|(?<=THE)ANCHORED) WEEKDAY PART?",
+        readings.weekday,
+        "They met last Friday.",
+    ),
     ("WEEKDAY PART? OF? {step} UNIT", readings.weekday, "They met on Tuesday of last week."),
     ("(?:EARLIER|LATER|THIRD)? DEICTIC PART?", readings.deictic, "They met yesterday evening."),
     ("(?:EARLIER|LATER|THIRD)? (?:THIS|LAST) PART", readings.deictic, "They met last night."),
     ("DAY_UNIT (?:BEFORE|AFTER) DEICTIC", readings.deictic, "They met the day before yesterday."),
     ("OVERNIGHT", readings.overnight, "Drones struck overnight."),
-    ("SAME DAY_UNIT", readings.same_day, "They left the same day."),
-    ("(?<=FRAME THE|ENDED THE|EDGE THE|FOR THE)DAY_UNIT", readings.same_day, "The index ended the day lower."),
+    ("(?:SAME|THAT) DAY_UNIT", readings.same_day, "They left the same day."),
+    ("THAT TIME", readings.that_time, "They had left by that time."),
+    (
+        "(?<=FRAME THE|ENDED THE|EDGE THE)DAY_UNIT|(?<=FOR THE)DAY_UNIT(?=COMMA|DOT|$)",
+        readings.same_day,
+        "The index ended the day lower.",
+    ),
     ("EDGE OF THE DAY_UNIT", readings.same_day, "The index fell at the start of the day."),
     ("(?:EARLIER|LATER) IN THE DAY_UNIT", readings.same_day, "They met earlier in the day."),
     ("(?:ANCHORED|NEXT) DAY_UNIT", readings.stepped_day, "They left the following day."),
@@ -83,10 +97,11 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ("NAMED WEEKDAY", readings.unresolved, "Markets fell on Black Monday."),
     # months, quarters, halves, seasons
     ("{edge}? {third}? {month} ({in}? {year})?", readings.month, "They met in early June 2024."),
-    ("{step} {month}", readings.month, "They met last September."),
+    ("(?:LAST|THIS|NEXT|THIS? PAST) {month}", readings.month, "They met last September."),
     ("MONTH QUARTER", readings.month_quarter, "Profit fell in the June quarter."),
     (
-        "{edge}? {third}? {nth} QUARTER ({in}? {year})?|QUARTER_CODE ({in}? {year})?|YEAR QUARTER_CODE",
+        "{edge}? {third}? (?:{nth} QUARTER ({in}? {year})?|LAST QUARTER {in} {year})"
+        "|QUARTER_CODE ({in}? {year})?|YEAR QUARTER_CODE",
         readings.quarter,
         "Profit fell in the third quarter of 2024.",
     ),
@@ -95,10 +110,23 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         readings.half,
         "Profit fell in the first half of 2024.",
     ),
-    ("FISCAL {nth} (?:QUARTER|HALF)", readings.unresolved, "Profit fell in its fiscal third quarter."),
+    (
+        "FISCAL {nth} (?:QUARTER|HALF)",
+        readings.unresolved,
+        "Profit fell in its fiscal third quarter.",
+    ),
     ("{edge}? {third}? {step} SEASON", readings.season, "They met last summer."),
-    ("{edge}? {third}? SEASON (?:{in}? {year}|YEAR_SPAN)", readings.season, "They met in summer 2012."),
+    (
+        "{edge}? {third}? SEASON (?:{in}? {year}|YEAR_SPAN)",
+        readings.season,
+        "They met in summer 2012.",
+    ),
     ("(?<=IN THE)SEASON", readings.season, "They met in the summer."),
+    (
+        "(?<=IN THE)(?:LAST|NEXT) (?:UNIT|YEAR_UNIT)",
+        readings.rolling,
+        "Prices rose over the last year.",
+    ),
     # years and longer
     ("{edge}? {third}? {some_year}|{edge} {year}", readings.whole_year, "They met in late 2006."),
     ("(?<=FOR THE)FULL YEAR_UNIT", readings.anchored_year, "Profit for the full year fell."),
@@ -114,24 +142,23 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "They met earlier this week.",
     ),
     ("(?:EARLIER|LATER) IN THE {unit}", readings.stepped_unit, "They met earlier in the month."),
-    ("SAME {unit}", readings.stepped_unit, "They met again that year."),
+    ("(?:SAME|THAT) {unit}", readings.stepped_unit, "They met again that year."),
     ("YEAR_UNIT ANCHORED", readings.stepped_unit, "They had met the year previous."),
     ("{edge} {unit}", readings.stepped_unit, "They met at the end of the month."),
-    ("(?:IN|ON|AT) THE WEEKEND", readings.this_weekend, "They met over the weekend."),
+    ("(?<=IN THE|ON THE|AT THE)WEEKEND", readings.this_weekend, "They met over the weekend."),
     ("(?:{count}|A? VAGUE OF?)? {units} AGO", readings.ago, "They met two years ago."),
     ("{unit} BEFORE LAST", readings.ago, "They met the week before last."),
-    ("{count} {units} (?:EARLIER|LATER)(?!THAN)", readings.away, "They had met a year earlier."),
+    ("{count} {units} (?:EARLIER|LATER)", readings.away, "They had met a year earlier."),
     (
         "(?:{count} {units}|(?<=THE){unit}) (?:BEFORE|AFTER)(?=COMMA|DOT|AND|$)",
         readings.away,
         "They had met the year before.",
     ),
     (
-        "(?:LAST|PAST|NEXT) (?:{count}|A? VAGUE OF?) {units}|PAST {units}",
+        "(?:LAST|PAST|NEXT) (?:{count}|A? VAGUE OF?) {units}|THIS? PAST {units}",
         readings.rolling,
         "Prices rose in the past six months.",
     ),
-    ("(?<=IN THE)LAST (?:UNIT|YEAR_UNIT)", readings.rolling, "Prices rose over the last year."),
     (
         "(?:{count} UNITS|YEAR_UNIT|QUARTER|HALF (?:DASH? YEAR_UNIT)?|UNIT) (?:TO|ENDED|UNTIL)"
         "(?:ON|THE)? (?:{weekday} COMMA?)? {edge}? (?:{day}|{month} (?:COMMA? {year})?)",
@@ -152,12 +179,13 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
 RULES = tuple(Rule(_compile(pattern), reading, example) for pattern, reading, example in _TABLE)
 
 
-def matches(words: Sequence[Word]) -> Iterator[Match]:
-    """The longest matches of the leftmost rules, in order, none overlapping."""
+def matches(words: Sequence[Word], accept: Callable[[Match], bool]) -> Iterator[Match]:
+    """The longest acceptable matches of the leftmost rules, in order, none overlapping."""
     letters = "".join(LETTERS[word.kind] for word in words)
     found = [(m.start(), -m.end(), rule) for rule in RULES for m in rule.pattern.finditer(letters)]
     free = 0
     for start, end, rule in sorted(found, key=lambda match: match[:2]):
-        if start >= free:
-            free = -end
-            yield Match(words, start, free, rule.reading)
+        match = Match(words, start, -end, rule.reading)
+        if start >= free and accept(match):
+            free = match.stop
+            yield match

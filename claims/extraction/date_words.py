@@ -29,8 +29,22 @@ class Word(NamedTuple):
 
 
 _WORDS_AS_KINDS = [
-    *("OF", "THE", "ON", "AT", "THAN", "TO", "AND", "FROM", "BETWEEN", "SINCE", "FOR"),
-    *("EARLIER", "LATER", "AGO", "BEFORE", "AFTER", "OVERNIGHT", "PERIOD"),
+    *(
+        "OF",
+        "THE",
+        "ON",
+        "AT",
+        "THAN",
+        "TO",
+        "AND",
+        "FROM",
+        "BETWEEN",
+        "SINCE",
+        "FOR",
+        "SAME",
+        "THAT",
+    ),
+    *("EARLIER", "LATER", "AGO", "BEFORE", "AFTER", "OVERNIGHT", "PERIOD", "TIME"),
 ]
 _KINDS = [
     *("OTHER", "COMMA", "DOT", "DASH", "A", "IN", "UNTIL", "ENDED", "ERA", "HOLIDAY", "NAMED"),
@@ -38,7 +52,7 @@ _KINDS = [
     *("YEAR_SPAN", "NUMBER", "ORDINAL", "NUMERIC", "DECADE", "BARE_DECADE", "CENTURY"),
     *("UNIT", "UNITS", "DAY_UNIT", "WEEKEND", "YEAR_UNIT", "QUARTER", "HALF", "SEASON"),
     *("QUARTER_CODE", "HALF_CODE", "FY", "FISCAL", "PART", "DEICTIC", "FRAME", "FULL", "VAGUE"),
-    *("LAST", "THIS", "NEXT", "PAST", "ANCHORED", "SAME", "THIRD", "EDGE", *_WORDS_AS_KINDS),
+    *("LAST", "THIS", "NEXT", "PAST", "ANCHORED", "THIRD", "EDGE", *_WORDS_AS_KINDS),
 ]
 LETTERS = {kind: chr(0x100 + index) for index, kind in enumerate(_KINDS)}
 
@@ -82,7 +96,6 @@ _VOCABULARY: dict[str, Entry] = {
     **_entries("THIRD", lexicon.THIRDS),
     **_entries("EDGE", lexicon.EDGES),
     **_entries("ANCHORED", lexicon.ANCHORED_STEPS),
-    **_entries("SAME", lexicon.ANCHORED_SAME),
     **_entries("VAGUE", lexicon.VAGUE_COUNTS),
     **_entries("FRAME", lexicon.DAY_FRAMES),
     **_entries("FISCAL", lexicon.FISCAL),

@@ -148,9 +148,6 @@ STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming"
 # "They met the previous year." (seen from the date the text spoke of before)
 ANCHORED_STEPS = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "subsequent": 1}
 
-# "They had met that year."
-ANCHORED_SAME = {"same", "that"}
-
 # "They met several years ago."
 VAGUE_COUNTS = {"few", "several", "some", "many", "couple"}
 
@@ -214,3 +211,95 @@ APRIL_FISCAL_CUES = (
     r"[₹£]|\b(?:Rs|INR|crores?|lakhs?|India[n']?|Indian|RBI|Mumbai|Delhi|Britain|British|UK|"
     r"England|Scotland|Wales|HMRC|Westminster|Whitehall|pence|NHS)\b"
 )
+
+# "They will meet on Friday."
+FUTURE_AUXILIARIES = {
+    *("will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "may", "might", "could", "can"),
+    *("must", "should"),
+}
+
+# "The meeting was scheduled for Friday."
+PLANNED = {"schedule", "plan", "expect", "slate", "set", "due", "book", "earmark", "bill", "tip"}
+
+# "The meeting was postponed until Friday."
+POSTPONED = {
+    *("postpone", "delay", "extend", "adjourn", "reschedule", "defer", "push", "suspend", "move"),
+    *("put", "remand", "plan", "schedule", "set", "due", "slate", "wait", "remain", "continue"),
+}
+
+# "They failed to meet on Friday": it is the past.
+IMPLICATIVES = {
+    *("fail", "manage", "begin", "start", "continue", "use", "appear", "seem", "prove", "help"),
+    *("come", "go", "happen", "able", "get", "cause", "force"),
+}
+
+# "The figures show that prices rose in March": no plan.
+REPORTING_PRESENT = {
+    *("say", "show", "suggest", "indicate", "reveal", "mean", "think", "believe", "know", "see"),
+    *(
+        "report",
+        "claim",
+        "remain",
+        "stand",
+        "have",
+        "tell",
+        "write",
+        "add",
+        "note",
+        "argue",
+        "call",
+    ),
+}
+
+# "The deadline on 1 June is near." It lies ahead if no verb says otherwise.
+COMING_EVENTS = {
+    *("deadline", "election", "elections", "vote", "hearing", "meeting", "summit", "referendum"),
+    *("launch", "release", "expiry", "ballot", "talks", "ceremony", "trial"),
+}
+
+# "Flight 1549", "Resolution 1701", "Windows 2000": a number, no year
+NUMBERED_THINGS = {
+    *("flight", "route", "highway", "road", "model", "section", "article", "resolution", "no"),
+    *("number", "page", "windows", "vision", "agenda", "boeing", "airbus", "room", "channel"),
+    *("office", "form", "unit", "bus", "train", "chapter", "paragraph", "rule", "case", "iso"),
+    *("psalm", "order", "bill", "area", "radio", "size", "lot", "gate", "apollo", "formula"),
+}
+
+# "The plane left at 1630 GMT": a clock time, no year
+TIME_ZONES = {"gmt", "utc", "bst", "est", "edt", "cet", "cest", "hours", "hrs", "local", "z", "pst"}
+
+# "Every Friday", "each May": no single date
+REPEATERS = {"every", "each", "any", "most"}
+
+# "In 2008": a number after one of these is a year
+YEAR_PREPOSITIONS = {
+    *("in", "since", "by", "until", "till", "of", "during", "before", "after", "for", "from"),
+    *("through", "between", "and", "to", "early", "mid", "late", "circa", "year", "years", "to"),
+    *("throughout", "around", "pre", "post", "(", "[", "c."),
+}
+
+# "Overnight strikes" happened in the night; an "overnight train" runs every night.
+OVERNIGHT_EVENTS = {
+    *("attack", "strike", "raid", "airstrike", "assault", "barrage", "bombardment", "shelling"),
+    *("fire", "blaze", "rain", "snow", "storm", "clash", "violence", "trading", "session", "talk"),
+    *("rally", "protest", "shooting", "explosion", "blast", "launch", "vote", "decision", "gain"),
+}
+
+# "The team led in the third quarter." No part of a year.
+SPORTS = {
+    *("goal", "goals", "match", "striker", "penalty", "scored", "halftime", "half-time", "coach"),
+    *("touchdown", "quarterback", "yards", "kick", "kickoff", "innings", "equaliser", "midfielder"),
+    *("points", "rebounds", "basket", "nba", "nfl", "rugby", "football", "midfield", "keeper"),
+    *("goalkeeper", "header", "referee", "winger", "substitute", "try", "league", "kicked"),
+}
+
+# "Revenue fell in the second half." A half of a year.
+BUSINESS = {
+    *("revenue", "revenues", "profit", "profits", "sales", "earnings", "income", "turnover", "gdp"),
+    *("growth", "output", "exports", "imports", "orders", "shipments", "inflation", "economy"),
+    *("loss", "losses", "dividend", "budget", "investment", "deliveries", "market", "demand"),
+    *("shares", "prices", "forecast", "guidance", "margin", "margins", "spending", "rates"),
+}
+
+# "The first loss since 1992", "a level unseen since 1992": 1992 is what it is compared with.
+COMPARED_SINCE = {"first", "record", "seen", "unseen", "unmatched", "unprecedented"}
