@@ -23,7 +23,7 @@ def _read_line(file: str, number: int, line: str) -> Row | Problem | Skipped:
     if len(line) >= LONGEST_LINE:
         return Problem(file, number, f"Line {number} is longer than {LONGEST_LINE:,} characters.")
     try:
-        value = json.loads(line)
+        value = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
         return Problem(
             file, number, f"Line {number} is not valid JSON at column {error.colno}: {error.msg}."
