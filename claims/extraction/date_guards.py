@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 
 from spacy.tokens import Doc, Span
 
@@ -11,7 +11,6 @@ from .lexicon import dates as lexicon
 
 _NUMBER_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL", "TIME"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "GPE", "LOC"})
-_FRIDAY_13TH = re.compile(r"Friday,? the 13th", re.IGNORECASE)  # a superstition, a film
 _CLAUSE = 12  # words before "since"
 _TEMPORAL = frozenset({"IN", "SINCE", "UNTIL", "THIRD", "OF", "FROM", "TO", "BETWEEN", "AND",
                        "FOR", "LAST", "THIS", "NEXT", "BEFORE", "AFTER"})  # fmt: skip
@@ -20,31 +19,12 @@ _GIVEN_NAMES = frozenset({"april", "may", "june", "jan", "august"})
 
 def is_date(match: Match, doc: Doc) -> bool:
     """Whether the sentence around a match lets it be a date."""
-    kinds = [word.kind for word in match.own]
-    if kinds[0] == "NUMERIC":
-        return bool(numeric_dates(match.one("NUMERIC")))
     span = doc.char_span(match.start, match.end, alignment_mode="expand")
-    if span is None:
+    if span is None or _previous(span) in lexicon.REPEATERS or _is_inside_name(match, span):
         return False
-    if _previous(span) in lexicon.REPEATERS or _is_inside_name(span, kinds):
-        return False
-    if kinds in (["MONTH"], ["SHORT_MONTH"]):
-        return _is_month(match, span)
-    if kinds in (["YEAR"], ["SHORT_YEAR"]):
-        return _is_year(span)
-    if kinds == ["OVERNIGHT"]:
-        return _is_overnight(span)
-    if kinds == ["HOLIDAY"]:
-        return span.root.dep_ != "compound" or span.root.head.i < span.end  # no Christmas tree
-    if kinds[-1] in ("QUARTER", "HALF") and kinds[0] == "ORDINAL":
-        return _is_part_of_year(kinds[-1], doc)
-    if kinds[0] == "SEASON":
-        return span[0].pos_ != "VERB"  # sales will fall next year
-    if kinds == ["WEEKDAY"]:
-        return not _FRIDAY_13TH.match(doc.text, match.start)
-    if "ERA" in kinds:
-        return match.one("ERA").isupper()
-    return True
+    kinds = tuple(word.kind for word in match.own)
+    guard = _GUARDS.get(kinds) or _GUARDS_BY_FIRST.get(kinds[0])
+    return guard is None or guard(match, span)
 
 
 def _previous(span: Span) -> str:
@@ -55,12 +35,13 @@ def _next(span: Span) -> str:
     return span.doc[span.end].lower_ if span.end < len(span.doc) else ""
 
 
-def _is_inside_name(span: Span, kinds: list[str]) -> bool:
+def _is_inside_name(match: Match, span: Span) -> bool:
     """The Sunday Times, April Ryan, Friday Night Lights: part of a longer name."""
-    if kinds[0] not in ("MONTH", "SHORT_MONTH", "WEEKDAY", "SEASON", "HOLIDAY", "DEICTIC"):
+    kind = match.own[0].kind
+    if kind not in ("MONTH", "SHORT_MONTH", "WEEKDAY", "SEASON", "HOLIDAY", "DEICTIC"):
         return False
     before = span[0].ent_iob_ == "I" and span[0].ent_type_ in _NAME_LABELS
-    before = before or (kinds[0] == "DEICTIC" and _is_named(span))
+    before = before or (kind == "DEICTIC" and _is_named(span))
     after = span.end < len(span.doc) and span.doc[span.end]
     goes_on = bool(after) and after.ent_iob_ == "I" and after.ent_type_ in _NAME_LABELS
     return before or (goes_on and after.text[0].isupper())
@@ -84,22 +65,23 @@ def _is_month(match: Match, span: Span) -> bool:
     return token.pos_ in ("PROPN", "NOUN") and (name != "march" or _next(span) not in ("on", "for"))
 
 
-def _is_year(span: Span) -> bool:
+def _is_year(match: Match, span: Span) -> bool:
     """In 2008, the 2008 election; not: 2008 people, Flight 2008, 2008 GMT."""
     token, before, after = span[0], _previous(span), _next(span)
     if before in lexicon.NUMBERED_THINGS or after in lexicon.TIME_ZONES:
+        return False
+    counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
+    if counts and before not in ("the", "in", "of", "’s", "'s"):  # from 1000 to 2000 people
         return False
     label = token.ent_type_
     if label == "DATE":
         return True
     if before == "at" or label in ("MONEY", "PERCENT", "QUANTITY", "TIME"):
         return False
-    if token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i:
-        return False
     return before in lexicon.YEAR_PREPOSITIONS or (label not in _NUMBER_LABELS and label != "")
 
 
-def _is_overnight(span: Span) -> bool:
+def _is_overnight(match: Match, span: Span) -> bool:
     """Drones struck overnight, overnight strikes; not: an overnight train."""
     token = span[0]
     if token.dep_ not in ("amod", "compound", "nmod") or token.head.i < token.i:
@@ -107,12 +89,63 @@ def _is_overnight(span: Span) -> bool:
     return token.head.lemma_.lower() in lexicon.OVERNIGHT_EVENTS
 
 
-def _is_part_of_year(kind: str, doc: Doc) -> bool:
+def _is_part_of_year(match: Match, span: Span) -> bool:
     """The third quarter, except of a game; the second half only of a business."""
-    around = {token.lower_ for token in doc}
+    if not match.has("QUARTER", "HALF") or match.has("OF", "YEAR"):
+        return True
+    around = {token.lower_ for token in span.sent}
     if around & lexicon.SPORTS:
         return False
-    return kind == "QUARTER" or bool(around & lexicon.BUSINESS)
+    return match.has("QUARTER") or bool(around & lexicon.BUSINESS)
+
+
+def _is_holiday(match: Match, span: Span) -> bool:
+    """At Christmas; not: a Christmas tree."""
+    return span.root.dep_ != "compound" or span.root.head.i < span.end
+
+
+def _is_weekday(match: Match, span: Span) -> bool:
+    """On Friday; not the superstition, nor the film: Friday the 13th."""
+    return span.doc[span.end : span.end + 2].text.lower() != "the 13th"
+
+
+def _is_end_of_day(match: Match, span: Span) -> bool:
+    """At the end of the day; not: at the end of the day, voters decide."""
+    return match.one("EDGE") == 0 or _next(span) != ","
+
+
+def _is_season(match: Match, span: Span) -> bool:
+    """In fall next year; not: sales will fall next year."""
+    return span[0].pos_ != "VERB"
+
+
+def _is_era(match: Match, span: Span) -> bool:
+    """AD 64; not: an ad."""
+    return span[0].text.isupper() or span[-1].text.isupper()
+
+
+def _is_numeric(match: Match, span: Span) -> bool:
+    """2025-09-05; not: version 1.1.1, 99/99/2020."""
+    return bool(numeric_dates(match.one("NUMERIC")))
+
+
+_Guard = Callable[[Match, Span], bool]
+_GUARDS: dict[tuple[str, ...], _Guard] = {
+    ("MONTH",): _is_month,
+    ("SHORT_MONTH",): _is_month,
+    ("YEAR",): _is_year,
+    ("SHORT_YEAR",): _is_year,
+    ("WEEKDAY",): _is_weekday,
+    ("HOLIDAY",): _is_holiday,
+    ("OVERNIGHT",): _is_overnight,
+    ("NUMERIC",): _is_numeric,
+    ("EDGE", "OF", "THE", "DAY_UNIT"): _is_end_of_day,
+    ("ERA", "DAY"): _is_era,
+    ("ERA", "NUMBER"): _is_era,
+    ("DAY", "ERA"): _is_era,
+    ("NUMBER", "ERA"): _is_era,
+}
+_GUARDS_BY_FIRST: dict[str, _Guard] = {"SEASON": _is_season, "ORDINAL": _is_part_of_year}
 
 
 def is_reference(doc: Doc, since: int) -> bool:

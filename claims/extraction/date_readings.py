@@ -30,14 +30,16 @@ class When:
 
     ``published`` is the article's date. ``tense`` tells whether the sentence
     is about the future, None if it has no tense. ``anchor`` is the period and
-    ``day`` the day that the text spoke of before. ``fiscal_start`` gives the
-    month in which years called fiscal, financial or FY (None) begin.
+    ``day`` the day that the text spoke of before. ``next_word`` follows the
+    date. ``fiscal_start`` gives the month in which years called fiscal,
+    financial or FY (None) begin.
     """
 
     published: date | None
     tense: Callable[[], bool | None] = lambda: None
     anchor: Period | None = None
     day: Period | None = None
+    next_word: str = ""
     fiscal_start: Callable[[str | None], int] = lambda word: calendar.OCTOBER
 
     @cached_property
@@ -190,9 +192,12 @@ def _part(match: Match, period: Period) -> Period:
 
 def day(match: Match, when: When) -> Period:
     days, month, year = match.all("DAY"), match.month, _year(match, when)
-    if year is None:
-        return _recurring(lambda y: _day_range(y, month, days), when, nearest=True)
-    return _day_range(year.first.year, month, days)
+    if year:
+        return _day_range(year.first.year, month, days)
+    known = lexicon.KNOWN_DAYS.get((month, days[0]))
+    if known and when.next_word in known[1]:
+        return calendar.day(known[0], month, days[0])
+    return _recurring(lambda y: _day_range(y, month, days), when, nearest=True)
 
 
 def _day_range(year: int, month: int, days: list[int]) -> Period:
@@ -456,6 +461,8 @@ def away(match: Match, when: When) -> Period:
     if match.followed_by("THAN"):
         raise UnresolvedError  # than what?
     sign = -1 if match.has("EARLIER", "BEFORE") else 1
+    if sign > 0 and not when.anchor:
+        raise UnresolvedError  # later than what?
     return calendar.units_from(when.around, match.unit, sign * (_count(match) or 1))
 
 

@@ -143,10 +143,11 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ),
     ("(?:EARLIER|LATER) IN THE {unit}", readings.stepped_unit, "They met earlier in the month."),
     ("(?:SAME|THAT) {unit}", readings.stepped_unit, "They met again that year."),
-    ("YEAR_UNIT ANCHORED", readings.stepped_unit, "They had met the year previous."),
+    ("A? YEAR_UNIT ANCHORED", readings.stepped_unit, "They had met the year previous."),
     ("{edge} {unit}", readings.stepped_unit, "They met at the end of the month."),
     ("(?<=IN THE|ON THE|AT THE)WEEKEND", readings.this_weekend, "They met over the weekend."),
     ("(?:{count}|A? VAGUE OF?)? {units} AGO", readings.ago, "They met two years ago."),
+    ("RECENT UNITS", readings.unresolved, "Prices rose in recent months."),
     ("{unit} BEFORE LAST", readings.ago, "They met the week before last."),
     ("{count} {units} (?:EARLIER|LATER)", readings.away, "They had met a year earlier."),
     (

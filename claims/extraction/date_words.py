@@ -44,7 +44,7 @@ _WORDS_AS_KINDS = [
         "SAME",
         "THAT",
     ),
-    *("EARLIER", "LATER", "AGO", "BEFORE", "AFTER", "OVERNIGHT", "PERIOD", "TIME"),
+    *("EARLIER", "LATER", "AGO", "BEFORE", "AFTER", "OVERNIGHT", "PERIOD", "TIME", "RECENT"),
 ]
 _KINDS = [
     *("OTHER", "COMMA", "DOT", "DASH", "A", "IN", "UNTIL", "ENDED", "ERA", "HOLIDAY", "NAMED"),
@@ -58,7 +58,7 @@ LETTERS = {kind: chr(0x100 + index) for index, kind in enumerate(_KINDS)}
 
 _WORD = re.compile(
     r"['’‘]\d\ds?(?!\w)"  # '82, the '90s
-    r"|\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\w-])"  # 2025-09-05, 5/9/2025
+    r"|\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d|-\w|(?!T\d)[^\W\d])"  # 2025-09-05, 5/9/2025
     r"|(?:1[5-9]|20)\d\d[-–/]\d\d(?![\w-])"  # 2024-25, 2024/25
     r"|\d+(?:[.,]\d+)*[^\W_]*"  # 5, 5th, 1990s, 2,000
     r"|[^\W\d_][^\W_]*"  # September, Q3, FY24
@@ -123,7 +123,8 @@ _VOCABULARY: dict[str, Entry] = {
 }
 _OTHER: Entry = ("OTHER", None)
 _OTHER_WORD = Word("OTHER", None, -1, -1)
-_GLUED_BEFORE, _GLUED_AFTER = frozenset("$£€¥₹#:"), frozenset("%°:")
+_GLUED_BEFORE = frozenset("$£€¥₹#:")
+_GLUED_AFTER = re.compile(r"[%°]|:\d")
 
 
 def words_of(text: str) -> list[Word]:
@@ -149,7 +150,7 @@ def words_of(text: str) -> list[Word]:
 
 def _is_glued(text: str, start: int, end: int) -> bool:
     """$5, 5%, 5:30 and #5 are no days."""
-    return text[start - 1 : start] in _GLUED_BEFORE or text[end : end + 1] in _GLUED_AFTER
+    return text[start - 1 : start] in _GLUED_BEFORE or bool(_GLUED_AFTER.match(text, end))
 
 
 def _holiday(text: str, start: int, end: int) -> tuple[str, Any, int]:

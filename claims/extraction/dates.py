@@ -27,6 +27,7 @@ from .records import DateSpan
 from .tense import is_future
 
 _APRIL_FISCAL = re.compile(APRIL_FISCAL_CUES)
+_NEXT_WORD = re.compile(r"[\s-]?(\w+)")
 _RANGE = {"TO", "UNTIL", "DASH"}
 
 
@@ -56,12 +57,14 @@ def find_dates(article: ParsedArticle) -> list[DateSpan]:
     return [
         reader.read(mark, paragraph)
         for paragraph in article.paragraphs
-        for mark in _marks(paragraph)
+        for mark in _marks(paragraph, article)
     ]
 
 
-def _marks(paragraph: Paragraph) -> Iterator[Mark]:
-    words = words_of(paragraph.doc.text)
+def _marks(paragraph: Paragraph, article: ParsedArticle) -> Iterator[Mark]:
+    last = paragraph.doc[-1]
+    end = paragraph.start + last.idx + len(last)
+    words = words_of(article.text[paragraph.start : end])  # cheaper than doc.text
     found = list(matches(words, lambda match: is_date(match, paragraph.doc)))
     at = 0
     while at < len(found):
@@ -128,6 +131,7 @@ class _Reader:
             tense=lambda: is_future(paragraph.doc, mark.ends[-1].start, mark.end),
             anchor=self._anchor,
             day=self._day,
+            next_word=_next_word(self._article.text, paragraph.start + mark.end),
             fiscal_start=self._fiscal_start,
         )
         if mark.opening and mark.opening.kind == "SINCE":
@@ -154,6 +158,11 @@ class _Reader:
         return bool(_APRIL_FISCAL.search(self._article.text))
 
 
+def _next_word(text: str, end: int) -> str:
+    following = _NEXT_WORD.match(text, end)
+    return following[1].lower() if following else ""
+
+
 def _since(match: Match, when: When) -> tuple[date | None, date | None]:
     """From the first day, or from the last of "since the end of 2023", to publication."""
     period = match.read(replace(when, tense=lambda: False))
@@ -172,14 +181,19 @@ def _interval(mark: Mark, when: When) -> Period | None:
     2024" it is the November before.
     """
     first, second = mark.ends
-    if first.has("YEAR") and not second.has("YEAR"):
+    if first.has("YEAR") and not _is_resolved_by_itself(second):
         begin = first.read(when)
         end = begin and second.read(replace(when, published=begin.first, tense=lambda: True))
     else:
         end = second.read(when)
-        relative = first.has("LAST", "THIS", "NEXT", "DEICTIC", "AGO") or not end
-        near = when if relative else replace(when, published=end.last, tense=lambda: False)
+        alone = _is_resolved_by_itself(first) or not end
+        near = when if alone else replace(when, published=end.last, tense=lambda: False)
         begin = first.read(near)
     if not begin or not end or begin.first > end.last:
         return None
     return Period(begin.first, end.last)
+
+
+def _is_resolved_by_itself(match: Match) -> bool:
+    """Whether an end of an interval says its year, or is seen from publication."""
+    return match.has("YEAR", "LAST", "THIS", "NEXT", "DEICTIC", "AGO")

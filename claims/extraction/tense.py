@@ -63,10 +63,11 @@ def _tense(verb: Token, direct: bool) -> bool | None:
 
 
 def _infinitive(verb: Token, helpers: set[str]) -> bool | None:
-    """They agreed to meet on Friday; but: they failed to meet on Friday."""
-    if "have" in helpers or verb.dep_ == "advcl" or verb.head.lemma_ in IMPLICATIVES:
+    """They agreed to meet on Friday; not: they failed, were reluctant to meet on Friday."""
+    above = verb.head
+    if "have" in helpers or verb.dep_ == "advcl" or above.lemma_ in IMPLICATIVES:
         return None
-    return True
+    return True if above.pos_ != "ADJ" or above.lemma_ in PLANNED else None
 
 
 def _speaks_of_the_future(verb: Token) -> bool:

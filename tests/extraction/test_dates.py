@@ -36,7 +36,10 @@ SENTENCES = [
     ("Last Friday the bridge was closed.", "Last Friday = 2025-08-29"),
     ("The court will hear the case next Tuesday.", "next Tuesday = 2025-09-09"),
     ("They agreed on Tuesday of last week to share it.", "Tuesday of last week = 2025-08-26"),
-    ("The strike lasted from Monday to Wednesday.", "from Monday to Wednesday = 2025-09-01..2025-09-03"),
+    (
+        "The strike lasted from Monday to Wednesday.",
+        "from Monday to Wednesday = 2025-09-01..2025-09-03",
+    ),
     # days around publication
     ("The mayor resigned today.", "today = 2025-09-05"),
     ("The mayor resigned yesterday evening.", "yesterday evening = 2025-09-04"),
@@ -58,7 +61,10 @@ SENTENCES = [
     ("The law takes effect on 1 January.", "1 January = 2026-01-01"),
     ("The embargo ended on 29 February.", "29 February = 2024-02-29"),
     ("KYIV, Sept. 4 - Ten people were hurt.", "Sept. 4 = 2025-09-04"),
-    ("It rained from 28 August to 2 September.", "from 28 August to 2 September = 2025-08-28..2025-09-02"),
+    (
+        "It rained from 28 August to 2 September.",
+        "from 28 August to 2 September = 2025-08-28..2025-09-02",
+    ),
     ("The night of 4-5 September was loud.", "night of 4-5 September = 2025-09-04..2025-09-05"),
     ("Between 5 and 7 June the road was shut.", "Between 5 and 7 June = 2025-06-05..2025-06-07"),
     ("The page was updated on 2025-09-04.", "2025-09-04 = 2025-09-04"),
@@ -92,7 +98,10 @@ SENTENCES = [
     ("Exports have doubled since March.", "since March = 2025-03-01..2025-09-05"),
     ("Exports have doubled since Monday.", "since Monday = 2025-09-01..2025-09-05"),
     ("Exports have doubled since early 2020.", "since early 2020 = 2020-01-01..2025-09-05"),
-    ("Exports have doubled since the end of 2023.", "since the end of 2023 = 2023-12-31..2025-09-05"),
+    (
+        "Exports have doubled since the end of 2023.",
+        "since the end of 2023 = 2023-12-31..2025-09-05",
+    ),
     (
         "Exports have doubled since the start of the year.",
         "since the start of the year = 2025-01-01..2025-09-05",
@@ -114,7 +123,10 @@ SENTENCES = [
     ("The plant closed in the late nineties.", "late nineties = 1997-01-01..1999-12-31"),
     ("The plant closed in the '60s.", "'60s = 1960-01-01..1969-12-31"),
     ("The church dates from the 20th century.", "20th century = 1901-01-01..2000-12-31"),
-    ("The church dates from the nineteenth century.", "nineteenth century = 1801-01-01..1900-12-31"),
+    (
+        "The church dates from the nineteenth century.",
+        "nineteenth century = 1801-01-01..1900-12-31",
+    ),
     ("The town burned in 1700.", "1700 = 1700-01-01..1700-12-31"),
     # units around publication
     ("Sales fell last year.", "last year = 2024-01-01..2024-12-31"),
@@ -151,7 +163,10 @@ SENTENCES = [
     ("Profit fell in the first half of 2024.", "first half of 2024 = 2024-01-01..2024-06-30"),
     ("Profit fell in the first half.", "first half = 2025-01-01..2025-06-30"),
     ("Prices rose in the year to April.", "year to April = 2024-05-01..2025-04-30"),
-    ("Prices rose in the 12 months to June 2024.", "12 months to June 2024 = 2023-07-01..2024-06-30"),
+    (
+        "Prices rose in the 12 months to June 2024.",
+        "12 months to June 2024 = 2023-07-01..2024-06-30",
+    ),
     ("Prices rose in the three months to July.", "three months to July = 2025-05-01..2025-07-31"),
     ("Prices rose in the week ended 30 August.", "week ended 30 August = 2025-08-24..2025-08-30"),
     (
@@ -200,6 +215,7 @@ SENTENCES = [
         "3 June 2021 = 2021-06-03",
         "same day = 2021-06-03",
     ),
+    ("The Sept. 11 attacks shocked her.", "Sept. 11 = 2001-09-11"),
     # words that only look like dates
     ("She sat in the sun for a second.",),
     ("Theresa May refused to resign.",),
@@ -233,6 +249,7 @@ SENTENCES = [
     ("The striker scored twice in the second half.",),
     ("The quarterback threw for 90 yards in the third quarter.",),
     ("We now know more.",),
+    ("At the end of the day, voters decide.",),
 ]  # fmt: skip
 
 UNDATED = [
@@ -280,17 +297,20 @@ def test_every_rule_finds_its_example(rule):
 
 
 @pytest.mark.parametrize(
-    ("period", "thirds"),
+    ("period", "early", "late"),
     [
-        (calendar.month(2025, 2), ["2025-02-01..2025-02-10", "2025-02-11..2025-02-20", "2025-02-21..2025-02-28"]),
-        (calendar.year(2025), ["2025-01-01..2025-04-30", "2025-05-01..2025-08-31", "2025-09-01..2025-12-31"]),
-        (calendar.decade(2004), ["2000-01-01..2003-12-31", "2004-01-01..2006-12-31", "2007-01-01..2009-12-31"]),
+        (calendar.month(2025, 2), "2025-02-01..2025-02-10", "2025-02-21..2025-02-28"),
+        (calendar.season(2025, 6), "2025-06-01..2025-06-30", "2025-08-01..2025-08-31"),
+        (calendar.year(2025), "2025-01-01..2025-04-30", "2025-09-01..2025-12-31"),
+        (calendar.decade(2004), "2000-01-01..2003-12-31", "2007-01-01..2009-12-31"),
     ],
-    ids=["month", "year", "decade"],
-)  # fmt: skip
-def test_early_mid_and_late_are_thirds(period, thirds):
-    parts = [calendar.part(period, which) for which in range(3)]
-    assert [f"{part.first}..{part.last}" for part in parts] == thirds
+    ids=["month", "season", "year", "decade"],
+)
+def test_early_and_late_are_the_first_and_the_last_third(period, early, late):
+    thirds = [calendar.part(period, which) for which in range(3)]
+    assert [f"{part.first}..{part.last}" for part in (thirds[0], thirds[2])] == [early, late]
+    assert thirds[0].last + calendar.DAY == thirds[1].first
+    assert thirds[1].last + calendar.DAY == thirds[2].first
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,20 @@ FLOATING_HOLIDAYS = {
 # "Black Monday wiped out a fifth of the market." A day with a name, not the latest Monday.
 DAY_NAMES = {"black", "bloody", "super", "giving", "fat", "red", "shrove", "holy"}
 
+# "He was a boy at the time of the Sept. 11 attacks." Month and day, the year, words after them.
+KNOWN_DAYS = {
+    (9, 11): (
+        2001,
+        {"attack", "attacks", "terrorist", "terror", "conspiracy", "plotters", "memorial"},
+    ),
+    (7, 7): (2005, {"attack", "attacks", "bombing", "bombings", "bombers"}),
+    (1, 6): (
+        2021,
+        {"attack", "riot", "riots", "rioters", "insurrection", "committee", "defendants"},
+    ),
+    (10, 7): (2023, {"attack", "attacks", "massacre", "assault"}),
+}
+
 # "Profit fell in the financial year 2024-25." (kind of budget)
 FISCAL = {"fiscal", "financial", "tax", "budget"}
 
