@@ -1,13 +1,306 @@
-"""Figures: value, modifier, unit or currency, what is counted, what they are part of."""
+"""Figures: value, modifier, unit or currency, what is counted, what they are part of.
+
+The way: stretches that hold no figures are taken out (``rejection.py``),
+candidates are read from the characters (``figures.py``), then spaCy's syntax
+settles doubts, finds what is counted (``counted.py``), the direction of a change
+(``changes.py``) and parts of a whole (``parts.py``).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from .parsing import ParsedArticle
-from .records import DateSpan, Quantity
+from spacy.tokens import Doc, Token
+
+from .changes import change_of
+from .counted import NounPhrase, counted_by, figure_head
+from .figures import Figure, read_figures
+from .parsing import Paragraph, ParsedArticle
+from .parts import part_links
+from .records import Change, Counted, DateSpan, Quantity, Span
+from .rejection import no_figures
+
+_NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
+_PLACES = frozenset({"GPE", "LOC"})
+_PLACE_PREPOSITIONS = frozenset(
+    {"in", "across", "at", "near", "around", "throughout", "outside", "inside", "within", "over"}
+)
+_TEMPORAL = frozenset(
+    {
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "of",
+        "early",
+        "late",
+    }
+    | {"mid", "around", "to", "and", "through"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Situated:
+    """A figure in its sentence, with what syntax says about it."""
+
+    figure: Figure
+    head: Token
+    counted: NounPhrase | None
+    change: Change | None
 
 
 def find_quantities(article: ParsedArticle, dates: Sequence[DateSpan]) -> list[Quantity]:
     """The article's figures, in the order of the text; ``dates`` are never figures."""
-    return []
+    quantities: list[Quantity] = []
+    for paragraph in article.paragraphs:
+        quantities += _in_paragraph(article, paragraph, dates, len(quantities))
+    return quantities
+
+
+def read_figure(text: str) -> Quantity | None:
+    """The one figure of a typed search, without syntax: "1.1bn", "€1.1 billion", "84 drones"."""
+    figures = read_figures(text, [])
+    if len(figures) != 1:
+        return None
+    figure = figures[0]
+    rest = re.fullmatch(r"\s*([^\W\d][\w\s-]*)?\s*", text[figure.end :])
+    if text[: figure.start].strip() or rest is None:
+        return None
+    counted = None
+    if noun := (rest[1] or "").strip():
+        start = text.index(noun, figure.end)
+        counted = Counted(start, start + len(noun), noun, head=noun.split()[-1].lower())
+    return _record(figure, text, 0, counted, figure.change)
+
+
+def _in_paragraph(
+    article: ParsedArticle, paragraph: Paragraph, dates: Sequence[DateSpan], offset: int
+) -> list[Quantity]:
+    doc, start = paragraph.doc, paragraph.start
+    text, end = doc.text, start + len(doc.text)
+    here = {i: span for i, span in enumerate(dates) if span.start < end and start < span.end}
+    blocked = [(span.start - start, span.end - start) for span in here.values()]
+    figures = read_figures(text, [*no_figures(text), *blocked])
+    figures = [settled for figure in figures if (settled := _settle(doc, figure))]
+    if not figures:
+        return []
+    links = part_links(text, figures)
+    situated = _situate(doc, figures, links)
+    quantities = []
+    for index, item in enumerate(situated):
+        counted = _counted_span(text, start, item.counted)
+        record = _record(item.figure, text, start, counted, item.change)
+        whole = links.get(index)
+        quantities.append(
+            replace(
+                record,
+                part_of=None if whole is None else offset + whole,
+                dates=_dates_of(doc, item.head, start, here),
+                place=_place_of(paragraph, item),
+            )
+        )
+    return quantities
+
+
+def _record(
+    figure: Figure, text: str, offset: int, counted: Counted | None, change: Change | None
+) -> Quantity:
+    return Quantity(
+        offset + figure.start,
+        offset + figure.end,
+        text[figure.start : figure.end],
+        kind=figure.kind,
+        low=figure.low,
+        high=figure.high,
+        modifier=figure.modifier,
+        unit=figure.unit,
+        currency=figure.currency,
+        counted=counted,
+        change=change,
+        per=figure.per,
+    )
+
+
+def _counted_span(text: str, offset: int, phrase: NounPhrase | None) -> Counted | None:
+    if phrase is None:
+        return None
+    return Counted(
+        offset + phrase.start, offset + phrase.end, text[phrase.start : phrase.end], phrase.head
+    )
+
+
+# ------------------------------------------------------------------ doubts that syntax settles
+
+_APPOSED = re.compile(r"(?<=[^\W\d]),\s$")
+_APPOSED_END = re.compile(r"(?:,|\s?[);.]|\sand\b)")
+
+
+def _settle(doc: Doc, figure: Figure) -> Figure | None:
+    """The figure, perhaps as an age, or None where syntax shows that it is none."""
+    span = doc.char_span(*figure.number, alignment_mode="expand")
+    if span is None:
+        return None
+    token = span[0]
+    if figure.doubt and _is_apposed_age(doc, figure, token):
+        return replace(figure, kind="age", unit="year", doubt="")
+    rejects = {
+        "pronoun": _is_pronoun,
+        "year": _is_year,
+        "name": _is_name,
+        "verb": _is_no_verb,
+    }
+    rule = rejects.get(figure.doubt)
+    return None if rule and rule(doc, figure, token) else figure
+
+
+def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "the suspect, 43, was arrested" """
+    if not (1 <= figure.value <= 115) or figure.modifier != "exact" or token.i < 2:
+        return False
+    if not _APPOSED.search(doc.text, max(0, figure.start - 3), figure.start):
+        return False
+    if not _APPOSED_END.match(doc.text, figure.end):
+        return False
+    named = doc[token.i - 2]
+    return named.ent_type_ == "PERSON" or (
+        named.pos_ in ("NOUN", "PROPN") and named.tag_ in ("NN", "NNP") and named.ent_type_ == ""
+    )
+
+
+def _is_pronoun(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "the one who left", "one should know"; but "one consultant" counts"""
+    head = token.head
+    return not (token.dep_ == "nummod" and head.pos_ in ("NOUN", "PROPN") and head.i > token.i)
+
+
+def _is_year(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "in 2018", "the 1998 film", "2018 sales"; but "2000 people" counts"""
+    before = doc[token.i - 1].lower_ if token.i else ""
+    if figure.modifier != "exact":
+        return before in _TEMPORAL
+    counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
+    if before in _TEMPORAL or not counts:
+        return 1900 <= figure.value < 2100 or before in _TEMPORAL
+    return 1900 <= figure.value < 2100 and figure.value % 100 != 0
+
+
+def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "the Fortune 100", "Model 3", "Apple Watch 5" """
+    counts = token.dep_ == "nummod" and token.head.pos_ == "NOUN" and token.head.i > token.i
+    if token.ent_type_ in _NAMES and token.ent_iob_ == "I" and not counts:
+        return True
+    if token.i == 0:
+        return False
+    before = doc[token.i - 1]
+    if before.pos_ != "PROPN" or not before.text[:1].isupper() or before.is_sent_start:
+        return False
+    return not counts and token.head in (before, before.head) and token.dep_ != "dobj"
+
+
+def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "mixed doubles", "a double"; but "profits doubled" is a multiple"""
+    span = doc.char_span(*figure.number, alignment_mode="expand")
+    verb = span[-1]
+    return verb.pos_ != "VERB" or verb.lower_ == "double"
+
+
+# ------------------------------------------------------------------ what syntax adds
+
+_SAME = re.compile(r",?\s(?:or|\()\s?(?:about\s|just\s)?|\s?\(|,\sor\s")
+
+
+def _situate(doc: Doc, figures: Sequence[Figure], links: dict[int, int]) -> list[_Situated]:
+    """Each figure with what it counts and its direction; an elliptical one takes it from before."""
+    situated: list[_Situated] = []
+    for index, figure in enumerate(figures):
+        head = figure_head(doc, figure)
+        counted = counted_by(doc, figure, head)
+        change = change_of(doc.text, figure, head)
+        before = situated[-1] if situated else None
+        if before and _SAME.fullmatch(doc.text, before.figure.end, figure.start):
+            change = change or before.change
+            counted = before.counted if figure.kind != "count" else counted
+        if counted is None and figure.kind in ("count", "ratio"):
+            counted = _from_whole(situated, figure, links.get(index)) or _elliptical(
+                situated, figure, head
+            )
+        situated.append(_Situated(figure, head, counted, change))
+    return _with_wholes(situated, links)
+
+
+def _from_whole(
+    situated: Sequence[_Situated], figure: Figure, whole: int | None
+) -> NounPhrase | None:
+    """ "112 drones, 84 of which": the noun of the whole"""
+    return situated[whole].counted if whole is not None and whole < len(situated) else None
+
+
+def _with_wholes(situated: Sequence[_Situated], links: dict[int, int]) -> list[_Situated]:
+    """ "14 of the 27 nations": the whole stands after its part"""
+    filled = list(situated)
+    for part, whole in links.items():
+        if filled[part].counted is None or whole > part:
+            filled[part] = replace(filled[part], counted=filled[whole].counted)
+    return filled
+
+
+def _elliptical(situated: Sequence[_Situated], figure: Figure, head: Token) -> NounPhrase | None:
+    """ "killed 12 people and wounded 30": what the last count before counted"""
+    for item in reversed(situated):
+        if item.head.sent != head.sent:
+            return None
+        if item.figure.kind == "count" and item.counted:
+            return item.counted
+    return None
+
+
+def _clause(token: Token) -> Token:
+    """The verb whose clause the token stands in."""
+    while token.head != token and not (
+        token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod")
+    ):
+        token = token.head
+    return token
+
+
+def _dates_of(doc: Doc, head: Token, offset: int, dates: dict[int, DateSpan]) -> tuple[int, ...]:
+    """Indexes of the dates of the figure's clause, else of a clause above it."""
+    clause = _clause(head)
+    above = {clause, *clause.ancestors}
+    own, outer = [], []
+    for index, date in dates.items():
+        span = doc.char_span(date.start - offset, date.end - offset, alignment_mode="expand")
+        if span is None or span.root.sent != head.sent:
+            continue
+        governor = _clause(span.root)
+        if governor == clause:
+            own.append(index)
+        elif governor in above:
+            outer.append(index)
+    return tuple(own or outer)
+
+
+def _place_of(paragraph: Paragraph, item: _Situated) -> Span | None:
+    """ "killed 12 people in Kharkiv": the place of the figure's clause nearest to it"""
+    clause = _clause(item.head)
+    above = {clause, *clause.ancestors}
+    places = [
+        entity
+        for entity in item.head.sent.ents
+        if entity.label_ in _PLACES
+        and entity.root.dep_ == "pobj"
+        and entity.root.head.lower_ in _PLACE_PREPOSITIONS
+        and _clause(entity.root.head) in above
+    ]
+    if not places:
+        return None
+    nearest = min(places, key=lambda entity: abs(entity.root.i - item.head.i))
+    span = nearest[1:] if nearest[0].lower_ == "the" and len(nearest) > 1 else nearest
+    return paragraph.span(span)

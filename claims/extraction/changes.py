@@ -1,0 +1,108 @@
+"""Is a figure the size of a change, and which way? "Rose 4%", "down 64 cents", "doubled"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from .figures import Figure
+from .lexicon.changes import AFFECTING_VERBS, AFTER, BEFORE, CHANGE_NOUNS, MOVING_VERBS
+from .numerals import words_pattern
+from .records import Change
+
+_BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
+_AFTER = re.compile(rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to|than)\s\d)", re.IGNORECASE)
+_NO_AFTER = ("count", "age", "rank", "ratio", "multiple")
+_SIZE_DEPENDENCIES = frozenset(
+    {
+        "dobj",
+        "npadvmod",
+        "attr",
+        "advmod",
+        "oprd",
+        "nummod",
+        "obj",
+        "dative",
+        "ccomp",
+        "dep",
+        "acomp",
+    }
+)
+
+
+def change_of(text: str, figure: Figure, head: Token) -> Change | None:
+    """The direction of the change whose size the figure is; None for a level.
+
+    ``head`` is the head token of the figure within its sentence.
+    """
+    if figure.kind in ("age", "rank"):
+        return None
+    if figure.kind == "multiple" and figure.doubt == "verb":
+        return "decrease" if figure.value < 1 else "increase"
+    return figure.change or _beside(text, figure, head) or _by_noun(head) or _by_verb(figure, head)
+
+
+def _beside(text: str, figure: Figure, head: Token) -> Change | None:
+    """ "up 4 per cent", "3% higher" """
+    found = _BEFORE.search(text, max(0, figure.start - 14), figure.start)
+    if found and not _is_particle(head, found.start(1)):
+        return BEFORE[found[1].lower()]
+    if figure.kind not in _NO_AFTER and (found := _AFTER.match(text, figure.end)):
+        return AFTER[found[1].lower()]
+    return None
+
+
+def _is_particle(head: Token, offset: int) -> bool:
+    """ "made up 12%" tells no change, "was up 12%" does"""
+    token = next((token for token in head.sent if token.idx == offset), None)
+    if token is None or token.dep_ != "prt":
+        return False
+    return token.head.lemma_ not in ("edge", "tick", "inch", "go", "move", "nudge", "creep", "end")
+
+
+def _by_noun(head: Token) -> Change | None:
+    """ "a 19% drop", "growth of 2%" """
+    governor = head.head
+    if governor.i > head.i and head.dep_ in ("nummod", "compound", "amod", "nmod", "npadvmod"):
+        return (
+            CHANGE_NOUNS.get(governor.lemma_.lower())
+            if governor.pos_ in ("NOUN", "PROPN")
+            else None
+        )
+    if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.pos_ == "NOUN":
+        return CHANGE_NOUNS.get(governor.head.lemma_.lower())
+    return None
+
+
+def _by_verb(figure: Figure, head: Token) -> Change | None:
+    """ "rose 4%", "cut by 3 cents"; "rose to 4%" is a level"""
+    while head.dep_ in ("conj", "appos") and head.head.pos_ in ("NUM", "NOUN", "SYM"):
+        head = head.head
+    governor, by = head.head, False
+    if head.dep_ == "pobj":
+        if governor.lower_ != "by":
+            return None
+        governor, by = governor.head, True
+    elif head.dep_ not in _SIZE_DEPENDENCIES or governor.i > head.i:
+        return None
+    verb = governor.lemma_.lower()
+    if governor.pos_ not in ("VERB", "AUX", "NOUN") or _is_counted_object(figure, head):
+        return None
+    if verb in MOVING_VERBS:
+        return MOVING_VERBS[verb]
+    if verb in AFFECTING_VERBS and (by or _is_share(figure)):
+        return AFFECTING_VERBS[verb]
+    return CHANGE_NOUNS.get(verb) if by else None
+
+
+def _is_counted_object(figure: Figure, head: Token) -> bool:
+    """ "dropped 12 bombs": the figure counts what the verb acts on"""
+    return figure.kind == "count" and head.pos_ == "NOUN" and head.dep_ == "dobj"
+
+
+def _is_share(figure: Figure) -> bool:
+    """Shares, points and hundredths of a currency are sizes of a change after "gained"."""
+    if figure.kind in ("percent", "other", "ratio"):
+        return True
+    return figure.kind == "money" and figure.value < 1

@@ -1,0 +1,204 @@
+"""What a figure counts or measures: the noun after it, before it, or further back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from .figures import Figure
+from .lexicon.changes import CHANGE_NOUNS
+
+_NOUNS = ("NOUN", "PROPN")
+_MODIFIES = ("nummod", "compound", "amod", "nmod", "npadvmod", "poss", "det", "predet", "quantmod")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_PRONOUNS = ("which", "whom", "them", "these", "those", "it", "that", "who")
+_AFFECTED = ("dead", "killed", "injured", "wounded", "missing", "hurt", "homeless", "unemployed")
+_LEMMAS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "kids": "child"}
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What is counted, as characters of the document, with its head's lemma."""
+
+    start: int
+    end: int
+    head: str
+
+
+def figure_head(doc: Doc, figure: Figure) -> Token:
+    """The head token of a figure: its unit, or its number."""
+    span = doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    number = doc.char_span(*figure.number, alignment_mode="expand")
+    root = span.root if span is not None else number.root
+    inside = number if root.pos_ in ("ADP", "ADV", "SCONJ", "ADJ") else span
+    return inside.root
+
+
+def counted_by(doc: Doc, figure: Figure, head: Token) -> NounPhrase | None:
+    """What the figure itself names as counted or measured, within its sentence."""
+    finders = (
+        (_hyphened, _of_what, _modified, _adjacent)
+        if figure.kind in ("count", "ratio")
+        else (_hyphened_compound, _of_what, _modified, _subject)
+    )
+    for finder in finders:
+        if (token := finder(doc, figure, head)) is not None:
+            return noun_phrase(token, figure)
+    return None
+
+
+def noun_phrase(head: Token, figure: Figure | None = None) -> NounPhrase:
+    """The noun with what stands before it, without article and without the figure."""
+    start = head
+    for child in head.lefts:
+        edge = child.left_edge
+        if child.dep_ in ("compound", "amod", "nmod", "poss") and edge.i < start.i:
+            start = edge
+    if figure and _follows(figure, head):
+        start = next(token for token in head.sent if token.idx >= figure.end)
+        while start.i < head.i and (start.is_punct or start.pos_ in ("ADP", "DET")):
+            start = start.nbor()
+    return NounPhrase(start.idx, head.idx + len(head), lemma(head))
+
+
+def _follows(figure: Figure, head: Token) -> bool:
+    """Whether the noun stands close behind its figure, so that all between belongs to it."""
+    between = head.doc.text[figure.end : head.idx]
+    return figure.end <= head.idx and "," not in between and between.count(" ") < 7
+
+
+def lemma(token: Token) -> str:
+    """The lemma of a head noun, lower case unless a name: "drone", "person", "American"."""
+    if token.lower_ in _LEMMAS:
+        return _LEMMAS[token.lower_]
+    if token.pos_ == "PROPN":
+        is_plural = token.tag_ == "NNPS" and token.text.endswith("s")
+        return token.text[:-1] if is_plural else token.text
+    return token.lemma_.lower()
+
+
+def _after(doc: Doc, figure: Figure) -> Iterator[Token]:
+    """The tokens that follow the figure within its sentence."""
+    span = doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    yield from doc[span.end : span.root.sent.end]
+
+
+def _hyphened(doc: Doc, figure: Figure, head: Token) -> Token | None:
+    """ "a 150-seat chamber": seat"""
+    if not doc.text.startswith("-", figure.end):
+        return None
+    return next((token for token in _after(doc, figure) if token.is_alpha), None)
+
+
+def _hyphened_compound(doc: Doc, figure: Figure, head: Token) -> Token | None:
+    """ "a 47-year-old man", "a $5-a-head lunch": the noun that the compound modifies"""
+    if figure.kind != "age" or not doc.text[figure.start : figure.end].endswith("old"):
+        return None
+    token = next(_after(doc, figure), None)
+    while token is not None and token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in _MODIFIES:
+        token = token.head if token.head.i > token.i else None
+    return token if token is not None and token.pos_ in _NOUNS else None
+
+
+def _of_what(doc: Doc, figure: Figure, head: Token) -> Token | None:
+    """ "half of all scams", "1.1 billion in fuel sales", "dozens of homes" """
+    after = _after(doc, figure)
+    first = next(after, None)
+    if first is None or first.lower_ not in ("of", "in", "worth"):
+        return None
+    if first.lower_ == "in" and figure.kind != "money":
+        return None
+    noun = next((child for child in first.children if child.dep_ == "pobj"), None)
+    if noun is None or (noun.ent_type_ in ("GPE", "LOC", "DATE", "TIME") and first.lower_ == "in"):
+        return None
+    if noun.lower_ in _PRONOUNS:
+        return antecedent(noun)
+    return noun if noun.pos_ in _NOUNS else None
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The noun that "which", "whom" or "them" stands for: "112 drones …, 84 of which"."""
+    for ancestor in pronoun.ancestors:
+        if ancestor.dep_ == "relcl" and ancestor.head.pos_ in _NOUNS:
+            return ancestor.head
+    return None
+
+
+def _modified(doc: Doc, figure: Figure, head: Token) -> Token | None:
+    """ "112 strike and decoy drones", "a 25% tax", "half the condos" """
+    token = head
+    while token.dep_ in _MODIFIES and token.head.i > token.i:
+        token = token.head
+        if token.pos_ in _NOUNS and token.idx >= figure.end:
+            return _through_compounds(token)
+    return None
+
+
+def _through_compounds(token: Token) -> Token:
+    """ "strike and decoy drones": the plural that the figure counts, not its first modifier"""
+    while (
+        token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.pos_ in _NOUNS
+    ):
+        token = token.head
+    if token.tag_ == "NN":
+        return next((child for child in token.conjuncts if child.tag_ == "NNS"), token)
+    return token
+
+
+def _adjacent(doc: Doc, figure: Figure, head: Token) -> Token | None:
+    """ "left 12 dead": those dead; and what the parser did not attach: "24 jobs" """
+    for token in _after(doc, figure):
+        if token.lower_ in _AFFECTED:
+            return token
+        if token.pos_ == "NOUN" and token.tag_ == "NNS":
+            return token
+        if token.pos_ not in ("ADJ", "NOUN") or token.is_punct:
+            break
+    return None
+
+
+def _subject(doc: Doc, figure: Figure, head: Token) -> Token | None:
+    """ "the therapy costs $2,000": therapy; "sold the house for $2m": house"""
+    token = head
+    while token.head != token:
+        governor = token.head
+        if token.dep_ == "pobj" and governor.head.pos_ in _NOUNS:
+            noun = governor.head
+            if noun.lemma_.lower() not in CHANGE_NOUNS:
+                return noun
+        if governor.pos_ in ("VERB", "AUX"):
+            return _verb_measures(governor, head)
+        if governor.lower_ == "worth" and governor.head.pos_ in _NOUNS:
+            return governor.head
+        if token.dep_ == "appos" and governor.pos_ in _NOUNS:
+            return governor
+        token = governor
+    return None
+
+
+def _verb_measures(verb: Token, figure: Token) -> Token | None:
+    """The verb's object where the figure is no object itself, else its subject."""
+    if figure.dep_ == "pobj" and figure.head.lower_ in ("for", "at", "by"):
+        for child in verb.children:
+            if child.dep_ == "dobj" and child.pos_ in _NOUNS and child.i < figure.i:
+                return child
+    while True:
+        for child in verb.children:
+            if child.dep_ in _SUBJECTS and child.i < figure.i:
+                return (
+                    antecedent(child)
+                    if child.lower_ in ("which", "that", "who")
+                    else _nominal(child)
+                )
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOUNS:
+            return verb.head
+        if verb.dep_ in ("conj", "xcomp", "advcl", "aux") and verb.head.pos_ in ("VERB", "AUX"):
+            verb = verb.head
+        else:
+            return None
+
+
+def _nominal(token: Token) -> Token | None:
+    return token if token.pos_ in _NOUNS else None

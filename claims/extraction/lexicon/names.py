@@ -1,0 +1,244 @@
+"""Digits that are names, addresses, scores or times, never figures.
+
+Each pattern is a regular expression with an example; what it matches is taken
+out before any number is read.
+"""
+
+# Words that number or name what follows them: "Article 5", "page 12", "a category 4 hurricane"
+LABELS = (
+    "article",
+    "articles",
+    "section",
+    "sections",
+    "chapter",
+    "clause",
+    "paragraph",
+    "channel",
+    "route",
+    "highway",
+    "hwy",
+    "interstate",
+    "motorway",
+    "flight",
+    "page",
+    "pages",
+    "p.",
+    "pp.",
+    "room",
+    "row",
+    "exit",
+    "gate",
+    "platform",
+    "category",
+    "class",
+    "level",
+    "phase",
+    "stage",
+    "type",
+    "tier",
+    "grade",
+    "group",
+    "resolution",
+    "proposition",
+    "prop",
+    "amendment",
+    "title",
+    "rule",
+    "part",
+    "volume",
+    "vol.",
+    "version",
+    "figure",
+    "fig.",
+    "table",
+    "game",
+    "round",
+    "week",
+    "day",
+    "area",
+    "zone",
+    "sector",
+    "ward",
+    "district",
+    "precinct",
+    "season",
+    "episode",
+    "step",
+    "scene",
+    "model",
+    "windows",
+    "apollo",
+    "formula",
+    "covid",
+    "bus",
+    "building",
+    "apartment",
+    "apt.",
+    "suite",
+    "unit",
+    "box",
+    "annex",
+    "appendix",
+    "schedule",
+    "psalm",
+    "boeing",
+    "airbus",
+    "iphone",
+    "ipad",
+    "galaxy",
+    "pixel",
+    "playstation",
+    "xbox",
+    "android",
+    "mark",
+    "mk",
+    "lane",
+    "pier",
+    "terminal",
+    "hall",
+    "court",
+    "division",
+    "league",
+    "fortune",
+    "ftse",
+    "nasdaq",
+    "s&p",
+    "stoxx",
+    "dax",
+    "cac",
+    "nikkei",
+    "asx",
+    "s p",
+    "euro stoxx",
+    "big",
+    "studio",
+    "radio",
+    "bbc",
+    "track",
+    "lot",
+    "code",
+    "zip",
+    "wing",
+    "squadron",
+    "regiment",
+    "battalion",
+    "brigade",
+    "top",
+)
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+
+CASED: tuple[tuple[str, str], ...] = (
+    (
+        "12 May 2024",
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:\sof)?[\s-]{_MONTH}\b(?:,?\s{_YEAR})?",
+    ),
+    (
+        "Sept. 20-24",
+        rf"\b{_MONTH}\s\d{{1,2}}(?!\d|[.,:]\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?!\d))?(?:,?\s{_YEAR})?\b(?!%)",
+    ),
+    ("October 2019", rf"\b{_MONTH}(?:\s?/\s?{_MONTH})?,?(?:\sof)?\s{_YEAR}\b"),
+    (
+        "10 Downing Street",
+        r"\b\d{1,5}[A-Za-z]?(?:\s?[-–]\s?\d{1,5})?\s(?:[A-Z][\w'’.]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Boulevard|Blvd|Square|Way|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay)\b",
+    ),
+    ("Cloud City, PA 23456", r"\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b"),
+    (
+        "a Boeing 737-800",
+        r"\b(?:Boeing|Airbus|Embraer|Bombardier|Sukhoi|MiG|Tupolev)\s[A-Z]?\d+(?:[-‐][A-Z\d]+)*(?:\s(?:MAX|Max|neo))?",
+    ),
+    (
+        "AD 1000",
+        r"\bA\.?D\.?\s\d+(?:\s(?:and|to)\s\d+)?|\b\d[\d,]*\s(?:BCE?|B\.C\.|A\.D\.|CE|AD)(?!\w)",
+    ),
+    ("WASHINGTON (AP) 1 September 11:30", r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?\b"),
+)
+
+UNCASED: tuple[tuple[str, str], ...] = (
+    ("https://example.org/2024/12", r"\b(?:https?://|www\.)\S+"),
+    ("desk7@example.org", r"[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+"),
+    (
+        "7:45pm, 3 a.m., 6pm",
+        r"\b\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?(?!\s(?:is|=))|\b\d{1,2}\so[’']clock",
+    ),
+    ("lap of 1:36.6", r"(?<![\d:])\d{1,3}:\d{2}(?::\d{2})*(?:\.\d+)?(?![:\d])"),
+    ("2024-05-12T10:38", r"\b\d{4}-\d{2}(?:-\d{2}(?:T[\d:.]+Z?)?)?\b"),
+    ("12/05/2024", r"\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b"),
+    ("24/7, the 9/11 attacks, 7/7", r"\b(?:24/7|9/11|7/7|7/11|26/11|1/6)\b"),
+    (
+        "the 2013-14 season",
+        rf"(?<![\w$£€.,-]){_YEAR}\s?[-–/]\s?(?:\d\d|{_YEAR})(?![\d%,.]\d|\d)(?=[^\w]|$)",
+    ),
+    (
+        "between 1600 and 1900",
+        rf"\b(?:between|from)\s{_YEAR}\s(?:and|to|until)\s{_YEAR}\b(?!\s\w+s\b)",
+    ),
+    ("1080p video", r"\b(?:480|720|1080|1440|2160)[pi]\b"),
+    ("a footnote [12]", r"\[\d{1,3}\]"),
+    (
+        "no one, one another, one-off",
+        r"\b(?:no|any|some|every|this|that|each|which|the|only|last|next|loved|little|big|new|old|another)[\s-]one\b(?![\s-](?:\w+ly\s)?(?:million|billion|hundred|thousand|day|week|month|year|hour|third|fifth|quarter|half|-))|\bone\s(?:another|or\stwo|thing|day\b(?!s)|or\smore)|\bone[\s-](?:off|on[\s-]one|time|sided|way|stop|upmanship|liner)\b",
+    ),
+    (
+        "one of those days",
+        r"\bone\s(?:of|which|who|that|can|could|should|must|may|might|is|was|would|will|has|had|where|whose)\b",
+    ),
+    (
+        "dialled 911, the 999 call",
+        r"\b(?:911|999|112)\s(?:call|calls|operator|dispatcher)\w*|\b(?:dial|dialled|dialed|called|call)\s(?:911|999|112)\b",
+    ),
+    ("Sections 3(b)", r"\b\d{1,3}\([a-z\d]\)"),
+)
+
+# A stretch of digits after one of these is a phone number: "call 020 7946 0018"
+PHONE_WORDS = (
+    r"phone|tel\b|tel:|telephone|call|calling|fax|dial|hotline|helpline|mobile|whatsapp|landline"
+    r"|text|number is|number:|ring"
+)
+
+# Recognisable without such a word: "+44 20 7946 0018", "(020) 7946 0018", "555-010-1234"
+PHONES = (
+    r"\(?\+\d{1,3}\)?[\s().-]*\d[\d\s().-]{5,}\d",
+    r"\(\d{2,4}\)[\s-]*\d{3,4}[\s-]?\d{3,4}",
+    r"\b\d{3}[-.]\d{3}[-.]\d{4}\b",
+    r"\b0\d{2,4}\s\d{3,4}\s?\d{3,4}\b",
+    r"\b0\d{7,}\b",
+    r"\b\d{2,4}(?:[-\s]\d{2,4}){3,}\b",
+    r"\b\d{3}-\d{4}\b(?!\s(?:people|years))",
+)
+
+# A pair of numbers near one of these is a score: "Liverpool won 3-1"
+SPORT_WORDS = (
+    r"won|win|wins|winning|beat|beats|beaten|beating|lost|lose|loses|defeat\w*|draw\w*|drew|lead\w*|led|scor\w+|victor\w+|tied|tie|goal\w*"
+    r"|game|games|match\w*|final|finals|semi-?finals?|season|half-?time|aggregate|penalt\w+|shoot-?out|thrash\w*|sets?|innings|wicket\w*|record"
+    r"|quarter|playoffs?|series|club|FC|United|City|at home|away|level|equali[sz]\w+|down|up|ahead"
+    r"|trail\w*|straight"
+)
+
+# ... and a tally of votes near one of these, which counts: "approved 52-48", "a 5-4 ruling"
+VOTE_WORDS = (
+    r"vot\w+|senate|senators?|ruling|ruled|majority|court|parliament|house|justices?|judges"
+    r"|committee|passed|approved|ballot\w*|council\w*|referendum|tally"
+)
+
+# Cricket: "312 for 5", "all out for 98"
+CRICKET_WORDS = r"wickets?|overs|innings|bowl\w+|batting|batsm\w+|all out|declared"
+
+# The hyphen after these still leads to a figure: "sub-7 nanometre", "minus-5 degrees"
+OPEN_PREFIXES = (
+    "minus-",
+    "sub-",
+    "now-",
+    "then-",
+    "to-",
+    "or-",
+    "and-",
+    "about-",
+    "nearly-",
+    "almost-",
+    "plus-",
+)
