@@ -33,6 +33,7 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
         for quote in passage.quotes
     ]
     resolver = SpeakerResolver(passages)
+    _continue_speakers(drafts)
     return [
         Attribution(
             kind=_kind(article.text, draft, quoted),
@@ -44,6 +45,16 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
         )
         for number, draft in enumerate(drafts)
     ]
+
+
+def _continue_speakers(drafts: list[Draft]) -> None:
+    """A quotation without a cue goes on with the last speaker: 'Lee said no. "Never."'"""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.floating:
+            draft.speaker = last.speaker if last else None
+        elif draft.speaker is not None and not (last is not None and _holds(last, draft)):
+            last = draft
 
 
 def _unnested(drafts: list[Draft]) -> list[Draft]:
@@ -58,7 +69,9 @@ def _unnested(drafts: list[Draft]) -> list[Draft]:
 def _holds(outer: Draft, inner: Draft) -> bool:
     """Does the outer one's content hold the inner one's cue?"""
     cue = inner.cue
-    return cue is not None and any(start <= cue[0] and cue[1] <= end for start, end in outer.content)
+    return cue is not None and any(
+        start <= cue[0] and cue[1] <= end for start, end in outer.content
+    )
 
 
 def _trim(draft: Draft, text: str) -> bool:

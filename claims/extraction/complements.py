@@ -14,7 +14,19 @@ from .drafts import SUBJECTS, resumes, verb_cues
 from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
-_FURTHER = {"ccomp", "prep", "oprd", "xcomp", "acomp", "advmod", "dative", "npadvmod", "advcl", "acl", "prt"}
+_FURTHER = {
+    "ccomp",
+    "prep",
+    "oprd",
+    "xcomp",
+    "acomp",
+    "advmod",
+    "dative",
+    "npadvmod",
+    "advcl",
+    "acl",
+    "prt",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,9 @@ def end_of_report(verb: Token, subject: Token) -> int:
         if child.i < end or child.dep_ == "prt":
             continue
         addressed = child.dep_ in {"dobj", "dative"} and verb.lemma_ == "tell"
-        if child.left_edge.i != end or not (addressed or child.dep_ in {"advmod", "npadvmod", "prep"}):
+        if child.left_edge.i != end or not (
+            addressed or child.dep_ in {"advmod", "npadvmod", "prep"}
+        ):
             break
         end = child.right_edge.i + 1
     return end
@@ -81,7 +95,9 @@ def _clauses(verb: Token) -> Iterator[Complement]:
     clauses = [child for child in verb.rights if child.dep_ in _CLAUSES]
     if verb.lemma_ not in ADDRESSING:  # "signalled its readiness to guarantee": one object
         held = next((child.i for child in verb.rights if child.dep_ == "dobj"), None)
-        clauses = [child for child in clauses if held is None or child.i < held or child.dep_ == "xcomp"]
+        clauses = [
+            child for child in clauses if held is None or child.i < held or child.dep_ == "xcomp"
+        ]
     for child in clauses:
         kind = clause_kind(child)
         start, end = child.left_edge.i, end_of(child)
@@ -115,7 +131,11 @@ def _to_the_end(verb: Token, end: int) -> int:
     if verb.dep_ != "ROOT" or end >= sentence.end:
         return end
     rest = verb.doc[end : sentence.end]
-    return end if any(verb_cues(token) or token.lower_ == "according" for token in rest) else sentence.end
+    return (
+        end
+        if any(verb_cues(token) or token.lower_ == "according" for token in rest)
+        else sentence.end
+    )
 
 
 def _objects(verb: Token) -> Iterator[Complement]:
@@ -123,7 +143,9 @@ def _objects(verb: Token) -> Iterator[Complement]:
     for child in verb.rights:
         if child.dep_ in {"dobj", "oprd"}:
             end = _end_with_rest(verb, child)
-            if any(_is_predicate(other) for other in verb.rights if other.i > child.i):
+            if any(
+                _is_predicate(other) for other in (*verb.rights, *child.rights) if other.i > child.i
+            ):
                 yield Complement("predicate", child.left_edge.i, end, child)
             yield Complement("object", child.left_edge.i, end, child)
 
@@ -138,7 +160,9 @@ def _passive(verb: Token) -> Iterator[Complement]:
 
 
 def _is_predicate(token: Token) -> bool:
-    return token.dep_ in {"oprd", "xcomp", "acomp"} or (token.dep_ == "prep" and token.lower_ == "as")
+    return token.dep_ in {"oprd", "xcomp", "acomp"} or (
+        token.dep_ == "prep" and token.lower_ == "as"
+    )
 
 
 def _end_with_rest(verb: Token, target: Token) -> int:
@@ -157,7 +181,9 @@ def timely(token: Token) -> bool:
     """On Friday, in May: when it was said, no part of what was said."""
     if token.ent_type_ in {"DATE", "TIME"}:
         return True
-    return token.dep_ == "prep" and any(child.ent_type_ in {"DATE", "TIME"} for child in token.children)
+    return token.dep_ == "prep" and any(
+        child.ent_type_ in {"DATE", "TIME"} for child in token.children
+    )
 
 
 def _phrases(verb: Token) -> Iterator[Complement]:
@@ -170,16 +196,16 @@ def _phrases(verb: Token) -> Iterator[Complement]:
 
 
 def clause_kind(clause: Token) -> str:
-    """"clause" when finite, else "infinitive", "gerund" or "predicate"."""
+    """ "clause" when finite, else "infinitive", "gerund" or "predicate"."""
     children = list(clause.children)
-    subject = any(child.dep_ in SUBJECTS for child in children)
+    subject = any(child.dep_ in {*SUBJECTS, "mark"} for child in children)
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in children):
         return "infinitive"
     if clause.tag_ == "VBG" and not any(child.dep_ == "aux" for child in children) and not subject:
         return "gerund"
     if clause.dep_ == "xcomp" and clause.tag_ == "VB":
         return "infinitive"
-    if clause.pos_ not in {"VERB", "AUX"} and not any(child.dep_ == "cop" for child in children):
+    if clause.pos_ not in {"VERB", "AUX"} and not any(child.dep_ == "mark" for child in children):
         return "predicate" if subject else "fragment"
     return "clause"
 

@@ -65,7 +65,10 @@ class Draft:
     cue: tuple[int, int] | None
     content: list[tuple[int, int]]
     speaker: Phrase | None
-    firm: bool = False  # a finite verb of saying with its own subject: counts inside another's speech
+    floating: bool = False  # a quotation that only its place gives to a speaker
+    firm: bool = (
+        False  # a finite verb of saying with its own subject: counts inside another's speech
+    )
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside
 
 
@@ -97,6 +100,16 @@ def _hashes(strings: StringStore) -> np.ndarray:
         forms = {form for lemma in _LEMMAS for form in (lemma, lemma.capitalize())}
         _HASHES[key] = np.array([strings.add(form) for form in forms], dtype="uint64")
     return _HASHES[key]
+
+
+def cue_span(passage: Passage, verb: Token, *following: str) -> tuple[int, int]:
+    """The verb's place in the article with these words where they follow: "ruled out"."""
+    last = verb.i
+    for word in following:
+        if last + 1 < len(passage.doc) and passage.doc[last + 1].lower_ == word:
+            last += 1
+    offset = passage.paragraph.start
+    return offset + verb.idx, offset + passage.doc[last].idx + len(passage.doc[last])
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -158,4 +171,6 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
         end = child.right_edge.i + 1
     while start < head.i and passage.doc[start].is_punct:
         start += 1
+    if end - 1 > head.i and passage.doc[end - 1].tag_ == "POS":
+        end -= 1
     return Phrase(passage, start, end, head)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 import numpy as np
 from spacy.attrs import LOWER
@@ -28,31 +29,36 @@ KINDS: dict[str, SpeakerKind] = {
     "LAW": "document",
 }
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
+_NO_NAME = {"'s", "’s", "'", "’", ",", '"', "“", "”"}
+_ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUNS = ("he", "she")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Someone named at an offset of the article, or by a pronoun or role (then already resolved)."""
+    """Someone named at an offset of the article, or by a pronoun or role already resolved."""
 
     offset: int
+    text: str
     sentence: int
     name: str
     kind: SpeakerKind
     subject: bool
 
 
-def plain_name(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a name without titles before it and possessive endings behind it.
+def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
+    """The words of a name without article, a person's titles and a possessive ending.
 
-    ["President", "Ann", "Lee", "'s"] gives ("Ann", "Lee").
+    ["President", "Ann", "Lee", "'s"] gives ("Ann", "Lee"); "(" and what follows are left out.
     """
-    kept = [word for word in words if word not in {"'s", "’s", "'", "’", ",", '"', "“", "”"}]
-    while len(kept) > 1 and kept[0].rstrip(".").lower() in TITLES | {"the", "a", "an"}:
+    kept = list(takewhile(lambda word: word != "(", words))
+    kept = [word for word in kept if word not in _NO_NAME]
+    leading = _ARTICLES | TITLES if kind in {"person", "unknown"} else _ARTICLES
+    while len(kept) > 1 and kept[0].rstrip(".").lower() in leading:
         kept.pop(0)
     if kept:
         kept[-1] = _POSSESSIVE.sub("", kept[-1]) or kept[-1]
-    return tuple(word for word in kept if word)
+    return tuple(kept)
 
 
 class NameBook:
@@ -68,8 +74,10 @@ class NameBook:
         for passage in self.passages:
             for entity in passage.doc.ents:
                 kind = KINDS.get(entity.label_)
-                words = plain_name([token.text for token in entity if not token.is_space])
-                if kind is None or not words or not words[-1][:1].isupper():
+                if kind is None:
+                    continue
+                words = plain_name([token.text for token in entity if not token.is_space], kind)
+                if not words or not words[-1][:1].isupper():
                     continue
                 self._forms.setdefault(kind, Counter())[words] += 1
                 yield passage, entity, words, kind
@@ -105,18 +113,25 @@ class NameBook:
         return " ".join(max(same, key=lambda form: (same[form], len(form))))
 
     def _fullest_other(self, words: tuple[str, ...], kind: SpeakerKind) -> str:
-        forms = self._forms.get(kind, Counter())
         text = " ".join(words)
-        if len(words) == 1 and text.isupper():
-            for form in forms:
-                initials = "".join(word[0] for word in form if word[:1].isupper())
-                if len(form) > 1 and initials == text:
-                    return " ".join(form)
-        return text
+        return self._long_forms.get(text, text) if kind == "organisation" else text
+
+    def is_short(self, words: tuple[str, ...]) -> bool:
+        """Are these the initials of an organisation that the article names in full?"""
+        return " ".join(words) in self._long_forms
+
+    @cached_property
+    def _long_forms(self) -> dict[str, str]:
+        """The organisations' names by their initials: "WHO" -> "World Health Organization"."""
+        return {
+            "".join(word[0] for word in form if word[0].isupper()): " ".join(form)
+            for form in self._forms.get("organisation", ())
+            if len(form) > 1
+        }
 
     @cached_property
     def roles(self) -> dict[str, list[tuple[int, str]]]:
-        """Role nouns with the person they stand beside: "chancellor" -> [(offset, "Friedrich Merz")]."""
+        """Role nouns with whom they stand beside: "mayor" -> [(offset, "Ann Lee")]."""
         roles: dict[str, list[tuple[int, str]]] = {}
         for passage, entity, words, kind in self._entities:
             if kind != "person":
@@ -151,7 +166,7 @@ class NameBook:
             )
 
     def bearer(self, role: str, offset: int) -> str | None:
-        """Who bears this role: whoever was named with it last before the offset, else first after it."""
+        """Who bears this role: named with it last before the offset, else its only bearer."""
         bearers = self.roles.get(role, [])
         before = [name for place, name in bearers if place < offset]
         if before:
@@ -166,18 +181,18 @@ class NameBook:
         """
         found: list[Mention] = []
         for passage in self.passages:
-            named = {entity.root.i: (words, kind) for entity, words, kind in self._at(passage)}
+            named = {entry[0].root.i: entry for entry in self._at(passage)}
             for token in self._candidates(passage, named):
                 if not passage.outside(token):
                     continue
                 if token.i in named:
-                    words, kind = named[token.i]
+                    entity, words, kind = named[token.i]
                     name: str | None = self.fullest(words, kind)
                 else:
-                    kind = "person"
+                    entity, kind = passage.doc[token.i : token.i + 1], "person"
                     name = self._who(token, passage, found)
                 if name is not None:
-                    found.append(_mention(passage, token, name, kind))
+                    found.append(_mention(passage, entity, name, kind))
         return found
 
     def _at(self, passage: Passage) -> list[tuple[TokenSpan, tuple[str, ...], SpeakerKind]]:
@@ -186,12 +201,18 @@ class NameBook:
     def _candidates(self, passage: Passage, named: Iterable[int]) -> list[Token]:
         """The tokens that may mention someone: names, roles, "he" and "she" as subjects."""
         strings = passage.doc.vocab.strings
-        words = [strings[word] for word in (*_PRONOUNS, *self.roles, *self.surnames) if word in strings]
+        words = [
+            strings[word] for word in (*_PRONOUNS, *self.roles, *self.surnames) if word in strings
+        ]
         hits = np.flatnonzero(np.isin(passage.doc.to_array(LOWER), words))
         return [passage.doc[int(number)] for number in sorted({*named, *hits})]
 
     def _who(self, token: Token, passage: Passage, before: list[Mention]) -> str | None:
-        if token.text[0].isupper() and token.lower_ in self.surnames and token.ent_type_ != "PERSON":
+        if (
+            token.text[0].isupper()
+            and token.lower_ in self.surnames
+            and token.ent_type_ != "PERSON"
+        ):
             return self.fullest((token.text,), "person")
         if token.dep_ not in SUBJECTS:
             return None
@@ -237,6 +258,12 @@ class NameBook:
                     found[self.fullest(words, kind)] = "she" if title in FEMININE else "he"
         return found
 
+    def last_of(self, name: str, offset: int) -> Mention | None:
+        """The last mention of this name before the offset."""
+        return next(
+            (m for m in reversed(self.mentions) if m.offset < offset and m.name == name), None
+        )
+
     def last(self, kinds: set[SpeakerKind], offset: int) -> Mention | None:
         """The mention of one of these kinds last before the offset."""
         return next(
@@ -249,10 +276,11 @@ class NameBook:
         )
 
 
-def _mention(passage: Passage, token: Token, name: str, kind: SpeakerKind) -> Mention:
-    subject = token.dep_ in SUBJECTS or (token.dep_ == "poss" and token.head.dep_ in SUBJECTS)
-    start = passage.paragraph.start
-    return Mention(start + token.idx, start + token.sent.start_char, name, kind, subject)
+def _mention(passage: Passage, span: TokenSpan, name: str, kind: SpeakerKind) -> Mention:
+    head, start = span.root, passage.paragraph.start
+    subject = head.dep_ in SUBJECTS or (head.dep_ == "poss" and head.head.dep_ in SUBJECTS)
+    sentence = start + head.sent.start_char
+    return Mention(start + span.start_char, span.text, sentence, name, kind, subject)
 
 
 def role_of(token: Token) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from .drafts import Draft, Passage, Phrase, noun_phrase, subject_of, verb_cues
+from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, verb_cues
+from .lexicon.cues import Cue
 from .lexicon.titles import DOCUMENT_NOUNS
 from .quotes import Quote
 
@@ -62,7 +63,13 @@ class _Finder:
     ) -> tuple[Token | None, Passage]:
         """The cue behind the quotation, else before it, else in the paragraph before."""
         verb = _cue_behind(passage, quote) or _cue_before(passage, quote)
-        if verb is None and first and alone and self._before is not None and not _lead(passage, quote):
+        if (
+            verb is None
+            and first
+            and alone
+            and self._before is not None
+            and not _lead(passage, quote)
+        ):
             verb = _announcement(self._before)
             if verb is not None:
                 return verb, self._before
@@ -89,7 +96,7 @@ class _Finder:
         stops = sum(token.text in _STOPS for token in between)
         if verb is not None:
             return verb.idx == cue
-        return alone and stops <= 1 or stops == 0 and between[-1].text in {",", *_DASHES}
+        return (alone and stops <= 1) or (stops == 0 and between[-1].text in {",", *_DASHES})
 
     def _extend(self, passage: Passage, quote: Quote, draft: Draft) -> Draft:
         draft.content.append(_inner(passage, quote))
@@ -99,16 +106,17 @@ class _Finder:
     def _begin(self, passage: Passage, quote: Quote, verb: Token, home: Passage) -> Draft:
         home.used.add(verb.i)
         draft = self._add(passage, quote, None)
+        draft.floating = False
         subject = _speaker_token(verb)
         draft.speaker = noun_phrase(home, subject) if subject is not None else None
-        draft.attitude = _attitude(verb)
-        start = home.paragraph.start + verb.idx
-        draft.cue = (start, start + len(verb.text))
+        sense = _sense(verb)
+        draft.attitude = sense.attitude if sense else "asserts"
+        draft.cue = cue_span(home, verb, *(sense.particle.split() if sense else ()))
         return draft
 
     def _add(self, passage: Passage, quote: Quote, signature: Token | None) -> Draft:
         speaker = noun_phrase(passage, signature) if signature is not None else None
-        draft = Draft("asserts", None, [_inner(passage, quote)], speaker)
+        draft = Draft("asserts", None, [_inner(passage, quote)], speaker, floating=speaker is None)
         self.drafts.append(draft)
         passage.direct.append(quote)
         return draft
@@ -119,12 +127,14 @@ def _inner(passage: Passage, quote: Quote) -> tuple[int, int]:
     return offset + quote.inner_start, offset + quote.inner_end
 
 
-def _attitude(verb: Token):
-    senses = verb_cues(verb)
-    return next(
-        (cue.attitude for cue in senses if "quote" in cue.takes),
-        senses[0].attitude if senses else "asserts",
-    )
+def _sense(verb: Token) -> Cue | None:
+    """The verb's sense with a quotation; one whose particle follows comes first."""
+    following = {child.lower_ for child in verb.rights if child.i <= verb.i + 2}
+    senses = [
+        cue for cue in verb_cues(verb) if not cue.particle or cue.particle.split()[0] in following
+    ]
+    senses.sort(key=lambda cue: ("quote" not in cue.takes, not cue.particle))
+    return senses[0] if senses else None
 
 
 def _speaker_token(verb: Token) -> Token | None:
@@ -168,7 +178,7 @@ def _cue_behind(passage: Passage, quote: Quote) -> Token | None:
     """The cue of '"X," he said', '"X?" asked Lee', '"X" – the mayor said'."""
     inner = passage.doc.text[quote.inner_start : quote.inner_end].rstrip()
     tail = _tail(passage, quote)
-    comma = inner[-1:] == "," or bool(tail) and tail[0].text in {",", *_DASHES}
+    comma = inner[-1:] == "," or (bool(tail) and tail[0].text in {",", *_DASHES})
     while tail and (tail[0].is_punct or tail[0].is_space):
         tail.pop(0)
     if not tail or (inner[-1:] == "." and tail[0].text[0].isupper()):
@@ -213,7 +223,9 @@ def _last_cue(lead: list[Token]) -> Token | None:
 
 
 def _root(lead: list[Token]) -> Token | None:
-    return next((token for token in reversed(lead) if token.pos_ == "VERB" and token.dep_ == "ROOT"), None)
+    return next(
+        (token for token in reversed(lead) if token.pos_ == "VERB" and token.dep_ == "ROOT"), None
+    )
 
 
 def _full(passage: Passage, quote: Quote, inner: str, opens: bool) -> bool:
@@ -264,7 +276,7 @@ def _labelled(passage: Passage) -> Draft | None:
         return None
     start = passage.paragraph.start
     content = (start + doc[colon + 1].idx, start + len(doc.text))
-    return Draft("asserts", None, [content], Phrase(passage, 0, colon, label.root), whole=True)
+    return Draft("asserts", None, [content], Phrase(passage, 0, colon, label.root))
 
 
 def _is_name(label: TokenSpan, headline: bool) -> bool:

@@ -84,7 +84,12 @@ def _closing(text: str, marks: list[tuple[int, str]], number: int) -> int | None
     depth, first = 1, None
     for candidate in range(number + 1, len(marks)):
         at, mark = marks[candidate]
-        if mark == '"' and opening == "“" and first is None and _closes_alone(text, marks, candidate):
+        if (
+            mark == '"'
+            and opening == "“"
+            and first is None
+            and _closes_alone(text, marks, candidate)
+        ):
             return candidate
         if mark == opening and mark in _NESTING:
             depth += 1

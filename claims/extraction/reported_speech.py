@@ -12,12 +12,22 @@ from .complements import (
     is_break,
     is_finite,
 )
-from .drafts import Draft, Passage, cue_tokens, noun_phrase, subject_of, verb_cues
+from .drafts import (
+    Draft,
+    Passage,
+    Phrase,
+    cue_span,
+    cue_tokens,
+    noun_phrase,
+    subject_of,
+    verb_cues,
+)
 from .lexicon.cues import ADJECTIVE_CUES, NOUN_CUES, Cue
 from .speakers import kind_of
 
 _DECLINED = {"decline", "refuse", "fail"}
 _GOES_ON = {"continue", "go", "begin", "start", "proceed", "seem", "appear", "use"}
+_SOURCE_PHRASES = {"according": ["according", "to"], "words": ["in", "the", "words", "of"]}
 _NOBODY = {"you", "there", "one", "nothing", "something"}
 _WORDS = {"said", "clause", "infinitive", "gerund", "object", "predicate"}
 
@@ -35,7 +45,7 @@ def find_statements(passage: Passage) -> list[Draft]:
 
 
 def _reading(passage: Passage, token: Token) -> Draft | None:
-    if token.lower_ == "according":
+    if token.lower_ in _SOURCE_PHRASES:
         return _according(passage, token)
     if token.pos_ in {"VERB", "AUX"}:
         return _as_said(passage, token) or _reported(passage, token)
@@ -65,9 +75,11 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
     content = _content(passage, verb, subject, complement)
     if not content:
         return None
-    said = "quote" in sense.takes and complement.kind in {"clause", "said"} and subject.head == verb
-    cue = _cue_span(passage, verb, sense, complement)
-    return Draft(sense.attitude, cue, content, noun_phrase(passage, subject), firm=said)
+    saying = any("quote" in cue.takes for cue in senses)
+    firm = saying and complement.kind in {"clause", "said"} and subject.head == verb
+    preposition = () if complement.kind in _WORDS else (complement.kind,)
+    cue = cue_span(passage, verb, *sense.particle.split(), *preposition)
+    return Draft(sense.attitude, cue, content, noun_phrase(passage, subject), firm=firm)
 
 
 def _takes(cue: Cue, verb: Token, complement: Complement, subject: Token) -> bool:
@@ -81,7 +93,9 @@ def _takes(cue: Cue, verb: Token, complement: Complement, subject: Token) -> boo
         return not cue.takes.isdisjoint({"quote", "clause"})
     if complement.kind == "object" and "record" in cue.takes:
         return kind_of(subject) == "document"
-    return bool(cue.particle) and complement.kind == cue.particle.split()[-1] and "object" in cue.takes
+    return (
+        bool(cue.particle) and complement.kind == cue.particle.split()[-1] and "object" in cue.takes
+    )
 
 
 def _happened(verb: Token) -> bool:
@@ -93,7 +107,9 @@ def _happened(verb: Token) -> bool:
         return False
     if any(helper.lower_ == "to" for helper in helpers):
         return verb.head.lemma_ in _GOES_ON
-    return not any(child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in verb.children)
+    return not any(
+        child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in verb.children
+    )
 
 
 def _negated(verb: Token, sense: Cue) -> bool:
@@ -109,7 +125,9 @@ def _speaker_of(verb: Token) -> Token | None:
     if subject is None or subject.dep_ != "nsubjpass" or verb.dep_ == "pcomp":
         return subject
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
-    return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
+    return (
+        next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
+    )
 
 
 def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
@@ -183,57 +201,52 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
     return (offset + first, offset + last) if first < last else None
 
 
-def _cue_span(
-    passage: Passage, verb: Token, sense: Cue, complement: Complement
-) -> tuple[int, int]:
-    """The verb with the particle or preposition behind it: "ruled out", "warned against"."""
-    last = verb.i
-    following = [*sense.particle.split(), *([] if complement.kind in _WORDS else [complement.kind])]
-    for word in following:
-        if last + 1 < len(passage.doc) and passage.doc[last + 1].lower_ == word:
-            last += 1
-    offset = passage.paragraph.start
-    return offset + verb.idx, offset + passage.doc[last].idx + len(passage.doc[last])
-
-
 def _according(passage: Passage, token: Token) -> Draft | None:
-    """According to the police, the road is closed."""
+    """According to the police, the road is closed; in the words of the mayor, it is closed."""
     doc = passage.doc
-    if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+    words = _SOURCE_PHRASES[token.lower_]
+    first = token.i - words.index(token.lower_)
+    last = first + len(words)
+    if first < 0 or [word.lower_ for word in doc[first:last]] != words:
         return None
-    to = doc[token.i + 1]
-    target = next((c for c in [*to.children, *token.children] if c.dep_ == "pobj"), None)
+    target = next((child for child in doc[last - 1].children if child.dep_ == "pobj"), None)
     if target is None:
         return None
-    return _sentence_draft(passage, token, to, noun_phrase(passage, target), end_of(target))
+    return _rest_of_sentence(
+        passage,
+        (doc[first].idx, doc[last - 1].idx + len(doc[last - 1])),
+        noun_phrase(passage, target),
+        (first, end_of(target)),
+    )
 
 
 def _as_said(passage: Passage, verb: Token) -> Draft | None:
     """As the premier said, the road is closed."""
-    marks = [child for child in verb.children if child.lower_ == "as" and child.i < verb.i]
-    if not marks or verb.dep_ != "advcl" or not any("quote" in cue.takes for cue in verb_cues(verb)):
+    mark = next((child for child in verb.lefts if child.lower_ == "as"), None)
+    senses = [cue for cue in verb_cues(verb) if "quote" in cue.takes]
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if mark is None or subject is None or verb.dep_ != "advcl" or not senses:
         return None
-    subject = subject_of(verb)
-    if subject is None or subject.head != verb or any(c.dep_ == "ccomp" for c in verb.children):
+    if any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights):
         return None
+    start, end = cue_span(passage, verb, *senses[0].particle.split())
+    offset = passage.paragraph.start
     speaker = noun_phrase(passage, subject)
-    return _sentence_draft(passage, verb, verb, speaker, verb.right_edge.i + 1, marks[0].i)
+    clause = (mark.i, verb.right_edge.i + 1)
+    return _rest_of_sentence(passage, (start - offset, end - offset), speaker, clause)
 
 
-def _sentence_draft(
-    passage: Passage, first: Token, last: Token, speaker, phrase_end: int, phrase_start: int | None = None
+def _rest_of_sentence(
+    passage: Passage, cue: tuple[int, int], speaker: Phrase, clause: tuple[int, int]
 ) -> Draft | None:
-    """The rest of the sentence as the content of a phrase at its start, end or middle."""
-    sentence = first.sent
-    phrase_start = first.i if phrase_start is None else phrase_start
-    phrase_end = max(phrase_end, speaker.end)
-    pieces = [(sentence.start, phrase_start), (phrase_end, sentence.end)]
+    """What stands around a clause at the start, end or middle of a sentence, as its content."""
+    sentence = passage.doc[clause[0]].sent
+    pieces = [(sentence.start, clause[0]), (max(clause[1], speaker.end), sentence.end)]
     content = [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
     offset = passage.paragraph.start
     if not content:
         return None
-    cue = (offset + first.idx, offset + last.idx + len(last))
-    return Draft("asserts", cue, content, speaker, whole=True)
+    return Draft("asserts", (offset + cue[0], offset + cue[1]), content, speaker, whole=True)
 
 
 def _noun(passage: Passage, noun: Token) -> Draft | None:
@@ -263,7 +276,18 @@ def _author(noun: Token) -> Token | None:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "of"}:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     verb = noun.head
-    light = {"make", "issue", "release", "give", "have", "send", "deliver", "offer", "renew", "raise"}
+    light = {
+        "make",
+        "issue",
+        "release",
+        "give",
+        "have",
+        "send",
+        "deliver",
+        "offer",
+        "renew",
+        "raise",
+    }
     if noun.dep_ == "dobj" and verb.lemma_ in light and _happened(verb):
         return subject_of(verb)
     return None

@@ -15,7 +15,7 @@ from .lexicon.titles import (
     PLACE_NOUNS,
 )
 from .names import KINDS, NameBook, plain_name, role_of
-from .records import SpeakerKind, SpeakerSpan
+from .records import Span, SpeakerKind, SpeakerSpan
 
 _SPEAKING = {"i", "me", "we", "us"}
 _RELATIVE = {"who", "which", "that", "whom"}
@@ -61,6 +61,10 @@ class SpeakerResolver:
         identities = [self._identity(phrase.passage, head) for head in _joint(phrase.head)]
         names = tuple(identity.name for identity in identities if identity.name)
         complete = len(names) == len(identities)
+        if draft.floating and names and complete:
+            later = self._names.last_of(names[0], draft.content[0][0])
+            if later is not None and later.offset > span.start:
+                span = Span(later.offset, later.offset + len(later.text), later.text)
         kind = identities[0].kind if len(identities) == 1 else "group"
         return SpeakerSpan(
             span.start, span.end, span.text, " and ".join(names) if complete else None, kind, names
@@ -68,7 +72,7 @@ class SpeakerResolver:
 
     def _identity(self, passage: Passage, head: Token, depth: int = 0) -> Identity:
         """Who the noun phrase with this head is."""
-        word = head.lower_
+        word = head.text if _is_acronym(head) else head.lower_
         offset = passage.paragraph.start + head.idx
         if word in _ONE_PERSON:
             return Identity(self._names.person(head, passage), "person")
@@ -82,31 +86,35 @@ class SpeakerResolver:
         if word == "it":
             last = self._names.last({"organisation", "place"}, offset)
             return Identity(last.name, last.kind) if last else Identity(None, "unknown")
-        if head.pos_ == "PRON":
+        if head.pos_ == "PRON" and not _is_acronym(head):
             return Identity(None, "group" if word in {"they", "we", "many", "some"} else "unknown")
         return self._named(passage, head) or self._described(passage, head, offset)
 
     def _named(self, passage: Passage, head: Token) -> Identity | None:
         """A name: "Prime Minister Ann Lee", "the Treasury", "Ukraine's Air Force"."""
-        apposed = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-        if head.pos_ == "NOUN" and apposed is not None and head.lower_ in PERSON_NOUNS:
-            head = apposed
+        if head.pos_ == "NOUN":  # "the head of the board, Ann Lee"
+            apposed = (child for child in head.children if child.dep_ == "appos")
+            head = next((child for child in apposed if child.ent_type_ == "PERSON"), head)
         entity = next(
             (e for e in passage.doc.ents if e.start <= head.i < e.end and e.label_ in KINDS), None
         )
         if entity is not None:
             tokens = list(entity)
-        elif head.pos_ == "PROPN" or self._names.is_person((head.text,)):
-            tokens = [child for child in head.lefts if child.pos_ == "PROPN" and child.dep_ != "poss"]
+        elif head.pos_ == "PROPN" or _is_acronym(head) or self._names.is_person((head.text,)):
+            tokens = [
+                child for child in head.lefts if child.pos_ == "PROPN" and child.dep_ != "poss"
+            ]
             tokens.append(head)
         else:
             return None
-        words = plain_name([token.text for token in tokens])
+        kind: SpeakerKind = KINDS[entity.label_] if entity is not None else "unknown"
+        words = plain_name([token.text for token in tokens], kind)
         if not words or (head.lower_ in PERSON_NOUNS and len(words) == 1):
             return None
-        kind: SpeakerKind = KINDS[entity.label_] if entity is not None else "unknown"
         if kind != "group" and self._names.is_person(words):
             kind = "person"
+        if kind == "unknown" and self._names.is_short(words):
+            kind = "organisation"
         name = self._names.fullest(words, kind)
         owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
         if owner is not None and kind in {"organisation", "unknown"} and owner not in tokens:
@@ -144,12 +152,19 @@ class SpeakerResolver:
         if owner is not None:
             holder = self._identity(passage, owner, 2).name
             return f"{holder}'s {' '.join(own)}" if holder else None
-        if any(token.ent_type_ or token.pos_ == "PROPN" for child in lefts for token in child.subtree):
+        if any(
+            token.ent_type_ or token.pos_ == "PROPN" for child in lefts for token in child.subtree
+        ):
             return " ".join(own)
         if kind == "organisation" and not lefts:
             last = self._names.last({"organisation"}, offset)
             return last.name if last else None
         return None
+
+
+def _is_acronym(token: Token) -> bool:
+    """WHO and US are names, who and us are not."""
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _author(document: Token) -> Token | None:

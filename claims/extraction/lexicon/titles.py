@@ -2,41 +2,109 @@
 
 from __future__ import annotations
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Before a name and no part of it: "Prime Minister Jane Roe said" -> "Jane Roe".
-TITLES: frozenset[str] = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "baron", "count", "duke", "duchess", "prince", "princess", "king", "queen", "emperor", "pope", "cardinal", "archbishop", "bishop", "rabbi", "imam", "reverend", "rev", "father", "sister", "brother", "saint", "president", "vice", "vice-president", "premier", "prime", "minister", "chancellor", "secretary", "secretary-general", "general", "foreign", "finance", "interior", "defence", "defense", "deputy", "under-secretary", "undersecretary", "senator", "sen", "representative", "rep", "congressman", "congresswoman", "governor", "gov", "lieutenant", "lt", "mayor", "councillor", "councilman", "councilwoman", "ambassador", "envoy", "commissioner", "commissar", "judge", "justice", "chief", "attorney", "prosecutor", "sheriff", "detective", "inspector", "superintendent", "sergeant", "sgt", "officer", "constable", "captain", "capt", "commander", "cmdr", "colonel", "col", "major", "maj", "admiral", "adm", "marshal", "private", "corporal", "chairman", "chairwoman", "chair", "director", "executive", "ceo", "cfo", "coo", "manager", "head", "coach", "speaker", "spokesman", "spokeswoman", "spokesperson", "leader", "candidate", "nominee", "analyst", "economist", "strategist", "pollster", "columnist", "commentator", "reporter", "correspondent", "journalist", "editor", "author", "writer", "historian", "professor", "scientist", "doctor", "lawyer", "actor", "actress", "singer", "former", "ex-president", "acting", "interim", "then-president", "late", "co-chair", "co-founder", "founder", "owner", "campaign", "running", "mate", "host", "anchor", "moderator", "democratic", "republican", "conservative", "labour", "democrat", "independent", "lawmaker", "mp", "mep", "hon", "honourable", "majority", "minority", "whip", "adviser", "advisor", "aide"]
+TITLES: frozenset[str] = _words(
+    """
+    acting actor actress adm admiral adviser advisor aide ambassador analyst anchor
+    archbishop attorney author baron baroness bishop brother campaign candidate capt captain
+    cardinal ceo cfo chair chairman chairwoman chancellor chief cmdr co-chair co-founder
+    coach col colonel columnist commander commentator commissar commissioner congressman
+    congresswoman conservative constable coo corporal correspondent councillor councilman
+    councilwoman count dame defence defense democrat democratic deputy detective director
+    doctor dr duchess duke economist editor emperor envoy ex-president executive father
+    finance foreign former founder general gov governor head historian hon honourable host
+    imam independent inspector interim interior journalist judge justice king labour lady
+    late lawmaker lawyer leader lieutenant lord lt maj major majority manager marshal mate
+    mayor mep minister minority miss moderator mp mr mrs ms mx nominee officer owner
+    pollster pope premier president prime prince princess private prof professor prosecutor
+    queen rabbi rep reporter representative republican rev reverend running saint scientist
+    secretary secretary-general sen senator sergeant sgt sheriff singer sir sister speaker
+    spokesman spokesperson spokeswoman strategist superintendent then-president
+    under-secretary undersecretary vice vice-president whip writer
+    """
 )
 
 # Nouns for persons: "the senator warned" -> whoever bears that title in the article.
-PERSON_NOUNS: frozenset[str] = (
-    frozenset(
-        ["official", "man", "woman", "boy", "girl", "person", "witness", "neighbour", "neighbor", "resident", "voter", "expert", "researcher", "scholar", "critic", "source", "insider", "operative", "supporter", "opponent", "member", "colleague", "lawyer", "attorney", "activist", "organiser", "organizer", "teacher", "student", "worker", "farmer", "owner", "driver", "victim", "widow", "widower", "mother", "son", "daughter", "wife", "husband", "partner", "friend", "bishop", "priest", "nurse", "physician", "surgeon", "farmer", "minister", "president", "chancellor", "premier", "senator", "governor", "mayor", "billionaire", "businessman", "businesswoman", "mogul", "magnate", "tycoon", "veteran", "lawmaker", "legislator", "diplomat", "envoy", "ambassador", "candidate", "nominee", "contender", "incumbent", "frontrunner", "politician", "star", "author", "actor", "actress", "player", "striker", "goalkeeper", "captain", "republican", "democrat", "liberal", "prosecutor", "defendant", "plaintiff", "suspect", "survivor", "guest", "caller", "participant", "observer"]
-    )
-    | TITLES
-) - {"general", "foreign", "finance", "interior", "campaign", "democratic", "head", "labour"}
+_NO_PERSONS = _words("general foreign finance interior campaign democratic head labour")
+PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
+    """
+    activist billionaire boy businessman businesswoman caller colleague contender critic
+    daughter defendant diplomat driver expert farmer friend frontrunner girl goalkeeper
+    guest husband incumbent insider legislator liberal magnate man member mogul mother
+    neighbor neighbour nurse observer official operative opponent organiser organizer
+    participant partner person physician plaintiff player politician priest researcher
+    resident scholar son source star striker student supporter surgeon survivor suspect
+    teacher tycoon veteran victim voter widow widower wife witness woman worker
+    """
+)
 
 # Nouns for organisations: "the company said" -> the organisation last named.
-ORGANISATION_NOUNS: frozenset[str] = frozenset(
-    ["company", "firm", "corporation", "bank", "agency", "ministry", "department", "office", "bureau", "commission", "committee", "council", "court", "government", "administration", "parliament", "congress", "senate", "house", "party", "union", "association", "federation", "organisation", "organization", "group", "charity", "foundation", "institute", "institution", "university", "college", "school", "hospital", "police", "force", "army", "navy", "military", "service", "board", "authority", "regulator", "watchdog", "tribunal", "campaign", "team", "club", "league", "airline", "carmaker", "manufacturer", "retailer", "operator", "utility", "publisher", "newspaper", "magazine", "outlet", "broadcaster", "network", "website", "site", "station", "paper", "daily", "think-tank", "tank", "coalition", "alliance", "bloc", "union", "embassy", "consulate", "kremlin", "secretariat", "assembly", "legislature", "cabinet", "panel", "nonprofit", "startup", "business", "fund"]
+ORGANISATION_NOUNS: frozenset[str] = _words(
+    """
+    administration agency airline alliance army assembly association authority bank bloc
+    board broadcaster bureau business cabinet campaign carmaker charity club coalition
+    college commission committee company congress consulate corporation council court daily
+    department embassy federation firm force foundation fund government group hospital house
+    institute institution kremlin league legislature magazine manufacturer military ministry
+    navy network newspaper nonprofit office operator organisation organization outlet panel
+    paper parliament party police publisher regulator retailer school secretariat senate
+    service site startup station tank team think-tank tribunal union university utility
+    watchdog website
+    """
 )
 
 # Nouns for documents: "the report found".
-DOCUMENT_NOUNS: frozenset[str] = frozenset(
-    ["report", "study", "survey", "poll", "paper", "analysis", "statement", "letter", "memo", "memorandum", "document", "filing", "lawsuit", "complaint", "indictment", "ruling", "verdict", "decision", "order", "law", "bill", "act", "treaty", "agreement", "resolution", "book", "article", "column", "editorial", "op-ed", "essay", "story", "film", "documentary", "movie", "video", "ad", "advertisement", "transcript", "email", "e-mail", "message", "tweet", "post", "page", "website", "account", "figures", "data", "statistics", "census", "audit", "review", "assessment", "record", "records", "article", "headline", "sign", "banner", "placard", "affidavit", "warrant", "deposition", "testimony", "press", "release", "research", "constitution", "plan", "budget", "quiz"]
+DOCUMENT_NOUNS: frozenset[str] = _words(
+    """
+    account act ad advertisement affidavit agreement analysis article assessment audit
+    banner bill book budget census column complaint constitution data decision deposition
+    document documentary e-mail editorial email essay figures filing film headline
+    indictment law lawsuit letter memo memorandum message movie op-ed order page paper
+    placard plan poll post press quiz record records release report research resolution
+    review ruling sign statement statistics story study survey testimony transcript treaty
+    tweet verdict video warrant website
+    """
 )
 
 # Nouns for many people: "critics say".
-GROUP_NOUNS: frozenset[str] = frozenset(
-    ["people", "voters", "americans", "officials", "experts", "critics", "analysts", "economists", "scientists", "researchers", "leaders", "ministers", "lawmakers", "senators", "democrats", "republicans", "liberals", "conservatives", "supporters", "opponents", "protesters", "demonstrators", "residents", "neighbours", "neighbors", "families", "parents", "students", "teachers", "workers", "farmers", "lawyers", "prosecutors", "investigators", "detectives", "witnesses", "sources", "historians", "scholars", "activists", "campaigners", "advocates", "members", "allies", "aides", "advisers", "advisors", "diplomats", "observers", "commentators", "journalists", "reporters", "doctors", "nurses", "respondents", "participants", "percent", "majority", "public", "community", "crowd", "audience", "family", "couple", "pair", "duo", "trio", "both", "others", "many", "most", "some", "few", "everyone", "everybody", "nobody", "all", "half", "nations", "countries", "states", "governments"]
-)
-
-# Titles and roles that tell he from she: "Mrs. Lee said she".
-FEMININE: frozenset[str] = frozenset(
-    ["mrs", "ms", "miss", "madam", "lady", "dame", "baroness", "duchess", "princess", "queen", "sister", "mother", "chairwoman", "congresswoman", "councilwoman", "spokeswoman", "businesswoman", "actress"]
-)
-MASCULINE: frozenset[str] = frozenset(
-    ["mr", "sir", "lord", "baron", "duke", "prince", "king", "brother", "father", "pope", "cardinal", "chairman", "congressman", "councilman", "spokesman", "businessman", "actor"]
+GROUP_NOUNS: frozenset[str] = _words(
+    """
+    activists advisers advisors advocates aides all allies americans analysts audience both
+    campaigners commentators community conservatives countries couple critics crowd
+    democrats demonstrators detectives diplomats doctors duo economists everybody everyone
+    experts families family farmers few governments half historians investigators
+    journalists lawmakers lawyers leaders liberals majority many members ministers most
+    nations neighbors neighbours nobody nurses observers officials opponents others pair
+    parents participants people percent prosecutors protesters public reporters republicans
+    researchers residents respondents scholars scientists senators some sources states
+    students supporters teachers trio voters witnesses workers
+    """
 )
 
 # Nouns for places: "the country's air force" -> the place last named.
-PLACE_NOUNS: frozenset[str] = frozenset("country nation state city town island kingdom region".split())
+PLACE_NOUNS: frozenset[str] = _words(
+    """
+    city country island kingdom nation region state town
+    """
+)
+
+# Titles and roles that tell he from she: "Mrs. Lee said she".
+FEMININE: frozenset[str] = _words(
+    """
+    actress baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady
+    madam miss mother mrs ms princess queen sister spokeswoman
+    """
+)
+
+# The same for he: "Mr. Lee said he".
+MASCULINE: frozenset[str] = _words(
+    """
+    actor baron brother businessman cardinal chairman congressman councilman duke father
+    king lord mr pope prince sir spokesman
+    """
+)

@@ -1,0 +1,76 @@
+"""Quotation marks: which stretches of a paragraph they enclose."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extraction.attributions import find_attributions
+from claims.extraction.parsing import load, parse
+from claims.extraction.quotes import find_quotes
+from claims.extraction.records import ArticleText
+
+MARKED = [
+    ('She said "no" twice.', ["no"]),
+    ("She said “no” twice.", ["no"]),
+    ("She said ‘no’ twice.", ["no"]),
+    ("She said 'no' twice.", ["no"]),
+    ("She said «no» twice.", ["no"]),
+    ("She said „no“ twice.", ["no"]),
+    ("She said ``no'' twice.", ["no"]),
+    ("She said ''no'' twice.", ["no"]),
+    ("She said ''it isn't true'' twice.", ["it isn't true"]),
+    ("She said ‘it isn’t true’ twice.", ["it isn’t true"]),
+    ("She said 'the workers' pay is due' twice.", ["the workers' pay is due"]),
+    ("“He said ‘no’ and left,” she said.", ["He said ‘no’ and left,"]),
+    ("\"He said 'no' and left,\" she said.", ["He said 'no' and left,"]),
+    ("“The “bridge” is shut,” she said.", ["The “bridge” is shut,"]),
+    ('"One." "Two."', ["One.", "Two."]),
+    ('“Straight at the end," she said.', ["Straight at the end,"]),
+    (
+        '"The quotation goes on in the next paragraph.',
+        ["The quotation goes on in the next paragraph."],
+    ),
+    ("the '90s and rock 'n roll", []),
+    ("the workers' pay and the dogs' tails", []),
+    ("It isn't Ann's; it's Tom's.", []),
+    ('a 5\'10" striker and a 32" screen', []),
+    ('"" and “”', []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "inner"), MARKED)
+def test_it_finds_the_outermost_quotations(text: str, inner: list[str]) -> None:
+    assert [text[quote.inner_start : quote.inner_end] for quote in find_quotes(text)] == inner
+
+
+def test_an_open_mark_runs_to_the_end_of_the_paragraph_and_is_told() -> None:
+    (quote,) = find_quotes('Lee said: "We start tomorrow')
+    assert (quote.closed, quote.end) == (False, len('Lee said: "We start tomorrow'))
+
+
+@given(st.text(alphabet="ab A.,!?\n\"'“”‘’«»„`-–—", max_size=60))
+def test_quotations_never_overlap_nor_leave_the_text(text: str) -> None:
+    end = 0
+    for quote in find_quotes(text):
+        assert end <= quote.start < quote.inner_start <= quote.inner_end <= quote.end <= len(text)
+        end = quote.end
+
+
+WORDS = st.sampled_from(
+    ["Ann Lee", "said", "added", ",", ".", "\n", '"', "“", "”", "'", "‘", "’", "«", "»", "''", "``",
+     "that", "the dam", "is", "safe", "according to", ":", "—", "who", "he", "(", ")"]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(WORDS, max_size=14), min_size=1, max_size=6))
+def test_no_marks_make_it_raise_or_leave_their_paragraph(texts: list[list[str]]) -> None:
+    articles = [ArticleText(str(number), " ".join(words)) for number, words in enumerate(texts)]
+    for article in parse(articles, load()):
+        for attribution in find_attributions(article):
+            for span in attribution.content:
+                assert article.text[span.start : span.end] == span.text
+                assert "\n" not in span.text
+                assert span.text.strip() == span.text != ""
