@@ -1,0 +1,128 @@
+"""The cast, and a database that behaves in tests as it does at the desk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import connection
+from django.test import TransactionTestCase
+from pytest_django import DjangoDbBlocker, Settings
+
+from claims import guards, roles
+from claims.models import User
+
+PASSWORD = "correct horse battery"
+
+# Playwright keeps an event loop in the test's thread, where Django then refuses its ORM.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+# --- the database -----------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file, as it is used: in memory, threads would share one connection."""
+    if connection.vendor == "sqlite":
+        folder = tmp_path_factory.mktemp("database")
+        connection.settings_dict["TEST"]["NAME"] = str(folder / "test.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Keeps what migrations put in, the roles, for :func:`django_db_serialized_rollback`."""
+    with django_db_blocker.unblock():
+        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+
+
+@pytest.fixture(autouse=True)
+def django_db_serialized_rollback() -> None:
+    """Tests that commit find the roles again, which the flush after the one before took away."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def guards_off_while_flushing() -> Iterator[None]:
+    """After a test that commits, SQLite's tables are emptied by DELETE, which guards refuse."""
+    flush = TransactionTestCase._fixture_teardown
+
+    def teardown(case: TransactionTestCase) -> None:
+        guards.remove(connection)
+        flush(case)
+        guards.install(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def settings_for_tests(settings: Settings, tmp_path: Path) -> None:
+    """Uploads go away with their test; Argon2, slow on purpose, would be half of its time."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+        *settings.PASSWORD_HASHERS,
+    ]
+
+
+# --- the cast ---------------------------------------------------------------
+
+
+@pytest.fixture
+def person(db: None) -> Callable[..., User]:
+    """Makes somebody with the role, or without any."""
+
+    def make(username: str, role: str | None = None, **fields: object) -> User:
+        user = User.objects.create_user(username, password=PASSWORD, **fields)
+        if role:
+            user.groups.add(Group.objects.get(name=role))
+        return user
+
+    return make
+
+
+@pytest.fixture
+def checker(person: Callable[..., User]) -> User:
+    return person("checker", roles.FACT_CHECKER)
+
+
+@pytest.fixture
+def checker2(person: Callable[..., User]) -> User:
+    return person("checker2", roles.FACT_CHECKER)
+
+
+@pytest.fixture
+def editor(person: Callable[..., User]) -> User:
+    return person("editor", roles.EDITOR)
+
+
+@pytest.fixture
+def editor2(person: Callable[..., User]) -> User:
+    return person("editor2", roles.EDITOR)
+
+
+@pytest.fixture
+def administrator(person: Callable[..., User]) -> User:
+    return person("admin", roles.ADMINISTRATOR)
+
+
+@pytest.fixture
+def auditor(person: Callable[..., User]) -> User:
+    return person("auditor", roles.AUDITOR)
+
+
+@pytest.fixture
+def newcomer(person: Callable[..., User]) -> User:
+    """Somebody with an account and no role yet."""
+    return person("newcomer")
+
+
+@pytest.fixture
+def superuser(person: Callable[..., User]) -> User:
+    return person("root", is_superuser=True)
