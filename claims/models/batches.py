@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
+from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+
+from .guarding import Refused, require
+
+if TYPE_CHECKING:
+    from .users import User
 
 # A running batch that has not moved for this long was cut off and may be resumed.
 STALLED_AFTER = timedelta(minutes=2)
+IMPORTERS_ONLY = _("Only administrators import batches.")
 
 
 class Batch(models.Model):
@@ -97,6 +107,35 @@ class Batch(models.Model):
     def can_resume(self) -> bool:
         return self.state == self.State.STOPPED or self.is_stalled
 
+    def stop(self, by: User) -> Self:
+        """Ask the worker to stop after the article it is at; what is imported stays.
+
+        Raises:
+            Refused: without the permission, or when it is not under way.
+        """
+        require(by, "claims.add_batch", IMPORTERS_ONLY)
+        if not self.is_under_way:
+            raise Refused(_t("“%s” is not under way, so there is nothing to stop.") % self)
+        if self.state == self.State.WAITING:
+            self.state = self.State.STOPPED
+        self.stop_requested = True
+        self.save(update_fields=["state", "stop_requested"])
+        return self
+
+    def resume(self, by: User) -> Self:
+        """Let it wait for a worker again, which goes on where the last one was cut off.
+
+        Raises:
+            Refused: without the permission, or when it is neither stopped nor stalled.
+        """
+        require(by, "claims.add_batch", IMPORTERS_ONLY)
+        if not self.can_resume:
+            raise Refused(_t("“%s” has not been stopped, so there is nothing to resume.") % self)
+        self.state, self.stop_requested = self.State.WAITING, False
+        self.moved_at = timezone.now()
+        self.save(update_fields=["state", "stop_requested", "moved_at"])
+        return self
+
 
 class BatchFile(models.Model):
     """An uploaded file; its bytes lie under their sha256, never under a public URL."""
@@ -125,16 +164,19 @@ def stored_path(sha256: str) -> Path:
     return Path(settings.MEDIA_ROOT) / "sha256" / sha256[:2] / sha256
 
 
-def store_bytes(data: bytes) -> str:
+def store(chunks: Iterable[bytes]) -> str:
     """Keep the bytes under their sha256 and return it; the same bytes are kept once."""
-    sha256 = hashlib.sha256(data).hexdigest()
-    path = stored_path(sha256)
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(".part")
-        partial.write_bytes(data)
-        partial.replace(path)
-    return sha256
+    root = Path(settings.MEDIA_ROOT) / "sha256"
+    root.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
+    with tempfile.NamedTemporaryFile(dir=root, suffix=".part", delete=False) as partial:
+        for chunk in chunks:
+            digest.update(chunk)
+            partial.write(chunk)
+    path = stored_path(digest.hexdigest())
+    path.parent.mkdir(exist_ok=True)
+    Path(partial.name).replace(path)
+    return digest.hexdigest()
 
 
 class BatchRow(models.Model):

@@ -1,0 +1,15 @@
+"""The stock admin over the claims app, through the same guards as the desk.
+
+Everything may be looked at by whoever may view it; written are only outlets,
+users and new batches, and claims by the verbs of triage. Nothing is deleted.
+"""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from . import articles, batches, claims, events, findings, outlets, people
+
+__all__ = ["articles", "batches", "claims", "events", "findings", "outlets", "people"]
+
+admin.site.site_header = admin.site.site_title = _("Claimdesk administration")
+admin.site.index_title = _("What there is")

@@ -1,0 +1,95 @@
+"""Claims: looked at here, and triaged by the verbs that the desk uses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from ..models import Claim, EventMember, Mention, Refused
+from ..models.claims import PICK, SET_ASIDE, Triage
+from .guarded import ReadOnlyAdmin, ReadOnlyInline
+
+
+class MentionInline(ReadOnlyInline):
+    model = Mention
+    fk_name = "claim"
+    fields = readonly_fields = ["text", "article", "wording", "check_worthiness", "rejected_at"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Mention]:
+        return super().get_queryset(request).select_related("article")
+
+
+class HistoryInline(ReadOnlyInline):
+    model = EventMember
+    verbose_name_plural = _("history")
+    fields = readonly_fields = ["event", "who", "before", "after"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[EventMember]:
+        return super().get_queryset(request).select_related("event__actor")
+
+    @admin.display(description=_("who"))
+    def who(self, member: EventMember) -> str:
+        return str(member.event.actor or _("the machine"))
+
+
+@admin.register(Claim)
+class ClaimAdmin(ReadOnlyAdmin):
+    list_display = [
+        "wording",
+        "speaker_label",
+        "state",
+        "priority",
+        "published_on",
+        "outlets_count",
+    ]
+    list_filter = ["state", "is_numeric", "is_attributed", "checks"]
+    search_fields = ["wording"]
+    search_help_text = _("Words, or a figure: “1.1bn” finds 1,100,000,000")
+    fieldsets = [
+        (None, {"fields": ["wording", "speaker_label", "via_label", "state", "dismissal"]}),
+        (_("What it says"), {"fields": ["is_numeric", "is_attributed", "speakers"]}),
+        (_("When"), {"fields": ["period_from", "period_to", "published_on", "created_at"]}),
+        (
+            _("Its place in the queue"),
+            {"fields": ["priority", "priority_parts", "outlets_count", "mentions_count"]},
+        ),
+        (
+            _("The check"),
+            {"fields": ["checks", "assignee", "due_on", "hold_reason", "wake_on", "locked_by"]},
+        ),
+        (_("Identity"), {"fields": ["fingerprint", "merged_into"]}),
+    ]
+    inlines = [MentionInline, HistoryInline]
+    actions = ["pick", "set_aside"]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Claim], search_term: str
+    ) -> tuple[QuerySet[Claim], bool]:
+        return (queryset.search(search_term) if search_term else queryset), False
+
+    def has_triage_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("claims.triage_claim")
+
+    @admin.action(description=_("Pick the selected claims"), permissions=["triage"])
+    def pick(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
+        self._triage(request, queryset, PICK)
+
+    @admin.action(description=_("Set the selected claims aside"), permissions=["triage"])
+    def set_aside(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
+        self._triage(request, queryset, SET_ASIDE)
+
+    def _triage(self, request: HttpRequest, queryset: Any, verb: Triage) -> None:
+        try:
+            event = queryset.triage(verb, request.user)
+        except Refused as refused:
+            self.message_user(request, str(refused), messages.ERROR)
+            return
+        count = event.members.count()
+        done = ngettext("%(count)d claim: %(what)s.", "%(count)d claims: %(what)s.", count)
+        what = event.get_kind_display()
+        self.message_user(request, done % {"count": count, "what": what}, messages.SUCCESS)

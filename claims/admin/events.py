@@ -1,0 +1,32 @@
+"""The history, append-only for everybody."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Event, EventMember
+from .guarded import ReadOnlyAdmin, first_rows
+
+
+@admin.register(Event)
+class EventAdmin(ReadOnlyAdmin):
+    list_display = ["at", "kind", "actor", "article", "batch", "payload"]
+    list_filter = ["kind", "actor"]
+    list_select_related = ["actor", "article", "batch"]
+    search_fields = ["actor__username", "batch__name", "article__title"]
+    date_hierarchy = "at"
+    readonly_fields = ["claims"]
+
+    @admin.display(description=_("claims"))
+    def claims(self, event: Event) -> SafeString:
+        return first_rows(event.members.select_related("claim"), event, by="event")
+
+
+@admin.register(EventMember)
+class EventMemberAdmin(ReadOnlyAdmin):
+    list_display = ["claim", "event", "before", "after", "dismissal"]
+    list_filter = ["before", "after"]
+    list_select_related = ["claim", "event"]
+    search_fields = ["claim__wording"]

@@ -1,0 +1,29 @@
+"""Outlets and the domains by which their articles are known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from ..models import Outlet, OutletDomain
+from .guarded import KeepingAdmin
+
+
+class DomainInline(admin.TabularInline):
+    model = OutletDomain
+    extra = 1
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Outlet)
+class OutletAdmin(KeepingAdmin):
+    list_display = ["name", "time_zone", "merged_into"]
+    list_filter = [("merged_into", admin.EmptyFieldListFilter)]
+    list_select_related = ["merged_into"]
+    search_fields = ["name", "domains__domain"]
+    autocomplete_fields = ["merged_into"]
+    inlines = [DomainInline]
