@@ -1,14 +1,14 @@
 """Files in, articles out: the readers, one a format, behind one door.
 
-:func:`read_path` reads a file, a folder or an archive, :func:`read_bytes` an
-upload. Formats go by the name's ending, and by content where there is none.
+:func:`read_path` reads a file, a folder or an archive, :func:`read_bytes` and
+:func:`read_stream` an upload. Formats go by the name's ending, and by content where there is none.
 Results come in the order of the files' names and of the rows within, the same
 wherever the folder lies. What cannot be read is a :class:`Problem` with file,
 row and reason, and the rest goes on. No Django, no database, no clock, no network.
 """
 
 from .published import read_published
-from .reading import ENDINGS, LARGEST_FILE, read_bytes, read_path
+from .reading import ENDINGS, LARGEST_FILE, read_bytes, read_path, read_stream
 from .records import ArticleRecord, Note, Problem, Result, Skipped
 from .urls import domain, normalise_url
 
@@ -25,4 +25,5 @@ __all__ = [
     "read_bytes",
     "read_path",
     "read_published",
+    "read_stream",
 ]

@@ -57,7 +57,11 @@ def read(file: str, stream: BinaryIO) -> Iterator[Row | Problem]:
         yield Problem(file, 1, f"The page is larger than {limit} MB, too large for an article.")
         return
     declared = _DECLARED.search(data[:4096])
-    fields = _fields(clean(decode(data, declared[1].decode("ascii") if declared else None)))
+    source = clean(decode(data, declared[1].decode("ascii") if declared else None))
+    try:
+        fields = _fields(source)
+    except Exception:  # noqa: BLE001 - broken markup finds new errors in the libraries below
+        fields = None
     if fields is None:
         yield Problem(file, 1, "The page has no article text that could be told from the rest.")
     else:
@@ -110,7 +114,14 @@ def _published(tree: Any) -> str | None:
 
 
 def _dates_in_json(tree: Any) -> Iterator[str]:
-    """``datePublished`` of the page's JSON-LD, also where that is a list or a graph."""
+    """``datePublished`` of the page's JSON-LD, an article's before a video's or a comment's."""
+    for node in sorted(_json_nodes(tree), key=lambda node: "Article" not in str(node.get("@type"))):
+        if isinstance(written := node.get("datePublished"), str):
+            yield written
+
+
+def _json_nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD, also where that is a list or a graph."""
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             nodes = [json.loads(script)]
@@ -121,6 +132,5 @@ def _dates_in_json(tree: Any) -> Iterator[str]:
             if isinstance(node, list):
                 nodes = [*node, *nodes]
             elif isinstance(node, dict):
-                if isinstance(date := node.get("datePublished"), str):
-                    yield date
+                yield node
                 nodes = [node.get("@graph"), *nodes]

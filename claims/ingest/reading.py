@@ -46,7 +46,12 @@ def read_path(path: Path, root: Path | None = None) -> Iterator[Result]:
 
 def read_bytes(name: str, data: bytes) -> Iterator[Result]:
     """Everything that an uploaded file holds; its name tells the format."""
-    yield from _read_any(clean(name.replace("\\", "/")), io.BytesIO(data))
+    yield from read_stream(name, io.BytesIO(data))
+
+
+def read_stream(name: str, stream: BinaryIO) -> Iterator[Result]:
+    """The same of an open file, in little memory; it has to be seekable."""
+    yield from _read_any(clean(name.replace("\\", "/")), stream)
 
 
 def _read_folder(folder: Path, root: Path) -> Iterator[Result]:
@@ -87,7 +92,7 @@ def _read_file(path: Path, name: str) -> Iterator[Result]:
 
 
 def _read_any(name: str, stream: BinaryIO) -> Iterator[Result]:
-    """A file or an archive's files; a stream has to be seekable."""
+    """A file, or an archive's files."""
     if _is_hidden(name):
         yield Skipped(name, 1, "Hidden files are not read.")
     elif (size := stream.seek(0, os.SEEK_END)) > LARGEST_FILE:

@@ -7,7 +7,15 @@ import zipfile
 
 import pytest
 
-from claims.ingest import ArticleRecord, Problem, Skipped, archive, read_bytes, read_path
+from claims.ingest import (
+    ArticleRecord,
+    Problem,
+    Skipped,
+    archive,
+    read_bytes,
+    read_path,
+    read_stream,
+)
 
 FILES = {
     "README.md": b"# Not an article",
@@ -151,7 +159,9 @@ def test_an_archive_is_read_like_a_folder(name, data, tmp_path):
     by_parts = sorted(READ, key=lambda expected: expected[0].split("/"))
     expected = [(f"{name}/{file}", kind) for file, kind in by_parts]
     assert [(result.file, type(result)) for result in read_path(tmp_path)] == expected
-    assert [(result.file, type(result)) for result in read_bytes(name, data)] == expected
+    assert list(read_bytes(name, data)) == list(read_path(tmp_path))
+    with (tmp_path / name).open("rb") as stream:
+        assert list(read_stream(name, stream)) == list(read_path(tmp_path))
 
 
 @pytest.mark.parametrize("pack", [zipped, tarred])

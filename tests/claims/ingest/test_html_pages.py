@@ -63,6 +63,8 @@ def test_a_page_is_its_article_and_what_its_metadata_says():
         '<script type="application/ld+json">{"datePublished": "2025-09-03"}</script>',
         '<script type="application/ld+json">[{"@graph": [{"@type": "WebSite"}, '
         '{"@type": "NewsArticle", "datePublished": "2025-09-03"}]}]</script>',
+        '<script type="application/ld+json">[{"@type": "VideoObject", "datePublished": '
+        '"2019-01-01"}, {"@type": "Article", "datePublished": "2025-09-03"}]</script>',
         '<script type="application/ld+json">{broken</script>'
         '<script type="application/ld+json">{"datePublished": "2025-09-03"}</script>',
     ],
@@ -154,6 +156,7 @@ def test_a_fragment_is_read_as_a_page():
         ("<html><body></body></html>", "no article text"),
         ("<html><script>alert(16)</script></html>", "no article text"),
         ("<div>" * 100_000, "no article text"),
+        ("<svg><br><html lang=en><h1>Flood", "no article text"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "binary data"),
         ("<p>" + "x" * 10_000_000, "larger than 10 MB"),
     ],
