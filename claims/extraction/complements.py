@@ -14,6 +14,7 @@ from .drafts import SUBJECTS, resumes, verb_cues
 from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
+_OBJECTS = {*_CLAUSES, "dobj", "oprd"}
 _FURTHER = {
     "ccomp",
     "prep",
@@ -48,6 +49,7 @@ def complements(verb: Token) -> Iterator[Complement]:
     yield from _objects(verb)
     yield from _phrases(verb)
     yield from _passive(verb)
+    yield from _left_over(verb)
 
 
 def is_parenthetical(verb: Token) -> bool:
@@ -59,12 +61,12 @@ def is_parenthetical(verb: Token) -> bool:
     first, last = min(own.left_edge.i, verb.i), end_of_report(verb, own) - 1
     if first <= sentence.start + 1 or not is_break(doc[first - 1]):
         return False
-    if any(child.dep_ in {*_CLAUSES, "dobj", "oprd"} and child.i > last for child in verb.rights):
+    objects = [child for child in verb.rights if child.i > last and child.dep_ in _OBJECTS]
+    if any(child.dep_ != "ccomp" for child in objects):
         return False
-    before = doc[sentence.start : first]
-    return any(is_finite(token) for token in before) or (
-        last + 1 < sentence.end - 2 and is_break(doc[last + 1])
-    )
+    enclosed = last + 1 < sentence.end - 2 and is_break(doc[last + 1])
+    finite = any(is_finite(token) for token in doc[sentence.start : first])
+    return enclosed or (finite and not objects)
 
 
 def is_finite(token: Token) -> bool:
@@ -140,14 +142,16 @@ def _to_the_end(verb: Token, end: int) -> int:
 
 def _objects(verb: Token) -> Iterator[Complement]:
     """They rejected the plan; she called it a mistake."""
-    for child in verb.rights:
-        if child.dep_ in {"dobj", "oprd"}:
-            end = _end_with_rest(verb, child)
-            if any(
-                _is_predicate(other) for other in (*verb.rights, *child.rights) if other.i > child.i
-            ):
-                yield Complement("predicate", child.left_edge.i, end, child)
-            yield Complement("object", child.left_edge.i, end, child)
+    targets = [child for child in verb.rights if child.dep_ in {"dobj", "oprd"}]
+    if len(targets) > 1:
+        start = targets[0].left_edge.i
+        yield Complement("predicate", start, _end_with_rest(verb, targets[-1]), targets[0])
+    for child in targets:
+        end = _end_with_rest(verb, child)
+        further = (other for other in (*verb.rights, *child.rights) if other.i > child.i)
+        if any(_is_predicate(other) for other in further):
+            yield Complement("predicate", child.left_edge.i, end, child)
+        yield Complement("object", child.left_edge.i, end, child)
 
 
 def _passive(verb: Token) -> Iterator[Complement]:
@@ -157,6 +161,20 @@ def _passive(verb: Token) -> Iterator[Complement]:
         predicate = any(_is_predicate(child) for child in verb.rights)
         kind = "predicate" if predicate else "object"
         yield Complement(kind, subject.left_edge.i, subject.right_edge.i + 1, subject)
+
+
+def _left_over(verb: Token) -> Iterator[Complement]:
+    """The clause that the parser hung elsewhere: "said at the time that the road was closed"."""
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    for token in rest:
+        if token.text in {",", ";", ":"}:
+            return
+        subject = next((c for c in token.lefts if c.dep_ in SUBJECTS and c.i > verb.i), None)
+        if subject is not None and subject.tag_ not in {"WDT", "WP"}:
+            mark = next((c for c in token.lefts if c.dep_ == "mark"), subject)
+            start = min(mark.left_edge.i, subject.left_edge.i)
+            yield Complement("left over", start, verb.sent.end, token)
+            return
 
 
 def _is_predicate(token: Token) -> bool:

@@ -147,10 +147,14 @@ def resumes(verb: Token) -> bool:
 
 def _neighbour(verb: Token) -> Token | None:
     """The name right before a finite verb that the parser gave no subject."""
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.i == verb.sent.start:
+    if verb.tag_ not in {"VBD", "VBZ"}:
         return None
-    before = verb.nbor(-1)
-    return before if before.pos_ in {"PROPN", "PRON"} and before.ent_type_ != "DATE" else None
+    number = verb.i - 1
+    while number >= verb.sent.start and verb.doc[number].pos_ in {"ADV", "AUX"}:
+        number -= 1
+    before = verb.doc[max(number, 0)]
+    named = before.pos_ in {"PROPN", "PRON"} and before.ent_type_ not in {"DATE", "TIME"}
+    return before if named and before.i < verb.i else None
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:

@@ -29,7 +29,7 @@ _DECLINED = {"decline", "refuse", "fail"}
 _GOES_ON = {"continue", "go", "begin", "start", "proceed", "seem", "appear", "use"}
 _SOURCE_PHRASES = {"according": ["according", "to"], "words": ["in", "the", "words", "of"]}
 _NOBODY = {"you", "there", "one", "nothing", "something"}
-_WORDS = {"said", "clause", "infinitive", "gerund", "object", "predicate"}
+_WORDS = {"said", "left over", "clause", "infinitive", "gerund", "object", "predicate"}
 
 
 def find_statements(passage: Passage) -> list[Draft]:
@@ -76,7 +76,7 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
     if not content:
         return None
     saying = any("quote" in cue.takes for cue in senses)
-    firm = saying and complement.kind in {"clause", "said"} and subject.head == verb
+    firm = saying and complement.kind in {"clause", "said", "left over"} and subject.head == verb
     preposition = () if complement.kind in _WORDS else (complement.kind,)
     cue = cue_span(passage, verb, *sense.particle.split(), *preposition)
     return Draft(sense.attitude, cue, content, noun_phrase(passage, subject), firm=firm)
@@ -91,6 +91,8 @@ def _takes(cue: Cue, verb: Token, complement: Complement, subject: Token) -> boo
         return True
     if complement.kind == "said":
         return not cue.takes.isdisjoint({"quote", "clause"})
+    if complement.kind == "left over":
+        return {"quote", "clause"} <= cue.takes
     if complement.kind == "object" and "record" in cue.takes:
         return kind_of(subject) == "document"
     return (
@@ -138,7 +140,7 @@ def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
         return True
     kind = kind_of(subject)
     if kind == "unknown":
-        return sense.attitude == "asserts" and complement.kind in {"clause", "said"}
+        return sense.attitude == "asserts" and complement.kind in {"clause", "said", "left over"}
     return kind != "document" or sense.attitude in {"asserts", "urges", "judges", "denies"}
 
 

@@ -13,6 +13,7 @@ from .lexicon.titles import (
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
     PLACE_NOUNS,
+    QUANTIFIERS,
 )
 from .names import KINDS, NameBook, plain_name, role_of
 from .records import Span, SpeakerKind, SpeakerSpan
@@ -194,6 +195,11 @@ def _antecedent(relative: Token) -> Token | None:
 def kind_of(head: Token) -> SpeakerKind:
     """What kind of speaker a common noun names."""
     word, lemma = head.lower_, head.lemma_.lower()
+    if lemma in QUANTIFIERS:  # "a number of officials"
+        of = next((child for child in head.rights if child.lower_ == "of"), None)
+        return "group" if of is not None else "unknown"
+    if word in PLACE_NOUNS:
+        return "place"
     if word in GROUP_NOUNS:
         return "group"
     if word in DOCUMENT_NOUNS or lemma in DOCUMENT_NOUNS:

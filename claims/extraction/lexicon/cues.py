@@ -83,7 +83,7 @@ VERBS: tuple[CueGroup, ...] = (
     ),
     CueGroup(
         "asserts",
-        "object clause",
+        "object clause gerund",
         "outline, detail, describe, discuss, cite, document, chronicle, address, reference, "
         "echo, express, voice, articulate, recap, tout, invoke, depict, propose, unveil, "
         "publish, convey, preach, repeat, examine, explore, summarize, summarise",

@@ -108,3 +108,8 @@ MASCULINE: frozenset[str] = _words(
     king lord mr pope prince sir spokesman
     """
 )
+
+# Nouns that only count the speakers: "a number of officials said".
+QUANTIFIERS: frozenset[str] = _words(
+    "number majority minority handful dozen score hundred thousand million chorus array one"
+)
