@@ -1,3 +1,15 @@
-from django.urls import URLPattern
+"""The newsroom's pages about articles, speakers and batches, and the verbs of triage."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+
+from .views import articles, speakers, triage
+
+urlpatterns: list[URLPattern] = [
+    path("articles/<int:pk>/", articles.article, name="article"),
+    path("articles/<int:pk>/set-rest-aside/", triage.set_rest_aside, name="set-rest-aside"),
+    path("speakers/<int:pk>/", speakers.speaker, name="speaker"),
+    path("claims/<int:pk>/pick/", triage.pick, name="pick"),
+    path("claims/<int:pk>/set-aside/", triage.set_aside, name="set-aside"),
+    path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
+    path("undo/", triage.undo_triage, name="undo"),
+]

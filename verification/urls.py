@@ -1,3 +1,11 @@
-from django.urls import URLPattern
+"""The desk: pages that show claims with what became of them."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+
+from . import desk
+
+urlpatterns: list[URLPattern] = [
+    path("", desk.home, name="home"),
+    path("queue/", desk.queue, name="queue"),
+    path("claims/<int:pk>/", desk.claim, name="claim"),
+]

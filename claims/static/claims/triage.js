@@ -1,0 +1,54 @@
+// Where focus goes and what a person hears after htmx has swapped what a deed changed.
+
+const messages = document.getElementById("messages");
+let place = null;
+
+function showCloseButtons() {
+  for (const button of messages.querySelectorAll("[data-close-message]")) button.hidden = false;
+}
+
+function say(text) {
+  const message = document.createElement("div");
+  message.className = "message error";
+  const words = document.createElement("p");
+  words.textContent = text;
+  message.append(words);
+  messages.replaceChildren(message);
+}
+
+messages.addEventListener("click", (event) => {
+  event.target.closest("[data-close-message]")?.closest(".message").remove();
+});
+
+// Remember the place by name, because the element itself will be another one.
+document.addEventListener("htmx:beforeRequest", ({ target }) => {
+  const claim = target.closest("[data-claim]");
+  const article = target.closest("[data-article]");
+  place = claim
+    ? `[data-claim="${claim.dataset.claim}"] [data-stop]`
+    : article && `[data-article="${article.dataset.article}"]`;
+});
+
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  showCloseButtons();
+  if (detail.xhr.responseURL && new URL(detail.xhr.responseURL).pathname.startsWith("/accounts/")) {
+    location.reload(); // logged out meanwhile: the page asks to log in and comes back here
+  } else if (detail.failed) {
+    say(messages.dataset.failed);
+  }
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement === document.body && place) {
+    document.querySelector(place)?.focus({ preventScroll: true });
+  }
+});
+
+// A menu of reasons closes when something else is done.
+document.addEventListener("click", ({ target }) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(target)) menu.open = false;
+  }
+});
+
+showCloseButtons();

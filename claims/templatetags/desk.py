@@ -1,0 +1,70 @@
+"""Filters for the desk's pages."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+
+from .. import figures
+from ..paging import COUNT_CAP
+
+register = template.Library()
+register.filter("compact", figures.compact)
+register.filter("normalised", figures.normalised)
+
+DAYS_IN_MONTHS = 60
+DAYS_IN_YEARS = 730
+
+
+@register.filter
+def period(holds: Any) -> str:
+    """The days for which a claim or figure holds: "2024", "5 Sep 2025"; "" for none."""
+    return figures.period(holds.period_from, holds.period_to)
+
+
+@register.filter
+def age(when: date | datetime | None) -> str:
+    """How long ago, in one short word: "5 min", "3 h", "2 d", "4 mo", "3 y"; "" for none."""
+    if when is None:
+        return ""
+    if isinstance(when, datetime):
+        passed = timezone.now() - when
+        if timedelta(0) <= passed < timedelta(days=2):
+            return _hours(passed)
+        when = timezone.localtime(when).date()
+    return _days((timezone.localdate() - when).days)
+
+
+def _hours(passed: timedelta) -> str:
+    minutes = int(passed.total_seconds()) // 60
+    if minutes < 60:
+        return _t("%(number)s min") % {"number": minutes}
+    return _t("%(number)s h") % {"number": minutes // 60}
+
+
+def _days(days: int) -> str:
+    if days == 0:
+        return _t("today")
+    if days < 0:
+        return _t("in %(number)s d") % {"number": -days}
+    if days < DAYS_IN_MONTHS:
+        return _t("%(number)s d") % {"number": days}
+    if days < DAYS_IN_YEARS:
+        return _t("%(number)s mo") % {"number": days // 30}
+    return _t("%(number)s y") % {"number": days // 365}
+
+
+@register.filter
+def capped(count: int) -> str:
+    """A count as it is shown: "1,000+" for one that was cut off."""
+    return f"{COUNT_CAP:,}+" if count > COUNT_CAP else f"{count:,}"
+
+
+@register.filter
+def signed(points: int) -> str:
+    """Points with their sign: "+25", "−10"."""
+    return f"+{points}" if points > 0 else f"{figures.MINUS}{-points}"

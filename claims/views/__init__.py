@@ -1,0 +1,1 @@
+"""The claims app's pages, by noun."""

@@ -1,0 +1,25 @@
+"""Who may open a page of the desk: people with an account and one of its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.contrib.auth.decorators import login_required, permission_required
+from django.http import HttpResponseBase
+
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+
+
+def desk(view: View) -> View:
+    """Anonymous people are asked to log in; those without a role get 403."""
+    return may("claims.view_claim")(view)
+
+
+def may(permission: str) -> Callable[[View], View]:
+    """As :func:`desk`, for those who have the permission."""
+
+    def guard(view: View) -> View:
+        return login_required(permission_required(permission, raise_exception=True)(view))
+
+    return guard

@@ -1,0 +1,183 @@
+"""Pick, set aside, dismiss, undo: plain forms, swapped in place where htmx sends them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _t
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from ..cards import article_cards, for_cards
+from ..models import Article, Claim, Event, Mention, Refused
+from ..models.claims import SET_ASIDE, undo
+from ..rows import dress, for_rows
+from .access import may
+
+# A deed may have touched more than the page shows.
+MOST_SWAPPED = 50
+
+
+@require_POST
+@may("claims.triage_claim")
+def pick(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = get_object_or_404(Claim, pk=pk)
+    return _triage_claim(request, claim, lambda: claim.pick(request.user))
+
+
+@require_POST
+@may("claims.triage_claim")
+def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = get_object_or_404(Claim, pk=pk)
+    return _triage_claim(request, claim, lambda: claim.set_aside(request.user))
+
+
+@require_POST
+@may("claims.triage_claim")
+def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = get_object_or_404(Claim, pk=pk)
+    reason = request.POST.get("reason", "")
+    return _triage_claim(request, claim, lambda: claim.dismiss(request.user, reason))
+
+
+@require_POST
+@may("claims.triage_claim")
+def set_rest_aside(request: HttpRequest, pk: int) -> HttpResponse:
+    """All claims of the article that nobody has triaged: one event, one undo."""
+    article = get_object_or_404(Article.objects.defer("text"), pk=pk)
+    mentioned = Mention.objects.live().filter(article=article).values("claim")
+    rest = Claim.objects.filter(pk__in=mentioned, state=Claim.State.NEW)
+    try:
+        event = rest.triage(SET_ASIDE, request.user, article=article)
+    except Refused as refusal:
+        messages.info(request, str(refusal))
+        return _answer(request, ())
+    return _tell(request, event)
+
+
+@require_POST
+@may("claims.triage_claim")
+def undo_triage(request: HttpRequest) -> HttpResponse:
+    """Take back the deed that the form names, else one's own last one."""
+    event = _named_event(request) or Event.objects.undoable_by(request.user).first()
+    if event is None:
+        messages.info(request, _t("There is nothing of yours left to undo."))
+        return _answer(request, ())
+    try:
+        undone, moved_on = undo(event, request.user)
+    except Refused as refusal:
+        messages.warning(request, str(refusal))
+        return _answer(request, _claims_of(event))
+    if moved_on:
+        messages.info(request, _moved_on(moved_on))
+    return _tell(request, undone)
+
+
+def _named_event(request: HttpRequest) -> Event | None:
+    if not request.POST.get("event"):
+        return None
+    return get_object_or_404(Event, pk=_id(request, "event"))
+
+
+def _triage_claim(request: HttpRequest, claim: Claim, deed: Callable[[], Event]) -> HttpResponse:
+    """Do it and say so; where it is refused, say how the claim stands."""
+    try:
+        event = deed()
+    except Refused as refusal:
+        standing = _t("“%(claim)s” stands as: %(state)s.") % {
+            "claim": _cut(claim.wording),
+            "state": claim.get_state_display(),
+        }
+        messages.info(request, f"{refusal} {standing}")
+        return _answer(request, [claim.pk])
+    return _tell(request, event)
+
+
+def _tell(request: HttpRequest, event: Event) -> HttpResponse:
+    """The message carries the event's id as its tag, for the Undo button beside it."""
+    undoable = event.kind != Event.Kind.UNDONE
+    messages.success(request, _said(event), extra_tags=str(event.pk) if undoable else "")
+    return _answer(request, _claims_of(event))
+
+
+def _claims_of(event: Event) -> Collection[int]:
+    return list(event.members.values_list("claim", flat=True)[:MOST_SWAPPED])
+
+
+def _said(event: Event) -> str:
+    """What happened, to what, and where it is now."""
+    number = event.members.count()
+    claim = event.members.select_related("claim").order_by("pk")[0].claim
+    what = {"claim": _cut(claim.wording), "number": number}
+    if event.kind == Event.Kind.PICKED:
+        return _t("Picked “%(claim)s”. It waits among the queued claims.") % what
+    if event.kind == Event.Kind.DISMISSED:
+        why = {**what, "reason": claim.get_dismissal_display()}
+        return _t("Dismissed “%(claim)s”: %(reason)s.") % why
+    if event.kind == Event.Kind.UNDONE:
+        back = {**what, "state": claim.get_state_display()}
+        return (
+            ngettext(
+                "Undone: “%(claim)s” is %(state)s again.",
+                "Undone: %(number)s claims are as they were.",
+                number,
+            )
+            % back
+        )
+    return (
+        ngettext(
+            "Set aside “%(claim)s”. Search still finds it.",
+            "Set aside %(number)s claims. Search still finds them.",
+            number,
+        )
+        % what
+    )
+
+
+def _moved_on(number: int) -> str:
+    return ngettext(
+        "%(number)s claim has moved on since and stays where it is.",
+        "%(number)s claims have moved on since and stay where they are.",
+        number,
+    ) % {"number": number}
+
+
+def _cut(wording: str) -> str:
+    return Truncator(wording).chars(70)
+
+
+def _answer(request: HttpRequest, claim_ids: Collection[int]) -> HttpResponse:
+    """Back to the place in the list; for htmx only what changed on the page."""
+    here = _safe_next(request)
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect(here)
+    shape, page = request.POST.get("shape"), here.partition("#")[0]
+    context: dict[str, Any] = {"here": page, "shape": shape, "swapped": True}
+    if shape in {"row", "item"}:
+        context["rows"] = dress(list(for_rows(Claim.objects.filter(pk__in=claim_ids))))
+    if shape in {"card", "item"}:
+        shown = for_cards(Article.objects.filter(pk=_id(request, "article")))
+        context["cards"] = article_cards(list(shown))
+    return render(request, "claims/_swapped.html", context)
+
+
+def _id(request: HttpRequest, name: str) -> int:
+    """The id that the form sends under the name; 0, which is nobody's, for what is none."""
+    number = request.POST.get(name, "")
+    return int(number) if number.isdecimal() and len(number) < 19 else 0
+
+
+def _safe_next(request: HttpRequest) -> str:
+    """The page that the form came from, if it is one of ours."""
+    here = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(
+        here, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return here if safe else reverse("queue")

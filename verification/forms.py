@@ -1,0 +1,87 @@
+"""The queue's filters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Batch, Claim, Outlet, Speaker
+from claims.searching import LONGEST_QUERY
+
+MOST_CHOICES = 500
+
+
+class QueueFilters(forms.Form):
+    """What the queue shows, from the address; what is no filter is told and left out."""
+
+    by = forms.ChoiceField(
+        choices=[("article", _("By article")), ("claim", _("By claim"))], required=False
+    )
+    q = forms.CharField(
+        label=_("Search"),
+        max_length=LONGEST_QUERY,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("words or 1.1bn")}),
+    )
+    state = forms.ChoiceField(
+        label=_("State"),
+        choices=[
+            (Claim.State.NEW.value, _("new")),
+            (Claim.State.QUEUED.value, _("queued")),
+            (Claim.State.SET_ASIDE.value, _("set aside")),
+            (Claim.State.DISMISSED.value, _("dismissed")),
+            ("all", _("all")),
+        ],
+        required=False,
+    )
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        choices=[
+            ("", _("any")),
+            ("numeric", _("with a figure")),
+            ("attributed", _("attributed")),
+            ("both", _("both at once")),
+        ],
+        required=False,
+    )
+    outlet = forms.ModelChoiceField(
+        Outlet.objects.filter(merged_into=None),
+        label=_("Outlet"),
+        required=False,
+        empty_label=_("any"),
+    )
+    batch = forms.ModelChoiceField(
+        Batch.objects.all(), label=_("Batch"), required=False, empty_label=_("any")
+    )
+    speaker = forms.CharField(
+        label=_("Speaker"),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("full name"), "autocomplete": "off"}),
+    )
+    order = forms.ChoiceField(
+        label=_("Order"),
+        choices=[("priority", _("priority")), ("date", _("date"))],
+        required=False,
+    )
+
+    def clean_speaker(self) -> Speaker | None:
+        name = " ".join(self.cleaned_data["speaker"].split())
+        if not name:
+            return None
+        namesakes = Speaker.objects.filter(name__iexact=name.partition(" (")[0], merged_into=None)
+        for speaker in namesakes.order_by("qualifier"):
+            if str(speaker).casefold() == name.casefold():
+                return speaker
+        raise forms.ValidationError(
+            _("No speaker is called “%(name)s”. The search finds parts of names too."),
+            params={"name": name},
+        )
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """The filters that are valid, by name."""
+        self.full_clean()
+        return {name: value for name, value in self.cleaned_data.items() if value}
