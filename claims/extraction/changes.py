@@ -12,7 +12,7 @@ from .numerals import words_pattern
 from .records import Change
 
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
-_AFTER = re.compile(rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to|than)\s\d)", re.IGNORECASE)
+_AFTER = re.compile(rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to\s\d|than\sthe\b))", re.IGNORECASE)
 _NO_AFTER = ("count", "age", "rank", "ratio", "multiple")
 _SIZE_DEPENDENCIES = frozenset(
     {
@@ -40,7 +40,12 @@ def change_of(text: str, figure: Figure, head: Token) -> Change | None:
         return None
     if figure.kind == "multiple" and figure.doubt == "verb":
         return "decrease" if figure.value < 1 else "increase"
-    return figure.change or _beside(text, figure, head) or _by_noun(head) or _by_verb(figure, head)
+    return (
+        figure.change
+        or _beside(text, figure, head)
+        or _by_noun(figure, head)
+        or _by_verb(figure, head)
+    )
 
 
 def _beside(text: str, figure: Figure, head: Token) -> Change | None:
@@ -61,9 +66,11 @@ def _is_particle(head: Token, offset: int) -> bool:
     return token.head.lemma_ not in ("edge", "tick", "inch", "go", "move", "nudge", "creep", "end")
 
 
-def _by_noun(head: Token) -> Change | None:
+def _by_noun(figure: Figure, head: Token) -> Change | None:
     """ "a 19% drop", "growth of 2%" """
     governor = head.head
+    if figure.kind in ("count", "ratio"):
+        return None
     if governor.i > head.i and head.dep_ in ("nummod", "compound", "amod", "nmod", "npadvmod"):
         return (
             CHANGE_NOUNS.get(governor.lemma_.lower())

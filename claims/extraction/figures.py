@@ -15,11 +15,11 @@ from decimal import Decimal
 from .lexicon.modifiers import AFTER, BEFORE, OVER_COMPANY
 from .lexicon.names import OPEN_PREFIXES
 from .lexicon.numerals import MULTIPLES, ORDINALS
-from .numerals import Numeral, cardinal, round_fraction, scan
+from .numerals import NUMBER_WORDS, Numeral, cardinal, round_fraction, scan
 from .numerals import words_pattern as words
 from .records import Change, Modifier, QuantityKind
 from .rejection import Stretch, is_tally
-from .units import Currency, currency_at, currency_before, per_at, pound_at, unit_at
+from .units import Currency, currency_at, currency_before, per_at, points_at, pound_at, unit_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,18 @@ class Figure:
         return self.kind, self.unit, self.currency
 
 
+_ANY = re.compile(
+    rf"\d|[½⅓⅔¼¾]|\b(?:{words(NUMBER_WORDS)}|{words(ORDINALS)}|several|few)s?(?!\w)"
+    rf"|\b(?:{words(MULTIPLES)})|fold\b",
+    re.IGNORECASE,
+)
+
+
+def may_hold_figures(text: str) -> bool:
+    """A quick look that spares most paragraphs the rest."""
+    return bool(_ANY.search(text))
+
+
 def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
     """The candidates of a text in order; none touches a blocked stretch or another."""
     special = [
@@ -67,12 +79,13 @@ def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
         if not _touches(figure.number, blocked)
     ]
     taken = [*blocked, *(figure.number for figure in special)]
-    plain = [
-        figure
-        for numeral in scan(text)
-        if not _touches((numeral.start, numeral.end), taken)
-        and (figure := _read_figure(text, numeral))
-    ]
+    plain: list[Figure] = []
+    for numeral in scan(text):
+        follows = bool(plain) and numeral.start - plain[-1].end <= 2
+        if not _touches((numeral.start, numeral.end), taken) and (
+            figure := _read_figure(text, numeral, follows)
+        ):
+            plain.append(figure)
     for merge in (_merge_ratios, _merge_ranges):
         plain = merge(text, plain)
     bounded = _merge_bounds(text, [_with_modifier(text, figure) for figure in plain])
@@ -103,18 +116,25 @@ _PLUS = re.compile(r"(?<!\w)\+$")
 _OF_A_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
 _AGE_AFTER = re.compile(r"[\s-]{1,2}olds?\b|\sof\sage\b", re.IGNORECASE)
 _AGE_MARK = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?!\w)", re.IGNORECASE)
-_AGED_BEFORE = re.compile(r"\b(?:aged|ages?\sof|ages?\sfrom|ages?\sbetween|aged\sbetween)\s$", re.I)
+_AGED_BEFORE = re.compile(
+    r"\b(?:aged|age|ages?\sof|ages?\sfrom|ages?\sbetween|aged\sbetween)\s$", re.I
+)
 _BOUND_INSIDE = re.compile(r"(?:-?\s?plus|\+|-odd|\sor\smore|\sor\sso)(?=\s)")
 _BOUNDS_INSIDE: dict[str, Modifier] = {"plus": "at_least", "+": "at_least", "more": "at_least"}
 
 
-def _read_figure(text: str, numeral: Numeral) -> Figure | None:
-    """One numeral with sign, currency and unit: "-$5", "EUR1.1 billion", "12 per cent"."""
+def _read_figure(text: str, numeral: Numeral, follows: bool) -> Figure | None:
+    """One numeral with sign, currency and unit: "-$5", "EUR1.1 billion", "12 per cent".
+
+    ``follows``: another figure ends right before, so that a hyphen between them makes a range.
+    """
     start, end = numeral.start, numeral.end
     before = currency_before(text, start) if numeral.form == "digits" else None
     if before:
         start = before.start
-    elif _GLUED_BEFORE.search(text, max(0, start - 2), start) and not _is_open(text, start):
+    elif _GLUED_BEFORE.search(text, max(0, start - 2), start) and not (
+        follows or _OPEN_PREFIX.search(text, max(0, start - 8), start)
+    ):
         return None
     value, start, change = _signed(text, numeral, start)
     figure = Figure(
@@ -135,13 +155,6 @@ def _read_figure(text: str, numeral: Numeral) -> Figure | None:
     if numeral.form == "fraction" and figure.kind == "count" and figure.value < 1:
         return replace(figure, kind="ratio")
     return _with_doubt(text, figure)
-
-
-def _is_open(text: str, start: int) -> bool:
-    """Whether the hyphen before a number still leads to a figure: "sub-7", "minus-130"."""
-    if _OPEN_PREFIX.search(text, max(0, start - 8), start):
-        return True
-    return bool(re.search(r"\d\s?[-–]$|\d%?-to-$", text[max(0, start - 5) : start]))
 
 
 def _signed(text: str, numeral: Numeral, start: int) -> tuple[Decimal, int, Change | None]:
@@ -168,7 +181,7 @@ def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
     if figure.form == "fraction" and (article := _OF_A_UNIT.match(text, at)):
         at = article.end()
     currency = currency_at(text, at, scaled=figure.scale >= 1_000_000)
-    unit = unit_at(text, at) or (None if currency else pound_at(text, at))
+    unit = unit_at(text, at) or points_at(text, at) or (None if currency else pound_at(text, at))
     if currency and (unit is None or currency.end >= unit.end):
         amount = figure.value * currency.factor
         end = currency.end
@@ -205,9 +218,9 @@ def _with_doubt(text: str, figure: Figure) -> Figure:
     if not figure.is_bare or figure.scale != 1:
         return figure
     number = text[slice(*figure.number)]
-    if number.lower() == "one":
+    if number.lower() == "one" and figure.value > 0:
         return replace(figure, doubt="pronoun")
-    if len(number) == 4 and number.isdigit() and 1500 <= figure.value < 2100:
+    if len(number) == 4 and number.isdigit() and 1500 <= figure.value < 2200:
         return replace(figure, doubt="year")
     if len(number) <= 4 and "." not in number:
         return replace(figure, doubt="name")
@@ -233,6 +246,9 @@ def _ratio(text: str, first: Figure, second: Figure) -> Figure | None:
         if not first.value < second.value or second.doubt == "year" or first.value > 100:
             return None
         if "out" in gap and not _is_round(second.value):
+            return None
+    elif re.fullmatch(r"\sover\s", gap):  # "one over three"
+        if second.doubt == "year":
             return None
     elif re.fullmatch(r"\sof\s", gap):
         if not first.value < second.value <= 10:
@@ -351,7 +367,9 @@ _RANGE_CUE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_CUE = re.compile(
-    r"\b(?:r[oi]se[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w+|gain\w*|up"
+    r"\b(?:add(?:s|ed|ing)?|hik\w+|tak\w+|took|bring\w*|brought|revis\w+|amend\w*|upgrad\w+|downgrad\w+|push\w*"
+    r"|slow\w*|shift\w*|switch\w*|improv\w+|strengthen\w*|weaken\w*|recover\w*|go|goes|gone|lift\w*"
+    r"|r[oi]se[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w+|gain\w*|up"
     r"|rais\w+|fell|fall\w*|drop\w*|declin\w+|decreas\w+|slid\w*|slump\w*|plung\w+|plummet\w*|cut\w*"
     r"|down|lower\w*|reduc\w+|eas\w+|narrow\w*|shr[aiu]nk\w*|widen\w*|expand\w*|went|mov\w+|chang\w+)"
     r"\b(?:\W+\w+){0,6}\W*$",
@@ -446,7 +464,8 @@ def _is_range_gap(text: str, first: Figure, second: Figure) -> bool:
         return False  # "rose 6.5% to 164"
     sentence = text[max(0, first.start - 60) : first.start]
     if _is_from(text, first):
-        return bool(_RANGE_CUE.search(sentence[: sentence.lower().rfind("from")]))
+        sentence = sentence[: sentence.lower().rfind("from")]
+        return bool(_RANGE_CUE.search(sentence)) or not _CHANGE_CUE.search(sentence)
     return first.is_bare or not _CHANGE_CUE.search(sentence)
 
 

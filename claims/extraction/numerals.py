@@ -71,9 +71,10 @@ _SCALE_WORDS = words_pattern(SCALES)
 _VULGAR = "".join(VULGAR_FRACTIONS)
 _DENOMINATOR = words_pattern(DENOMINATORS)
 
-_NUMBER_WORD = words_pattern({*ONES, *TEENS, *TENS, *SCALES, *VAGUE, *DENOMINATORS})
+NUMBER_WORDS = frozenset({*ONES, *TEENS, *TENS, *SCALES, *VAGUE, *DENOMINATORS})
+_NUMBER_WORD = words_pattern(NUMBER_WORDS)
 _START = re.compile(
-    rf"(?<!\d)(?<!\d[.,])(?:\d|\.(?=\d)|[{_VULGAR}])|(?<!\w)(?:(?:{_NUMBER_WORD})s?(?!\w)"
+    rf"(?<!\d)(?<!\d\.)(?:\d|\.(?=\d)|[{_VULGAR}])|(?<!\w)(?:(?:{_NUMBER_WORD})s?(?!\w)"
     rf"|an?(?=\s(?:{_SCALE_WORDS}|{_DENOMINATOR})\b)|(?:several|few)(?=\s(?:{_SCALE_WORDS})\b))",
     re.IGNORECASE,
 )
@@ -199,8 +200,7 @@ def _read_fraction(text: str, start: int) -> Numeral | None:
     found = _FRACTION_AT.match(text, start)
     if not found or not _is_share(text, found):
         return None
-    top = _small(found["top"]) if found["top"] else 1
-    value = Decimal(top) / DENOMINATORS[found["bottom"].lower()]
+    value = _fraction(found)
     end, scale = found.end(), Decimal(1)
     if (of_scale := _OF_A_SCALE_AT.match(text, end)) and not found["plural"]:
         scale = SCALES[(of_scale[1] or of_scale[2]).lower()]
@@ -252,7 +252,9 @@ def _read_cardinal(text: str, start: int) -> Numeral | None:
     form: Form = "digits" if _DIGITS_AT.match(text, start) else "words"
     scale, end = _read_scale(text, start, end)
     value *= scale
-    if scale > 1:
+    if scale > 1 and (fraction := _AND_FRACTION_AT.match(text, end)):
+        value, end = value + _fraction(fraction) * scale, fraction.end()
+    elif scale > 1:
         value, end = _add_lower_groups(text, start, value, end, scale)
     return Numeral(start, end, value, form, scale)
 
@@ -319,9 +321,13 @@ def _add_fraction(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
     found = _AND_FRACTION_AT.match(text, end)
     if not found:
         return value, end
+    return round_fraction(value + _fraction(found)), found.end()
+
+
+def _fraction(found: re.Match[str]) -> Decimal:
+    """The value of "three quarters", "a half"."""
     top = _small(found["top"]) if found["top"] else 1
-    fraction = Decimal(top) / DENOMINATORS[found["bottom"].lower()]
-    return round_fraction(value + fraction), found.end()
+    return Decimal(top) / DENOMINATORS[found["bottom"].lower()]
 
 
 def _read_scale(text: str, start: int, end: int) -> tuple[Decimal, int]:

@@ -13,14 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from .changes import change_of
 from .counted import NounPhrase, counted_by, figure_head
-from .figures import Figure, read_figures
+from .figures import Figure, may_hold_figures, read_figures
 from .parsing import Paragraph, ParsedArticle
 from .parts import part_links
 from .records import Change, Counted, DateSpan, Quantity, Span
 from .rejection import no_figures
+from .units import per_at
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 _PLACES = frozenset({"GPE", "LOC"})
@@ -85,6 +87,8 @@ def _in_paragraph(
 ) -> list[Quantity]:
     doc, start = paragraph.doc, paragraph.start
     text, end = doc.text, start + len(doc.text)
+    if not may_hold_figures(text):
+        return []
     here = {i: span for i, span in enumerate(dates) if span.start < end and start < span.end}
     blocked = [(span.start - start, span.end - start) for span in here.values()]
     figures = read_figures(text, [*no_figures(text), *blocked])
@@ -92,18 +96,21 @@ def _in_paragraph(
     if not figures:
         return []
     links = part_links(text, figures)
+    places = [entity for entity in doc.ents if entity.label_ in _PLACES and _is_where(entity)]
     situated = _situate(doc, figures, links)
     quantities = []
     for index, item in enumerate(situated):
         counted = _counted_span(text, start, item.counted)
         record = _record(item.figure, text, start, counted, item.change)
+        if record.kind == "count":
+            record = replace(record, per=_rate_of(text, item))
         whole = links.get(index)
         quantities.append(
             replace(
                 record,
                 part_of=None if whole is None else offset + whole,
                 dates=_dates_of(doc, item.head, start, here),
-                place=_place_of(paragraph, item),
+                place=_place_of(paragraph, item, places),
             )
         )
     return quantities
@@ -126,6 +133,14 @@ def _record(
         change=change,
         per=figure.per,
     )
+
+
+def _rate_of(text: str, item: _Situated) -> str | None:
+    """ "20 per week", "four times a year": what a count is per"""
+    if per := per_at(text, item.figure.end):
+        return per
+    follows = item.counted and 0 <= item.counted.start - item.figure.end <= 1
+    return per_at(text, item.counted.end) if item.counted and follows else None
 
 
 def _counted_span(text: str, offset: int, phrase: NounPhrase | None) -> Counted | None:
@@ -187,8 +202,8 @@ def _is_year(doc: Doc, figure: Figure, token: Token) -> bool:
         return before in _TEMPORAL
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
     if before in _TEMPORAL or not counts:
-        return 1900 <= figure.value < 2100 or before in _TEMPORAL
-    return 1900 <= figure.value < 2100 and figure.value % 100 != 0
+        return 1900 <= figure.value < 2200 or before in _TEMPORAL
+    return 1900 <= figure.value < 2200 and figure.value % 100 != 0
 
 
 def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
@@ -287,18 +302,21 @@ def _dates_of(doc: Doc, head: Token, offset: int, dates: dict[int, DateSpan]) ->
     return tuple(own or outer)
 
 
-def _place_of(paragraph: Paragraph, item: _Situated) -> Span | None:
+def _is_where(place: TokenSpan) -> bool:
+    """ "in Kharkiv", not "Kharkiv's" and not "to Kharkiv" """
+    root = place.root
+    return root.dep_ == "pobj" and root.head.lower_ in _PLACE_PREPOSITIONS
+
+
+def _place_of(
+    paragraph: Paragraph, item: _Situated, candidates: Sequence[TokenSpan]
+) -> Span | None:
     """ "killed 12 people in Kharkiv": the place of the figure's clause nearest to it"""
+    if not candidates:
+        return None
     clause = _clause(item.head)
     above = {clause, *clause.ancestors}
-    places = [
-        entity
-        for entity in item.head.sent.ents
-        if entity.label_ in _PLACES
-        and entity.root.dep_ == "pobj"
-        and entity.root.head.lower_ in _PLACE_PREPOSITIONS
-        and _clause(entity.root.head) in above
-    ]
+    places = [place for place in candidates if _clause(place.root.head) in above]
     if not places:
         return None
     nearest = min(places, key=lambda entity: abs(entity.root.i - item.head.i))

@@ -18,8 +18,10 @@ from .lexicon.units import (
     AMBIGUOUS,
     AMBIGUOUS_COMPANY,
     GLUED_ONLY,
+    INDEX_COMPANY,
     PER_NOUNS,
     PREFIXED,
+    SHARE_COMPANY,
     TEMPERATURE_COMPANY,
     UNITS,
     UnitKind,
@@ -113,8 +115,8 @@ _TEMPERATURE = re.compile(TEMPERATURE_COMPANY, re.IGNORECASE)
 _FOOT_INCH = re.compile(r"['’]\s?\d")
 
 _CURRENCY_BEFORE = re.compile(
-    rf"(?:(?<![^\W\d_])(?:(?P<code>{words_pattern(CODES)})|(?P<mark>{words_pattern(PREFIXES)}))"
-    rf"|(?P<sign>[$£€¥₹₽₩₪₺₦₴₫₱฿₡]))\s?$|(?<![^\W\d_])(?P<glued>{words_pattern(WORDLIKE_CODES)})$"
+    rf"(?:(?<![\w-])(?:(?P<code>{words_pattern(CODES)})|(?P<mark>{words_pattern(PREFIXES)}))"
+    rf"|(?P<sign>[$£€¥₹₽₩₪₺₦₴₫₱฿₡]))\s?$|(?<![\w-])(?P<glued>{words_pattern(WORDLIKE_CODES)})$"
 )
 _CURRENCY_AFTER = re.compile(
     rf"{_GAP}(?:(?P<word>(?i:{words_pattern(WORDS)}))s?(?!\w)|(?P<code>{words_pattern(CODES)})(?!\w))"
@@ -124,6 +126,9 @@ _HUNDREDTH_AFTER = re.compile(
     rf"(?P<gap>{_GAP})(?P<word>(?i:{_HUNDREDTH_WORDS})|[pc¢])(?![\w/.]?\w)"
 )
 _POUNDS_AFTER = re.compile(rf"{_GAP}pounds?(?P<sterling> sterling)?(?!\w)", re.IGNORECASE)
+_POINTS_AFTER = re.compile(rf"{_GAP}points?\b", re.IGNORECASE)
+_INDEX_COMPANY = re.compile(INDEX_COMPANY)
+_SHARE_COMPANY = re.compile(SHARE_COMPANY, re.IGNORECASE)
 _POUND_MONEY = re.compile(rf"\b(?:{POUND_MONEY})", re.IGNORECASE)
 
 
@@ -169,7 +174,8 @@ def _symbol_unit(
     text: str, position: int, found: re.Match[str], after_rate: bool = False
 ) -> Unit | None:
     symbol = found["symbol"]
-    if symbol in GLUED_ONLY and found["gap"] and not after_rate:
+    in_rate = after_rate or text.startswith("/", found.end())  # "1.3 A/cm2"
+    if symbol in GLUED_ONLY and found["gap"] and not in_rate:
         return None
     if symbol in AMBIGUOUS and not (
         _AMBIGUOUS_COMPANY.match(text, found.end()) or _FOOT_INCH.match(text, found.start("symbol"))
@@ -214,6 +220,19 @@ def currency_at(text: str, position: int, scaled: bool = False) -> Currency | No
     found = _POUNDS_AFTER.match(text, position)
     if found and (found["sterling"] or scaled or _is_money(text, position)):
         return Currency("GBP", position, found.end())
+    return None
+
+
+def points_at(text: str, position: int) -> Unit | None:
+    """ "0.2 points" of inflation are percentage points, "190 points" may be an index's"""
+    found = _POINTS_AFTER.match(text, position)
+    if not found:
+        return None
+    company = text[max(0, position - 90) : found.end() + 40]
+    if _INDEX_COMPANY.search(company):
+        return Unit("point", "other", found.end())
+    if _SHARE_COMPANY.search(company):
+        return Unit("percentage point", "percent", found.end())
     return None
 
 

@@ -115,6 +115,7 @@ LABELS = (
     "radio",
     "bbc",
     "track",
+    "iso",
     "lot",
     "code",
     "zip",
@@ -127,8 +128,8 @@ LABELS = (
 )
 
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
-    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"(?:[Jj]an(?:uary|\.)?|[Ff]eb(?:ruary|\.)?|Mar(?:ch|\.)?|[Aa]pr(?:il|\.)?|May|[Jj]une?\.?|[Jj]uly?\.?"
+    r"|[Aa]ug(?:ust|\.)?|Sept?(?:ember|\.)?|[Oo]ct(?:ober|\.)?|[Nn]ov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 
@@ -185,12 +186,14 @@ UNCASED: tuple[tuple[str, str], ...] = (
     ),
     (
         "one of those days",
-        r"\bone\s(?:of|which|who|that|can|could|should|must|may|might|is|was|would|will|has|had|where|whose)\b",
+        r"(?<!and\s)\bone\s(?:of|which|who|that|can|could|should|must|may|might|is|was|would|will|has|had|where|whose)\b",
     ),
     (
         "dialled 911, the 999 call",
         r"\b(?:911|999|112)\s(?:call|calls|operator|dispatcher)\w*|\b(?:dial|dialled|dialed|called|call)\s(?:911|999|112)\b",
     ),
+    ("in the 1970s, in her 20s", r"\b(?:\d{4}|\d0)[’']?s\b"),
+    ("in the 90049 ZIP code", r"\b\d{5}\szip\b"),
     ("Sections 3(b)", r"\b\d{1,3}\([a-z\d]\)"),
 )
 
@@ -209,6 +212,9 @@ PHONES = (
     r"\b0\d{7,}\b",
     r"\b\d{2,4}(?:[-\s]\d{2,4}){3,}\b",
     r"\b\d{3}-\d{4}\b(?!\s(?:people|years))",
+    r"\b\d{3}[\s)]+\d{3}[-\s]?\d{4}\b",
+    r"\b1?\(\d{3}\)\d{3}-\d{4}\b",
+    r"(?i:\bext\.?\s?\d{2,6}\b)",
 )
 
 # A pair of numbers near one of these is a score: "Liverpool won 3-1"

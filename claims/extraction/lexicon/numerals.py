@@ -51,6 +51,7 @@ TENS = {
 # "Four hundred million people", "Rs 5 lakh crore", "three dozen eggs", "10 bln roubles"
 SCALES = {
     "dozen": Decimal(12),
+    "dozens": Decimal(12),
     "hundred": Decimal(100),
     "thousand": Decimal(10) ** 3,
     "lakh": Decimal(10) ** 5,

@@ -105,7 +105,7 @@ UNITS: tuple[UnitEntry, ...] = (
             "deg celsius",
             "deg c",
         ),
-        ("°C", "C", "° C", "℃", "ºC"),
+        ("°C", "C", "° C", "℃", "ºC", "° Celsius", "°Celsius"),
     ),
     UnitEntry(
         "degree Fahrenheit",
@@ -118,7 +118,7 @@ UNITS: tuple[UnitEntry, ...] = (
             "deg fahrenheit",
             "deg f",
         ),
-        ("°F", "F", "° F", "℉"),
+        ("°F", "F", "° F", "℉", "° Fahrenheit", "°Fahrenheit"),
     ),
     UnitEntry("kelvin", ("kelvin",), ("K",)),
     UnitEntry("degree", ("degree", "deg"), ("°", "º")),
@@ -239,6 +239,19 @@ GLUED_ONLY = frozenset(
         "Ma",
         "bp",
     }
+)
+
+# "Points" are percentage points near one of these: "inflation eased 0.2 points", "a 12-point lead"
+SHARE_COMPANY = (
+    r"lead\b|polls?\b|polling|approval|support|rating|turnout|inflation|unemployment|jobless"
+    r"|share of|margin|swing|majorit|favou?rab|popularity|interest rate|mortgage rate|vote"
+    r"|per\s?cent|pass rate"
+)
+# ... and points of an index near one of these: "the Dow lost 190 points"
+INDEX_COMPANY = (
+    r"index|indices|\bDow\b|S&P|S P\b|Nasdaq|FTSE|\bDAX|\bCAC|Nikkei|Sensex|Nifty|Hang Seng"
+    r"|Composite|Average|stocks?\b|exchange|e-minis|futures|\bASX|\bTSX|bourse|benchmark|Stoxx"
+    r"|\bTA-\d"
 )
 
 # Signs that mostly mean something else, a preposition or a quotation mark; they count
