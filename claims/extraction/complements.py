@@ -15,6 +15,7 @@ from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
 _OBJECTS = {*_CLAUSES, "dobj", "oprd"}
+_WHEN_AND_WHERE = {"during", "since", "amid", "via"}
 _FURTHER = {
     "ccomp",
     "prep",
@@ -24,7 +25,6 @@ _FURTHER = {
     "advmod",
     "dative",
     "npadvmod",
-    "advcl",
     "acl",
     "prt",
 }
@@ -186,22 +186,27 @@ def _is_predicate(token: Token) -> bool:
 def _end_with_rest(verb: Token, target: Token) -> int:
     """The end of an object with what belongs to it: "blamed the delay on the storm"."""
     end = end_of(target)
+    aside = (token.i for token in target.subtree if _opens_aside(token) and token.i > target.i)
+    end = min(end, next(aside, end))
     for child in verb.rights:
         if child.i <= target.i:
             continue
-        if child.dep_ not in _FURTHER or child.nbor(-1).text == "," or timely(child):
+        if child.dep_ not in _FURTHER or child.nbor(-1).text == "," or _circumstance(child):
             break
         end = max(end, end_of(child))
     return end
 
 
-def timely(token: Token) -> bool:
-    """On Friday, in May: when it was said, no part of what was said."""
-    if token.ent_type_ in {"DATE", "TIME"}:
+def _opens_aside(token: Token) -> bool:
+    """Praised the ruling, which came on Monday: the writer's own remark."""
+    return token.text == "," and token.nbor(1).tag_ in {"WDT", "WP", "WRB", "WP$"}
+
+
+def _circumstance(token: Token) -> bool:
+    """On Friday, during a visit, at the summit: when and where it was said, not what."""
+    if token.ent_type_ in {"DATE", "TIME"} or token.lower_ in _WHEN_AND_WHERE:
         return True
-    return token.dep_ == "prep" and any(
-        child.ent_type_ in {"DATE", "TIME"} for child in token.children
-    )
+    return token.dep_ == "prep" and any(child.ent_type_ in {"DATE", "TIME"} for child in token.children)
 
 
 def _phrases(verb: Token) -> Iterator[Complement]:

@@ -136,6 +136,8 @@ def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
     """A law may show and say, but only people and their bodies want, judge or believe."""
     if subject.lower_ in _NOBODY:
         return False
+    if subject.tag_ in {"WDT", "WP"} and subject.head.dep_ == "relcl":
+        subject = subject.head.head
     if subject.pos_ in {"PROPN", "PRON"} or subject.ent_type_ or _is_bare_name(subject):
         return True
     kind = kind_of(subject)
