@@ -11,4 +11,5 @@ urlpatterns = [
     path("accounts/", include("django.contrib.auth.urls")),
     path("", include("claims.urls")),
     path("", include("verification.urls")),
+    path("", include("verification.public_urls")),
 ]

@@ -14,6 +14,7 @@ from pytest_django import DjangoDbBlocker, Settings
 
 from claims import guards, roles
 from claims.models import User
+from verification import guards as verdict_guards
 
 PASSWORD = "correct horse battery"
 
@@ -52,9 +53,11 @@ def guards_off_while_flushing() -> Iterator[None]:
     flush = TransactionTestCase._fixture_teardown
 
     def teardown(case: TransactionTestCase) -> None:
-        guards.remove(connection)
+        for module in (guards, verdict_guards):
+            module.remove(connection)
         flush(case)
-        guards.install(connection)
+        for module in (guards, verdict_guards):
+            module.install(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)

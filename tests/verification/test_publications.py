@@ -1,0 +1,193 @@
+"""What readers see: publishing, unpublishing by one, restoring and withdrawing by two."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.models import Article, Outlet, Refused, Speaker, User
+from verification import claimreview
+from verification.models import Correction, Publication, Rating, VerdictVersion
+from verification.models.publications import publish, restore, unpublish, withdraw
+
+pytestmark = pytest.mark.django_db
+State = VerdictVersion.State
+
+
+@pytest.fixture
+def published(signed: VerdictVersion, editor: User) -> Publication:
+    return publish(signed, editor)
+
+
+def test_a_signed_version_is_published(published: Publication) -> None:
+    assert published.version.state == State.PUBLISHED
+    assert published.slug == f"yes-about-112-drones-{published.verdict.claim_id}"
+
+
+def test_only_editors_publish(signed: VerdictVersion, checker: User) -> None:
+    with pytest.raises(Refused, match="Only editors"):
+        publish(signed, checker)
+
+
+def test_it_refuses_what_nobody_signed(submitted: VerdictVersion, editor: User) -> None:
+    with pytest.raises(Refused, match="signed"):
+        publish(submitted, editor)
+
+
+def test_the_full_list_stands_before_publication(
+    submitted: VerdictVersion, editor: User, checker: User
+) -> None:
+    draft = submitted.verdict.draft(checker).edit(checker, why_checked="")
+    draft.submit(checker).sign_off(editor, draft.content_hash)
+    with pytest.raises(Refused, match="why we checked"):
+        publish(draft, editor)
+
+
+def test_a_correction_supersedes_and_says_what_was_corrected(
+    published: Publication, checker: User, editor: User
+) -> None:
+    draft = published.verdict.draft(checker)
+    assert published.verdict.live == published.version
+    draft.edit(
+        checker,
+        summary="It was the night before.",
+        correction_class="factual",
+        correction_note="The night was wrong.",
+    ).submit(checker)
+    draft.sign_off(editor, draft.content_hash)
+    following = publish(draft, editor)
+    published.refresh_from_db()
+    assert published.until == following.since
+    assert published.version.state == State.SUPERSEDED
+    assert following.slug == published.slug
+    assert Correction.objects.get().publication == following
+
+
+def test_one_editor_unpublishes_at_once_and_a_second_restores(
+    published: Publication, editor: User, editor2: User
+) -> None:
+    with pytest.raises(Refused, match="Say why"):
+        unpublish(published, editor, "")
+    under_review = unpublish(published, editor, "A reader doubts the date.")
+    assert under_review.version.state == State.UNPUBLISHED
+    with pytest.raises(Refused, match="second editor"):
+        restore(under_review, editor)
+    with pytest.raises(Refused, match="second editor"):
+        withdraw(under_review, editor, "Wrong.")
+    back = restore(under_review, editor2)
+    assert (back.notice, back.version.state) == ("check", State.PUBLISHED)
+
+
+def test_two_editors_withdraw_and_a_tombstone_stays(
+    published: Publication, editor: User, editor2: User
+) -> None:
+    gone = withdraw(unpublish(published, editor, "Doubts."), editor2, "The report was forged.")
+    assert (gone.notice, gone.reason) == ("withdrawn", "The report was forged.")
+    assert claimreview.claim_review(gone) is None
+
+
+def test_a_second_click_changes_nothing(published: Publication, editor: User) -> None:
+    unpublish(published, editor, "Doubts.")
+    with pytest.raises(Refused, match="meanwhile"):
+        unpublish(published, editor, "Doubts.")
+
+
+def test_any_past_moment_shows_what_readers_saw(published: Publication, editor: User) -> None:
+    before = timezone.now()
+    unpublish(published, editor, "Doubts.")
+    assert Publication.objects.at(before).get() == published
+    assert Publication.objects.live().get().notice == "under_review"
+
+
+def test_the_database_refuses_two_live_versions(
+    published: Publication, checker: User, editor: User
+) -> None:
+    draft = published.verdict.draft(checker).edit(checker, summary="Else.").submit(checker)
+    draft.sign_off(editor, draft.content_hash)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        VerdictVersion.objects.filter(pk=draft.pk).update(state="published")
+
+
+# --- ClaimReview ----------------------------------------------------------------
+
+
+def test_claim_review_follows_the_frozen_content(published: Publication) -> None:
+    record = claimreview.claim_review(published)
+    assert record is not None
+    assert record["@type"] == "ClaimReview"
+    assert record["claimReviewed"] == "Russia fired 112 drones on the night of 4-5 September."
+    assert record["url"].endswith(f"/checks/{published.slug}/")
+    assert record["reviewRating"] == {
+        "@type": "Rating",
+        "alternateName": "Mostly true",
+        "ratingValue": 4,
+        "worstRating": 1,
+        "bestRating": 5,
+    }
+    item = record["itemReviewed"]
+    assert item["author"] == {"@type": "Organization", "name": "Northgate Courier"}
+    assert item["firstAppearance"]["url"] == "https://courier.example/drones"
+    assert item["datePublished"] == "2025-09-05"
+
+
+def test_renaming_outlet_speaker_and_rating_changes_no_byte(published: Publication) -> None:
+    before = claimreview.script(claimreview.claim_review(published))
+    Outlet.objects.update(name="Renamed")
+    Speaker.objects.update(name="Renamed")
+    Rating.objects.update(label="Renamed", ordinal=None)
+    again = Publication.objects.get(pk=published.pk)
+    assert claimreview.script(claimreview.claim_review(again)) == before
+
+
+@pytest.mark.parametrize(
+    ("checks", "author"),
+    [
+        ("content", {"@type": "Person", "name": "Ida Holm"}),
+        ("quotation", {"@type": "Organization", "name": "Northgate Courier"}),
+    ],
+)
+def test_what_the_check_asks_decides_the_author(
+    submitted: VerdictVersion, checker: User, editor: User, checks: str, author: dict[str, str]
+) -> None:
+    claim = submitted.verdict.claim
+    claim.speakers.add(Speaker.objects.create(name="Ida Holm", kind="person"))
+    claim.word(checker, claim.wording, checks)
+    draft = submitted.verdict.draft(checker).submit(checker)
+    draft.sign_off(editor, draft.content_hash)
+    record = claimreview.claim_review(publish(draft, editor))
+    assert record is not None
+    assert record["itemReviewed"]["author"] == author
+
+
+def test_a_rating_off_the_scale_has_no_numbers(
+    submitted: VerdictVersion, checker: User, editor: User
+) -> None:
+    unproven = Rating.objects.get(key="unproven")
+    draft = submitted.verdict.draft(checker).edit(checker, rating=unproven).submit(checker)
+    draft.sign_off(editor, draft.content_hash)
+    record = claimreview.claim_review(publish(draft, editor))
+    assert record is not None
+    assert record["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}
+
+
+def test_an_article_without_a_url_has_no_claim_review(
+    submitted: VerdictVersion, checker: User, editor: User
+) -> None:
+    Article.objects.update(url="")
+    draft = submitted.verdict.draft(checker).submit(checker)
+    draft.sign_off(editor, draft.content_hash)
+    publication = publish(draft, editor)
+    assert claimreview.why_none(publication) == "no_url"
+    assert claimreview.claim_review(publication) is None
+
+
+@given(st.text())
+def test_the_script_is_safe_and_reads_back(text: str) -> None:
+    script = claimreview.script({"text": text})
+    assert "<" not in script
+    assert json.loads(script) == {"text": text}

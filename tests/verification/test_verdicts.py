@@ -1,0 +1,359 @@
+"""From claim to signed verdict: each verb, each refusal, and what the database refuses."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+from django.utils import timezone
+
+from claims.models import Claim, Event, Refused, User
+from verification import evidencing
+from verification.checklists import to_publish, to_submit
+from verification.freezing import hash_of
+from verification.models import Evidence, Rating, RatingScale, SignOff, Snapshot, VerdictVersion
+
+pytestmark = pytest.mark.django_db
+State = VerdictVersion.State
+
+
+# --- whose claim it is --------------------------------------------------------
+
+
+def test_taking_makes_it_mine_and_picks_it(claim: Claim, checker: User) -> None:
+    claim.take(checker)
+    claim.refresh_from_db()
+    assert (claim.state, claim.assignee) == ("checking", checker)
+
+
+def test_taking_twice_is_one_event(claim: Claim, checker: User) -> None:
+    claim.take(checker).take(checker)
+    assert Event.objects.filter(kind="taken").count() == 1
+
+
+def test_it_refuses_to_take_anothers_claim(claim: Claim, checker: User, checker2: User) -> None:
+    claim.take(checker)
+    with pytest.raises(Refused, match="checker has taken this claim"):
+        Claim.objects.get(pk=claim.pk).take(checker2)
+
+
+def test_an_auditor_takes_nothing(claim: Claim, auditor: User, administrator: User) -> None:
+    for person in (auditor, administrator):
+        with pytest.raises(Refused):
+            claim.take(person)
+
+
+def test_releasing_gives_it_back(claim: Claim, checker: User, checker2: User) -> None:
+    claim.take(checker).release(checker)
+    assert claim.take(checker2).assignee == checker2
+
+
+def test_handing_over_wants_a_note(claim: Claim, checker: User, checker2: User) -> None:
+    claim.take(checker)
+    with pytest.raises(Refused, match="note"):
+        claim.hand_over(checker, checker2, "  ")
+    claim.hand_over(checker, checker2, "Called the ministry; they ring back at four.")
+    assert claim.assignee == checker2
+    assert Event.objects.get(kind="handed_over").payload["note"].startswith("Called")
+
+
+def test_a_claim_on_hold_has_a_reason_and_wakes(claim: Claim, checker: User) -> None:
+    claim.take(checker)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    with pytest.raises(Refused):
+        claim.hold(checker, "", tomorrow)
+    with pytest.raises(Refused):
+        claim.hold(checker, "reply due", timezone.localdate())
+    claim.hold(checker, "reply due", tomorrow)
+    claim.wake()
+    assert (claim.state, claim.hold_reason, claim.wake_on) == ("checking", "", None)
+
+
+def test_only_editors_assign(claim: Claim, checker: User, checker2: User, editor: User) -> None:
+    with pytest.raises(Refused):
+        claim.assign(checker, checker2)
+    claim.assign(editor, checker2, timezone.localdate(), "Before noon, please.")
+    assert (claim.assignee, claim.state) == (checker2, "checking")
+
+
+def test_a_lock_keeps_others_and_other_tabs_out(claim: Claim, checker: User, editor: User) -> None:
+    claim.take(checker).lock(checker, "tab 1")
+    claim.lock(checker, "tab 1")
+    with pytest.raises(Refused, match="another tab"):
+        claim.lock(checker, "tab 2")
+    with pytest.raises(Refused, match="checker is editing"):
+        claim.lock(editor, "tab 3")
+    claim.unlock(editor, "tab 3")
+    with pytest.raises(Refused):
+        claim.lock(editor, "tab 3")
+    claim.unlock(checker, "tab 1")
+    claim.lock(editor, "tab 3")
+
+
+def test_an_expired_lock_is_free(claim: Claim, checker: User, editor: User) -> None:
+    claim.take(checker).lock(checker, "tab 1")
+    Claim.objects.filter(pk=claim.pk).update(locked_until=timezone.now() - timedelta(seconds=1))
+    assert claim.lock(editor, "tab 2").locked_by == editor
+
+
+def test_wording_keeps_the_old_one(claim: Claim, checker: User) -> None:
+    old = claim.wording
+    claim.take(checker).word(checker, "  Russia fired\n112 drones. ", "quotation")
+    assert (claim.wording, claim.checks) == ("Russia fired 112 drones.", "quotation")
+    assert Event.objects.get(kind="worded").payload["before"] == old
+
+
+# --- writing ------------------------------------------------------------------
+
+
+def test_only_the_owner_and_editors_write(claim: Claim, checker: User, checker2: User) -> None:
+    claim.take(checker)
+    verdict = evidencing.verdict_of(claim)
+    with pytest.raises(Refused):
+        verdict.draft(checker2)
+    draft = verdict.draft(checker)
+    with pytest.raises(Refused):
+        draft.edit(checker2, headline="Mine")
+
+
+def test_the_quick_list_names_what_is_missing(claim: Claim, checker: User) -> None:
+    claim.take(checker)
+    draft = evidencing.verdict_of(claim).draft(checker)
+    assert [gap.field for gap in to_submit(draft)] == ["rating", "evidence", "reasoning"]
+    with pytest.raises(Refused, match="rating"):
+        draft.submit(checker)
+
+
+def test_the_full_list_names_what_is_missing(
+    claim: Claim, checker: User, evidence: Evidence, rating: Rating
+) -> None:
+    evidencing.change_evidence(evidence, checker, locator="")
+    evidence.source.is_primary = False
+    evidence.source.save()
+    draft = evidence.verdict.draft(checker).edit(checker, rating=rating, reasoning="So.")
+    assert [gap.field for gap in to_publish(draft)] == [
+        "wording",
+        "mentions",
+        "why_checked",
+        "unknowns",
+        "no_primary_reason",
+        "only_source_reason",
+        "other_side_reason",
+        f"evidence-{evidence.pk}",
+    ]
+
+
+def test_a_rating_of_an_older_scale_is_refused(
+    claim: Claim, checker: User, evidence: Evidence, rating: Rating
+) -> None:
+    RatingScale.objects.update(is_current=False)
+    with pytest.raises(Refused, match="older scale"):
+        evidence.verdict.draft(checker).edit(checker, rating=rating)
+
+
+def test_a_quote_of_50_000_characters_is_refused(evidence: Evidence, checker: User) -> None:
+    with pytest.raises(Refused, match="characters"):
+        evidencing.change_evidence(evidence, checker, quote="x" * 50_000)
+
+
+def test_a_figure_is_read_or_refused(evidence: Evidence, checker: User) -> None:
+    evidencing.change_evidence(evidence, checker, figure="EUR 1.1 bn")
+    evidence.refresh_from_db()
+    assert evidence.figure_low == evidence.figure_high == 1_100_000_000
+    with pytest.raises(Refused, match="figure"):
+        evidencing.change_evidence(evidence, checker, figure="many")
+
+
+@pytest.mark.parametrize(
+    ("kind", "inputs", "result", "unit"),
+    [
+        ("difference", ["16", "23"], "7", ""),
+        ("change", ["200", "150"], "-25", "percent"),
+        ("share", ["84", "112"], "75", "percent"),
+        ("sum", ["1", "2", "3.5"], "6.5", ""),
+        ("per_head", ["1,000", "3"], "333.3333", ""),
+        ("conversion", ["100", "1.08"], "108", ""),
+    ],
+)
+def test_calculations(
+    evidence: Evidence, checker: User, kind: str, inputs: list[str], result: str, unit: str
+) -> None:
+    labelled = [(f"figure {n}", value) for n, value in enumerate(inputs)]
+    done = evidencing.calculate(evidence.verdict.claim, checker, kind, labelled)
+    assert (done.result, done.unit) == (result, unit)
+
+
+def test_a_calculation_that_divides_by_zero_is_refused(evidence: Evidence, checker: User) -> None:
+    with pytest.raises(Refused, match="zero"):
+        evidencing.calculate(
+            evidence.verdict.claim, checker, "share", [("part", "1"), ("whole", "0")]
+        )
+
+
+# --- submitting and signing -----------------------------------------------------
+
+
+def test_submitting_freezes_the_content(submitted: VerdictVersion, checker: User) -> None:
+    assert submitted.state == State.SUBMITTED
+    assert submitted.content_hash == hash_of(submitted.frozen)
+    assert submitted.frozen["claim"]["mentions"][0]["outlet"] == "Northgate Courier"
+    with pytest.raises(Refused, match="frozen"):
+        submitted.edit(checker, headline="Later")
+
+
+def test_a_frozen_version_survives_renaming_everything(submitted: VerdictVersion) -> None:
+    before = submitted.content_hash
+    submitted.verdict.claim.mentions.get().article.outlet.__class__.objects.update(name="X")
+    Rating.objects.update(label="Renamed")
+    submitted.refresh_from_db()
+    assert hash_of(submitted.frozen) == before
+
+
+def test_an_editor_signs_and_the_claim_is_checked(submitted: VerdictVersion, editor: User) -> None:
+    submitted.sign_off(editor, submitted.content_hash)
+    claim = Claim.objects.get()
+    assert (submitted.state, claim.state) == (State.SIGNED_OFF, "checked")
+    assert submitted.signed_by.by == editor
+
+
+def test_only_exactly_what_was_seen_is_signed(submitted: VerdictVersion, editor: User) -> None:
+    with pytest.raises(Refused, match="not the content"):
+        submitted.sign_off(editor, "0" * 64)
+
+
+def test_nothing_is_signed_on_an_altered_snapshot(
+    submitted: VerdictVersion, snapshot: Snapshot, editor: User
+) -> None:
+    snapshot.path.write_bytes(b"%PDF-1.7 another report")
+    with pytest.raises(Refused, match=r"report\.pdf"):
+        submitted.sign_off(editor, submitted.content_hash)
+    assert not SignOff.objects.exists()
+
+
+def test_no_contributor_signs_whatever_their_role(
+    evidence: Evidence,
+    checker: User,
+    editor: User,
+    superuser: User,
+    rating: Rating,
+    texts: dict[str, str],
+) -> None:
+    """An editor, and a superuser, who had a hand in it."""
+    draft = evidence.verdict.draft(checker).edit(checker, rating=rating, **texts)
+    draft.edit(editor, headline="Better")
+    draft.edit(superuser, summary="Best")
+    draft.submit(checker)
+    for person in (checker, editor, superuser):
+        with pytest.raises(Refused):
+            draft.sign_off(person, draft.content_hash)
+
+
+def test_a_contributor_of_an_earlier_version_stays_one(
+    submitted: VerdictVersion, checker: User, editor: User, editor2: User
+) -> None:
+    draft = submitted.verdict.draft(editor)
+    draft.edit(editor, reasoning="Rewritten.")
+    draft.edit(checker, reasoning="Rewritten once more.").submit(checker)
+    submitted.refresh_from_db()
+    assert submitted.state == State.REPLACED
+    with pytest.raises(Refused, match="hand in"):
+        draft.sign_off(editor, draft.content_hash)
+    draft.sign_off(editor2, draft.content_hash)
+
+
+def test_who_worded_the_claim_contributed(
+    claim: Claim,
+    evidence: Evidence,
+    checker: User,
+    editor: User,
+    rating: Rating,
+    texts: dict[str, str],
+) -> None:
+    claim.word(editor, "Russia fired 112 drones.", "content")
+    draft = evidence.verdict.draft(checker).edit(checker, rating=rating, **texts)
+    draft.submit(checker)
+    with pytest.raises(Refused, match="hand in"):
+        draft.sign_off(editor, draft.content_hash)
+
+
+def test_a_checker_signs_nothing(submitted: VerdictVersion, checker2: User) -> None:
+    with pytest.raises(Refused, match="Only editors"):
+        submitted.sign_off(checker2, submitted.content_hash)
+
+
+def test_requesting_changes_opens_the_next_version(
+    submitted: VerdictVersion, editor: User, checker: User
+) -> None:
+    with pytest.raises(Refused, match="what should change"):
+        submitted.request_changes(editor, " ")
+    following = submitted.request_changes(editor, "Which night?")
+    assert (following.number, following.state) == (2, State.DRAFT)
+    following.edit(checker, summary="The night to 5 September.").submit(checker)
+    following.sign_off(editor, following.content_hash)
+
+
+def test_suggested_wording_is_accepted_by_the_author_and_the_sign_off_stands(
+    submitted: VerdictVersion, editor: User, checker: User
+) -> None:
+    submitted.sign_off_with_suggestions(
+        editor, submitted.content_hash, {"headline": "Yes, 112 drones", "rating": "false"}
+    )
+    with pytest.raises(Refused, match="Somebody else"):
+        submitted.accept_suggestions(editor)
+    accepted = submitted.accept_suggestions(checker)
+    assert (accepted.state, accepted.headline) == (State.SIGNED_OFF, "Yes, 112 drones")
+    assert accepted.content_hash == accepted.signed_by.content_hash == hash_of(accepted.frozen)
+    assert accepted.frozen["rating"]["key"] == "mostly-true"
+    assert Claim.objects.get().state == "checked"
+
+
+def test_editing_after_sign_off_reopens_and_voids_it(signed: VerdictVersion, checker: User) -> None:
+    draft = signed.verdict.draft(checker)
+    signed.refresh_from_db()
+    assert (signed.state, draft.number) == (State.REPLACED, 2)
+    assert Claim.objects.get().state == "checking"
+
+
+def test_a_one_person_desk_may_sign_its_own_and_it_is_noted(
+    submitted: VerdictVersion, editor: User, settings: object
+) -> None:
+    settings.ALLOW_OWN_SIGN_OFF = True  # type: ignore[attr-defined]
+    submitted.contributors.add(editor)
+    submitted.sign_off(editor, submitted.content_hash)
+    assert submitted.signed_by.own
+
+
+# --- what the database refuses --------------------------------------------------
+
+
+def test_the_database_refuses_a_contributors_sign_off(
+    submitted: VerdictVersion, checker: User
+) -> None:
+    with pytest.raises(DatabaseError, match="contributor"), transaction.atomic():
+        SignOff.objects.create(
+            version=submitted, by=checker, decision="signed", content_hash=submitted.content_hash
+        )
+
+
+def test_the_database_refuses_to_alter_what_was_submitted(submitted: VerdictVersion) -> None:
+    versions = VerdictVersion.objects.filter(pk=submitted.pk)
+    for change in ({"headline": "No"}, {"frozen": {}}, {"content_hash": "0" * 64}):
+        with pytest.raises(DatabaseError, match="frozen"), transaction.atomic():
+            versions.update(**change)
+
+
+def test_the_database_refuses_a_public_version_without_sign_off(
+    submitted: VerdictVersion,
+) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        VerdictVersion.objects.filter(pk=submitted.pk).update(state="published")
+
+
+def test_the_database_refuses_to_rewrite_a_sign_off(signed: VerdictVersion) -> None:
+    for step in (
+        lambda: SignOff.objects.update(comment="Changed"),
+        lambda: SignOff.objects.all()._raw_delete("default"),
+    ):
+        with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+            step()

@@ -1,0 +1,132 @@
+"""ClaimReview: the schema.org record of a published check.
+
+Rendered from a version's frozen content alone. The rules are Google's for fact
+checks (https://developers.google.com/search/docs/appearance/structured-data/factcheck)
+and schema.org's (https://schema.org/ClaimReview).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.conf import settings
+
+from .models import Publication
+
+# schema.org's types for kinds of speakers; a name is never given to nobody.
+_TYPES = {
+    "person": "Person",
+    "organisation": "Organization",
+    "group": "Organization",
+    "place": "Organization",
+    "document": "CreativeWork",
+    "unknown": "Person",
+}
+# "<" ends a script early; the others end a line in older JavaScript.
+_SCRIPT_SAFE = {
+    ord("<"): "\\u003c",
+    ord(">"): "\\u003e",
+    ord("&"): "\\u0026",
+    0x2028: "\\u2028",
+    0x2029: "\\u2029",
+}
+
+
+def why_none(publication: Publication) -> str:
+    """Why a published check has no ClaimReview; empty where it has one."""
+    if publication.notice != Publication.Notice.CHECK:
+        return "notice"
+    if not _appearances(publication.version.frozen):
+        return "no_url"
+    return ""
+
+
+def claim_review(publication: Publication) -> dict[str, Any] | None:
+    """The record, or ``None`` for a check whose claim appeared at no URL, or under review."""
+    if why_none(publication):
+        return None
+    content = publication.version.frozen
+    return {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "url": publication.url,
+        "datePublished": publication.first_published.date().isoformat(),
+        "dateModified": publication.since.date().isoformat(),
+        "inLanguage": "en",
+        "author": _newsroom(),
+        "claimReviewed": content["claim"]["wording"],
+        "itemReviewed": _claim(content),
+        "reviewRating": _rating(content["rating"]),
+    }
+
+
+def script(record: dict[str, Any]) -> str:
+    """The record as JSON that is safe inside a script element."""
+    return json.dumps(record, ensure_ascii=False, indent=2).translate(_SCRIPT_SAFE)
+
+
+def _newsroom() -> dict[str, str]:
+    newsroom = {
+        "@type": "Organization",
+        "name": settings.NEWSROOM_NAME,
+        "url": settings.NEWSROOM_URL or settings.SITE_URL,
+    }
+    if settings.NEWSROOM_LOGO:
+        newsroom["logo"] = settings.NEWSROOM_LOGO
+    return newsroom
+
+
+def _appearances(content: dict[str, Any]) -> list[dict[str, Any]]:
+    return [mention for mention in content["claim"]["mentions"] if mention["url"]]
+
+
+def _claim(content: dict[str, Any]) -> dict[str, Any]:
+    """The claim with its author and where it appeared, earliest first."""
+    appearances = _appearances(content)
+    claim: dict[str, Any] = {"@type": "Claim"}
+    author = _author(content)
+    if author:
+        claim["author"] = author
+    first = appearances[0]
+    if first["published_on"]:
+        claim["datePublished"] = first["published_on"]
+    claim["firstAppearance"] = _work(first)
+    claim["appearance"] = [_work(mention) for mention in appearances]
+    return claim
+
+
+def _author(content: dict[str, Any]) -> Any:
+    """Who is checked: the speaker of a content, the outlet of a quotation or unattributed claim."""
+    claim = content["claim"]
+    if claim["checks"] == "content" and claim["speakers"]:
+        people = [
+            {"@type": _TYPES[speaker["kind"]], "name": speaker["name"]}
+            for speaker in claim["speakers"]
+        ]
+        return people[0] if len(people) == 1 else people
+    outlet = _appearances(content)[0]["outlet"]
+    return {"@type": "Organization", "name": outlet} if outlet else None
+
+
+def _work(mention: dict[str, Any]) -> dict[str, Any]:
+    work = {"@type": "CreativeWork", "url": mention["url"]}
+    if mention["title"]:
+        work["headline"] = mention["title"]
+    if mention["published_on"]:
+        work["datePublished"] = mention["published_on"]
+    if mention["outlet"]:
+        work["publisher"] = {"@type": "Organization", "name": mention["outlet"]}
+    return work
+
+
+def _rating(rating: dict[str, Any]) -> dict[str, Any]:
+    """The label always; numbers only for a point between the scale's worst and best."""
+    record: dict[str, Any] = {"@type": "Rating", "alternateName": rating["label"]}
+    if rating["ordinal"] is not None and rating["worst"] < rating["best"]:
+        record |= {
+            "ratingValue": rating["ordinal"],
+            "worstRating": rating["worst"],
+            "bestRating": rating["best"],
+        }
+    return record

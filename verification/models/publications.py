@@ -1,0 +1,295 @@
+"""What readers see, from when until when, and what was corrected.
+
+Nothing about a published version is updated in place: a publication row is the
+time during which one version stood at the check's address.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Event, Refused
+from claims.models.guarding import require
+
+from .verdicts import Verdict, VerdictVersion
+
+if TYPE_CHECKING:
+    from claims.models import User
+
+PUBLISHERS_ONLY = _("Only editors publish.")
+PUBLISH = "verification.publish_verdictversion"
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    def live(self) -> Self:
+        """What readers see now: versions, notices that a check is under review, tombstones."""
+        return self.filter(until=None)
+
+    def at(self, moment: datetime) -> Self:
+        """What readers saw at that moment."""
+        return self.filter(since__lte=moment).filter(Q(until=None) | Q(until__gt=moment))
+
+
+class Publication(models.Model):
+    """One version at one address for some time.
+
+    ``notice`` says what stands there: the check itself, "under review", or the
+    tombstone of a withdrawn one.
+    """
+
+    class Notice(models.TextChoices):
+        CHECK = "check", _("the check")
+        UNDER_REVIEW = "under_review", _("under review")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    class Kind(models.TextChoices):
+        PAGE = "page", _("our own page")
+        EXTERNAL = "external", _("the newsroom's own site")
+
+    verdict = models.ForeignKey(Verdict, models.PROTECT, related_name="publications")
+    version = models.ForeignKey(VerdictVersion, models.PROTECT, related_name="publications")
+    slug = models.SlugField(_("address"), max_length=120)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.PAGE)
+    external_url = models.URLField(_("its URL on the newsroom's site"), max_length=2000, blank=True)
+    notice = models.CharField(
+        _("what stands there"), max_length=12, choices=Notice.choices, default=Notice.CHECK
+    )
+    reason = models.TextField(_("reason, for readers"), blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    since = models.DateTimeField(_("since"), default=timezone.now)
+    until = models.DateTimeField(_("until"), null=True, blank=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+        ordering = ["-since", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["verdict"], condition=Q(until=None), name="publication_one_live"
+            ),
+            models.UniqueConstraint(
+                fields=["slug"], condition=Q(until=None), name="publication_slug_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")), name="publication_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="page", external_url="")
+                | (Q(kind="external") & ~Q(external_url="")),
+                name="publication_external_has_url",
+            ),
+            models.CheckConstraint(
+                condition=Q(notice="check") | ~Q(reason=""), name="publication_notice_has_reason"
+            ),
+        ]
+        indexes = [models.Index(fields=["until", "-since"], name="publication_live_by_date")]
+
+    def __str__(self) -> str:
+        return self.slug
+
+    def get_absolute_url(self) -> str:
+        return reverse("check", args=[self.slug])
+
+    @property
+    def url(self) -> str:
+        """The check's absolute address, on this site or on the newsroom's own."""
+        return self.external_url or settings.SITE_URL.rstrip("/") + self.get_absolute_url()
+
+    @property
+    def first_published(self) -> datetime:
+        """When the check first appeared at all."""
+        first = Publication.objects.filter(verdict=self.verdict).order_by("since").first()
+        return first.since if first else self.since
+
+    @transaction.atomic
+    def replace(self, by: User, kind: Event.Kind, **fields: Any) -> Publication:
+        """End this row now and put the next one in its place."""
+        now = timezone.now()
+        self.until = now
+        self.save(update_fields=["until"])
+        following = Publication.objects.create(
+            **{
+                "verdict": self.verdict,
+                "version": self.version,
+                "slug": self.slug,
+                "kind": self.kind,
+                "external_url": self.external_url,
+                "by": by,
+                "since": now,
+            }
+            | fields
+        )
+        following.version._log(kind, by, slug=self.slug, reason=fields.get("reason", ""))
+        return following
+
+
+@transaction.atomic
+def publish(version: VerdictVersion, by: User, external_url: str = "") -> Publication:
+    """Show a signed version to readers; one that is live already is superseded.
+
+    Raises:
+        Refused: without the permission, the sign-off, or something of the full list.
+    """
+    from verification.checklists import to_publish
+
+    require(by, PUBLISH, str(PUBLISHERS_ONLY))
+    version._lock()
+    if version.state != VerdictVersion.State.SIGNED_OFF:
+        raise Refused(
+            _t("Only a signed version is published; this one is %s.")
+            % (version.get_state_display())
+        )
+    gaps = to_publish(version)
+    if gaps:
+        raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
+    standing = Publication.objects.select_for_update().filter(verdict=version.verdict, until=None)
+    live = standing.select_related("version").first()
+    if live and live.notice != Publication.Notice.CHECK:
+        raise Refused(_t("This check is %s; restore it first.") % live.get_notice_display())
+    if live:
+        VerdictVersion.objects.filter(pk=live.version_id).update(
+            state=VerdictVersion.State.SUPERSEDED
+        )
+    version.state = VerdictVersion.State.PUBLISHED
+    version.save(update_fields=["state"])
+    if live is None:
+        kind = Publication.Kind.EXTERNAL if external_url else Publication.Kind.PAGE
+        first = Publication.objects.create(
+            verdict=version.verdict,
+            version=version,
+            slug=_slug_of(version),
+            kind=kind,
+            external_url=external_url,
+            by=by,
+        )
+        version._log(Event.Kind.PUBLISHED, by, slug=first.slug)
+        return first
+    following = live.replace(by, Event.Kind.CORRECTED, version=version)
+    if version.correction_class:
+        Correction.objects.create(
+            publication=following,
+            correction_class=version.correction_class,
+            note=version.correction_note,
+        )
+    return following
+
+
+def _slug_of(version: VerdictVersion) -> str:
+    """Words of the headline or wording and the claim's number, which keeps it unique."""
+    words = slugify(version.headline or version.frozen["claim"]["wording"])[:90].strip("-")
+    return f"{words or 'check'}-{version.verdict.claim_id}"
+
+
+@transaction.atomic
+def unpublish(publication: Publication, by: User, reason: str) -> Publication:
+    """Take a check off the page at once; readers see that it is under review, and why."""
+    require(by, PUBLISH, str(PUBLISHERS_ONLY))
+    standing = _standing(publication, Publication.Notice.CHECK)
+    if not reason.strip():
+        raise Refused(_t("Say why; readers will see it."))
+    _set_state(standing.version, VerdictVersion.State.UNPUBLISHED)
+    return standing.replace(
+        by,
+        Event.Kind.UNPUBLISHED,
+        notice=Publication.Notice.UNDER_REVIEW,
+        reason=reason.strip(),
+    )
+
+
+@transaction.atomic
+def restore(publication: Publication, by: User) -> Publication:
+    """A second editor puts the check back."""
+    standing = _second_editor(publication, by)
+    _set_state(standing.version, VerdictVersion.State.PUBLISHED)
+    return standing.replace(by, Event.Kind.RESTORED, notice=Publication.Notice.CHECK)
+
+
+@transaction.atomic
+def withdraw(publication: Publication, by: User, reason: str) -> Publication:
+    """A second editor withdraws it for good: a tombstone with the reason stays."""
+    standing = _second_editor(publication, by)
+    if not reason.strip():
+        raise Refused(_t("Say why; readers will see it."))
+    _set_state(standing.version, VerdictVersion.State.WITHDRAWN)
+    return standing.replace(
+        by, Event.Kind.WITHDRAWN, notice=Publication.Notice.WITHDRAWN, reason=reason.strip()
+    )
+
+
+def _standing(publication: Publication, notice: str) -> Publication:
+    """The row as it stands now, locked; refused where it has changed meanwhile."""
+    row = (
+        Publication.objects.select_for_update(of=("self",))
+        .select_related("version__verdict__claim")
+        .get(pk=publication.pk)
+    )
+    if row.until is not None or row.notice != notice:
+        raise Refused(_t("This check has changed meanwhile; look at it again."))
+    return row
+
+
+def _second_editor(publication: Publication, by: User) -> Publication:
+    require(by, PUBLISH, str(PUBLISHERS_ONLY))
+    standing = _standing(publication, Publication.Notice.UNDER_REVIEW)
+    if standing.by_id == by.pk:
+        raise Refused(_t("A second editor decides; you took it down yourself."))
+    return standing
+
+
+def _set_state(version: VerdictVersion, state: str) -> None:
+    version.state = state
+    version.save(update_fields=["state"])
+
+
+class Correction(models.Model):
+    """What a new version corrected, for readers."""
+
+    publication = models.OneToOneField(
+        Publication, models.PROTECT, related_name="correction", primary_key=False
+    )
+    correction_class = models.CharField(
+        _("class"), max_length=12, choices=VerdictVersion.CorrectionClass.choices
+    )
+    note = models.TextField(_("note"))
+    at = models.DateTimeField(_("when"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.note[:80]
+
+
+class ErrorReport(models.Model):
+    """A reader says that something is wrong."""
+
+    publication = models.ForeignKey(Publication, models.PROTECT, related_name="error_reports")
+    text = models.TextField(_("what is wrong"))
+    email = models.EmailField(_("e-mail, for an answer"), blank=True)
+    at = models.DateTimeField(_("when"), auto_now_add=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    answered_at = models.DateTimeField(_("dealt with"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("error report")
+        verbose_name_plural = _("error reports")
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.text[:80]

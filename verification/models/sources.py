@@ -1,0 +1,99 @@
+"""Where evidence comes from, and the bytes that were seen there."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from claims.models.batches import stored_path
+
+
+class Source(models.Model):
+    """A publication, dataset, reply or observation that evidence comes from.
+
+    Its kind decides which of the fields matter: series, edition and geography
+    are a dataset's.
+    """
+
+    class Kind(models.TextChoices):
+        DOCUMENT = "document", _("document")
+        DATASET = "dataset", _("dataset")
+        WEB_PAGE = "web_page", _("web page")
+        REPLY = "reply", _("reply to us")
+        OBSERVATION = "observation", _("own observation")
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
+    title = models.CharField(_("title"), max_length=300)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    url = models.URLField(_("URL"), max_length=2000, blank=True)
+    is_primary = models.BooleanField(
+        _("primary source"), default=False, help_text=_("Where the facts were first recorded.")
+    )
+    interests = models.TextField(
+        _("disclosed interests"), blank=True, help_text=_("What it stands to gain or lose.")
+    )
+    series = models.CharField(_("series"), max_length=200, blank=True)
+    edition = models.CharField(_("edition"), max_length=100, blank=True)
+    geography = models.CharField(_("geography"), max_length=200, blank=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="sources")
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(title=""), name="source_has_a_title"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.publisher})" if self.publisher else self.title
+
+
+class Snapshot(models.Model):
+    """The stored bytes of a source, under their sha256."""
+
+    class How(models.TextChoices):
+        FETCHED = "fetched", _("fetched by the server")
+        UPLOADED = "uploaded", _("uploaded")
+        CAPTURED = "captured", _("captured in the checker's browser")
+        PASTED = "pasted", _("pasted screenshot")
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="snapshots")
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField(_("size in bytes"))
+    content_type = models.CharField(_("type, by its content"), max_length=100)
+    name = models.CharField(_("file name"), max_length=255)
+    how = models.CharField(_("how it came"), max_length=10, choices=How.choices)
+    text = models.TextField(_("extracted text"), blank=True)
+    archived_url = models.URLField(_("archived at"), max_length=2000, blank=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="snapshots")
+    added_at = models.DateTimeField(_("stored"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("snapshot")
+        verbose_name_plural = _("snapshots")
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["source", "sha256"], name="snapshot_once_a_source")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def path(self) -> Path:
+        return stored_path(self.sha256)
+
+    def is_whole(self) -> bool:
+        """The stored bytes are there and still have their hash."""
+        try:
+            with self.path.open("rb") as stored:
+                return hashlib.file_digest(stored, "sha256").hexdigest() == self.sha256
+        except OSError:
+            return False
