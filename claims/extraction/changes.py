@@ -13,7 +13,7 @@ from .records import Change
 
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to\s\d|than\sthe\b))", re.IGNORECASE)
-_NO_AFTER = ("count", "age", "rank", "ratio", "multiple")
+_NO_AFTER = ("count", "age", "rank", "ratio", "multiple", "measure", "duration")
 _SIZE_DEPENDENCIES = frozenset(
     {
         "dobj",

@@ -15,7 +15,14 @@ _MODIFIES = ("nummod", "compound", "amod", "nmod", "npadvmod", "poss", "det", "p
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _PRONOUNS = ("which", "whom", "them", "these", "those", "it", "that", "who")
 _AFFECTED = ("dead", "killed", "injured", "wounded", "missing", "hurt", "homeless", "unemployed")
-_LEMMAS = {"people": "person", "persons": "person", "men": "man", "women": "woman", "kids": "child"}
+_LEMMAS = {
+    "people": "person",
+    "persons": "person",
+    "men": "man",
+    "women": "woman",
+    "kids": "child",
+    "taxes": "tax",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +176,7 @@ def _subject(doc: Doc, figure: Figure, head: Token) -> Token | None:
             if noun.lemma_.lower() not in CHANGE_NOUNS:
                 return noun
         if governor.pos_ in ("VERB", "AUX"):
-            return _verb_measures(governor, head)
+            return _verb_measures(governor, head, figure.kind == "money")
         if governor.lower_ == "worth" and governor.head.pos_ in _NOUNS:
             return governor.head
         if token.dep_ == "appos" and governor.pos_ in _NOUNS:
@@ -178,9 +185,9 @@ def _subject(doc: Doc, figure: Figure, head: Token) -> Token | None:
     return None
 
 
-def _verb_measures(verb: Token, figure: Token) -> Token | None:
-    """The verb's object where the figure is no object itself, else its subject."""
-    if figure.dep_ == "pobj" and figure.head.lower_ in ("for", "at", "by"):
+def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
+    """The verb's object where money is paid for it, else the verb's subject."""
+    if is_money and figure.dep_ == "pobj" and figure.head.lower_ in ("for", "at", "by"):
         for child in verb.children:
             if child.dep_ == "dobj" and child.pos_ in _NOUNS and child.i < figure.i:
                 return child

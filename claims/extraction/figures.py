@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from .lexicon.modifiers import AFTER, BEFORE, OVER_COMPANY
+from .lexicon.modifiers import AFTER, BEFORE, OVER_COMPANY, OVER_PARTICLE
 from .lexicon.names import OPEN_PREFIXES
 from .lexicon.numerals import MULTIPLES, ORDINALS
 from .numerals import NUMBER_WORDS, Numeral, cardinal, round_fraction, scan
@@ -117,7 +117,7 @@ _OF_A_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
 _AGE_AFTER = re.compile(r"[\s-]{1,2}olds?\b|\sof\sage\b", re.IGNORECASE)
 _AGE_MARK = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?!\w)", re.IGNORECASE)
 _AGED_BEFORE = re.compile(
-    r"\b(?:aged|age|ages?\sof|ages?\sfrom|ages?\sbetween|aged\sbetween)\s$", re.I
+    r"\b(?:aged|ages?|ages?\sof|ages?\sfrom|ages?\sbetween|aged\sbetween)\s$", re.I
 )
 _BOUND_INSIDE = re.compile(r"(?:-?\s?plus|\+|-odd|\sor\smore|\sor\sso)(?=\s)")
 _BOUNDS_INSIDE: dict[str, Modifier] = {"plus": "at_least", "+": "at_least", "more": "at_least"}
@@ -180,6 +180,8 @@ def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
         at = suffix.end()
     if figure.form == "fraction" and (article := _OF_A_UNIT.match(text, at)):
         at = article.end()
+    if figure.form == "vague" and text.startswith(" of ", at):
+        at += 3
     currency = currency_at(text, at, scaled=figure.scale >= 1_000_000)
     unit = unit_at(text, at) or points_at(text, at) or (None if currency else pound_at(text, at))
     if currency and (unit is None or currency.end >= unit.end):
@@ -267,7 +269,7 @@ def _is_round(value: Decimal) -> bool:
 
 
 _MULTIPLE = re.compile(
-    rf"\b(?P<stem>{words(MULTIPLES)})(?:e[ds]?|ing)\b"
+    rf"\b(?P<stem>{words(MULTIPLES)})(?:e[ds]?|ing)\b(?!\sdown\b)"
     r"|(?<![\w-])(?P<number>\d[\d.,]*|[a-z]+(?:-[a-z]+)?)[-\s]?fold\b"
     r"|(?<![\w-])(?P<times>\d[\d.,]*|[a-z]+)\stimes(?=\s(?:as|more|less|fewer|larger|higher|greater|bigger|"
     r"faster|the|its|their|his|her|what|earnings|book|that|lower|better|worse|over\b)(?!\w))",
@@ -309,7 +311,7 @@ _RANKS = (
     r"(?=\s(?:in|out|at|among|of|on|with|behind|overall|place|spot|position|globally|nationally|"
     r"worldwide|after|for)\b|\s?[.,;:!?)\"”]|$)",
     # "In tenth place", "14th in the table"
-    rf"\b{_ORDINAL}(?=[\s-](?:place|spot|position|seed)\b"
+    rf"(?<!\bin\sthe\s)\b{_ORDINAL}(?=[\s-](?:place|spot|position|seed)\b"
     r"|\sin\sthe\s(?:world|table|league|standings|rankings|polls)\b)",
     # "The No. 6 seed", "ranked number two"
     r"(?<![\w-])(?:No\.\s?|Nos\.\s?|Number\s|number\s|no\.\s)(?P<number>\d{1,4}|one|two|three|four|five"
@@ -317,7 +319,8 @@ _RANKS = (
 )  # fmt: skip
 _RANK = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _RANKS)
 _NUMBERED = re.compile(
-    r"\b(?:flight|case|bus|room|route|exit|section|phone|telephone|lot|house|model|serial)\s$", re.I
+    r"\b(?:flight|case|mine|pit|reactor|plant|line|car|platform|shaft|well|engine|bus|room|route|exit|section|phone|telephone|lot|house|model|serial)\s$",
+    re.I,
 )
 
 
@@ -492,6 +495,7 @@ _AFTER = re.compile(
 )
 _AND_ENDS = re.compile(r"\s?(?:[.,;:)!?]|$|in\b|of\b|are\b|were\b|have\b)")
 _BARE_OVER = re.compile(r"(?:over|above|under|below|around)\s?", re.IGNORECASE)
+_OVER_PARTICLE = re.compile(rf"\b(?:{OVER_PARTICLE})\s$", re.IGNORECASE)
 _OVER_COMPANY = re.compile(rf"\b(?:{OVER_COMPANY})\s$", re.IGNORECASE)
 _LONGEST_MODIFIER = 44
 
@@ -521,7 +525,9 @@ def _bounded(figure: Figure, modifier: Modifier) -> Figure:
 
 
 def _says_when(text: str, figure: Figure, before: re.Match[str]) -> bool:
-    """ "fought over two days": when, not more than"""
+    """ "fought over two days", "handed over two boats": no bound"""
+    if _OVER_PARTICLE.search(text, max(0, before.start() - 14), before.start()):
+        return before.group().lstrip().lower().startswith("over")
     if figure.kind != "duration" or not _BARE_OVER.fullmatch(before.group().lstrip()):
         return False
     return not _OVER_COMPANY.search(text, max(0, before.start() - 10), before.start())

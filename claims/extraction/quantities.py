@@ -163,7 +163,7 @@ def _settle(doc: Doc, figure: Figure) -> Figure | None:
     if span is None:
         return None
     token = span[0]
-    if figure.doubt and _is_apposed_age(doc, figure, token):
+    if figure.doubt and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
         return replace(figure, kind="age", unit="year", doubt="")
     rejects = {
         "pronoun": _is_pronoun,
@@ -186,6 +186,22 @@ def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
     named = doc[token.i - 2]
     return named.ent_type_ == "PERSON" or (
         named.pos_ in ("NOUN", "PROPN") and named.tag_ in ("NN", "NNP") and named.ent_type_ == ""
+    )
+
+
+_PERSONS = frozenset({"he", "she", "who", "i"})
+
+
+def _is_stated_age(figure: Figure, token: Token) -> bool:
+    """ "she is 70", "Mr Ito, who turned 81" """
+    verb = token.head
+    if token.dep_ not in ("attr", "acomp", "dobj") or verb.lemma_ not in ("be", "turn"):
+        return False
+    if not 1 <= figure.value <= 115 or any(True for _ in token.children if _.dep_ == "prep"):
+        return False
+    return any(
+        child.dep_ == "nsubj" and (child.lower_ in _PERSONS or child.ent_type_ == "PERSON")
+        for child in verb.children
     )
 
 

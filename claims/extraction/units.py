@@ -100,7 +100,7 @@ _LETTERS = words_pattern(symbol for symbol in _SYMBOL_NAMES if symbol[-1].isalph
 _SIGNS = words_pattern(symbol for symbol in _SYMBOL_NAMES if not symbol[-1].isalpha())
 _SYMBOL = re.compile(
     rf"(?P<gap>{_GAP})(?P<symbol>(?:{_LETTERS})(?=(?:[²³]|\^?[23])?(?!\w))|(?:{_SIGNS}))"
-    r"(?P<exponent>[²³]|\^?[23](?!\d))?(?:\s(?P<after>squared|cubed)\b)?"
+    r"(?:(?<=[A-Za-z])(?P<exponent>[²³]|\^?[23](?!\d)))?(?:\s(?P<after>squared|cubed)\b)?"
 )
 _RATE = re.compile(r"(?:\s?/\s?|[\s-]per[\s-])")
 _A_RATE = re.compile(r"[\s-](?:an?|each|every)[\s-]", re.IGNORECASE)
@@ -113,6 +113,7 @@ _POWERS = {"²": "square", "2": "square", "squared": "square", "³": "cubic", "3
 _AMBIGUOUS_COMPANY = re.compile(rf"\s?(?:{words_pattern(AMBIGUOUS_COMPANY)})\b", re.IGNORECASE)
 _TEMPERATURE = re.compile(TEMPERATURE_COMPANY, re.IGNORECASE)
 _FOOT_INCH = re.compile(r"['’]\s?\d")
+_AFTER_FOOT = re.compile(r"\d['’]\s?\d{1,2}$")
 
 _CURRENCY_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:(?P<code>{words_pattern(CODES)})|(?P<mark>{words_pattern(PREFIXES)}))"
@@ -178,7 +179,9 @@ def _symbol_unit(
     if symbol in GLUED_ONLY and found["gap"] and not in_rate:
         return None
     if symbol in AMBIGUOUS and not (
-        _AMBIGUOUS_COMPANY.match(text, found.end()) or _FOOT_INCH.match(text, found.start("symbol"))
+        _AMBIGUOUS_COMPANY.match(text, found.end())
+        or _FOOT_INCH.match(text, found.start("symbol"))
+        or _AFTER_FOOT.search(text, max(0, position - 6), position)
     ):
         return None
     if symbol in ("C", "F") and not _TEMPERATURE.search(text, max(0, position - 90), position + 60):

@@ -73,3 +73,9 @@ OVER_COMPANY = (
     r"for|of|in|after|to|by|with|and|or|at|is|was|are|were|took|takes|take|last|lasts|lasted"
     r"|spent|spend|just|well"
 )
+
+# Verbs whose particle "over" is: "handed over 20 prisoners", "took over two firms"
+OVER_PARTICLE = (
+    r"(?:hand|turn|take|carry|cross|fight|argue|clash|preside|rule|watch|mull|fall|win|give|pass|sign)"
+    r"(?:s|ed|d|ing)?|taking|took|taken|gave|given|won|fell|fought|carried|giving|arguing|ruling"
+)

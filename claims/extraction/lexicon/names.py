@@ -164,7 +164,7 @@ UNCASED: tuple[tuple[str, str], ...] = (
     ("desk7@example.org", r"[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+"),
     (
         "7:45pm, 3 a.m., 6pm",
-        r"\b\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?(?!\s(?:is|=))|\b\d{1,2}\so[’']clock",
+        r"\b\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?(?!\s(?:is|=))|\b\d{1,2}\so[’']clock|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so[’']clock",
     ),
     ("lap of 1:36.6", r"(?<![\d:])\d{1,3}:\d{2}(?::\d{2})*(?:\.\d+)?(?![:\d])"),
     ("2024-05-12T10:38", r"\b\d{4}-\d{2}(?:-\d{2}(?:T[\d:.]+Z?)?)?\b"),
