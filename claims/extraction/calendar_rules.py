@@ -123,7 +123,7 @@ def add_units(there: date, unit: str, count: int) -> date:
     if unit in _UNIT_MONTHS:
         return add_months(there, count * _UNIT_MONTHS[unit])
     if unit == "hour":
-        return there + timedelta(days=-(-count // 24))
+        return there + timedelta(days=-(-count // 24) if count > 0 else count // 24)
     return there + timedelta(days=count * _UNIT_DAYS[unit])
 
 
@@ -133,8 +133,10 @@ def units_from(there: date, unit: str, count: int) -> Period:
 
 
 def past_units(there: date, unit: str, count: int) -> Period:
-    """The past six months: six months that end on that day."""
-    return Period(add_units(there, unit, -count) + DAY, there)
+    """The past six months: six months that end on that day; 24 hours begin the day before."""
+    if unit == "hour":
+        return Period(add_units(there, unit, -count), there)
+    return Period(add_units(there + DAY, unit, -count), there)
 
 
 def next_units(there: date, unit: str, count: int) -> Period:
@@ -153,10 +155,15 @@ def closing(period: Period, unit: str, count: int) -> Period:
 
 
 def ending_with(end: Period, unit: str, count: int) -> Period:
-    """The year to April, three months to September: the last one included."""
-    if end.months:
-        return Period(add_units(end.last + DAY, unit, -count), end.last)
+    """The year to April, three months to September, the week to 5 September: the last included."""
     return past_units(end.last, unit, count)
+
+
+def half(period: Period, which: int) -> Period:
+    """The first (1) or second half of a month, a decade or a century."""
+    months = period.months
+    middle = period.first.replace(day=16) if months == 1 else add_months(period.first, months // 2)
+    return Period(period.first, middle - DAY) if which == 1 else Period(middle, period.last)
 
 
 def part(period: Period, which: int) -> Period:

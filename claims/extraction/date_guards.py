@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from .date_readings import Match, numeric_dates
 from .lexicon import dates as lexicon
@@ -40,6 +40,9 @@ def _is_inside_name(match: Match, span: Span) -> bool:
     kind = match.own[0].kind
     if kind not in ("MONTH", "SHORT_MONTH", "WEEKDAY", "SEASON", "HOLIDAY", "DEICTIC"):
         return False
+    around = span.doc[max(span.start - 2, 0) : span.end + 2].text.lower()
+    if any(name in around for name in lexicon.NAMES_WITH_DAYS):
+        return True
     before = span[0].ent_iob_ == "I" and span[0].ent_type_ in _NAME_LABELS
     before = before or (kind == "DEICTIC" and _is_named(span))
     after = span.end < len(span.doc) and span.doc[span.end]
@@ -53,16 +56,23 @@ def _is_named(span: Span) -> bool:
 
 
 def _is_month(match: Match, span: Span) -> bool:
-    """In May, the June figures; not: they may, Theresa May, the march, April said."""
-    token, before = span[0], match.words[match.at - 1].kind if match.at else "OTHER"
-    if before in _TEMPORAL:
+    """In May, its May figures; not: they may, Theresa May, the march, April said."""
+    token, name = span[0], span[0].lower_
+    if match.preceded_by(*_TEMPORAL):
         return token.tag_ != "MD"
-    name = token.lower_
+    after = span.doc[span.end] if span.end < len(span.doc) else None
     if match.own[0].kind == "SHORT_MONTH" or name == "may":
-        return False
-    if name in _GIVEN_NAMES and token.ent_type_ == "PERSON":
+        return name == "may" and _is_attribute(token, after)
+    if name in _GIVEN_NAMES and (token.ent_type_ == "PERSON" or (after and after.pos_ == "PROPN")):
         return False
     return token.pos_ in ("PROPN", "NOUN") and (name != "march" or _next(span) not in ("on", "for"))
+
+
+def _is_attribute(token: Token, after: Token | None) -> bool:
+    """Its May figures: between a determiner and a noun."""
+    if token.tag_ == "MD" or token.i == 0 or after is None or after.pos_ != "NOUN":
+        return False
+    return token.nbor(-1).tag_ in ("DT", "PRP$", "POS")
 
 
 def _is_year(match: Match, span: Span) -> bool:
@@ -129,6 +139,24 @@ def _is_numeric(match: Match, span: Span) -> bool:
     return bool(numeric_dates(match.one("NUMERIC")))
 
 
+def _is_month_and_day(match: Match, span: Span) -> bool:
+    """In March 20 people died: no day of March."""
+    counted = span.end < len(span.doc) and span.doc[span.end].tag_ in ("NNS", "NNPS")
+    return not (counted and match.preceded_by("IN"))
+
+
+def _is_decade(match: Match, span: Span) -> bool:
+    """The 60s; not: temperatures in the 60s, or anything in the 20s."""
+    if match.one("BARE_DECADE") < lexicon.FIRST_BARE_DECADE:
+        return False
+    return not any(token.lower_ in lexicon.TEMPERATURES for token in span.sent)
+
+
+def _is_code(match: Match, span: Span) -> bool:
+    """H1 2024; not: H1-B visas."""
+    return span.end_char == match.end and _next(span) not in ("-", "‑")
+
+
 _Guard = Callable[[Match, Span], bool]
 _GUARDS: dict[tuple[str, ...], _Guard] = {
     ("MONTH",): _is_month,
@@ -136,6 +164,11 @@ _GUARDS: dict[tuple[str, ...], _Guard] = {
     ("YEAR",): _is_year,
     ("SHORT_YEAR",): _is_year,
     ("WEEKDAY",): _is_weekday,
+    ("MONTH", "DAY"): _is_month_and_day,
+    ("BARE_DECADE",): _is_decade,
+    ("THIRD", "DASH", "BARE_DECADE"): _is_decade,
+    ("HALF_CODE",): _is_code,
+    ("QUARTER_CODE",): _is_code,
     ("HOLIDAY",): _is_holiday,
     ("OVERNIGHT",): _is_overnight,
     ("NUMERIC",): _is_numeric,

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from math import prod
 from typing import Any
 
 from . import calendar_rules as calendar
@@ -79,8 +80,8 @@ class Match:
     def own(self) -> Sequence[Word]:
         return self.words[self.at : self.stop]
 
-    def preceded_by(self, kind: str) -> bool:
-        return self.at > 0 and self.words[self.at - 1].kind == kind
+    def preceded_by(self, *kinds: str) -> bool:
+        return self.at > 0 and self.words[self.at - 1].kind in kinds
 
     def followed_by(self, kind: str) -> bool:
         return self.stop < len(self.words) and self.words[self.stop].kind == kind
@@ -110,7 +111,7 @@ class Match:
 
     @property
     def step(self) -> int:
-        return self.one("LAST", "THIS", "NEXT", "ANCHORED")
+        return self.one("LAST", "THIS", "NEXT", "COMING", "ANCHORED")
 
     def read(self, when: When) -> Period | None:
         """The days this means, None where it names none."""
@@ -164,7 +165,9 @@ def _year(match: Match, when: When) -> Period | None:
 
 def _stepped(match: Match, when: When, unit: str) -> Period:
     """Last week, this month, the following year."""
-    anchored = match.has("ANCHORED", "SAME", "THAT") and not match.has("LAST", "THIS", "NEXT")
+    anchored = match.has("ANCHORED", "SAME", "THAT") and not match.has(
+        "LAST", "THIS", "NEXT", "COMING"
+    )
     return calendar.units_from(when.around if anchored else when.today, unit, match.step or 0)
 
 
@@ -229,7 +232,9 @@ def numeric_dates(text: str) -> list[date]:
         orders = [(first, second, third)]
     elif len(parts[2]) in (2, 4):
         year = full_year(third)
-        orders = [(year, second, first), (year, first, second)]
+        orders = [(year, second, first)]
+        if "." not in text:  # only the day comes first in 12.05.2025
+            orders.append((year, first, second))
     else:
         orders = []
     found = []
@@ -245,10 +250,12 @@ def weekday(match: Match, when: When) -> Period:
     today, wanted = when.today, match.one("WEEKDAY", "SHORT_WEEKDAY")
     monday = calendar.week(today).first
     step = match.step
-    if step is None:
-        return _nearest_weekday(wanted, when)
-    if match.has("UNIT") or step >= 0:  # Tuesday of last week, next Tuesday, this Tuesday
+    if match.has("COMING"):
+        return calendar.on(today + ((wanted - today.weekday() - 1) % 7 + 1) * calendar.DAY)
+    if match.has("UNIT") or match.has("NEXT"):  # Tuesday of last week, next Tuesday
         return calendar.on(monday + (7 * step + wanted) * calendar.DAY)
+    if not step:
+        return _nearest_weekday(wanted, when)
     return calendar.on(today - ((today.weekday() - wanted - 1) % 7 + 1) * calendar.DAY)
 
 
@@ -361,6 +368,16 @@ def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
     )
 
 
+def half_of(match: Match, when: When) -> Period:
+    """The second half of September, of the 1990s, of the 20th century."""
+    head, tail = match.cut("OF")
+    if tail.month:
+        outer = month(tail, when)
+    else:
+        outer = century(tail, when) if tail.has("CENTURY") else decade(tail, when)
+    return calendar.half(outer, head.one("ORDINAL", "DAY"))
+
+
 def season(match: Match, when: When) -> Period:
     first_month = match.one("SEASON")
     span = match.one("YEAR_SPAN")
@@ -417,9 +434,8 @@ def era(match: Match, when: When) -> Period:
 
 
 def _count(match: Match) -> int:
-    """The number of units: "two", "a", "25", "twenty-five"."""
-    numbers = match.all("A", "DAY", "YEAR", "NUMBER")
-    return sum(numbers)
+    """The number of units: "two", "a", "25", "twenty-five", "a hundred"; 0 without one."""
+    return sum(match.all("A", "DAY", "YEAR", "NUMBER")) * prod(match.all("SCALE"))
 
 
 def stepped_unit(match: Match, when: When) -> Period:
@@ -451,7 +467,7 @@ def this_weekend(match: Match, when: When) -> Period:
 
 def ago(match: Match, when: When) -> Period:
     count = 2 if match.has("LAST") else _count(match)  # the week before last
-    if not count or match.has("VAGUE") or match.preceded_by("THAN"):  # more than a year ago
+    if not count or match.has("VAGUE", "HALF") or match.preceded_by("THAN"):  # more than a year ago
         raise UnresolvedError
     return calendar.units_from(when.today, match.unit, -count)
 
@@ -473,7 +489,7 @@ def rolling(match: Match, when: When) -> Period:
     if match.has("WEEKEND"):
         return this_weekend(match, replace(when, tense=lambda: False))
     count = _count(match) or 1
-    if match.has("NEXT"):
+    if match.has("NEXT", "COMING"):
         return calendar.next_units(when.today, match.unit, count)
     return calendar.past_units(when.today, match.unit, count)
 
@@ -500,7 +516,9 @@ def portion(match: Match, when: When) -> Period:
 
 def same_period(match: Match, when: When) -> Period:
     """The same month last year, the same quarter of 2024: what the text spoke of, in that year."""
-    period = when.anchor
+    period, unit = when.anchor, match.unit
+    if period is None and unit:
+        period = calendar.unit_around(when.today, unit)
     if period is None:
         raise UnresolvedError
     if match.has("AGO", "EARLIER", "BEFORE"):
@@ -508,7 +526,6 @@ def same_period(match: Match, when: When) -> Period:
     else:
         year = _year(match, when)
         shift = 12 * (year.first.year - period.first.year) if year else 0
-    unit = match.unit
     if unit:
         period = calendar.unit_around(period.first, unit)
     first = calendar.add_months(period.first, shift)

@@ -27,12 +27,12 @@ class Rule:
 _MACROS = {
     "month": "(?:MONTH|SHORT_MONTH DOT?)",
     "weekday": "(?:WEEKDAY|SHORT_WEEKDAY DOT?)",
-    "day": "(?:DAY OF? {month}|{month} THE? DAY) (?:COMMA? {year})?",
-    "step": "(?:LAST|THIS|NEXT|ANCHORED)",
+    "day": "(?:DAY OF? {month}|{month} THE? DAY) {of_year}?",
+    "step": "(?:LAST|THIS|NEXT|COMING|ANCHORED)",
     "unit": "(?:UNIT|WEEKEND|YEAR_UNIT|QUARTER|CENTURY)",
     "units": "(?:{unit}|UNITS|DAY_UNIT)",
-    "count": "(?:A|DAY|YEAR|NUMBER (?:DASH? NUMBER)?)",
-    "third": "(?:THIRD DASH?)",
+    "count": "(?:(?:A|DAY|YEAR|NUMBER (?:DASH? NUMBER)?) SCALE?)",
+    "third": "(?:THIRD (?:DASH|OF THE?)?)",
     "edge": "(?:EDGE (?:OF THE?|DASH))",
     "nth": "(?:ORDINAL|DAY)",
     "in": "(?:OF|IN|COMMA)",
@@ -42,6 +42,7 @@ _MACROS = {
     "some_year": "(?:YEAR|SHORT_YEAR|{step} YEAR_UNIT|{fiscal})",
     # where it stands after "of", also: the year, that year
     "year": "(?:THE? {some_year}|(?:THE|SAME|THAT) YEAR_UNIT)",
+    "of_year": "(?:COMMA YEAR|(?:OF|IN)? {year})",
 }
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 
@@ -58,13 +59,13 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ("NUMERIC", readings.numeric, "Updated 2025-09-05."),
     (
         "(?:PART OF THE?)? (?:{weekday} COMMA? THE?)?"
-        "DAY (?:(?:DASH|TO|AND|COMMA) DAY){0,4} OF? {month} (?:COMMA? {year})? PART?",
+        "DAY (?:(?:DASH|TO|AND|COMMA) DAY){0,4} OF? {month} {of_year}? PART?",
         readings.day,
         "The night of 4-5 September 2025 was the worst.",
     ),
     (
         "(?:PART OF)? (?:{weekday} COMMA?)?"
-        "{month} THE? DAY (?:(?:DASH|TO|AND|UNTIL) DAY)? (?:COMMA? {year})? PART?",
+        "{month} THE? DAY (?:(?:DASH|TO|AND|UNTIL) DAY)? {of_year}? PART?",
         readings.day,
         "They met on Friday, September 5, 2025.",
     ),
@@ -74,7 +75,7 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "They met late on Friday night.",
     ),
     (
-        "(?:LAST|THIS|NEXT|THIS? PAST|(?<=THE)ANCHORED) WEEKDAY PART?",
+        "(?:LAST|THIS|NEXT|THIS? (?:COMING|PAST)|(?<=THE)ANCHORED) WEEKDAY PART?",
         readings.weekday,
         "They met last Friday.",
     ),
@@ -93,22 +94,31 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ("EDGE OF THE DAY_UNIT", readings.same_day, "The index fell at the start of the day."),
     ("(?:EARLIER|LATER) IN THE DAY_UNIT", readings.same_day, "They met earlier in the day."),
     ("(?:ANCHORED|NEXT) DAY_UNIT", readings.stepped_day, "They left the following day."),
-    ("HOLIDAY (?:COMMA? {year})?", readings.holiday, "They met on Christmas Eve."),
+    ("HOLIDAY {of_year}?", readings.holiday, "They met on Christmas Eve."),
     ("NAMED WEEKDAY", readings.unresolved, "Markets fell on Black Monday."),
     # months, quarters, halves, seasons
-    ("{edge}? {third}? {month} ({in}? {year})?", readings.month, "They met in early June 2024."),
-    ("(?:LAST|THIS|NEXT|THIS? PAST) {month}", readings.month, "They met last September."),
+    ("{edge}? {third}? {month} {of_year}?", readings.month, "They met in early June 2024."),
+    (
+        "(?:LAST|THIS|NEXT|THIS? (?:COMING|PAST)) {month}",
+        readings.month,
+        "They met last September.",
+    ),
     ("MONTH QUARTER", readings.month_quarter, "Profit fell in the June quarter."),
     (
-        "{edge}? {third}? (?:{nth} QUARTER ({in}? {year})?|LAST QUARTER {in} {year})"
-        "|QUARTER_CODE ({in}? {year})?|YEAR QUARTER_CODE",
+        "{edge}? {third}? (?:{nth} DASH? QUARTER {of_year}?|LAST QUARTER {in} {year})"
+        "|QUARTER_CODE {of_year}?|YEAR QUARTER_CODE",
         readings.quarter,
         "Profit fell in the third quarter of 2024.",
     ),
     (
-        "{edge}? {third}? {nth} HALF ({in}? {year})?|HALF_CODE ({in}? {year})?|YEAR HALF_CODE",
+        "{edge}? {third}? {nth} DASH? HALF {of_year}?|HALF_CODE {of_year}?|YEAR HALF_CODE",
         readings.half,
         "Profit fell in the first half of 2024.",
+    ),
+    (
+        "{nth} DASH? HALF OF THE? (?:{month} {of_year}?|DECADE|{nth} DASH? CENTURY)",
+        readings.half_of,
+        "Mines closed in the second half of the 20th century.",
     ),
     (
         "FISCAL {nth} (?:QUARTER|HALF)",
@@ -121,7 +131,7 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         readings.season,
         "They met in summer 2012.",
     ),
-    ("(?<=IN THE)SEASON", readings.season, "They met in the summer."),
+    ("(?:(?<=IN THE)|(?<=IN))SEASON", readings.season, "They met in the summer."),
     (
         "(?<=IN THE)(?:LAST|NEXT) (?:UNIT|YEAR_UNIT)",
         readings.rolling,
@@ -145,8 +155,12 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ("(?:SAME|THAT) {unit}", readings.stepped_unit, "They met again that year."),
     ("A? YEAR_UNIT ANCHORED", readings.stepped_unit, "They had met the year previous."),
     ("{edge} {unit}", readings.stepped_unit, "They met at the end of the month."),
-    ("(?<=IN THE|ON THE|AT THE)WEEKEND", readings.this_weekend, "They met over the weekend."),
-    ("(?:{count}|A? VAGUE OF?)? {units} AGO", readings.ago, "They met two years ago."),
+    ("(?<=THE)WEEKEND(?!BEFORE|AFTER)", readings.this_weekend, "They met over the weekend."),
+    (
+        "(?:{count} (?:AND A HALF)?|HALF A|A? VAGUE OF?)? {units} AGO",
+        readings.ago,
+        "They met two years ago.",
+    ),
     ("RECENT UNITS", readings.unresolved, "Prices rose in recent months."),
     ("{unit} BEFORE LAST", readings.ago, "They met the week before last."),
     ("{count} {units} (?:EARLIER|LATER)", readings.away, "They had met a year earlier."),
@@ -156,18 +170,20 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "They had met the year before.",
     ),
     (
-        "(?:LAST|PAST|NEXT) (?:{count}|A? VAGUE OF?) {units}|THIS? PAST {units}",
+        "(?:LAST|PAST|NEXT|COMING) (?:{count}|A? VAGUE OF?) {units}"
+        "|THIS? PAST {units}|COMING UNITS",
         readings.rolling,
         "Prices rose in the past six months.",
     ),
     (
-        "(?:{count} UNITS|YEAR_UNIT|QUARTER|HALF (?:DASH? YEAR_UNIT)?|UNIT) (?:TO|ENDED|UNTIL)"
-        "(?:ON|THE)? (?:{weekday} COMMA?)? {edge}? (?:{day}|{month} (?:COMMA? {year})?)",
+        "(?:{count} UNITS|FISCAL? YEAR_UNIT|QUARTER|HALF (?:DASH? YEAR_UNIT)?|UNIT)"
+        "(?:TO|ENDED|UNTIL)"
+        "(?:ON|THE)? (?:{weekday} COMMA?)? {edge}? (?:{day}|{month} {of_year}?)",
         readings.ending_with,
         "Prices rose in the year to April.",
     ),
     (
-        "(?:ORDINAL|LAST) (?:DAY|NUMBER)? {units} {in} (?:{month} ({in}? {year})?|{year})",
+        "(?:ORDINAL|LAST) (?:DAY|NUMBER)? {units} {in} (?:{month} {of_year}?|{year})",
         readings.portion,
         "Prices rose in the first nine months of 2025.",
     ),

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .lexicon import dates as lexicon
-from .lexicon.numerals import ONES, TEENS, TENS
+from .lexicon.numerals import ONES, SCALES, TEENS, TENS
 
 Entry = tuple[str, Any]
 FIRST_YEAR, LAST_YEAR = 1500, 2100  # a bare number outside these is no year
@@ -52,7 +52,18 @@ _KINDS = [
     *("YEAR_SPAN", "NUMBER", "ORDINAL", "NUMERIC", "DECADE", "BARE_DECADE", "CENTURY"),
     *("UNIT", "UNITS", "DAY_UNIT", "WEEKEND", "YEAR_UNIT", "QUARTER", "HALF", "SEASON"),
     *("QUARTER_CODE", "HALF_CODE", "FY", "FISCAL", "PART", "DEICTIC", "FRAME", "FULL", "VAGUE"),
-    *("LAST", "THIS", "NEXT", "PAST", "ANCHORED", "THIRD", "EDGE", *_WORDS_AS_KINDS),
+    *(
+        "LAST",
+        "THIS",
+        "NEXT",
+        "COMING",
+        "PAST",
+        "SCALE",
+        "ANCHORED",
+        "THIRD",
+        "EDGE",
+        *_WORDS_AS_KINDS,
+    ),
 ]
 LETTERS = {kind: chr(0x100 + index) for index, kind in enumerate(_KINDS)}
 
@@ -82,6 +93,7 @@ def _entries(kind: str, words: Any) -> dict[str, Entry]:
 
 _VOCABULARY: dict[str, Entry] = {
     **_entries("NUMBER", {**ONES, **TEENS, **TENS}),
+    **_entries("SCALE", {word: int(value) for word, value in SCALES.items()}),
     **_entries("MONTH", lexicon.MONTHS),
     **_entries("SHORT_MONTH", lexicon.SHORT_MONTHS),
     **_entries("WEEKDAY", lexicon.WEEKDAYS),
@@ -100,10 +112,11 @@ _VOCABULARY: dict[str, Entry] = {
     **_entries("FRAME", lexicon.DAY_FRAMES),
     **_entries("FISCAL", lexicon.FISCAL),
     **_entries("NAMED", lexicon.DAY_NAMES),
-    **_entries("LAST", {"last": -1}),
-    **_entries("THIS", {"this": 0, "current": 0}),
-    **_entries("NEXT", {"next": 1, "coming": 1, "upcoming": 1}),
-    **_entries("PAST", {"past": -1}),
+    **_entries("LAST", lexicon.LAST),
+    **_entries("THIS", lexicon.THIS),
+    **_entries("NEXT", lexicon.NEXT),
+    **_entries("COMING", lexicon.COMING),
+    **_entries("PAST", lexicon.PAST),
     **_entries("FULL", ("full", "entire", "whole")),
     **_entries("IN", ("in", "over", "during", "within", "throughout")),
     **_entries("UNTIL", ("until", "till", "through")),

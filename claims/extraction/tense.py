@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from .lexicon.dates import (
     COMING_EVENTS,
@@ -25,6 +25,8 @@ def is_future(doc: Doc, start: int, end: int) -> bool | None:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
+    if _follows_past(span):
+        return False
     token, steps = span.root.head, 0
     if token.dep_ == "prep":
         if token.lower_ in ("until", "till", "to", "for") and token.head.lemma_ in POSTPONED:
@@ -41,6 +43,14 @@ def is_future(doc: Doc, start: int, end: int) -> bool | None:
         event |= token.lower_ in COMING_EVENTS
         token, steps = token.head, steps + 1
     return None
+
+
+def _follows_past(span: Span) -> bool:
+    """He said on Monday that he would go: the date stands right after a verb of the past."""
+    at = span.start - 1
+    if at > 0 and span.doc[at].lower_ in ("on", "in"):
+        at -= 1
+    return at >= 0 and span.doc[at].tag_ == "VBD" and span.doc[at].pos_ == "VERB"
 
 
 def _tense(verb: Token, direct: bool) -> bool | None:

@@ -216,6 +216,38 @@ SENTENCES = [
         "same day = 2021-06-03",
     ),
     ("The Sept. 11 attacks shocked her.", "Sept. 11 = 2001-09-11"),
+    ("A premier said on Monday she may resign.", "Monday = 2025-09-01"),
+    ("Its May figures were worse.", "May = 2025-05-01..2025-05-31"),
+    ("In March 20 people died there.", "March = 2025-03-01..2025-03-31"),
+    ("On March 20 people gathered there.", "March 20 = 2025-03-20"),
+    ("Third-quarter sales fell.", "Third-quarter = 2024-07-01..2024-09-30"),
+    ("It rained in the past 24 hours.", "past 24 hours = 2025-09-04..2025-09-05"),
+    (
+        "Sales fell in the six months ended 30 June.",
+        "six months ended 30 June = 2025-01-01..2025-06-30",
+    ),
+    ("They will meet this coming Thursday.", "this coming Thursday = 2025-09-11"),
+    (
+        "Mines shut in the second half of the 20th century.",
+        "second half of the 20th century = 1951-01-01..2000-12-31",
+    ),
+    (
+        "Borrowing rose in the financial year to March 2025.",
+        "financial year to March 2025 = 2024-04-01..2025-03-31",
+    ),
+    ("It was updated on 12.05.2024.", "12.05.2024 = 2024-05-12"),
+    ("It was built a hundred years ago.", "a hundred years ago = 1925-01-01..1925-12-31"),
+    ("It was built two and a half years ago.", "two and a half years ago = ?"),
+    ("It was built more than a year ago.", "a year ago = ?"),
+    (
+        "On 5 May, last year's winner returned.",
+        "5 May = 2025-05-05",
+        "last year = 2024-01-01..2024-12-31",
+    ),
+    (
+        "They ran it from 2012 until earlier this year.",
+        "from 2012 until earlier this year = 2012-01-01..2025-09-05",
+    ),
     # words that only look like dates
     ("She sat in the sun for a second.",),
     ("Theresa May refused to resign.",),
@@ -249,6 +281,13 @@ SENTENCES = [
     ("The striker scored twice in the second half.",),
     ("The quarterback threw for 90 yards in the third quarter.",),
     ("We now know more.",),
+    ("Sheffield Wednesday lost at home.",),
+    ("The Mail on Sunday reported it.",),
+    ("August Wilson wrote the play.",),
+    ("H1-B visas are scarce.",),
+    ("Highs in the 80s are expected.",),
+    ("Version 1.1.1 was released.",),
+    ("The firm went from 1000 to 2000 employees.",),
     ("At the end of the day, voters decide.",),
 ]  # fmt: skip
 

@@ -61,8 +61,11 @@ SHORT_WEEKDAYS = {
     "sun": 6,
 }
 
+# "Black Monday wiped out a fifth of the market." A day with a name, not the latest Monday.
+DAY_NAMES = {"black", "bloody", "super", "giving", "fat", "red", "shrove", "holy"}
+
 # "They may march in august company" names no month.
-CAPITALISED_ONLY = {"march", "may", "august"} | set(SHORT_MONTHS) | set(SHORT_WEEKDAYS)
+CAPITALISED_ONLY = {"march", "may", "august"} | set(SHORT_MONTHS) | set(SHORT_WEEKDAYS) | DAY_NAMES
 
 # "Prices rose last summer." (its first month)
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -142,8 +145,12 @@ THIRDS = {"early": 0, "mid": 1, "middle": 1, "late": 2}
 # "They met at the end of June." (which end)
 EDGES = {"start": 0, "beginning": 0, "outset": 0, "end": 1, "close": 1}
 
-# "They met last week."
-STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+# "They met last week." "They will meet this coming week."
+LAST = {"last": -1}
+THIS = {"this": 0, "current": 0}
+NEXT = {"next": 1}
+COMING = {"coming": 1, "upcoming": 1}
+PAST = {"past": -1}
 
 # "They met the previous year." (seen from the date the text spoke of before)
 ANCHORED_STEPS = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "subsequent": 1}
@@ -155,7 +162,7 @@ VAGUE_COUNTS = {"few", "several", "some", "many", "couple"}
 DAY_FRAMES = {
     *("finish", "finished", "finishes", "finishing"),
     *("closed", "closes", "closing"),
-    *("ends", "started", "starting", "opened", "opening", "began", "beginning"),
+    *("ends", "started", "starting", "opened", "opening", "began"),
 }
 
 # "They met on Christmas Eve." Month and day.
@@ -165,7 +172,6 @@ FIXED_HOLIDAYS = {
     "st patrick's day": (3, 17),
     "april fools' day": (4, 1),
     "may day": (5, 1),
-    "independence day": (7, 4),
     "fourth of july": (7, 4),
     "halloween": (10, 31),
     "bonfire night": (11, 5),
@@ -199,9 +205,6 @@ FLOATING_HOLIDAYS = {
     "black friday": (11, 3, 4, 1),
     "cyber monday": (11, 3, 4, 4),
 }
-
-# "Black Monday wiped out a fifth of the market." A day with a name, not the latest Monday.
-DAY_NAMES = {"black", "bloody", "super", "giving", "fat", "red", "shrove", "holy"}
 
 # "He was a boy at the time of the Sept. 11 attacks." Month and day, the year, words after them.
 KNOWN_DAYS = {
@@ -317,3 +320,16 @@ BUSINESS = {
 
 # "The first loss since 1992", "a level unseen since 1992": 1992 is what it is compared with.
 COMPARED_SINCE = {"first", "record", "seen", "unseen", "unmatched", "unprecedented"}
+
+# "It was warm, in the 60s": degrees. "They moved to Leeds in the 30s": too unsure to be a decade.
+TEMPERATURES = {"temperature", "temperatures", "highs", "lows", "degrees", "fahrenheit", "weather"}
+FIRST_BARE_DECADE = 50
+
+# "The Mail on Sunday reported the case." Papers, clubs and programmes that are called after days.
+NAMES_WITH_DAYS = {
+    *("sheffield wednesday", "mail on sunday", "sun on sunday", "independent on sunday"),
+    *("sunday times", "sunday telegraph", "sunday mirror", "sunday express", "sunday mail"),
+    *("sunday world", "sunday post", "sunday people", "fox news sunday", "news sunday"),
+    *("saturday night live", "friday night lights", "ruby tuesday", "wednesday addams"),
+    *("good friday agreement", "april fool"),
+}
