@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Protocol
 
@@ -120,11 +120,17 @@ def period(first: date | None, last: date | None) -> str:
         return _t("to %(day)s") % {"day": _day(last)}
     if first == last:
         return _day(first)
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
-        return date_format(first, "F Y")
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        return _whole_months(first, last)
     return f"{_day(first)} – {_day(last)}"
+
+
+def _whole_months(first: date, last: date) -> str:
+    if (first.month, last.month) == (1, 12):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return date_format(first, "F Y")
+    return f"{date_format(first, 'M Y')} – {date_format(last, 'M Y')}"
 
 
 def short(value: Decimal) -> str:

@@ -18,6 +18,7 @@ register.filter("normalised", figures.normalised)
 
 DAYS_IN_MONTHS = 60
 DAYS_IN_YEARS = 730
+LANES = 3
 
 
 @register.filter
@@ -68,3 +69,9 @@ def capped(count: int) -> str:
 def signed(points: int) -> str:
     """Points with their sign: "+25", "−10"."""
     return f"+{points}" if points > 0 else f"{figures.MINUS}{-points}"
+
+
+@register.filter
+def lane(number: int) -> int:
+    """Which of the margin's three columns: marks of one line must not cover each other."""
+    return number % LANES
