@@ -15,7 +15,7 @@ from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
 _OBJECTS = {*_CLAUSES, "dobj", "oprd"}
-_WHEN_AND_WHERE = {"during", "since", "amid", "via"}
+_WHEN_AND_WHERE = {"during", "since", "amid", "via", "at", "after", "before"}
 _FURTHER = {
     "ccomp",
     "prep",
@@ -206,7 +206,9 @@ def _circumstance(token: Token) -> bool:
     """On Friday, during a visit, at the summit: when and where it was said, not what."""
     if token.ent_type_ in {"DATE", "TIME"} or token.lower_ in _WHEN_AND_WHERE:
         return True
-    return token.dep_ == "prep" and any(child.ent_type_ in {"DATE", "TIME"} for child in token.children)
+    return token.dep_ == "prep" and any(
+        child.ent_type_ in {"DATE", "TIME"} for child in token.children
+    )
 
 
 def _phrases(verb: Token) -> Iterator[Complement]:
@@ -214,8 +216,19 @@ def _phrases(verb: Token) -> Iterator[Complement]:
     for child in verb.rights:
         if child.dep_ in {"prep", "agent"}:
             for inner in child.children:
-                if inner.dep_ in {"pobj", "pcomp"}:
+                if inner.dep_ in {"pobj", "pcomp"} and inner.ent_type_ not in {"DATE", "TIME"}:
                     yield Complement(child.lower_, child.i + 1, _end_with_rest(verb, inner), inner)
+
+
+def noun_complements(noun: Token) -> Iterator[Complement]:
+    """Her claim that it works; their pledge to stay; his doubts about the merger."""
+    for child in noun.rights:
+        if child.dep_ in {"acl", "ccomp", "relcl"} and child.tag_ not in {"VBG", "VBN"}:
+            infinitive = clause_kind(child) == "infinitive"
+            if infinitive or any(token.dep_ == "mark" for token in child.children):
+                kind = "infinitive" if infinitive else "clause"
+                yield Complement(kind, child.left_edge.i, end_of(child), child)
+    yield from _phrases(noun)
 
 
 def clause_kind(clause: Token) -> str:

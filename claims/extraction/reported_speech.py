@@ -11,6 +11,7 @@ from .complements import (
     end_of_report,
     is_break,
     is_finite,
+    noun_complements,
 )
 from .drafts import (
     Draft,
@@ -22,7 +23,7 @@ from .drafts import (
     subject_of,
     verb_cues,
 )
-from .lexicon.cues import ADJECTIVE_CUES, NOUN_CUES, Cue
+from .lexicon.cues import ADJECTIVE_CUES, LIGHT_VERBS, NOUN_CUES, Cue
 from .speakers import kind_of
 
 _DECLINED = {"decline", "refuse", "fail"}
@@ -254,22 +255,19 @@ def _rest_of_sentence(
 
 
 def _noun(passage: Passage, noun: Token) -> Draft | None:
-    """His claim that the count was wrong; the union's pledge to stay out."""
-    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp"} and c.i > noun.i), None)
-    if clause is None or clause.tag_ == "VBG" or clause.tag_ == "VBN":
+    """His claim that the count was wrong; the union's call for a strike."""
+    senses = NOUN_CUES.get(noun.lemma_, ())
+    speaker = _author(noun)
+    if speaker is None or not senses or (speaker.pos_ == "PRON" and speaker.lower_ in _NOBODY):
         return None
-    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
-    kind = "infinitive" if infinitive else "clause"
-    if not infinitive and not any(child.lower_ == "that" for child in clause.children):
-        return None
-    sense = next((cue for cue in NOUN_CUES.get(noun.lemma_, ()) if kind in cue.takes), None)
-    speaker = _author(noun) if sense else None
-    if sense is None or speaker is None:
-        return None
-    span = article_span(passage, clause.left_edge.i, end_of(clause))
-    offset = passage.paragraph.start
-    cue = (offset + noun.idx, offset + noun.idx + len(noun))
-    return Draft(sense.attitude, cue, [span], noun_phrase(passage, speaker)) if span else None
+    for complement in noun_complements(noun):
+        sense = next((cue for cue in senses if complement.kind in cue.takes), None)
+        span = article_span(passage, complement.start, complement.end) if sense else None
+        if span is not None:
+            preposition = () if complement.kind in _WORDS else (complement.kind,)
+            cue = cue_span(passage, noun, *preposition)
+            return Draft(sense.attitude, cue, [span], noun_phrase(passage, speaker))
+    return None
 
 
 def _author(noun: Token) -> Token | None:
@@ -277,23 +275,11 @@ def _author(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "of"}:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     verb = noun.head
-    light = {
-        "make",
-        "issue",
-        "release",
-        "give",
-        "have",
-        "send",
-        "deliver",
-        "offer",
-        "renew",
-        "raise",
-    }
-    if noun.dep_ == "dobj" and verb.lemma_ in light and _happened(verb):
-        return subject_of(verb)
+    if noun.dep_ == "dobj" and verb.lemma_ in LIGHT_VERBS and _happened(verb):
+        return _speaker_of(verb)
     return None
 
 

@@ -405,10 +405,28 @@ NOUNS: tuple[CueGroup, ...] = (
         "The premier repeated his claim that the count was wrong.",
     ),
     CueGroup(
+        "asserts",
+        "about on",
+        "comment, remark, statement, claim, rhetoric, testimony, speech",
+        "Her comments about the strike drew boos.",
+    ),
+    CueGroup(
+        "asserts",
+        "of",
+        "warning, account, description",
+        "His account of the crash has changed.",
+    ),
+    CueGroup(
         "denies",
         "clause",
         "denial",
         "Her denial that she knew of the memo convinced few.",
+    ),
+    CueGroup(
+        "denies",
+        "of",
+        "denial, rejection, refusal",
+        "The board's rejection of the offer was firm.",
     ),
     CueGroup(
         "believes",
@@ -418,10 +436,23 @@ NOUNS: tuple[CueGroup, ...] = (
         "The report repeats the board's view that rates are too low.",
     ),
     CueGroup(
+        "believes",
+        "about over",
+        "concern, worry, fear, doubt, reservation, misgiving, scepticism, skepticism, view, "
+        "idea, anxiety",
+        "The unions have doubts about the merger.",
+    ),
+    CueGroup(
+        "believes",
+        "of",
+        "fear, view, assessment, expectation, estimate",
+        "Nurses spoke despite their fear of dismissal.",
+    ),
+    CueGroup(
         "intends",
         "clause infinitive",
-        "promise, pledge, vow, threat, plan, proposal, decision, hope, intention, offer, "
-        "refusal, commitment, desire, willingness",
+        "promise, pledge, vow, threat, proposal, hope, intention, offer, refusal, commitment, "
+        "desire",
         "The union renewed its pledge to stay out until May.",
     ),
     CueGroup(
@@ -430,6 +461,33 @@ NOUNS: tuple[CueGroup, ...] = (
         "demand, call, request, appeal, recommendation, plea",
         "The court heard the family's request to reopen the case.",
     ),
+    CueGroup(
+        "urges",
+        "for",
+        "call, demand, appeal, plea, push",
+        "Their call for a ceasefire went unheard.",
+    ),
+    CueGroup(
+        "judges",
+        "of for",
+        "criticism, condemnation, praise, denunciation, disapproval, approval, defense, "
+        "defence, support, admiration, contempt, disdain, endorsement, adulation, embrace",
+        "The bishop's criticism of the law was blunt.",
+    ),
+    CueGroup(
+        "judges",
+        "on against at",
+        "attack, swipe, assault, jab, broadside",
+        "Her attacks on the court went on.",
+    ),
+)
+
+# Verbs that only carry a noun: "issued a warning that", "has doubts about".
+LIGHT_VERBS: frozenset[str] = frozenset(
+    {
+        *("make", "issue", "release", "give", "have", "send", "deliver", "offer", "renew", "raise"),
+        *("voice", "express", "share", "launch", "unleash", "sound", "air", "post", "file"),
+    }
 )
 
 # Verbs whose object is who is told, and not what: "told reporters that it works".
