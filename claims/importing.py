@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -77,10 +78,16 @@ class Counts:
 
 
 def import_paths(paths: Iterable[Path], batch: Batch, progress: Progress | None = None) -> Counts:
-    """Import files, folders and archives into the batch; see :func:`run_batch`."""
-    ordered = sorted(set(paths), key=str)
+    """Import files, folders and archives into the batch; see :func:`run_batch`.
+
+    Of several paths, files are named from the folder that they share, so that
+    two of the same name stay two.
+    """
+    ordered = sorted({path.absolute() for path in paths})
+    root = Path(os.path.commonpath(ordered)) if len(ordered) > 1 else None
     batch.stop_requested = False
-    return _run(batch, (found for path in ordered for found in ingest.read_path(path)), progress)
+    found = (result for path in ordered for result in ingest.read_path(path, root))
+    return _run(batch, found, progress)
 
 
 def run_batch(batch: Batch, progress: Progress | None = None) -> Counts:
@@ -94,7 +101,8 @@ def run_batch(batch: Batch, progress: Progress | None = None) -> Counts:
 
 def _uploaded(batch: Batch) -> Iterator[ingest.Result]:
     for upload in BatchFile.objects.filter(batch=batch):
-        yield from ingest.read_bytes(upload.name, upload.path.read_bytes())
+        with upload.path.open("rb") as stream:
+            yield from ingest.read_stream(upload.name, stream)
 
 
 def _run(batch: Batch, results: Iterable[ingest.Result], progress: Progress | None) -> Counts:

@@ -310,6 +310,16 @@ def test_hostile_texts_are_imported_and_cost_nothing_else(tmp_path: Path) -> Non
     assert not Quantity.objects.filter(low__gt=10**24).exists()
 
 
+def test_two_files_of_one_name_are_two(tmp_path: Path) -> None:
+    paths = []
+    for name in ("monday", "tuesday"):
+        (tmp_path / name).mkdir()
+        paths.append(write(tmp_path / name, "a.jsonl", row(url=f"https://v.example/{name}")))
+    assert run(*paths).created == 2
+    files = BatchRow.objects.order_by("file").values_list("file", flat=True)
+    assert list(files) == ["monday/a.jsonl", "tuesday/a.jsonl"]
+
+
 def test_nothing_readable_is_a_failed_batch(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("headline,body\nFlood,Water\n")
