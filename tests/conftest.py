@@ -82,6 +82,7 @@ def person(db: None) -> Callable[..., User]:
     """Makes somebody with the role, or without any."""
 
     def make(username: str, role: str | None = None, **fields: object) -> User:
+        fields = {"is_staff": True, **fields}
         user = User.objects.create_user(username, password=PASSWORD, **fields)
         if role:
             user.groups.add(Group.objects.get(name=role))

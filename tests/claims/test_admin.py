@@ -1,0 +1,308 @@
+"""The admin: every role sees what there is; little is written there, nothing deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
+
+from claims import importing, roles
+from claims.models import Article, Batch, BatchFile, Claim, Event, Mention, Outlet, User
+from claims.models.batches import store
+
+pytestmark = pytest.mark.django_db
+
+FERRY = b"""---
+title: Ferry to Orrin doubles its crossings
+outlet: Vale Herald
+published: 2025-10-02
+---
+The ferry will cross 14 times a day from Monday, the harbour master said.
+Fares rise by 5%, she said.
+"""
+MODELS = sorted(
+    (model for model in admin.site._registry if model._meta.app_label == "claims"),
+    key=lambda model: model.__name__,
+)
+WRITTEN = {"Outlet", "User"}
+SEEING = ["checker", "editor", "administrator", "auditor", "superuser"]
+
+
+@pytest.fixture
+def imported(editor: User) -> Batch:
+    """A batch with an article, its claims, one of them picked, and a row that failed."""
+    batch = Batch.objects.create(name="Thursday", created_by=editor)
+    for name, data in (("ferry.txt", FERRY), ("empty.txt", b"")):
+        BatchFile.objects.create(batch=batch, name=name, sha256=store([data]), size=len(data))
+    importing.run_batch(batch)
+    Claim.objects.first().pick(editor)
+    return batch
+
+
+@pytest.fixture
+def visit(request: pytest.FixtureRequest, client: Client) -> Callable[[str], Client]:
+    """The client, as the person of that name."""
+
+    def enter(name: str) -> Client:
+        client.force_login(request.getfixturevalue(name))
+        return client
+
+    return enter
+
+
+def address(model: Any, page: str, *args: Any) -> str:
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
+
+
+def one(model: Any) -> Any:
+    found = model._default_manager.first()
+    assert found is not None, f"the batch left no {model._meta.verbose_name} to look at"
+    return found
+
+
+@pytest.mark.parametrize("name", SEEING)
+def test_every_role_sees_everything(
+    visit: Callable[[str], Client], imported: Batch, name: str
+) -> None:
+    client = visit(name)
+    assert client.get("/admin/").status_code == 200
+    for model in MODELS:
+        changelist = address(model, "changelist")
+        for page in (changelist, f"{changelist}?q=ferry", address(model, "change", one(model).pk)):
+            assert client.get(page).status_code == 200, page
+
+
+def test_an_article_shows_its_mentions_and_a_claim_its_history(
+    visit: Callable[[str], Client], imported: Batch
+) -> None:
+    client = visit("auditor")
+    article = client.get(address(Article, "change", one(Article).pk)).content.decode()
+    assert all(mention.text in article for mention in Mention.objects.select_related("article"))
+    picked = Claim.objects.get(state="queued")
+    claim = client.get(address(Claim, "change", picked.pk)).content.decode()
+    assert "picked" in claim
+    batch = client.get(address(Batch, "change", imported.pk)).content.decode()
+    assert "empty.txt:1 failed" in batch
+
+
+def test_without_a_role_there_is_nothing_to_see(
+    visit: Callable[[str], Client], imported: Batch
+) -> None:
+    client = visit("newcomer")
+    assert {client.get(address(model, "changelist")).status_code for model in MODELS} == {403}
+
+
+@pytest.mark.parametrize("model", [*MODELS, Group], ids=lambda model: model.__name__)
+def test_nothing_is_deleted_even_by_a_superuser(
+    visit: Callable[[str], Client], imported: Batch, model: Any
+) -> None:
+    client = visit("superuser")
+    count = model._default_manager.count()
+    pk = one(model).pk
+    assert client.post(address(model, "delete", pk), {"post": "yes"}).status_code == 403
+    client.post(
+        address(model, "changelist"),
+        {"action": "delete_selected", "_selected_action": [pk], "post": "yes"},
+    )
+    assert model._default_manager.count() == count
+
+
+@pytest.mark.parametrize(
+    "model", [m for m in MODELS if m.__name__ not in WRITTEN], ids=lambda model: model.__name__
+)
+def test_what_the_machine_and_the_desk_wrote_is_read_only_even_for_a_superuser(
+    visit: Callable[[str], Client], imported: Batch, model: Any
+) -> None:
+    client = visit("superuser")
+    assert client.post(address(model, "change", one(model).pk), {}).status_code == 403
+    if model is not Batch:
+        assert client.get(address(model, "add")).status_code == 403
+
+
+def test_a_long_list_takes_as_many_queries_as_a_short_one(
+    visit: Callable[[str], Client], imported: Batch, django_assert_max_num_queries: Any
+) -> None:
+    client = visit("auditor")
+
+    def count_queries(model: Any) -> int:
+        with django_assert_max_num_queries(40) as queries:
+            client.get(address(model, "changelist"))
+        return len(queries)
+
+    short = {model: count_queries(model) for model in MODELS}
+    more = b"\n".join(FERRY.replace(b"Orrin", b"Orrin %d" % n).strip() for n in range(20))
+    for number in range(20):
+        text = more.replace(b"14 times", b"%d times" % (20 + number))
+        batch = Batch.objects.create(name=f"batch {number}")
+        BatchFile.objects.create(batch=batch, name="a.txt", sha256=store([text]), size=1)
+        importing.run_batch(batch)
+    # Facets of a filter and "select all" may each add one; a query a row would add twenty.
+    assert {m.__name__: count_queries(m) for m in MODELS if count_queries(m) > short[m] + 2} == {}
+
+
+# --- what is written here ---------------------------------------------------
+
+
+def test_a_batch_is_imported_from_here_by_the_form_of_the_desk(
+    visit: Callable[[str], Client], django_capture_on_commit_callbacks: Any
+) -> None:
+    client = visit("administrator")
+    upload = SimpleUploadedFile("ferry.txt", FERRY)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(
+            address(Batch, "add"), {"name": "Ferries", "files": [upload], "for_queue": "on"}
+        )
+    batch = Batch.objects.get(name="Ferries")
+    assert str(batch.created_by) == "admin"
+    assert [file.path.read_bytes() for file in batch.files.all()] == [FERRY]
+    assert DBTaskResult.objects.get().args_kwargs["args"] == [batch.pk]
+
+
+@pytest.mark.parametrize("name", ["checker", "editor", "auditor"])
+def test_only_administrators_import(visit: Callable[[str], Client], name: str) -> None:
+    assert visit(name).get(address(Batch, "add")).status_code == 403
+
+
+@pytest.mark.parametrize(("action", "state"), [("pick", "queued"), ("set_aside", "set_aside")])
+def test_claims_are_triaged_by_the_verbs_of_the_desk(
+    visit: Callable[[str], Client], imported: Batch, action: str, state: str
+) -> None:
+    client = visit("checker")
+    claims = list(Claim.objects.filter(state="new"))
+    data = {"action": action, "_selected_action": [claim.pk for claim in claims]}
+    client.post(address(Claim, "changelist"), data)
+    event = Event.objects.first()
+    assert str(event.actor) == "checker"
+    assert {member.claim_id for member in event.members.all()} == {claim.pk for claim in claims}
+    assert {Claim.objects.get(pk=claim.pk).state for claim in claims} == {state}
+
+
+def test_a_step_that_is_refused_says_why(visit: Callable[[str], Client], imported: Batch) -> None:
+    client = visit("checker")
+    picked = Claim.objects.get(state="queued")
+    data = {"action": "pick", "_selected_action": [picked.pk]}
+    page = client.post(address(Claim, "changelist"), data, follow=True).content.decode()
+    assert "There is nothing left here to do that to." in page
+
+
+@pytest.mark.parametrize("name", ["administrator", "auditor"])
+def test_who_triages_nothing_has_no_such_action(
+    visit: Callable[[str], Client], imported: Batch, name: str
+) -> None:
+    client = visit(name)
+    claim = Claim.objects.filter(state="new").first()
+    assert 'value="pick"' not in client.get(address(Claim, "changelist")).content.decode()
+    client.post(address(Claim, "changelist"), {"action": "pick", "_selected_action": [claim.pk]})
+    claim.refresh_from_db()
+    assert claim.state == "new"
+
+
+def test_claims_are_found_by_their_figures(visit: Callable[[str], Client], imported: Batch) -> None:
+    page = visit("auditor").get(address(Claim, "changelist"), {"q": "14 ferry"})
+    assert page.context["cl"].result_count == 1
+
+
+def outlet_form(**fields: str) -> dict[str, str]:
+    empty = {"domains-TOTAL_FORMS": "1", "domains-INITIAL_FORMS": "0"}
+    return {"name": "Orrin Post", "time_zone": "Europe/Paris", **empty, **fields}
+
+
+def test_administrators_keep_outlets(visit: Callable[[str], Client]) -> None:
+    client = visit("administrator")
+    client.post(address(Outlet, "add"), outlet_form(**{"domains-0-domain": "orrin.example"}))
+    outlet = Outlet.objects.get()
+    assert [domain.domain for domain in outlet.domains.all()] == ["orrin.example"]
+    page = client.post(address(Outlet, "change", outlet.pk), outlet_form(time_zone="Mars/Base"))
+    assert "is no time zone" in page.content.decode()
+
+
+@pytest.mark.parametrize("name", ["checker", "editor", "auditor"])
+def test_nobody_else_keeps_outlets(visit: Callable[[str], Client], name: str) -> None:
+    client = visit(name)
+    assert client.post(address(Outlet, "add"), outlet_form()).status_code == 403
+
+
+# --- users ------------------------------------------------------------------
+
+
+def user_form(user: User, **fields: Any) -> dict[str, Any]:
+    joined = user.date_joined
+    return {
+        "username": user.username,
+        "date_joined_0": joined.date().isoformat(),
+        "date_joined_1": joined.time().isoformat("seconds"),
+        "is_active": "on",
+        "is_staff": "on",
+        **fields,
+    }
+
+
+def test_administrators_give_roles_and_end_accounts(
+    visit: Callable[[str], Client], newcomer: User
+) -> None:
+    client = visit("administrator")
+    role = Group.objects.get(name=roles.FACT_CHECKER)
+    form = user_form(newcomer, groups=[role.pk], is_active="")
+    assert client.post(address(User, "change", newcomer.pk), form).status_code == 302
+    newcomer.refresh_from_db()
+    assert list(newcomer.groups.all()) == [role]
+    assert not newcomer.is_active
+
+
+@pytest.mark.parametrize("target", ["newcomer", "administrator"])
+def test_administrators_make_no_superusers_not_even_of_themselves(
+    request: pytest.FixtureRequest, visit: Callable[[str], Client], target: str
+) -> None:
+    client = visit("administrator")
+    user: User = request.getfixturevalue(target)
+    page = client.get(address(User, "change", user.pk)).content.decode()
+    assert 'name="is_superuser"' not in page
+    assert 'name="user_permissions"' not in page
+    form = user_form(user, is_superuser="on", user_permissions=["1"])
+    assert client.post(address(User, "change", user.pk), form).status_code == 302
+    user.refresh_from_db()
+    assert not user.is_superuser
+    assert not user.user_permissions.exists()
+
+
+def test_a_new_user_is_no_superuser_either(visit: Callable[[str], Client]) -> None:
+    form = {
+        "username": "eve",
+        "usable_password": "true",
+        "password1": "long enough and odd",
+        "password2": "long enough and odd",
+        "is_superuser": "on",
+    }
+    assert visit("administrator").post(address(User, "add"), form).status_code == 302
+    assert not User.objects.get(username="eve").is_superuser
+
+
+def test_superusers_are_out_of_an_administrators_reach(
+    visit: Callable[[str], Client], superuser: User
+) -> None:
+    client = visit("administrator")
+    form = user_form(superuser, email="eve@example.org")
+    assert client.post(address(User, "change", superuser.pk), form).status_code == 403
+    password = reverse("admin:auth_user_password_change", args=[superuser.pk])
+    assert client.post(password, {"password1": "x" * 12, "password2": "x" * 12}).status_code == 403
+    superuser.refresh_from_db()
+    assert superuser.email == ""
+    assert superuser.check_password("correct horse battery")
+
+
+def test_superusers_make_superusers(visit: Callable[[str], Client], newcomer: User) -> None:
+    client = visit("superuser")
+    client.post(address(User, "change", newcomer.pk), user_form(newcomer, is_superuser="on"))
+    newcomer.refresh_from_db()
+    assert newcomer.is_superuser
+
+
+def test_administrators_do_not_change_what_a_role_may(visit: Callable[[str], Client]) -> None:
+    assert visit("administrator").get(address(Group, "changelist")).status_code == 403
