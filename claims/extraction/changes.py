@@ -13,6 +13,7 @@ from .records import Change
 
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to\s\d|than\sthe\b))", re.IGNORECASE)
+_LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
 _NO_AFTER = ("count", "age", "rank", "ratio", "multiple", "measure", "duration")
 _SIZE_DEPENDENCIES = frozenset(
     {
@@ -37,6 +38,8 @@ def change_of(text: str, figure: Figure, head: Token) -> Change | None:
     ``head`` is the head token of the figure within its sentence.
     """
     if figure.kind in ("age", "rank"):
+        return None
+    if _LEVEL_BEFORE.search(text, max(0, figure.start - 12), figure.start):
         return None
     if figure.kind == "multiple" and figure.doubt == "verb":
         return "decrease" if figure.value < 1 else "increase"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -92,11 +93,14 @@ def _after(doc: Doc, figure: Figure) -> Iterator[Token]:
     yield from doc[span.end : span.root.sent.end]
 
 
+_HYPHENED = re.compile(r"-(?:(?:,?\s(?:(?:and|or|to)\s)?[\w.]+-)*)([^\W\d]+)")
+
+
 def _hyphened(doc: Doc, figure: Figure, head: Token) -> Token | None:
-    """ "a 150-seat chamber": seat"""
-    if not doc.text.startswith("-", figure.end):
+    """ "a 150-seat chamber": seat; "four-, five- and six-cylinder engines": cylinder"""
+    if not (found := _HYPHENED.match(doc.text, figure.end)):
         return None
-    return next((token for token in _after(doc, figure) if token.is_alpha), None)
+    return next((token for token in _after(doc, figure) if token.idx == found.start(1)), None)
 
 
 def _hyphened_compound(doc: Doc, figure: Figure, head: Token) -> Token | None:
@@ -161,7 +165,7 @@ def _adjacent(doc: Doc, figure: Figure, head: Token) -> Token | None:
             return token
         if token.pos_ == "NOUN" and token.tag_ == "NNS":
             return token
-        if token.pos_ not in ("ADJ", "NOUN") or token.is_punct:
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "CCONJ") or token.is_punct:
             break
     return None
 

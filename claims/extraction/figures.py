@@ -362,7 +362,7 @@ _OR = re.compile(r"-?\sor\s")
 _PLUS_MINUS = re.compile(r"\s?(?:\+\s?/\s?[-−]|±)\s?")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
 _FROM = re.compile(
-    r"\bfrom\s(?:between\s|about\s|around\s|as\slow\sas\s|roughly\s)?$", re.IGNORECASE
+    r"\bfrom\s(?:the\s)?(?:between\s|about\s|around\s|as\slow\sas\s|roughly\s)?$", re.IGNORECASE
 )
 _RANGE_CUE = re.compile(
     r"\b(?:rang\w+|vary\w*|var(?:ies|ied)|anywhere|anything|somewhere|priced|spans?|spann\w+|spread"
@@ -405,8 +405,12 @@ def _share_from_to(text: str, figures: Sequence[Figure]) -> list[Figure]:
     shared = list(figures)
     for index in range(len(shared) - 1):
         first, second = shared[index : index + 2]
-        if _TO.fullmatch(text, first.end, second.start) and _is_from(text, first):
+        if not _TO.fullmatch(text, first.end, second.start):
+            continue
+        if _is_from(text, first):
             shared[index], shared[index + 1] = _shared(first, second), _shared(second, first)
+        elif first.kind == "other" and second.is_bare:  # "rose 64 points to 4,577"
+            shared[index + 1] = replace(second, kind="other", unit=first.unit, doubt="")
     return shared
 
 
@@ -460,6 +464,8 @@ def _is_range_gap(text: str, first: Figure, second: Figure) -> bool:
             and second.value == first.value + 1
         )
     if _HYPHEN.fullmatch(text, *gap):
+        if first.form == second.form == "words" and "to" not in text[slice(*gap)]:
+            return False  # "three-nought-four"
         return not is_tally(text, first.start, second.end) or not second.is_bare
     if not _TO.fullmatch(text, *gap):
         return False

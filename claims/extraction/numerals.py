@@ -55,7 +55,7 @@ _GAP = r"(?:\s?[-‐‑]\s?|\s{1,2})"
 _ONES, _TEENS, _TENS = words_pattern(ONES), words_pattern(TEENS), words_pattern(TENS)
 _BELOW_100 = rf"(?:(?:{_TENS})(?:{_GAP}(?:{_ONES})\b)?|{_TEENS}|{_ONES})\b"
 _BELOW_1000 = (
-    rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_GAP}(?:(?:and|&){_GAP})?{_BELOW_100}(?!{_GAP}hundred))?)?"
+    rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_GAP}(?:(?:and|&){_GAP})?{_BELOW_100}(?!{_GAP}hundred\b))?)?"
     rf"|an?\s(?=(?:{words_pattern(SCALES)})\b)(?:hundred\b(?:\sand\s{_BELOW_100})?)?)"
 )
 _DIGITS = (
@@ -63,7 +63,7 @@ _DIGITS = (
     r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,4}(?!\d)"  # 1.234,5
     r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])"  # 1.234.567
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,.]?\d)(?:[.,]\d{1,2}\b)?"  # 1 234
-    r"|\d+,\d{1,2}(?![\d,])"  # 1,5
+    r"|(?<!\d,)\d+,\d{1,2}(?![\d,])"  # 1,5
     r"|\d*\.?\d+)"
 )
 _EXPONENT = r"(?:\s?[x×]\s?10\s?\^?\s?(?P<power>[-−–]?\d{1,2})(?!\d)|[eE](?P<e>[-+]?\d{1,2})(?!\w))"
@@ -84,6 +84,8 @@ _VULGAR_AT = re.compile(rf"\s?([{_VULGAR}])")
 _GROUP_AT = re.compile(_BELOW_1000, re.IGNORECASE)
 _SCALES_AT = re.compile(rf"(?:{_GAP}?(?:{_SCALE_WORDS})(?![^\W_]))+", re.IGNORECASE)
 _SUFFIX_AT = re.compile(r"([kKmMbBtT])(?![\w/²³^])")
+_SCALED_DIGITS = re.compile(rf"\d{{1,3}}(?=\s(?:{_SCALE_WORDS})\b)", re.IGNORECASE)
+_DIGITS_AFTER_HUNDRED = re.compile(r"\d{1,2}(?![\d.,]?\d)")
 _JOIN_AT = re.compile(r"\s(?:(?:and|&)\s)?|,\s(?:(?:and|&)\s)?|-", re.IGNORECASE)
 _POINT_AT = re.compile(rf"\spoint((?:\s(?:{_TENS}|{_TEENS}|{_ONES})\b|-(?:{_ONES})\b)+)", re.I)
 _AND_FRACTION_AT = re.compile(
@@ -360,11 +362,12 @@ def _add_lower_groups(
     while join := _JOIN_AT.match(text, end):
         if "and" in join.group() and _is_between(text, start):
             break
-        group = _GROUP_AT.match(text, join.end())
+        group = _GROUP_AT.match(text, join.end()) or _digit_group(text, join, limit)
         if not group or group.group().lower().startswith(("a ", "an ")):
             break
         scale, at = _read_scale(text, join.end(), group.end())
-        amount = _small(group.group()) * scale
+        small = int(group.group()) if group.group().isdigit() else _small(group.group())
+        amount = small * scale
         if amount >= limit or ("," in join.group() and amount < 100):
             break
         value, end = value + amount, at
@@ -372,6 +375,12 @@ def _add_lower_groups(
             break
         limit = scale
     return value, end
+
+
+def _digit_group(text: str, join: re.Match[str], limit: Decimal) -> re.Match[str] | None:
+    """ "4 thousand 3 hundred and 21": digits go on only before a scale or after "hundred and" """
+    pattern = _DIGITS_AFTER_HUNDRED if limit == 100 and "and" in join.group() else _SCALED_DIGITS
+    return pattern.match(text, join.end())
 
 
 def _is_between(text: str, start: int) -> bool:

@@ -184,9 +184,7 @@ def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
     if not _APPOSED_END.match(doc.text, figure.end):
         return False
     named = doc[token.i - 2]
-    return named.ent_type_ == "PERSON" or (
-        named.pos_ in ("NOUN", "PROPN") and named.tag_ in ("NN", "NNP") and named.ent_type_ == ""
-    )
+    return named.tag_ in ("NN", "NNP") and named.ent_type_ in ("PERSON", "ORG", "NORP", "")
 
 
 _PERSONS = frozenset({"he", "she", "who", "i"})

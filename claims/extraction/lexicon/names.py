@@ -192,7 +192,7 @@ UNCASED: tuple[tuple[str, str], ...] = (
         "dialled 911, the 999 call",
         r"\b(?:911|999|112)\s(?:call|calls|operator|dispatcher)\w*|\b(?:dial|dialled|dialed|called|call)\s(?:911|999|112)\b",
     ),
-    ("in the 1970s, in her 20s", r"\b(?:\d{4}|\d0)[’']?s\b"),
+    ("in the 1970s, in her 20s", r"\b(?:\d{4}|\d0)[’']?s\b|\b(?:19|20)\d\d[’'′]"),
     ("in the 90049 ZIP code", r"\b\d{5}\szip\b"),
     ("Sections 3(b)", r"\b\d{1,3}\([a-z\d]\)"),
 )
