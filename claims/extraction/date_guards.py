@@ -124,11 +124,6 @@ def _is_end_of_day(match: Match, span: Span) -> bool:
     return match.one("EDGE") == 0 or _next(span) != ","
 
 
-def _is_season(match: Match, span: Span) -> bool:
-    """In fall next year; not: sales will fall next year."""
-    return span[0].pos_ != "VERB"
-
-
 def _is_era(match: Match, span: Span) -> bool:
     """AD 64; not: an ad."""
     return span[0].text.isupper() or span[-1].text.isupper()
@@ -157,6 +152,11 @@ def _is_code(match: Match, span: Span) -> bool:
     return span.end_char == match.end and _next(span) not in ("-", "‑")
 
 
+def _is_no_verb(match: Match, span: Span) -> bool:
+    """The last six weeks, fall next year; not: to last six weeks, sales will fall next year."""
+    return span[0].pos_ != "VERB"
+
+
 _Guard = Callable[[Match, Span], bool]
 _GUARDS: dict[tuple[str, ...], _Guard] = {
     ("MONTH",): _is_month,
@@ -178,7 +178,11 @@ _GUARDS: dict[tuple[str, ...], _Guard] = {
     ("DAY", "ERA"): _is_era,
     ("NUMBER", "ERA"): _is_era,
 }
-_GUARDS_BY_FIRST: dict[str, _Guard] = {"SEASON": _is_season, "ORDINAL": _is_part_of_year}
+_GUARDS_BY_FIRST: dict[str, _Guard] = {
+    "SEASON": _is_no_verb,
+    "LAST": _is_no_verb,
+    "ORDINAL": _is_part_of_year,
+}
 
 
 def is_reference(doc: Doc, since: int) -> bool:

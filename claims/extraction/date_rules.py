@@ -131,7 +131,11 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         readings.season,
         "They met in summer 2012.",
     ),
-    ("(?:(?<=IN THE)|(?<=IN))SEASON", readings.season, "They met in the summer."),
+    (
+        "(?:(?<=IN|BY|UNTIL|SINCE)|(?<=IN THE|BY THE|UNTIL THE|SINCE THE))SEASON",
+        readings.season,
+        "They met in the summer.",
+    ),
     (
         "(?<=IN THE)(?:LAST|NEXT) (?:UNIT|YEAR_UNIT)",
         readings.rolling,

@@ -28,45 +28,6 @@ class Word(NamedTuple):
     end: int
 
 
-_WORDS_AS_KINDS = [
-    *(
-        "OF",
-        "THE",
-        "ON",
-        "AT",
-        "THAN",
-        "TO",
-        "AND",
-        "FROM",
-        "BETWEEN",
-        "SINCE",
-        "FOR",
-        "SAME",
-        "THAT",
-    ),
-    *("EARLIER", "LATER", "AGO", "BEFORE", "AFTER", "OVERNIGHT", "PERIOD", "TIME", "RECENT"),
-]
-_KINDS = [
-    *("OTHER", "COMMA", "DOT", "DASH", "A", "IN", "UNTIL", "ENDED", "ERA", "HOLIDAY", "NAMED"),
-    *("MONTH", "SHORT_MONTH", "WEEKDAY", "SHORT_WEEKDAY", "DAY", "YEAR", "SHORT_YEAR"),
-    *("YEAR_SPAN", "NUMBER", "ORDINAL", "NUMERIC", "DECADE", "BARE_DECADE", "CENTURY"),
-    *("UNIT", "UNITS", "DAY_UNIT", "WEEKEND", "YEAR_UNIT", "QUARTER", "HALF", "SEASON"),
-    *("QUARTER_CODE", "HALF_CODE", "FY", "FISCAL", "PART", "DEICTIC", "FRAME", "FULL", "VAGUE"),
-    *(
-        "LAST",
-        "THIS",
-        "NEXT",
-        "COMING",
-        "PAST",
-        "SCALE",
-        "ANCHORED",
-        "THIRD",
-        "EDGE",
-        *_WORDS_AS_KINDS,
-    ),
-]
-LETTERS = {kind: chr(0x100 + index) for index, kind in enumerate(_KINDS)}
-
 _WORD = re.compile(
     r"['’‘]\d\ds?(?!\w)"  # '82, the '90s
     r"|\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d|-\w|(?!T\d)[^\W\d])"  # 2025-09-05, 5/9/2025
@@ -117,11 +78,11 @@ _VOCABULARY: dict[str, Entry] = {
     **_entries("NEXT", lexicon.NEXT),
     **_entries("COMING", lexicon.COMING),
     **_entries("PAST", lexicon.PAST),
-    **_entries("FULL", ("full", "entire", "whole")),
-    **_entries("IN", ("in", "over", "during", "within", "throughout")),
-    **_entries("UNTIL", ("until", "till", "through")),
-    **_entries("ENDED", ("ended", "ending")),
-    **_entries("ERA", ("ad", "bc", "ce", "bce")),
+    **_entries("FULL", lexicon.FULL),
+    **_entries("IN", lexicon.IN),
+    **_entries("UNTIL", lexicon.UNTIL),
+    **_entries("ENDED", lexicon.ENDED),
+    **_entries("ERA", lexicon.ERAS),
     **_entries("A", {"a": 1, "an": 1}),
     **_entries("DASH", "-‐‑–—"),
     "day": ("DAY_UNIT", "day"),
@@ -132,8 +93,14 @@ _VOCABULARY: dict[str, Entry] = {
     "half": ("HALF", "half"),
     ",": ("COMMA", None),
     ".": ("DOT", None),
-    **{kind.lower(): (kind, None) for kind in _WORDS_AS_KINDS},
+    **{word: (word.upper(), None) for word in lexicon.GRAMMAR_WORDS},
 }
+_KINDS_IN_DIGITS = {
+    *("DAY", "YEAR", "SHORT_YEAR", "YEAR_SPAN", "NUMERIC", "BARE_DECADE"),
+    *("QUARTER_CODE", "HALF_CODE", "FY"),
+}
+_KINDS = {"OTHER", "HOLIDAY", *_KINDS_IN_DIGITS, *(kind for kind, _ in _VOCABULARY.values())}
+LETTERS = {kind: chr(0x100 + index) for index, kind in enumerate(sorted(_KINDS))}
 _OTHER: Entry = ("OTHER", None)
 _OTHER_WORD = Word("OTHER", None, -1, -1)
 _GLUED_BEFORE = frozenset("$£€¥₹#:")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from .lexicon.dates import (
+    AHEAD,
     COMING_EVENTS,
     FUTURE_AUXILIARIES,
     IMPLICATIVES,
@@ -15,6 +16,8 @@ from .lexicon.dates import (
 
 _CLIMB = 12  # heads up the tree, more than a readable sentence has
 _SENTENCE_ENDS = frozenset(".!?…\"'”’)")
+_PAST_HELPERS = frozenset({"was", "were", "had", "did", "has", "have", "been"})
+_PRESENT_HELPERS = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "being"})
 
 
 def is_future(doc: Doc, start: int, end: int) -> bool | None:
@@ -27,22 +30,15 @@ def is_future(doc: Doc, start: int, end: int) -> bool | None:
         return None
     if _follows_past(span):
         return False
-    token, steps = span.root.head, 0
-    if token.dep_ == "prep":
-        if token.lower_ in ("until", "till", "to", "for") and token.head.lemma_ in POSTPONED:
+    date = span.root
+    while date.dep_ == "conj" and date.head is not date:  # on Friday and Saturday
+        date = date.head
+    above = date.head
+    if above.dep_ == "prep":
+        if _points_ahead(above):
             return True
-        token = token.head
-    event = False
-    while steps < _CLIMB:
-        if token.pos_ in ("VERB", "AUX"):
-            future = _tense(token, direct=event or not steps)
-            if future is not None or token.head is token or token.tag_ in ("VBZ", "VBP"):
-                return future
-        elif token.head is token:
-            return None
-        event |= token.lower_ in COMING_EVENTS
-        token, steps = token.head, steps + 1
-    return None
+        above = above.head
+    return _climb(above)
 
 
 def _follows_past(span: Span) -> bool:
@@ -53,6 +49,40 @@ def _follows_past(span: Span) -> bool:
     return at >= 0 and span.doc[at].tag_ == "VBD" and span.doc[at].pos_ == "VERB"
 
 
+def _points_ahead(preposition: Token) -> bool:
+    """She has until Friday; it was postponed until Friday; they called a strike for Friday."""
+    word, above = preposition.lower_, preposition.head
+    if word in ("until", "till"):
+        return above.lemma_ in POSTPONED or above.tag_ in ("VBZ", "VBP", "VB")
+    if word == "for" and _is_or_has_event(above):
+        return True
+    return word in ("for", "to") and above.lemma_ in POSTPONED
+
+
+def _is_or_has_event(token: Token) -> bool:
+    """A strike for Friday; they called a strike for Friday."""
+    return token.lower_ in COMING_EVENTS or any(
+        child.dep_ == "dobj" and child.lower_ in COMING_EVENTS for child in token.children
+    )
+
+
+def _climb(token: Token) -> bool | None:
+    """The tense of the nearest verb above that has one."""
+    event = False
+    for step in range(_CLIMB):
+        if token.pos_ in ("VERB", "AUX"):
+            future = _tense(token, direct=event or not step)
+            if future is not None or token.tag_ in ("VBZ", "VBP"):
+                return future
+        elif token.lower_ == "ahead" or (token.pos_ == "ADJ" and token.lemma_ in AHEAD):
+            return True  # ahead of Thursday's vote, due by Friday
+        if token.head is token:
+            return None
+        event |= token.lower_ in COMING_EVENTS
+        token = token.head
+    return None
+
+
 def _tense(verb: Token, direct: bool) -> bool | None:
     """The tense of one verb, None if it is for the verb above to say.
 
@@ -60,30 +90,33 @@ def _tense(verb: Token, direct: bool) -> bool | None:
     """
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & FUTURE_AUXILIARIES:
-        return not helpers & {"have", "'ve"}  # "may have left on Monday"
-    if verb.lemma_ in PLANNED and verb.tag_ == "VBN":
-        return True
+        return not helpers & {"have", "'ve", "’ve"}  # "may have left on Monday"
+    if verb.tag_ == "VBN" and verb.lemma_ in PLANNED and "had" not in helpers:
+        return None if helpers & {"was", "were"} else True
     if "to" in helpers:
         return _infinitive(verb, helpers) if direct else None
-    if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "did", "has", "have", "been"}:
+    if verb.tag_ == "VBD" or helpers & _PAST_HELPERS:
         return False
-    if helpers & {"is", "are", "'s", "'re", "am", "being"} or verb.tag_ in ("VBZ", "VBP"):
+    if helpers & _PRESENT_HELPERS or verb.tag_ in ("VBZ", "VBP"):
         return True if direct and _speaks_of_the_future(verb) else None
-    return None
+    return False if verb.tag_ == "VBN" else None  # a man arrested on Monday
 
 
 def _infinitive(verb: Token, helpers: set[str]) -> bool | None:
-    """They agreed to meet on Friday; not: they failed, were reluctant to meet on Friday."""
+    """They agreed to meet on Friday; not: they failed, were reluctant, had hoped to meet."""
     above = verb.head
     if "have" in helpers or verb.dep_ == "advcl" or above.lemma_ in IMPLICATIVES:
         return None
-    return True if above.pos_ != "ADJ" or above.lemma_ in PLANNED else None
+    if any(child.lower_ == "had" for child in above.children):
+        return False
+    return True if above.pos_ != "ADJ" or above.lemma_ in AHEAD else None
 
 
 def _speaks_of_the_future(verb: Token) -> bool:
     """A present tense with a date is a plan, except in headlines, reports and states."""
     if verb.doc[-1].text[-1] not in _SENTENCE_ENDS or verb.lemma_ in REPORTING_PRESENT:
         return False
-    return verb.lemma_ != "be" or not any(
-        child.dep_ in ("acomp", "attr", "advmod", "prt") for child in verb.children
-    )
+    if verb.lemma_ != "be":
+        return True
+    states = [child for child in verb.children if child.dep_ in ("acomp", "attr", "advmod", "prt")]
+    return all(child.lemma_ in AHEAD or child.ent_type_ == "DATE" for child in states)

@@ -155,6 +155,22 @@ PAST = {"past": -1}
 # "They met the previous year." (seen from the date the text spoke of before)
 ANCHORED_STEPS = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "subsequent": 1}
 
+# "The full year was dry." "It rained in 2019." "It rained until 2019." "The year ended 30 June."
+FULL = {"full", "entire", "whole"}
+IN = {"in", "over", "during", "within", "throughout"}
+UNTIL = {"until", "till", "through"}
+ENDED = {"ended", "ending"}
+
+# "It burned in AD 64."
+ERAS = {"ad", "bc", "ce", "bce"}
+
+# "Since March", "from May to June", "two years ago": words the grammar knows one by one
+GRAMMAR_WORDS = {
+    *("of", "the", "on", "at", "by", "than", "to", "and", "from", "between", "since", "for"),
+    *("earlier", "later", "ago", "before", "after", "overnight", "same", "that", "recent"),
+    *("period", "time"),
+}
+
 # "They met several years ago."
 VAGUE_COUNTS = {"few", "several", "some", "many", "couple"}
 
@@ -238,6 +254,12 @@ FUTURE_AUXILIARIES = {
 # "The meeting was scheduled for Friday."
 PLANNED = {"schedule", "plan", "expect", "slate", "set", "due", "book", "earmark", "bill", "tip"}
 
+# "Bids are due by Friday." "Prices are likely to rise in May."
+AHEAD = {
+    *("due", "likely", "unlikely", "bound", "ready", "set", "scheduled", "expected", "certain"),
+    *("keen", "eager", "willing", "determined", "sure"),
+}
+
 # "The meeting was postponed until Friday."
 POSTPONED = {
     *("postpone", "delay", "extend", "adjourn", "reschedule", "defer", "push", "suspend", "move"),
@@ -271,7 +293,8 @@ REPORTING_PRESENT = {
 # "The deadline on 1 June is near." It lies ahead if no verb says otherwise.
 COMING_EVENTS = {
     *("deadline", "election", "elections", "vote", "hearing", "meeting", "summit", "referendum"),
-    *("launch", "release", "expiry", "ballot", "talks", "ceremony", "trial"),
+    *("launch", "release", "expiry", "ballot", "talks", "ceremony", "trial", "strike", "strikes"),
+    *("protest", "protests", "rally", "march", "debate", "funeral", "conference"),
 }
 
 # "Flight 1549", "Resolution 1701", "Windows 2000": a number, no year
