@@ -6,6 +6,7 @@ attribution covers. First drafts are made of both, then each is measured.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,10 +14,13 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 
 from .boilerplate import is_boilerplate
-from .clauses import Layout, clauses, governor, own_subject, statement_of, states, trim
+from .clauses import Layout, clauses, governor, own_subject, readable, statement_of, states, trim
+from .lexicon.stopwords import STOP_WORDS
 from .parsing import Paragraph, ParsedArticle
 from .records import Attribution, Claim, DateSpan, Quantity, Span
 from .worthiness import Statement, check_worthiness
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def find_claims(
     reported = list(finder.reported())
     for draft in (*reported, *finder.stated(reported)):
         span = trim(article.text, draft.start, draft.end)
-        if any(map(str.isalnum, article.text[slice(*span)])):
+        if _says_something(article.text[slice(*span)]):
             drafts[span] = drafts.get(span, frozenset()) | draft.attributions
     claims = (finder.claim(_Draft(*span, drafts[span])) for span in sorted(drafts))
     return [claim for claim in claims if claim.kinds]
@@ -180,7 +184,9 @@ class _Finder:
         start = max([stated.start, *(p.span.end for p in parts if p.span.end <= place)])
         end = min([stated.end, *(p.span.start for p in parts if p.span.start > place)])
         said = {p.attribution for p in parts if p.span.start <= place < p.span.end}
-        yield _Draft(start, end, frozenset(said))
+        tokens = self.layout.tokens(self.article.span(start, end))
+        if tokens and (statement := paragraph.span(readable(tokens))).text:
+            yield _Draft(statement.start, statement.end, frozenset(said))
 
     def _reporting_parts(self) -> dict[int, list[_Part]]:
         """The cues and contents of the attributions, by the start of their paragraph."""
@@ -210,7 +216,12 @@ class _Finder:
 
     def claim(self, draft: _Draft) -> Claim:
         span = self.article.span(draft.start, draft.end)
-        quantities = tuple(self._indexes(self.quantities, self.quantity_starts, span))
+        said = [part for index in draft.attributions for part in self.attributions[index].content]
+        quantities = tuple(
+            index
+            for index in self._indexes(self.quantities, self.quantity_starts, span)
+            if not said or _inside(self.quantities[index], said)
+        )
         dates = self._indexes(self.dates, self.date_starts, span)
         attributions = tuple(sorted(draft.attributions))
         statement = Statement(
@@ -264,6 +275,11 @@ class _Cover:
     def holds(self, start: int, end: int) -> bool:
         index = bisect_right(self._starts, start) - 1
         return index >= 0 and end <= self._ends[index]
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is more than words such as "it" and "that"."""
+    return any(word.casefold() not in STOP_WORDS for word in _WORD.findall(text))
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -23,6 +23,8 @@ _PREDICATES = frozenset({"attr", "acomp", "oprd", "dobj", "npadvmod", "advmod", 
 _COPULAS = frozenset({"be", "become", "remain", "make", "rank", "come", "finish"})
 _TIME_FRAMES = frozenset({"after", "before", "within", "during"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_LEADS_ON = frozenset({"WDT", "WP", "CC", ",", ":"})
+_LEADS_OVER = _LEADS_ON | {"IN", "TO", "DT", "WRB", "WP$"}
 _HEADLINE_PREDICATES = frozenset({"dead", "injured", "hurt", "missing", "homeless", "wounded"})
 
 _PARTNERS = {'"': '"', "“": "”", "”": "“", "‘": "’", "«": "»", "»": "«", "(": ")", ")": "("}
@@ -30,6 +32,10 @@ _PARTNERS |= {"[": "]", "]": "[", "'": "'", "’": "‘", "„": "“", "`": "'"
 _LOOSE = frozenset(" \t\r\n\v\f\u00a0\u200b\ufeff,;:-–—…•*·|>/")
 _ABBREVIATION = re.compile(r"(?:\b\w\.\w|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|etc|Mr|Mrs|Dr))\.$")
 _LEADING_CONJUNCTION = re.compile(r"(?:and|but|or|yet)\s+(?=\S)", re.IGNORECASE)
+# "LOWHAVEN, Eastmarch (Agency) - " before the first sentence of a report.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .]{1,30})?(?: \(\w+\))? [-–—] (?=[A-Z\"“])"
+)
 _TRAILING_CONJUNCTION = re.compile(r"[\s,;](?:and|but|or|yet)$", re.IGNORECASE)
 
 
@@ -126,6 +132,16 @@ def statement_of(verb: Token) -> TokenSpan:
     return verb.doc[first.i : verb.right_edge.i + 1]
 
 
+def readable(tokens: TokenSpan) -> TokenSpan:
+    """The tokens without words that only lead over to what was cut off: "35 countries [that]"."""
+    start, end = tokens.start, tokens.end
+    while start < end and tokens.doc[end - 1].tag_ in _LEADS_OVER:
+        end -= 1
+    while start < end and tokens.doc[start].tag_ in _LEADS_ON:
+        start += 1
+    return tokens.doc[start:end]
+
+
 def states(figure: TokenSpan, quantity: Quantity) -> bool:
     """Whether the figure makes a statement, rather than describing in passing.
 
@@ -171,12 +187,12 @@ def _has_predicate(sentence: TokenSpan) -> bool:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without stray punctuation, unpaired quotation marks, "and" at an edge."""
+    """The span without stray punctuation, unpaired quotation marks, dateline, "and" at an edge."""
     while start < end:
         before = start, end
         if text[start] in _LOOSE or text[start] == "." or _stray(text, start, start, end):
             start += 1
-        elif leading := _LEADING_CONJUNCTION.match(text, start, end):
+        elif leading := _leading(text, start, end):
             start = leading.end()
         elif text[end - 1] in _LOOSE or _full_stop(text, end) or _stray(text, end - 1, start, end):
             end -= 1
@@ -185,6 +201,10 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         if (start, end) == before:
             break
     return start, end
+
+
+def _leading(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _LEADING_CONJUNCTION.match(text, start, end) or _DATELINE.match(text, start, end)
 
 
 def _full_stop(text: str, end: int) -> bool:

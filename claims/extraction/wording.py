@@ -162,9 +162,13 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _value(quantity: Quantity) -> str:
-    """The value or range: "1.1 billion", "5–10"."""
-    ends = [_number(end) for end in (quantity.low, quantity.high) if end is not None]
-    return "–".join(dict.fromkeys(ends))
+    """The value or range: "1.1 billion", "350–450 million"."""
+    ends = dict.fromkeys(_number(end) for end in (quantity.low, quantity.high) if end is not None)
+    if len(ends) < 2:
+        return "".join(ends)
+    low, high = ends
+    number, _, scale = low.partition(" ")
+    return f"{number if scale == high.partition(' ')[2] else low}–{high}"
 
 
 def _number(value: Decimal) -> str:

@@ -317,6 +317,12 @@ def test_two_attributions_of_one_content_are_one_claim() -> None:
     assert claim.attributions == (0, 1)
 
 
+def test_a_figure_of_the_interrupting_cue_is_none_of_the_claim() -> None:
+    text, figures = article('"Prices fell," said Brown, {age:47}. "Wages rose."')
+    (claim,) = claims(text, figures, [said(text, "Prices fell", "Wages rose")])
+    assert (claim.kinds, claim.quantities) == (("attributed",), ())
+
+
 def test_a_figure_in_a_later_paragraph_of_a_quotation_keeps_its_speaker() -> None:
     text, figures = article(
         '"We rebuilt every house in the valley," she said.\n"It took {40} men."'
@@ -348,6 +354,9 @@ def test_circular_reports_end() -> None:
         ("prices fell (again)", "prices fell (again)"),
         ("prices fell)", "prices fell"),
         ("did prices fall?", "did prices fall?"),
+        ("LOWHAVEN, Eastmarch - Prices fell", "Prices fell"),
+        ("PARIS (Agency) — Prices fell", "Prices fell"),
+        ("NATO - the alliance - met", "NATO - the alliance - met"),
         ("...", ""),
         ('""', ""),
         ("", ""),

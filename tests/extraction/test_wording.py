@@ -149,6 +149,11 @@ def figure(low: str | None, high: str | None, **fields: object) -> Quantity:
         (figure("0.2", "0.2", unit="percentage point"), "0.2 percentage points"),
         (figure("3.8", "3.8", unit="percent", change="increase"), "up 3.8%"),
         (figure("3", "5", unit="percent", modifier="between"), "3–5%"),
+        (
+            figure("350000000", "450000000", currency="EUR", modifier="between"),
+            "EUR 350–450 million",
+        ),
+        (figure("900000", "1200000", modifier="between"), "900,000–1.2 million"),
         (figure("24", None, modifier="at_least"), "at least 24"),
         (figure(None, "40", modifier="at_most", unit="hour"), "up to 40 hours"),
         (figure("1", "1", unit="year"), "1 year"),

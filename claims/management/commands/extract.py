@@ -162,8 +162,9 @@ def extract_in_order(inputs: Iterable[ArticleText | Problem]) -> Iterator[Extrac
 
 
 def _problems_in_front(waiting: deque[ArticleText | Problem]) -> Iterator[Problem]:
-    while waiting and isinstance(waiting[0], Problem):
-        yield waiting.popleft()
+    while waiting and isinstance(problem := waiting[0], Problem):
+        waiting.popleft()
+        yield problem
 
 
 def describe_extraction(extraction: Extraction) -> str:
@@ -177,11 +178,11 @@ def describe_extraction(extraction: Extraction) -> str:
 
 def _describe_claim(extraction: Extraction, claim: Claim) -> str:
     figures = [figure_label(extraction.quantities[index]) for index in claim.quantities]
-    speakers = [
+    speakers = dict.fromkeys(
         speaker.name or speaker.text
         for index in claim.attributions
         if (speaker := extraction.attributions[index].speaker)
-    ]
+    )
     details = {
         "kinds": ", ".join(claim.kinds),
         "figures": "; ".join(figures),
