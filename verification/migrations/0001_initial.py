@@ -9,386 +9,1082 @@ import claims.models.mentions
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('claims', '0006_verdict_events'),
+        ("claims", "0006_verdict_events"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=120, verbose_name='address')),
-                ('kind', models.CharField(choices=[('page', 'our own page'), ('external', "the newsroom's own site")], default='page', max_length=10, verbose_name='kind')),
-                ('external_url', models.URLField(blank=True, max_length=2000, verbose_name="its URL on the newsroom's site")),
-                ('notice', models.CharField(choices=[('check', 'the check'), ('under_review', 'under review'), ('withdrawn', 'withdrawn')], default='check', max_length=12, verbose_name='what stands there')),
-                ('reason', models.TextField(blank=True, verbose_name='reason, for readers')),
-                ('since', models.DateTimeField(default=django.utils.timezone.now, verbose_name='since')),
-                ('until', models.DateTimeField(blank=True, null=True, verbose_name='until')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=120, verbose_name="address")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("page", "our own page"), ("external", "the newsroom's own site")],
+                        default="page",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "external_url",
+                    models.URLField(
+                        blank=True, max_length=2000, verbose_name="its URL on the newsroom's site"
+                    ),
+                ),
+                (
+                    "notice",
+                    models.CharField(
+                        choices=[
+                            ("check", "the check"),
+                            ("under_review", "under review"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="check",
+                        max_length=12,
+                        verbose_name="what stands there",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="reason, for readers")),
+                (
+                    "since",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="since"),
+                ),
+                ("until", models.DateTimeField(blank=True, null=True, verbose_name="until")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publication',
-                'verbose_name_plural': 'publications',
-                'ordering': ['-since', '-id'],
+                "verbose_name": "publication",
+                "verbose_name_plural": "publications",
+                "ordering": ["-since", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='ErrorReport',
+            name="ErrorReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='what is wrong')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail, for an answer')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='when')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='dealt with')),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='error_reports', to='verification.publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="what is wrong")),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="e-mail, for an answer"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="when")),
+                (
+                    "answered_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="dealt with"),
+                ),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="error_reports",
+                        to="verification.publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'error report',
-                'verbose_name_plural': 'error reports',
-                'ordering': ['-id'],
+                "verbose_name": "error report",
+                "verbose_name_plural": "error reports",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('correction_class', models.CharField(choices=[('typo', 'typo'), ('minor', 'minor'), ('factual', 'factual'), ('conclusion', 'changes the conclusion')], max_length=12, verbose_name='class')),
-                ('note', models.TextField(verbose_name='note')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='when')),
-                ('publication', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='correction', to='verification.publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "correction_class",
+                    models.CharField(
+                        choices=[
+                            ("typo", "typo"),
+                            ("minor", "minor"),
+                            ("factual", "factual"),
+                            ("conclusion", "changes the conclusion"),
+                        ],
+                        max_length=12,
+                        verbose_name="class",
+                    ),
+                ),
+                ("note", models.TextField(verbose_name="note")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="when")),
+                (
+                    "publication",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="correction",
+                        to="verification.publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'correction',
-                'verbose_name_plural': 'corrections',
-                'ordering': ['-id'],
+                "verbose_name": "correction",
+                "verbose_name_plural": "corrections",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='RatingScale',
+            name="RatingScale",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(unique=True, verbose_name='version')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('is_current', models.BooleanField(default=False, verbose_name='in use')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='made')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(unique=True, verbose_name="version")),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                ("is_current", models.BooleanField(default=False, verbose_name="in use")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="made")),
             ],
             options={
-                'verbose_name': 'rating scale',
-                'verbose_name_plural': 'rating scales',
-                'ordering': ['-version'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('is_current', True)), fields=('is_current',), name='ratingscale_one_current')],
+                "verbose_name": "rating scale",
+                "verbose_name_plural": "rating scales",
+                "ordering": ["-version"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_current", True)),
+                        fields=("is_current",),
+                        name="ratingscale_one_current",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Rating',
+            name="Rating",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=40, verbose_name='key')),
-                ('label', models.CharField(max_length=60, verbose_name='label')),
-                ('definition', models.TextField(verbose_name='definition')),
-                ('ordinal', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='place from worst to best')),
-                ('icon', models.CharField(choices=[('tick', '✓'), ('tick_small', '◕'), ('half', '◑'), ('cross_small', '◔'), ('cross', '✗'), ('context', '◇'), ('open', '?')], max_length=20, verbose_name='icon')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='order in lists')),
-                ('scale', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ratings', to='verification.ratingscale')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=40, verbose_name="key")),
+                ("label", models.CharField(max_length=60, verbose_name="label")),
+                ("definition", models.TextField(verbose_name="definition")),
+                (
+                    "ordinal",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="place from worst to best"
+                    ),
+                ),
+                (
+                    "icon",
+                    models.CharField(
+                        choices=[
+                            ("tick", "✓"),
+                            ("tick_small", "◕"),
+                            ("half", "◑"),
+                            ("cross_small", "◔"),
+                            ("cross", "✗"),
+                            ("context", "◇"),
+                            ("open", "?"),
+                        ],
+                        max_length=20,
+                        verbose_name="icon",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="order in lists")),
+                (
+                    "scale",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ratings",
+                        to="verification.ratingscale",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rating',
-                'verbose_name_plural': 'ratings',
-                'ordering': ['scale', 'position'],
+                "verbose_name": "rating",
+                "verbose_name_plural": "ratings",
+                "ordering": ["scale", "position"],
             },
         ),
         migrations.CreateModel(
-            name='SignOff',
+            name="SignOff",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='when')),
-                ('decision', models.CharField(choices=[('signed', 'signed off'), ('suggested', 'signed with suggested wording'), ('changes_requested', 'changes requested')], max_length=20, verbose_name='decision')),
-                ('comment', models.TextField(blank=True, verbose_name='comment')),
-                ('content_hash', models.CharField(max_length=64, verbose_name='hash of what was signed')),
-                ('suggestions', models.JSONField(default=dict, verbose_name='suggested wording')),
-                ('own', models.BooleanField(default=False, help_text='The signer had a hand in it: one-person desks only, by setting.', verbose_name='own sign-off')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sign_offs', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="when")),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[
+                            ("signed", "signed off"),
+                            ("suggested", "signed with suggested wording"),
+                            ("changes_requested", "changes requested"),
+                        ],
+                        max_length=20,
+                        verbose_name="decision",
+                    ),
+                ),
+                ("comment", models.TextField(blank=True, verbose_name="comment")),
+                (
+                    "content_hash",
+                    models.CharField(max_length=64, verbose_name="hash of what was signed"),
+                ),
+                ("suggestions", models.JSONField(default=dict, verbose_name="suggested wording")),
+                (
+                    "own",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The signer had a hand in it: one-person desks only, by setting.",
+                        verbose_name="own sign-off",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_offs",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sign-off',
-                'verbose_name_plural': 'sign-offs',
-                'ordering': ['-id'],
+                "verbose_name": "sign-off",
+                "verbose_name_plural": "sign-offs",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('document', 'document'), ('dataset', 'dataset'), ('web_page', 'web page'), ('reply', 'reply to us'), ('observation', 'own observation')], max_length=12, verbose_name='kind')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('publisher', models.CharField(blank=True, max_length=200, verbose_name='publisher')),
-                ('url', models.URLField(blank=True, max_length=2000, verbose_name='URL')),
-                ('is_primary', models.BooleanField(default=False, help_text='Where the facts were first recorded.', verbose_name='primary source')),
-                ('interests', models.TextField(blank=True, help_text='What it stands to gain or lose.', verbose_name='disclosed interests')),
-                ('series', models.CharField(blank=True, max_length=200, verbose_name='series')),
-                ('edition', models.CharField(blank=True, max_length=100, verbose_name='edition')),
-                ('geography', models.CharField(blank=True, max_length=200, verbose_name='geography')),
-                ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='added')),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("document", "document"),
+                            ("dataset", "dataset"),
+                            ("web_page", "web page"),
+                            ("reply", "reply to us"),
+                            ("observation", "own observation"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                (
+                    "publisher",
+                    models.CharField(blank=True, max_length=200, verbose_name="publisher"),
+                ),
+                ("url", models.URLField(blank=True, max_length=2000, verbose_name="URL")),
+                (
+                    "is_primary",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Where the facts were first recorded.",
+                        verbose_name="primary source",
+                    ),
+                ),
+                (
+                    "interests",
+                    models.TextField(
+                        blank=True,
+                        help_text="What it stands to gain or lose.",
+                        verbose_name="disclosed interests",
+                    ),
+                ),
+                ("series", models.CharField(blank=True, max_length=200, verbose_name="series")),
+                ("edition", models.CharField(blank=True, max_length=100, verbose_name="edition")),
+                (
+                    "geography",
+                    models.CharField(blank=True, max_length=200, verbose_name="geography"),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="added")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sources",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-                'ordering': ['title'],
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
+                "ordering": ["title"],
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.PositiveBigIntegerField(verbose_name='size in bytes')),
-                ('content_type', models.CharField(max_length=100, verbose_name='type, by its content')),
-                ('name', models.CharField(max_length=255, verbose_name='file name')),
-                ('how', models.CharField(choices=[('fetched', 'fetched by the server'), ('uploaded', 'uploaded'), ('captured', "captured in the checker's browser"), ('pasted', 'pasted screenshot')], max_length=10, verbose_name='how it came')),
-                ('text', models.TextField(blank=True, verbose_name='extracted text')),
-                ('archived_url', models.URLField(blank=True, max_length=2000, verbose_name='archived at')),
-                ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='stored')),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='snapshots', to=settings.AUTH_USER_MODEL)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='snapshots', to='verification.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64)),
+                ("size", models.PositiveBigIntegerField(verbose_name="size in bytes")),
+                (
+                    "content_type",
+                    models.CharField(max_length=100, verbose_name="type, by its content"),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="file name")),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("fetched", "fetched by the server"),
+                            ("uploaded", "uploaded"),
+                            ("captured", "captured in the checker's browser"),
+                            ("pasted", "pasted screenshot"),
+                        ],
+                        max_length=10,
+                        verbose_name="how it came",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="extracted text")),
+                (
+                    "archived_url",
+                    models.URLField(blank=True, max_length=2000, verbose_name="archived at"),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="stored")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="snapshots",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="snapshots",
+                        to="verification.source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'snapshot',
-                'verbose_name_plural': 'snapshots',
-                'ordering': ['-id'],
+                "verbose_name": "snapshot",
+                "verbose_name_plural": "snapshots",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Verdict',
+            name="Verdict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(choices=[('main', 'main')], default='main', max_length=12, verbose_name='purpose')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='begun')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("main", "main")],
+                        default="main",
+                        max_length=12,
+                        verbose_name="purpose",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="begun")),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verdicts",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'verdict',
-                'verbose_name_plural': 'verdicts',
+                "verbose_name": "verdict",
+                "verbose_name_plural": "verdicts",
             },
         ),
         migrations.AddField(
-            model_name='publication',
-            name='verdict',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='verification.verdict'),
+            model_name="publication",
+            name="verdict",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="publications",
+                to="verification.verdict",
+            ),
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('refutes', 'refutes'), ('context', 'context')], max_length=10, verbose_name='stance')),
-                ('quote', models.TextField(blank=True, verbose_name='quote')),
-                ('locator', models.CharField(blank=True, help_text='Page, table row and column, sheet and cell, timestamp or region.', max_length=200, verbose_name='where in it')),
-                ('figure', models.CharField(blank=True, help_text='As the source has it: “EUR 1.1 bn”.', max_length=100, verbose_name='figure')),
-                ('figure_low', claims.models.mentions.FigureField(blank=True, decimal_places=12, editable=False, max_digits=40, null=True)),
-                ('figure_high', claims.models.mentions.FigureField(blank=True, decimal_places=12, editable=False, max_digits=40, null=True)),
-                ('withheld_reason', models.TextField(blank=True, help_text='Readers see this in place of the quote.', verbose_name='withheld because')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='added')),
-                ('removed_at', models.DateTimeField(blank=True, null=True, verbose_name='taken out')),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('compared_with', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='claims.quantity', verbose_name="the claim's figure")),
-                ('removed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('snapshot', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='verification.snapshot')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='verification.source')),
-                ('verdict', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='verification.verdict')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("supports", "supports"),
+                            ("refutes", "refutes"),
+                            ("context", "context"),
+                        ],
+                        max_length=10,
+                        verbose_name="stance",
+                    ),
+                ),
+                ("quote", models.TextField(blank=True, verbose_name="quote")),
+                (
+                    "locator",
+                    models.CharField(
+                        blank=True,
+                        help_text="Page, table row and column, sheet and cell, timestamp or region.",
+                        max_length=200,
+                        verbose_name="where in it",
+                    ),
+                ),
+                (
+                    "figure",
+                    models.CharField(
+                        blank=True,
+                        help_text="As the source has it: “EUR 1.1 bn”.",
+                        max_length=100,
+                        verbose_name="figure",
+                    ),
+                ),
+                (
+                    "figure_low",
+                    claims.models.mentions.FigureField(
+                        blank=True, decimal_places=12, editable=False, max_digits=40, null=True
+                    ),
+                ),
+                (
+                    "figure_high",
+                    claims.models.mentions.FigureField(
+                        blank=True, decimal_places=12, editable=False, max_digits=40, null=True
+                    ),
+                ),
+                (
+                    "withheld_reason",
+                    models.TextField(
+                        blank=True,
+                        help_text="Readers see this in place of the quote.",
+                        verbose_name="withheld because",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="added")),
+                (
+                    "removed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="taken out"),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "compared_with",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="claims.quantity",
+                        verbose_name="the claim's figure",
+                    ),
+                ),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "snapshot",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="verification.snapshot",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="verification.source",
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="verification.verdict",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'evidence',
-                'verbose_name_plural': 'evidence',
-                'ordering': ['position', 'id'],
+                "verbose_name": "evidence",
+                "verbose_name_plural": "evidence",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='ContactAttempt',
+            name="ContactAttempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('whom', models.CharField(max_length=200, verbose_name='whom')),
-                ('how', models.CharField(help_text='E-mail, telephone, in person.', max_length=100, verbose_name='how')),
-                ('on', models.DateField(verbose_name='when')),
-                ('outcome', models.CharField(choices=[('asked', 'asked, no answer yet'), ('replied', 'replied'), ('declined', 'declined to comment'), ('unreachable', 'could not be reached')], max_length=12, verbose_name='outcome')),
-                ('reply', models.TextField(blank=True, verbose_name='what they said')),
-                ('logged_at', models.DateTimeField(auto_now_add=True)),
-                ('logged_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('verdict', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='verification.verdict')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("whom", models.CharField(max_length=200, verbose_name="whom")),
+                (
+                    "how",
+                    models.CharField(
+                        help_text="E-mail, telephone, in person.",
+                        max_length=100,
+                        verbose_name="how",
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="when")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("asked", "asked, no answer yet"),
+                            ("replied", "replied"),
+                            ("declined", "declined to comment"),
+                            ("unreachable", "could not be reached"),
+                        ],
+                        max_length=12,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("reply", models.TextField(blank=True, verbose_name="what they said")),
+                ("logged_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "logged_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contacts",
+                        to="verification.verdict",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact attempt',
-                'verbose_name_plural': 'contact attempts',
-                'ordering': ['on', 'id'],
+                "verbose_name": "contact attempt",
+                "verbose_name_plural": "contact attempts",
+                "ordering": ["on", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Calculation',
+            name="Calculation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('difference', 'difference'), ('change', 'change in percent'), ('share', 'share in percent'), ('sum', 'sum'), ('per_head', 'per head'), ('conversion', 'conversion at a rate')], max_length=12, verbose_name='kind')),
-                ('inputs', models.JSONField(help_text='A list of [label, decimal as a string], in order.', verbose_name='inputs')),
-                ('result', models.CharField(max_length=60, verbose_name='result')),
-                ('unit', models.CharField(blank=True, max_length=60, verbose_name='unit')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('removed_at', models.DateTimeField(blank=True, null=True)),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('verdict', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='calculations', to='verification.verdict')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("difference", "difference"),
+                            ("change", "change in percent"),
+                            ("share", "share in percent"),
+                            ("sum", "sum"),
+                            ("per_head", "per head"),
+                            ("conversion", "conversion at a rate"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "inputs",
+                    models.JSONField(
+                        help_text="A list of [label, decimal as a string], in order.",
+                        verbose_name="inputs",
+                    ),
+                ),
+                ("result", models.CharField(max_length=60, verbose_name="result")),
+                ("unit", models.CharField(blank=True, max_length=60, verbose_name="unit")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="calculations",
+                        to="verification.verdict",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'calculation',
-                'verbose_name_plural': 'calculations',
-                'ordering': ['id'],
+                "verbose_name": "calculation",
+                "verbose_name_plural": "calculations",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='VerdictVersion',
+            name="VerdictVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='version')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('submitted', 'waiting for sign-off'), ('changes_requested', 'changes requested'), ('replaced', 'replaced'), ('signed_off', 'signed off'), ('published', 'published'), ('superseded', 'superseded'), ('unpublished', 'under review'), ('withdrawn', 'withdrawn')], default='draft', max_length=20, verbose_name='state')),
-                ('headline', models.CharField(blank=True, max_length=200, verbose_name='headline')),
-                ('summary', models.TextField(blank=True, verbose_name='summary')),
-                ('reasoning', models.TextField(blank=True, verbose_name='reasoning')),
-                ('unknowns', models.TextField(blank=True, verbose_name='what could not be established')),
-                ('why_checked', models.TextField(blank=True, verbose_name='why we checked this')),
-                ('no_primary_reason', models.TextField(blank=True, verbose_name='why there is no primary source')),
-                ('only_source_reason', models.TextField(blank=True, verbose_name='why this is the only relevant source')),
-                ('other_side_reason', models.TextField(blank=True, help_text='Where the evidence speaks for one side only: “searched, none found”.', verbose_name='what was searched for the other side')),
-                ('correction_class', models.CharField(blank=True, choices=[('typo', 'typo'), ('minor', 'minor'), ('factual', 'factual'), ('conclusion', 'changes the conclusion')], max_length=12, verbose_name='class of correction')),
-                ('correction_note', models.TextField(blank=True, verbose_name='what was corrected')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='begun')),
-                ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='submitted')),
-                ('frozen', models.JSONField(blank=True, editable=False, null=True, verbose_name='frozen content')),
-                ('content_hash', models.CharField(blank=True, max_length=64, verbose_name='hash of the content')),
-                ('contributors', models.ManyToManyField(blank=True, related_name='contributions', to=settings.AUTH_USER_MODEL)),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('rating', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='verification.rating', verbose_name='rating')),
-                ('signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signs', to='verification.signoff')),
-                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('verdict', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='verification.verdict')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="version")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("submitted", "waiting for sign-off"),
+                            ("changes_requested", "changes requested"),
+                            ("replaced", "replaced"),
+                            ("signed_off", "signed off"),
+                            ("published", "published"),
+                            ("superseded", "superseded"),
+                            ("unpublished", "under review"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=20,
+                        verbose_name="state",
+                    ),
+                ),
+                ("headline", models.CharField(blank=True, max_length=200, verbose_name="headline")),
+                ("summary", models.TextField(blank=True, verbose_name="summary")),
+                ("reasoning", models.TextField(blank=True, verbose_name="reasoning")),
+                (
+                    "unknowns",
+                    models.TextField(blank=True, verbose_name="what could not be established"),
+                ),
+                ("why_checked", models.TextField(blank=True, verbose_name="why we checked this")),
+                (
+                    "no_primary_reason",
+                    models.TextField(blank=True, verbose_name="why there is no primary source"),
+                ),
+                (
+                    "only_source_reason",
+                    models.TextField(
+                        blank=True, verbose_name="why this is the only relevant source"
+                    ),
+                ),
+                (
+                    "other_side_reason",
+                    models.TextField(
+                        blank=True,
+                        help_text="Where the evidence speaks for one side only: “searched, none found”.",
+                        verbose_name="what was searched for the other side",
+                    ),
+                ),
+                (
+                    "correction_class",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("typo", "typo"),
+                            ("minor", "minor"),
+                            ("factual", "factual"),
+                            ("conclusion", "changes the conclusion"),
+                        ],
+                        max_length=12,
+                        verbose_name="class of correction",
+                    ),
+                ),
+                (
+                    "correction_note",
+                    models.TextField(blank=True, verbose_name="what was corrected"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="begun")),
+                (
+                    "submitted_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="submitted"),
+                ),
+                (
+                    "frozen",
+                    models.JSONField(
+                        blank=True, editable=False, null=True, verbose_name="frozen content"
+                    ),
+                ),
+                (
+                    "content_hash",
+                    models.CharField(blank=True, max_length=64, verbose_name="hash of the content"),
+                ),
+                (
+                    "contributors",
+                    models.ManyToManyField(
+                        blank=True, related_name="contributions", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "rating",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="verification.rating",
+                        verbose_name="rating",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signs",
+                        to="verification.signoff",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="verification.verdict",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'verdict version',
-                'verbose_name_plural': 'verdict versions',
-                'ordering': ['verdict', '-number'],
-                'permissions': [('sign_off_verdictversion', 'Can sign off and request changes'), ('publish_verdictversion', 'Can publish, unpublish, correct and withdraw')],
+                "verbose_name": "verdict version",
+                "verbose_name_plural": "verdict versions",
+                "ordering": ["verdict", "-number"],
+                "permissions": [
+                    ("sign_off_verdictversion", "Can sign off and request changes"),
+                    ("publish_verdictversion", "Can publish, unpublish, correct and withdraw"),
+                ],
             },
         ),
         migrations.AddField(
-            model_name='signoff',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sign_offs', to='verification.verdictversion'),
+            model_name="signoff",
+            name="version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="sign_offs",
+                to="verification.verdictversion",
+            ),
         ),
         migrations.AddField(
-            model_name='publication',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='verification.verdictversion'),
+            model_name="publication",
+            name="version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="publications",
+                to="verification.verdictversion",
+            ),
         ),
         migrations.CreateModel(
-            name='Comment',
+            name="Comment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(blank=True, max_length=30, verbose_name='field')),
-                ('text', models.TextField(verbose_name='comment')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='when')),
-                ('resolved_at', models.DateTimeField(blank=True, null=True, verbose_name='resolved')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('resolved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('evidence', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='comments', to='verification.evidence')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='comments', to='verification.verdictversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("field", models.CharField(blank=True, max_length=30, verbose_name="field")),
+                ("text", models.TextField(verbose_name="comment")),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="when")),
+                (
+                    "resolved_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="resolved"),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "resolved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "evidence",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="comments",
+                        to="verification.evidence",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="comments",
+                        to="verification.verdictversion",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'comment',
-                'verbose_name_plural': 'comments',
-                'ordering': ['id'],
+                "verbose_name": "comment",
+                "verbose_name_plural": "comments",
+                "ordering": ["id"],
             },
         ),
         migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.UniqueConstraint(fields=('scale', 'key'), name='rating_key_once'),
+            model_name="rating",
+            constraint=models.UniqueConstraint(fields=("scale", "key"), name="rating_key_once"),
         ),
         migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.UniqueConstraint(fields=('scale', 'ordinal'), name='rating_ordinal_once'),
+            model_name="rating",
+            constraint=models.UniqueConstraint(
+                fields=("scale", "ordinal"), name="rating_ordinal_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('ordinal', None), ('ordinal__gte', 1), _connector='OR'), name='rating_ordinal_from_one'),
+            model_name="rating",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ordinal", None), ("ordinal__gte", 1), _connector="OR"),
+                name="rating_ordinal_from_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='source_has_a_title'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="source_has_a_title"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='snapshot',
-            constraint=models.UniqueConstraint(fields=('source', 'sha256'), name='snapshot_once_a_source'),
+            model_name="snapshot",
+            constraint=models.UniqueConstraint(
+                fields=("source", "sha256"), name="snapshot_once_a_source"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.UniqueConstraint(fields=('claim', 'purpose'), name='verdict_once_a_purpose'),
+            model_name="verdict",
+            constraint=models.UniqueConstraint(
+                fields=("claim", "purpose"), name="verdict_once_a_purpose"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('figure_low', None), ('figure_high', None), ('figure_low__lte', models.F('figure_high')), _connector='OR'), name='evidence_low_before_high'),
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("figure_low", None),
+                    ("figure_high", None),
+                    ("figure_low__lte", models.F("figure_high")),
+                    _connector="OR",
+                ),
+                name="evidence_low_before_high",
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdictversion',
-            index=models.Index(fields=['state', 'submitted_at'], name='version_waiting'),
+            model_name="verdictversion",
+            index=models.Index(fields=["state", "submitted_at"], name="version_waiting"),
         ),
         migrations.AddConstraint(
-            model_name='verdictversion',
-            constraint=models.UniqueConstraint(fields=('verdict', 'number'), name='version_number_once'),
+            model_name="verdictversion",
+            constraint=models.UniqueConstraint(
+                fields=("verdict", "number"), name="version_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdictversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('verdict',), name='version_one_draft'),
+            model_name="verdictversion",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "draft")),
+                fields=("verdict",),
+                name="version_one_draft",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdictversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['published', 'unpublished'])), fields=('verdict',), name='version_one_live'),
+            model_name="verdictversion",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["published", "unpublished"])),
+                fields=("verdict",),
+                name="version_one_live",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdictversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('content_hash', ''), ('state', 'draft')), models.Q(models.Q(('state', 'draft'), _negated=True), models.Q(('content_hash', ''), _negated=True), ('frozen__isnull', False)), _connector='OR'), name='version_frozen_once_submitted'),
+            model_name="verdictversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("content_hash", ""), ("state", "draft")),
+                    models.Q(
+                        models.Q(("state", "draft"), _negated=True),
+                        models.Q(("content_hash", ""), _negated=True),
+                        ("frozen__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="version_frozen_once_submitted",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdictversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['signed_off', 'published', 'superseded', 'unpublished', 'withdrawn']), _negated=True), ('signed_by__isnull', False), _connector='OR'), name='version_public_only_signed'),
+            model_name="verdictversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "state__in",
+                            ["signed_off", "published", "superseded", "unpublished", "withdrawn"],
+                        ),
+                        _negated=True,
+                    ),
+                    ("signed_by__isnull", False),
+                    _connector="OR",
+                ),
+                name="version_public_only_signed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signoff',
-            constraint=models.CheckConstraint(condition=models.Q(('content_hash', ''), _negated=True), name='signoff_of_some_content'),
+            model_name="signoff",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("content_hash", ""), _negated=True),
+                name="signoff_of_some_content",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['until', '-since'], name='publication_live_by_date'),
+            model_name="publication",
+            index=models.Index(fields=["until", "-since"], name="publication_live_by_date"),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('verdict',), name='publication_one_live'),
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)),
+                fields=("verdict",),
+                name="publication_one_live",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('slug',), name='publication_slug_once'),
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)), fields=("slug",), name="publication_slug_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='publication_in_order'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until", None), ("until__gte", models.F("since")), _connector="OR"
+                ),
+                name="publication_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('external_url', ''), ('kind', 'page')), models.Q(('kind', 'external'), models.Q(('external_url', ''), _negated=True)), _connector='OR'), name='publication_external_has_url'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("external_url", ""), ("kind", "page")),
+                    models.Q(("kind", "external"), models.Q(("external_url", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="publication_external_has_url",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('notice', 'check'), models.Q(('reason', ''), _negated=True), _connector='OR'), name='publication_notice_has_reason'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("notice", "check"), models.Q(("reason", ""), _negated=True), _connector="OR"
+                ),
+                name="publication_notice_has_reason",
+            ),
         ),
     ]

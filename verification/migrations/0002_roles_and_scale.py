@@ -5,8 +5,19 @@ from django.db import migrations
 from claims import roles
 
 MODELS = [
-    "calculation", "comment", "contactattempt", "correction", "errorreport", "evidence",
-    "publication", "rating", "ratingscale", "signoff", "snapshot", "source", "verdict",
+    "calculation",
+    "comment",
+    "contactattempt",
+    "correction",
+    "errorreport",
+    "evidence",
+    "publication",
+    "rating",
+    "ratingscale",
+    "signoff",
+    "snapshot",
+    "source",
+    "verdict",
     "verdictversion",
 ]
 VIEW = [(model, f"view_{model}") for model in MODELS]
@@ -36,24 +47,39 @@ RATINGS = [
     # key, label, ordinal, icon, definition
     ("true", "True", 5, "tick", "The statement is accurate, and nothing that matters is missing."),
     (
-        "mostly-true", "Mostly true", 4, "tick_small",
+        "mostly-true",
+        "Mostly true",
+        4,
+        "tick_small",
         "The statement is accurate in what matters, but needs a detail added or made exact.",
     ),
     (
-        "half-true", "Half true", 3, "half",
+        "half-true",
+        "Half true",
+        3,
+        "half",
         "Part of the statement is accurate; another part is wrong or leaves out what matters.",
     ),
     (
-        "mostly-false", "Mostly false", 2, "cross_small",
+        "mostly-false",
+        "Mostly false",
+        2,
+        "cross_small",
         "The statement has some truth in it, but its main point is wrong.",
     ),
     ("false", "False", 1, "cross", "The statement is not accurate."),
     (
-        "misleading-context", "Misleading context", None, "context",
+        "misleading-context",
+        "Misleading context",
+        None,
+        "context",
         "The words or figures are real, but the context they are put in makes them mislead.",
     ),
     (
-        "unproven", "Unproven", None, "open",
+        "unproven",
+        "Unproven",
+        None,
+        "open",
         "The evidence that could be had neither supports nor refutes the statement.",
     ),
 ]
@@ -67,8 +93,13 @@ def make(apps, schema_editor):
     rating = apps.get_model("verification", "Rating")
     for position, (key, label, ordinal, icon, definition) in enumerate(RATINGS):
         rating.objects.create(
-            scale=scale, key=key, label=label, ordinal=ordinal, icon=icon,
-            definition=definition, position=position,
+            scale=scale,
+            key=key,
+            label=label,
+            ordinal=ordinal,
+            icon=icon,
+            definition=definition,
+            position=position,
         )
 
 

@@ -1,0 +1,145 @@
+"""Storing what a source looked like: bytes under their hash, type by content, text."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterable
+
+import puremagic
+import pypdf
+import trafilatura
+from django.db import transaction
+from django.utils.translation import gettext as _t
+
+from claims.ingest import cleaning
+from claims.models import Refused, User
+from claims.models.batches import store
+from claims.models.guarding import require
+
+from .fetching import LARGEST, Fetched, fetch
+from .models import Snapshot, Source
+
+log = logging.getLogger(__name__)
+
+# What the bytes may be: a person looks at it, or it is a table.
+TYPES = frozenset(
+    {
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "image/webp",
+        "image/gif",
+        "text/html",
+        "text/plain",
+        "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.ms-excel",
+    }
+)
+LONGEST_TEXT = 1_000_000
+
+
+def upload(
+    source: Source, by: User, name: str, chunks: Iterable[bytes], how: str = "uploaded"
+) -> Snapshot:
+    """Keep an uploaded file, a browser's capture or a pasted screenshot.
+
+    Raises:
+        Refused: too large, empty, or of a type that is not kept.
+    """
+    return _keep(source, by, name, _capped(chunks), how)
+
+
+def fetch_page(source: Source, by: User, url: str) -> tuple[Snapshot, Fetched]:
+    """Keep what the server has at the address now; see :func:`fetching.fetch`."""
+    fetched = fetch(url)
+    name = fetched.url.rstrip("/").rpartition("/")[2][:200] or "page.html"
+    return _keep(source, by, name, fetched.content, "fetched"), fetched
+
+
+def _capped(chunks: Iterable[bytes]) -> bytes:
+    content = bytearray()
+    for chunk in chunks:
+        content += chunk
+        if len(content) > LARGEST:
+            raise Refused(_t("The file has more than %d MB.") % (LARGEST // 1024 // 1024))
+    return bytes(content)
+
+
+@transaction.atomic
+def _keep(source: Source, by: User, name: str, content: bytes, how: str) -> Snapshot:
+    require(by, "claims.check_claim", _t("Only fact-checkers and editors store sources."))
+    if not content:
+        raise Refused(_t("The file “%s” is empty.") % name)
+    content_type = type_of(content, name)
+    if content_type not in TYPES:
+        raise Refused(
+            _t("“%(name)s” is %(type)s by its content, which is not kept.")
+            % {
+                "name": name,
+                "type": content_type,
+            }
+        )
+    return Snapshot.objects.get_or_create(
+        source=source,
+        sha256=store([content]),
+        defaults={
+            "size": len(content),
+            "content_type": content_type,
+            "name": name[-255:],
+            "how": how,
+            "text": text_of(content, content_type),
+            "added_by": by,
+        },
+    )[0]
+
+
+def type_of(content: bytes, name: str) -> str:
+    """The media type that the bytes say, whatever the name does; the name tells text from CSV."""
+    head = content[:1024].lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head:
+        return "text/html"
+    try:
+        found = puremagic.magic_string(content, filename=name)
+    except (puremagic.PureError, ValueError):
+        found = []
+    strong = [match.mime_type for match in found if match.byte_match and match.mime_type]
+    known = next((kind for kind in strong if kind in TYPES), None)
+    if known:
+        return known
+    if b"\0" not in content[:8192] and not strong:
+        return "text/csv" if name.lower().endswith(".csv") else "text/plain"
+    return strong[0] if strong else "application/octet-stream"
+
+
+def text_of(content: bytes, content_type: str) -> str:
+    """The readable text, for finding the quote in it; empty where there is none."""
+    try:
+        if content_type == "application/pdf":
+            pages = pypdf.PdfReader(io.BytesIO(content)).pages
+            text = "\n\n".join(page.extract_text() for page in pages)
+        elif content_type == "text/html":
+            text = trafilatura.extract(content) or ""
+        elif content_type.startswith("text/"):
+            text = cleaning.decode(content)
+        else:
+            text = ""
+    except Exception:  # a library's stumble over a damaged file costs its text only
+        log.warning("no text could be read from a snapshot", exc_info=True)
+        text = ""
+    return cleaning.clean(text)[:LONGEST_TEXT]
+
+
+def has_quote(snapshot: Snapshot, quote: str) -> bool:
+    """Does the stored text hold the quote, white space and quotation marks aside?"""
+    return _plain(quote) in _plain(snapshot.text)
+
+
+_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00ad": None})
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_MARKS).casefold().split())
