@@ -1,0 +1,200 @@
+"""One table: every address of the site, every person, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from claims.models import (
+    Article,
+    Batch,
+    Claim,
+    Event,
+    ExtractionRun,
+    Mention,
+    Outlet,
+    Speaker,
+    User,
+)
+
+pytestmark = pytest.mark.django_db
+
+PEOPLE = ["anonymous", "newcomer", "checker", "editor", "administrator", "auditor"]
+# What comes of it: let in; sent to the login page; refused; told that there is no such page.
+IN, LOGIN, NO, NONE = "in", "login", "403", "404"
+EVERYBODY = dict.fromkeys(PEOPLE, IN)
+NOBODY = dict.fromkeys(PEOPLE, NONE)
+ACCOUNTS = EVERYBODY | {"anonymous": LOGIN}
+DESK = ACCOUNTS | {"newcomer": NO}
+TRIAGERS = DESK | {"administrator": NO, "auditor": NO}
+IMPORTERS = DESK | {"checker": NO, "editor": NO, "auditor": NO}
+
+
+@dataclass(frozen=True)
+class Row:
+    """An address by its name, for GET or with what its form posts, and who may."""
+
+    name: str
+    who: dict[str, str]
+    of: str = ""
+    form: dict[str, Any] | None = field(default=None)
+
+    def __str__(self) -> str:
+        return self.name if self.form is None else f"{self.name} posted"
+
+
+TABLE = [
+    Row("healthz", EVERYBODY),
+    Row("login", EVERYBODY),
+    Row("login", EVERYBODY, form={"username": "nobody", "password": "wrong"}),
+    Row("logout", EVERYBODY, form={}),
+    Row("password_change", ACCOUNTS),
+    Row("password_change", ACCOUNTS, form={"old_password": "wrong"}),
+    Row("password_change_done", ACCOUNTS),
+    Row("password_reset", EVERYBODY),
+    Row("password_reset", EVERYBODY, form={"email": "nobody@example.org"}),
+    Row("password_reset_done", EVERYBODY),
+    Row("password_reset_confirm", EVERYBODY, of="reset"),
+    Row("password_reset_complete", EVERYBODY),
+    Row("check", NOBODY, of="unpublished"),
+    Row("home", DESK),
+    Row("queue", DESK),
+    Row("claim", DESK, of="claim"),
+    Row("article", DESK, of="article"),
+    Row("speaker", DESK, of="speaker"),
+    Row("batches", DESK),
+    Row("batch", DESK, of="batch"),
+    Row("pick", TRIAGERS, of="claim", form={}),
+    Row("set-aside", TRIAGERS, of="claim", form={}),
+    Row("dismiss", TRIAGERS, of="claim", form={"reason": "not_a_claim"}),
+    Row("set-rest-aside", TRIAGERS, of="article", form={}),
+    Row("undo", TRIAGERS, form={}),
+    Row("batches", IMPORTERS, form={"name": "Friday", "files": "a.txt"}),
+    Row("stop-batch", IMPORTERS, of="batch", form={}),
+    Row("resume-batch", IMPORTERS, of="batch", form={}),
+]
+
+
+@pytest.fixture
+def world(editor: User) -> SimpleNamespace:
+    """One of everything that has an address."""
+    batch = Batch.objects.create(name="Thursday", state="running", moved_at=timezone.now())
+    article = Article.objects.create(
+        identity="ferry",
+        outlet=Outlet.objects.named("Vale Herald"),
+        batch=batch,
+        title="Ferry to Orrin",
+        published_on=date(2025, 10, 2),
+        sorted_on=date(2025, 10, 2),
+        text="The ferry crosses 14 times a day.",
+        sha256="0" * 64,
+    )
+    claim = Claim.objects.create(wording=article.text, is_numeric=True, fingerprint="f")
+    run = ExtractionRun.objects.create(rules="1", model="m", model_version="1")
+    Mention.objects.create(
+        article=article,
+        run=run,
+        start=0,
+        end=33,
+        proposed_start=0,
+        proposed_end=33,
+        claim=claim,
+        original_claim=claim,
+        wording=article.text,
+    )
+    return SimpleNamespace(
+        batch=[batch.pk],
+        article=[article.pk],
+        claim=[claim.pk],
+        speaker=[Speaker.objects.create(name="Ada Wyle").pk],
+        reset=["MQ", "set-password"],
+        unpublished=["the-ferry-to-orrin"],
+    )
+
+
+def outcome_of(response: Any) -> str:
+    if response.status_code in {403, 404}:
+        return str(response.status_code)
+    if response.status_code == 302 and response.url.startswith("/accounts/login/?next="):
+        return LOGIN
+    assert response.status_code in {200, 302}, response
+    return IN
+
+
+def send(client: Client, row: Row, world: SimpleNamespace) -> Any:
+    address = reverse(row.name, args=getattr(world, row.of) if row.of else [])
+    if row.form is None:
+        return client.get(address)
+    form = dict(row.form)
+    if "files" in form:
+        form["files"] = [SimpleUploadedFile(form["files"], b"Ten men left.")]
+    return client.post(address, form)
+
+
+def what_was_written() -> tuple[int, int, list[tuple[str, str]]]:
+    """What any of the forms could change."""
+    batches = Batch.objects.order_by("pk").values_list("name", "state")
+    return Event.objects.count(), Claim.objects.exclude(state="new").count(), list(batches)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("row", TABLE, ids=str)
+def test_every_address_lets_in_whom_it_should(
+    request: pytest.FixtureRequest,
+    client: Client,
+    world: SimpleNamespace,
+    row: Row,
+    name: str,
+) -> None:
+    if name != "anonymous":
+        client.force_login(request.getfixturevalue(name))
+    before = what_was_written()
+    assert outcome_of(send(client, row, world)) == row.who[name]
+    if row.who[name] != IN:
+        assert what_was_written() == before
+
+
+def test_every_deed_needs_a_post(client: Client, world: SimpleNamespace, superuser: User) -> None:
+    client.force_login(superuser)
+    shown = {row.name for row in TABLE if row.form is None}
+    for row in TABLE:
+        if row.name not in shown:
+            address = reverse(row.name, args=getattr(world, row.of) if row.of else [])
+            assert client.get(address).status_code == 405, row
+
+
+def test_every_form_is_guarded_against_forgery(world: SimpleNamespace, superuser: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(superuser)
+    for row in TABLE:
+        if row.form is not None:
+            assert send(client, row, world).status_code == 403, row
+
+
+def test_somebody_who_was_deactivated_is_out_at_once(client: Client, checker: User) -> None:
+    client.force_login(checker)
+    assert client.get(reverse("queue")).status_code == 200
+    User.objects.filter(pk=checker.pk).update(is_active=False)
+    assert outcome_of(client.get(reverse("queue"))) == LOGIN
+
+
+def addresses(patterns: Any) -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.app_name != "admin":
+                yield from addresses(pattern.url_patterns)
+        elif isinstance(pattern, URLPattern):
+            yield str(pattern.name)
+
+
+def test_the_table_names_every_address_outside_the_admin() -> None:
+    assert set(addresses(get_resolver().url_patterns)) == {row.name for row in TABLE}
