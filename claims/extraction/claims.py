@@ -14,7 +14,17 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 
 from .boilerplate import is_boilerplate
-from .clauses import Layout, clauses, governor, own_subject, readable, statement_of, states, trim
+from .clauses import (
+    Layout,
+    clauses,
+    first_word,
+    governor,
+    own_subject,
+    readable,
+    statement_of,
+    states,
+    trim,
+)
 from .lexicon.stopwords import STOP_WORDS
 from .parsing import Paragraph, ParsedArticle
 from .records import Attribution, Claim, DateSpan, Quantity, Span
@@ -109,25 +119,22 @@ class _Finder:
 
         "X said prices fell, according to Z": what Z reports is X's saying so.
         """
-        if not inner:
-            return False
-        covered = [span for i in inner for span in self.attributions[i].content]
-        cues = [self.attributions[i].cue for i in inner]
-        for span in self.attributions[index].content:
-            if any(not _inside(q, covered) for q in self._quantities_in(span.start, span.end)):
-                return False
-            tokens = self.layout.tokens(span)
-            for token in tokens or ():
-                start = self._place(token.idx, span)
-                if own_subject(token) and not any(
-                    part and part.start <= start < part.end for part in (*covered, *cues)
-                ):
-                    return False
-        return True
+        contents = [span for i in inner for span in self.attributions[i].content]
+        cues = [cue for i in inner if (cue := self.attributions[i].cue)]
+        return bool(inner) and not any(
+            self._adds_to(span, contents, cues) for span in self.attributions[index].content
+        )
 
-    def _place(self, offset: int, span: Span) -> int:
-        paragraph = self.layout.paragraph(span.start)
-        return offset + (paragraph.start if paragraph else 0)
+    def _adds_to(self, span: Span, contents: Sequence[Span], cues: Sequence[Span]) -> bool:
+        """Whether the span has a figure or a verb with a subject beside those contents and cues."""
+        if any(not _inside(q, contents) for q in self._quantities_in(span.start, span.end)):
+            return True
+        paragraph, tokens = self.layout.paragraph(span.start), self.layout.tokens(span)
+        if paragraph is None or tokens is None:
+            return False
+        known = [*contents, *cues]
+        verbs = (tokens.doc[token.i : token.i + 1] for token in tokens if own_subject(token))
+        return any(not _inside(paragraph.span(verb), known) for verb in verbs)
 
     def _main_content(self, attribution: Attribution) -> Span:
         """The content as one span: all of it within a paragraph, else its longest part."""
@@ -181,7 +188,11 @@ class _Finder:
             return
         stated = paragraph.span(statement_of(verb))
         place = paragraph.start + figure.start_char
-        start = max([stated.start, *(p.span.end for p in parts if p.span.end <= place)])
+        # What interrupts a subject and its verb stays: "Reed, who said so, owns 300 ships".
+        first = paragraph.start + first_word(verb).idx
+        if first > place or any(part.span.start <= first < part.span.end for part in parts):
+            first = place
+        start = max([stated.start, *(p.span.end for p in parts if p.span.end <= first)])
         end = min([stated.end, *(p.span.start for p in parts if p.span.start > place)])
         said = {p.attribution for p in parts if p.span.start <= place < p.span.end}
         tokens = self.layout.tokens(self.article.span(start, end))

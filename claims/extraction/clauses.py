@@ -124,6 +124,12 @@ def governor(token: Token, cues: frozenset[int]) -> Token | None:
     return None
 
 
+def first_word(verb: Token) -> Token:
+    """Where a statement has to begin at the latest: at the verb's subject, else at the verb."""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), verb)
+    return subject.left_edge if subject is not verb else verb
+
+
 def statement_of(verb: Token) -> TokenSpan:
     """The verb's clause; a relative clause with what it is about: "The firm, which lost $4m"."""
     first = verb.head.left_edge if verb.dep_ == "relcl" else verb.left_edge

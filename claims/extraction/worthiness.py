@@ -19,6 +19,7 @@ from .wording import figure_label, period_label
 
 _IN_PASSING = frozenset({"age", "rank", "duration", "other"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
+_FEW = 3  # "two officials": small counts more often describe than state
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _STANCES = {
@@ -69,6 +70,8 @@ def _figure(statement: Statement) -> Reason | None:
 def _weight(figure: Quantity) -> float:
     if figure.kind in _IN_PASSING:
         return 0.12
+    if figure.kind == "count" and figure.high is not None and figure.high <= _FEW:
+        return 0.20
     return 0.30 if figure.unit or figure.currency or figure.counted else 0.22
 
 

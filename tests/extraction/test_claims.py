@@ -193,6 +193,11 @@ REPORTED = [
         ["Wages rose 4% in May", "prices would fall"],
     ),
     (
+        "Trump, who said the deal was dead, is {age:79}.",
+        [["the deal was dead"]],
+        ["Trump, who said the deal was dead, is 79", "the deal was dead"],
+    ),
+    (
         "The firm said it was sorry and cut {300} jobs.",
         [["it was sorry"]],
         ["it was sorry", "cut 300 jobs"],

@@ -27,7 +27,7 @@ def statement(
 
 
 def figure(text: str, **fields: object) -> Quantity:
-    return replace(Quantity(0, len(text), text, "count", Decimal(4), Decimal(4)), **fields)
+    return replace(Quantity(0, len(text), text, "count", Decimal(44), Decimal(44)), **fields)
 
 
 def said_by(speaker: SpeakerSpan | None, attitude: str = "asserts") -> Attribution:
@@ -43,14 +43,17 @@ def reasons(given: Statement) -> list[str]:
 
 
 PLAIN = statement("The dam failed.")
+SHOPS = Counted(0, 5, "shops", "shop")
+MANY = figure("40", low=Decimal(40), high=Decimal(40))
+FEW = figure("2", low=Decimal(2), high=Decimal(2))
 FOUR_PERCENT = figure("4%", kind="percent", unit="percent")
 
 BETTER_AND_WORSE = [
     # a figure, and better one with a unit, and better the size of a change
-    (statement("Prices were 4 higher.", figures=(figure("4"),)), PLAIN),
+    (statement("Prices were 44 higher.", figures=(figure("44"),)), PLAIN),
     (
         statement("Prices were 4% higher.", figures=(FOUR_PERCENT,)),
-        statement("Prices were 4 higher.", figures=(figure("4"),)),
+        statement("Prices were 44 higher.", figures=(figure("44"),)),
     ),
     (
         statement("Prices rose 4%.", figures=(replace(FOUR_PERCENT, change="increase"),)),
@@ -59,6 +62,11 @@ BETTER_AND_WORSE = [
     (
         statement("Prices rose 4%.", figures=(FOUR_PERCENT,)),
         statement("A man of 47 fell.", figures=(figure("47", kind="age", unit="year"),)),
+    ),
+    # many before a few
+    (
+        statement("The town lost 40 shops.", figures=(replace(MANY, counted=SHOPS),)),
+        statement("The town lost 2 shops.", figures=(replace(FEW, counted=SHOPS),)),
     ),
     # a named speaker before an anonymous one
     (
