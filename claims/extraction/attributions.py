@@ -19,8 +19,7 @@ _MARKS = "\"“”„«»'‘’`"
 def find_attributions(article: ParsedArticle) -> list[Attribution]:
     """The article's attributions, in the order of their content."""
     passages = [
-        passage_of(number, paragraph, paragraph.doc.text)
-        for number, paragraph in enumerate(article.paragraphs)
+        passage_of(number, paragraph) for number, paragraph in enumerate(article.paragraphs)
     ]
     drafts = find_quotations(passages)
     for passage in passages:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from .drafts import SUBJECTS, resumes, verb_cues
+from .drafts import SUBJECTS, resumes, sentence_of, verb_cues
 from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
@@ -43,7 +43,7 @@ class Complement:
 def complements(verb: Token) -> Iterator[Complement]:
     """Everything that could be the verb's content, the likeliest first."""
     if is_parenthetical(verb):
-        sentence = verb.sent
+        sentence = sentence_of(verb)
         yield Complement("said", sentence.start, sentence.end, verb)
     yield from _clauses(verb)
     yield from _objects(verb)
@@ -54,7 +54,7 @@ def complements(verb: Token) -> Iterator[Complement]:
 
 def is_parenthetical(verb: Token) -> bool:
     """The road is closed, the police said; the road, said the police, is closed."""
-    doc, sentence = verb.doc, verb.sent
+    doc, sentence = verb.doc, sentence_of(verb)
     own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if own is None or verb.dep_ in {"relcl", "acl"}:
         return False
@@ -129,7 +129,7 @@ def _addressed(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
 
 def _to_the_end(verb: Token, end: int) -> int:
     """The end of the sentence, where nobody else reports in what the parser left over."""
-    sentence = verb.sent
+    sentence = sentence_of(verb)
     if verb.dep_ != "ROOT" or end >= sentence.end:
         return end
     rest = verb.doc[end : sentence.end]
@@ -160,12 +160,12 @@ def _passive(verb: Token) -> Iterator[Complement]:
     if subject is not None and subject.tag_ not in {"WDT", "WP"}:
         predicate = any(_is_predicate(child) for child in verb.rights)
         kind = "predicate" if predicate else "object"
-        yield Complement(kind, subject.left_edge.i, subject.right_edge.i + 1, subject)
+        yield Complement(kind, subject.left_edge.i, end_of(subject), subject)
 
 
 def _left_over(verb: Token) -> Iterator[Complement]:
     """The clause that the parser hung elsewhere: "said at the time that the road was closed"."""
-    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    rest = verb.doc[verb.i + 1 : sentence_of(verb).end]
     for token in rest:
         if token.text in {",", ";", ":"}:
             return
@@ -173,7 +173,7 @@ def _left_over(verb: Token) -> Iterator[Complement]:
         if subject is not None and subject.tag_ not in {"WDT", "WP"}:
             mark = next((c for c in token.lefts if c.dep_ == "mark"), subject)
             start = min(mark.left_edge.i, subject.left_edge.i)
-            yield Complement("left over", start, verb.sent.end, token)
+            yield Complement("left over", start, sentence_of(verb).end, token)
             return
 
 
@@ -189,12 +189,19 @@ def _end_with_rest(verb: Token, target: Token) -> int:
     aside = (token.i for token in target.subtree if _opens_aside(token) and token.i > target.i)
     end = min(end, next(aside, end))
     for child in verb.rights:
-        if child.i <= target.i:
+        if child.i <= target.i or child.is_quote:
             continue
-        if child.dep_ not in _FURTHER or child.nbor(-1).text == "," or _circumstance(child):
+        further = child.dep_ in _FURTHER or _is_condition(child)
+        if not further or child.nbor(-1).text == "," or _circumstance(child):
             break
         end = max(end, end_of(child))
     return end
+
+
+def _is_condition(token: Token) -> bool:
+    """Hinted at sanctions if talks fail: part of what was said."""
+    marks = {child.lower_ for child in token.lefts if child.dep_ in {"mark", "advmod"}}
+    return token.dep_ == "advcl" and not marks.isdisjoint({"if", "unless", "once"})
 
 
 def _opens_aside(token: Token) -> bool:
@@ -216,7 +223,8 @@ def _phrases(verb: Token) -> Iterator[Complement]:
     for child in verb.rights:
         if child.dep_ in {"prep", "agent"}:
             for inner in child.children:
-                if inner.dep_ in {"pobj", "pcomp"} and inner.ent_type_ not in {"DATE", "TIME"}:
+                dated = child.lower_ in {"on", "in", "at"} and inner.ent_type_ in {"DATE", "TIME"}
+                if inner.dep_ in {"pobj", "pcomp"} and not dated:
                     yield Complement(child.lower_, child.i + 1, _end_with_rest(verb, inner), inner)
 
 
@@ -266,4 +274,4 @@ def _reports(token: Token) -> bool:
         return True
     if token.dep_ == "prep":
         return token.lower_ == "according"
-    return token.dep_ == "advcl" and token.tag_ == "VBG" and bool(verb_cues(token))
+    return token.dep_ in {"advcl", "acl"} and token.tag_ == "VBG" and bool(verb_cues(token))

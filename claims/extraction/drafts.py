@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
-import numpy as np
 from spacy.attrs import LEMMA
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from .lexicon.cues import ADJECTIVE_CUES, MISLEMMATISED, NOUN_CUES, VERB_CUES, Cue
 from .parsing import Paragraph
 from .quotes import Quote, find_quotes
 from .records import Attitude
 
+_OUTSIDE = {"relcl", "advcl", "parataxis", "dep", "conj"}  # of a speaker's noun phrase
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_DATELINE = re.compile(r"[A-Z]{3}[^.?!\"“”]{0,60}?(?:\([^()]{2,30}\)\s+)?(?:-|–|—|--)\s+")
 _HANGING = {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "advmod"}
 _LEMMAS = [*VERB_CUES, *MISLEMMATISED, *ADJECTIVE_CUES, *NOUN_CUES, "accord", "word"]
 
 
-@dataclass(slots=True)
+@dataclass
 class Passage:
     """A paragraph with its quotations; ``used`` holds the cue tokens already taken."""
 
@@ -33,6 +37,16 @@ class Passage:
     @property
     def doc(self) -> Doc:
         return self.paragraph.doc
+
+    @cached_property
+    def lead_in(self) -> int:
+        """Where the text begins behind "OSLO, May 4 (Reuters) -"; 0 without such a dateline."""
+        found = _DATELINE.match(self.text)
+        return found.end() if found else 0
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation around this character of the paragraph."""
@@ -72,15 +86,28 @@ class Draft:
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside
 
 
-def passage_of(number: int, paragraph: Paragraph, text: str) -> Passage:
-    return Passage(number, paragraph, find_quotes(text))
+def passage_of(number: int, paragraph: Paragraph) -> Passage:
+    return Passage(number, paragraph, find_quotes(paragraph.text))
 
 
 def cue_tokens(doc: Doc) -> Iterator[Token]:
     """The tokens whose lemma the lexicon lists, found by one array look-up."""
-    wanted = _hashes(doc.vocab.strings)
-    for number in np.flatnonzero(np.isin(doc.to_array(LEMMA), wanted)):
-        yield doc[int(number)]
+    return tokens_with(doc, LEMMA, _hashes(doc.vocab.strings))
+
+
+def tokens_with(doc: Doc, attribute: int, values: frozenset[int]) -> Iterator[Token]:
+    """The tokens whose attribute (LEMMA, LOWER) is one of these hashes."""
+    for number, value in enumerate(doc.to_array(attribute).tolist()):
+        if value in values:
+            yield doc[number]
+
+
+def sentence_of(token: Token) -> TokenSpan:
+    """The token's sentence; quicker than ``token.sent``, which looks at the whole document."""
+    root = token
+    while root.head.i != root.i:
+        root = root.head
+    return token.doc[root.left_edge.i : root.right_edge.i + 1]
 
 
 def verb_cues(token: Token) -> tuple[Cue, ...]:
@@ -91,15 +118,9 @@ def verb_cues(token: Token) -> tuple[Cue, ...]:
     return VERB_CUES.get(MISLEMMATISED.get(lemma, lemma), ())
 
 
-_HASHES: dict[int, np.ndarray] = {}
-
-
-def _hashes(strings: StringStore) -> np.ndarray:
-    key = id(strings)
-    if key not in _HASHES:
-        forms = {form for lemma in _LEMMAS for form in (lemma, lemma.capitalize())}
-        _HASHES[key] = np.array([strings.add(form) for form in forms], dtype="uint64")
-    return _HASHES[key]
+@lru_cache(maxsize=4)
+def _hashes(strings: StringStore) -> frozenset[int]:
+    return frozenset(strings.add(form) for lemma in _LEMMAS for form in (lemma, lemma.capitalize()))
 
 
 def cue_span(passage: Passage, verb: Token, *following: str) -> tuple[int, int]:
@@ -150,31 +171,44 @@ def _neighbour(verb: Token) -> Token | None:
     if verb.tag_ not in {"VBD", "VBZ"}:
         return None
     number = verb.i - 1
-    while number >= verb.sent.start and verb.doc[number].pos_ in {"ADV", "AUX"}:
+    while number >= sentence_of(verb).start and verb.doc[number].pos_ in {"ADV", "AUX"}:
         number -= 1
     before = verb.doc[max(number, 0)]
     named = before.pos_ in {"PROPN", "PRON"} and before.ent_type_ not in {"DATE", "TIME"}
     return before if named and before.i < verb.i else None
 
 
+def name_apposed(head: Token) -> Token | None:
+    """The name that a description announces: "the minister, Ann Lee", "one of them, Tom Park"."""
+    if head.pos_ not in {"NOUN", "NUM", "PRON"}:
+        return None
+    apposed = (child for child in head.rights if child.dep_ == "appos")
+    return next((child for child in apposed if child.pos_ == "PROPN"), None)
+
+
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
     """The head's noun phrase without descriptive appositions and relative clauses."""
     start, end = head.left_edge.i, head.i + 1
+    name = name_apposed(head)
     for child in head.rights:
         if child.dep_ in {"punct", "cc"}:
             continue
-        if child.dep_ in {"relcl", "advcl", "parataxis", "dep"}:
-            break
-        if child.dep_ == "appos" and not (child.pos_ == "PROPN" and head.pos_ == "NOUN"):
-            break
         if child.dep_ == "conj":
             end = noun_phrase(passage, child).end
+        if child.dep_ in _OUTSIDE or (child.dep_ == "appos" and child != name):
             break
-        if child.nbor(-1).is_punct and child.dep_ in {"acl", "prep"}:
+        aside = child.nbor(-1).is_punct and child.dep_ in {"acl", "prep"}
+        if aside or any(inner.dep_ == "pcomp" for inner in child.children):
             break
         end = child.right_edge.i + 1
+    start = max([start, *(n + 1 for n in range(start, head.i) if _ends_lead_in(passage, n))])
     while start < head.i and passage.doc[start].is_punct:
         start += 1
     if end - 1 > head.i and passage.doc[end - 1].tag_ == "POS":
         end -= 1
     return Phrase(passage, start, end, head)
+
+
+def _ends_lead_in(passage: Passage, number: int) -> bool:
+    """Is this token part of "OSLO (Reuters) -", before the paragraph's first sentence?"""
+    return passage.doc[number].idx < passage.lead_in

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-import numpy as np
 from spacy.attrs import LOWER
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from .drafts import SUBJECTS, Passage
-from .lexicon.titles import FEMININE, MASCULINE, PERSON_NOUNS, TITLES
+from .drafts import SUBJECTS, Passage, sentence_of, tokens_with
+from .lexicon.titles import COMPANY_NOUNS, FEMININE, MASCULINE, PERSON_NOUNS, TITLES
 from .records import SpeakerKind
 
 KINDS: dict[str, SpeakerKind] = {
@@ -187,6 +186,7 @@ class NameBook:
                     continue
                 if token.i in named:
                     entity, words, kind = named[token.i]
+                    kind = "person" if len(words) == 1 and self.is_person(words) else kind
                     name: str | None = self.fullest(words, kind)
                 else:
                     entity, kind = passage.doc[token.i : token.i + 1], "person"
@@ -200,12 +200,15 @@ class NameBook:
 
     def _candidates(self, passage: Passage, named: Iterable[int]) -> list[Token]:
         """The tokens that may mention someone: names, roles, "he" and "she" as subjects."""
-        strings = passage.doc.vocab.strings
-        words = [
-            strings[word] for word in (*_PRONOUNS, *self.roles, *self.surnames) if word in strings
-        ]
-        hits = np.flatnonzero(np.isin(passage.doc.to_array(LOWER), words))
-        return [passage.doc[int(number)] for number in sorted({*named, *hits})]
+        spoken_of = tokens_with(passage.doc, LOWER, self._hashes)
+        numbers = {*named, *(token.i for token in spoken_of)}
+        return [passage.doc[number] for number in sorted(numbers)]
+
+    @cached_property
+    def _hashes(self) -> frozenset[int]:
+        strings = self.passages[0].doc.vocab.strings
+        words = (*_PRONOUNS, *self.roles, *self.surnames)
+        return frozenset(strings[word] for word in words)
 
     def _who(self, token: Token, passage: Passage, before: list[Mention]) -> str | None:
         if (
@@ -258,6 +261,18 @@ class NameBook:
                     found[self.fullest(words, kind)] = "she" if title in FEMININE else "he"
         return found
 
+    def organisation(self, noun: str, offset: int) -> str | None:
+        """Which one "the company" or "the commission" is.
+
+        The last one named with that noun ("European Commission"), else the
+        only one named before; ``None`` where it could be another.
+        """
+        before = [m.name for m in self.mentions if m.offset < offset and m.kind == "organisation"]
+        with_noun = [name for name in before if noun in name.lower().split()]
+        if with_noun:
+            return with_noun[-1]
+        return before[-1] if len(set(before)) == 1 and noun in COMPANY_NOUNS else None
+
     def last_of(self, name: str, offset: int) -> Mention | None:
         """The last mention of this name before the offset."""
         return next(
@@ -279,7 +294,7 @@ class NameBook:
 def _mention(passage: Passage, span: TokenSpan, name: str, kind: SpeakerKind) -> Mention:
     head, start = span.root, passage.paragraph.start
     subject = head.dep_ in SUBJECTS or (head.dep_ == "poss" and head.head.dep_ in SUBJECTS)
-    sentence = start + head.sent.start_char
+    sentence = start + sentence_of(head).start_char
     return Mention(start + span.start_char, span.text, sentence, name, kind, subject)
 
 

@@ -48,7 +48,9 @@ class _Finder:
                 elif verb is not None and (alone or verb.idx < quote.start or home is not passage):
                     last = self._begin(passage, quote, verb, home)
                 elif alone and verb is None:
-                    last = self._add(passage, quote, _signed(passage, quote))
+                    last = self._add(
+                        passage, quote, _signed(passage, quote) or _headed(passage, quote)
+                    )
             previous = quote
             if not quote.closed and quote in passage.direct:
                 self._open = last
@@ -106,7 +108,7 @@ class _Finder:
     def _begin(self, passage: Passage, quote: Quote, verb: Token, home: Passage) -> Draft:
         home.used.add(verb.i)
         draft = self._add(passage, quote, None)
-        draft.floating = False
+        draft.floating, draft.firm = False, True
         subject = _speaker_token(verb)
         draft.speaker = noun_phrase(home, subject) if subject is not None else None
         sense = _sense(verb)
@@ -114,8 +116,7 @@ class _Finder:
         draft.cue = cue_span(home, verb, *(sense.particle.split() if sense else ()))
         return draft
 
-    def _add(self, passage: Passage, quote: Quote, signature: Token | None) -> Draft:
-        speaker = noun_phrase(passage, signature) if signature is not None else None
+    def _add(self, passage: Passage, quote: Quote, speaker: Phrase | None) -> Draft:
         draft = Draft("asserts", None, [_inner(passage, quote)], speaker, floating=speaker is None)
         self.drafts.append(draft)
         passage.direct.append(quote)
@@ -153,7 +154,7 @@ def _takes_quote(token: Token) -> bool:
 
 def _tail(passage: Passage, quote: Quote) -> list[Token]:
     """The tokens behind a quotation up to the end of the sentence or the next quotation."""
-    rest = passage.doc.char_span(quote.end, len(passage.doc.text), alignment_mode="contract")
+    rest = passage.doc.char_span(quote.end, len(passage.text), alignment_mode="contract")
     tail: list[Token] = []
     for token in rest or ():
         if token.text in _STOPS or not passage.outside(token) or len(tail) >= _LONGEST:
@@ -176,7 +177,7 @@ def _lead(passage: Passage, quote: Quote) -> list[Token]:
 
 def _cue_behind(passage: Passage, quote: Quote) -> Token | None:
     """The cue of '"X," he said', '"X?" asked Lee', '"X" – the mayor said'."""
-    inner = passage.doc.text[quote.inner_start : quote.inner_end].rstrip()
+    inner = passage.text[quote.inner_start : quote.inner_end].rstrip()
     tail = _tail(passage, quote)
     comma = inner[-1:] == "," or (bool(tail) and tail[0].text in {",", *_DASHES})
     while tail and (tail[0].is_punct or tail[0].is_space):
@@ -200,7 +201,7 @@ def _cue_before(passage: Passage, quote: Quote) -> Token | None:
     if not lead:
         return None
     mark = lead[-1].text
-    inner = passage.doc.text[quote.inner_start : quote.inner_end]
+    inner = passage.text[quote.inner_start : quote.inner_end]
     opens = not inner[:1].isalpha() or inner[:1].isupper()
     if mark == ":":
         return _last_cue(lead) or _root(lead)
@@ -230,7 +231,7 @@ def _root(lead: list[Token]) -> Token | None:
 
 def _full(passage: Passage, quote: Quote, inner: str, opens: bool) -> bool:
     """Is the quotation right behind its cue a statement: 'She said "We won."'."""
-    behind = passage.doc.text[quote.end :].lstrip()
+    behind = passage.text[quote.end :].lstrip()
     ends = inner.rstrip()[-1:] in ".!?," or not behind or behind[0] in ".,;"
     return ends and len(inner.split()) > (1 if opens else 3)
 
@@ -245,18 +246,30 @@ def _announcement(before: Passage) -> Token | None:
     return _last_cue(sentence) or _root(sentence)
 
 
-def _signed(passage: Passage, quote: Quote) -> Token | None:
+def _signed(passage: Passage, quote: Quote) -> Phrase | None:
     """The name behind a dash that ends the paragraph: '"X." — Ann Lee'."""
     tail = [token for token in _tail(passage, quote) if not token.is_space]
     if len(tail) < 2 or tail[0].text not in _DASHES or tail[-1].i < len(passage.doc) - 2:
         return None
     name = [token for token in tail[1:] if token.pos_ == "PROPN"]
-    return name[-1] if name and len(tail) < _NEAR and tail[1].pos_ == "PROPN" else None
+    if not name or len(tail) >= _NEAR or tail[1].pos_ != "PROPN":
+        return None
+    return noun_phrase(passage, name[-1])
+
+
+def _headed(passage: Passage, quote: Quote) -> Phrase | None:
+    """The name before a colon that opens the paragraph: 'Lee: "We start tomorrow"'."""
+    lead = _lead(passage, quote)
+    if len(lead) < 2 or len(lead) > _LONGEST_LABEL or lead[-1].text != ":" or lead[0].i > 0:
+        return None
+    if any(token.pos_ in {"VERB", "AUX"} for token in lead):
+        return None
+    return Phrase(passage, 0, lead[-1].i, passage.doc[0 : lead[-1].i].root)
 
 
 def _stands_alone(passage: Passage, quote: Quote) -> bool:
     """Does the quotation begin a sentence, as a statement does and a scare quote does not?"""
-    text = passage.doc.text
+    text = passage.text
     before = text[: quote.start].rstrip()
     inner = text[quote.inner_start : quote.inner_end].strip()
     if before and before[-1] not in ".!?:\"”’'»…":
@@ -275,7 +288,7 @@ def _labelled(passage: Passage) -> Draft | None:
     if not colon or len(doc) - colon < 4 or not _is_name(label, headline=passage.number == 0):
         return None
     start = passage.paragraph.start
-    content = (start + doc[colon + 1].idx, start + len(doc.text))
+    content = (start + doc[colon + 1].idx, start + len(passage.text))
     return Draft("asserts", None, [content], Phrase(passage, 0, colon, label.root))
 
 

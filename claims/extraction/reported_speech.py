@@ -20,6 +20,7 @@ from .drafts import (
     cue_span,
     cue_tokens,
     noun_phrase,
+    sentence_of,
     subject_of,
     verb_cues,
 )
@@ -29,7 +30,8 @@ from .speakers import kind_of
 _DECLINED = {"decline", "refuse", "fail"}
 _GOES_ON = {"continue", "go", "begin", "start", "proceed", "seem", "appear", "use"}
 _SOURCE_PHRASES = {"according": ["according", "to"], "words": ["in", "the", "words", "of"]}
-_NOBODY = {"you", "there", "one", "nothing", "something"}
+_MEANWHILE = {"as", "while", "after"}  # "…, police said, as crews searched": the writer again
+_NOBODY = {"you", "there", "nothing", "something"}
 _WORDS = {"said", "left over", "clause", "infinitive", "gerund", "object", "predicate"}
 
 
@@ -125,12 +127,19 @@ def _negated(verb: Token, sense: Cue) -> bool:
 def _speaker_of(verb: Token) -> Token | None:
     """The subject, or the agent of a passive; "was quoted as saying" keeps its subject."""
     subject = subject_of(verb)
-    if subject is None or subject.dep_ != "nsubjpass" or verb.dep_ == "pcomp":
+    passive = subject is not None and subject.dep_ == "nsubjpass" and verb.dep_ != "pcomp"
+    participle = verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and not _has_helper(verb)
+    if not passive and not participle:
         return subject
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
     return (
         next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
     )
+
+
+def _has_helper(verb: Token) -> bool:
+    """Has it "have" or a subject of its own, and is no bare participle ("asked whether")?"""
+    return any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
 
 
 def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
@@ -160,23 +169,39 @@ def _content(
     if complement.start <= verb.i < complement.end and complement.kind != "said":
         first = min(subject.left_edge.i, verb.i)  # "which he said was wrong"
         pieces = [(complement.start, first), (verb.i + 1, complement.end)]
-    if complement.kind == "predicate" and complement.end <= verb.i:
-        rest = [child for child in verb.rights if child.dep_ != "agent" and not child.is_punct]
-        pieces += [(child.left_edge.i, child.right_edge.i + 1) for child in rest[:1]]
+    if complement.kind != "said" and complement.end <= verb.i:
+        pieces += _after_passive(verb)
     if complement.kind == "said":
         pieces = _around(passage, verb, subject)
     return [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
 
 
+def _after_passive(verb: Token) -> list[tuple[int, int]]:
+    """What a passive says of its subject: "was accused by the union of hiding losses"."""
+    agent = next((child for child in verb.rights if child.dep_ == "agent"), None)
+    attached = [
+        child
+        for child in (*verb.rights, *(agent.subtree if agent is not None else ()))
+        if child.dep_ in {"oprd", "xcomp"}
+        or (child.dep_ == "prep" and child.lower_ in {"of", "for", "as"} and _has_gerund(child))
+    ]
+    return [(child.left_edge.i, end_of(child)) for child in attached[:1]]
+
+
+def _has_gerund(preposition: Token) -> bool:
+    return any(child.dep_ == "pcomp" for child in preposition.children)
+
+
 def _around(passage: Passage, verb: Token, subject: Token) -> list[tuple[int, int]]:
     """The sentence around "he said", and behind it what is no report of its own."""
-    sentence, doc = verb.sent, passage.doc
+    sentence, doc = sentence_of(verb), passage.doc
     first, last = min(subject.left_edge.i, verb.i), end_of_report(verb, subject)
     front, rest = doc[sentence.start : first], doc[last : sentence.end]
     described = any(token.dep_ in {"appos", "relcl"} and token.head == subject for token in rest)
     if len(rest) < 3 or not is_break(rest[0]) or described:
         return [(sentence.start, first)]
-    goes_on = rest[1].tag_ not in {"VBG", "VBN", "WP", "WDT"} and not any(
+    narrated = rest[1].tag_ in {"VBG", "VBN", "WP", "WDT"} or rest[1].lower_ in _MEANWHILE
+    goes_on = not narrated and not any(
         verb_cues(token) or token.lower_ == "according" for token in rest
     )
     if goes_on or not any(is_finite(token) for token in front):
@@ -191,7 +216,7 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
         return None
     if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
         start += 1
-    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    first, last = max(doc[start].idx, passage.lead_in), doc[end - 1].idx + len(doc[end - 1])
     for quote in passage.quotes:
         if quote in passage.direct:
             if first <= quote.start < last:
@@ -245,7 +270,7 @@ def _rest_of_sentence(
     passage: Passage, cue: tuple[int, int], speaker: Phrase, clause: tuple[int, int]
 ) -> Draft | None:
     """What stands around a clause at the start, end or middle of a sentence, as its content."""
-    sentence = passage.doc[clause[0]].sent
+    sentence = sentence_of(passage.doc[clause[0]])
     pieces = [(sentence.start, clause[0]), (max(clause[1], speaker.end), sentence.end)]
     content = [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
     offset = passage.paragraph.start

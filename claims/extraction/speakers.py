@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from .drafts import Draft, Passage
+from .drafts import Draft, Passage, name_apposed
 from .lexicon.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
@@ -87,15 +87,14 @@ class SpeakerResolver:
         if word == "it":
             last = self._names.last({"organisation", "place"}, offset)
             return Identity(last.name, last.kind) if last else Identity(None, "unknown")
-        if head.pos_ == "PRON" and not _is_acronym(head):
+        if head.pos_ == "PRON" and not _is_acronym(head) and name_apposed(head) is None:
             return Identity(None, "group" if word in {"they", "we", "many", "some"} else "unknown")
         return self._named(passage, head) or self._described(passage, head, offset)
 
     def _named(self, passage: Passage, head: Token) -> Identity | None:
         """A name: "Prime Minister Ann Lee", "the Treasury", "Ukraine's Air Force"."""
-        if head.pos_ == "NOUN":  # "the head of the board, Ann Lee"
-            apposed = (child for child in head.children if child.dep_ == "appos")
-            head = next((child for child in apposed if child.ent_type_ == "PERSON"), head)
+        described = head
+        head = name_apposed(head) or head
         entity = next(
             (e for e in passage.doc.ents if e.start <= head.i < e.end and e.label_ in KINDS), None
         )
@@ -112,7 +111,8 @@ class SpeakerResolver:
         words = plain_name([token.text for token in tokens], kind)
         if not words or (head.lower_ in PERSON_NOUNS and len(words) == 1):
             return None
-        if kind != "group" and self._names.is_person(words):
+        personal = described != head and described.lower_ in PERSON_NOUNS
+        if personal or (kind != "group" and self._names.is_person(words)):
             kind = "person"
         if kind == "unknown" and self._names.is_short(words):
             kind = "organisation"
@@ -158,8 +158,7 @@ class SpeakerResolver:
         ):
             return " ".join(own)
         if kind == "organisation" and not lefts:
-            last = self._names.last({"organisation"}, offset)
-            return last.name if last else None
+            return self._names.organisation(head.lower_, offset)
         return None
 
 

@@ -435,6 +435,82 @@ INDIRECT: list[Case] = [
     ("Poll: Voters want lower rents", [said("Poll", None, "Voters want lower rents", name=None)]),
 ]
 
+HARDER: list[Case] = [
+    (
+        "OSLO, May 4 (Reuters) - Norway's exports fell 3 percent in April, Statistics Norway said.",
+        [said("Statistics Norway", "said", "Norway's exports fell 3 percent in April")],
+    ),
+    (
+        "The toll rose to 43, officials said, as crews searched for survivors.",
+        [said("officials", "said", "The toll rose to 43", name=None)],
+    ),
+    (
+        "The driver was accused by the union of hiding the damage.",
+        [
+            said(
+                "the union",
+                "accused",
+                "The driver",
+                "of hiding the damage",
+                attitude="judges",
+                name=None,
+            )
+        ],
+    ),
+    (
+        "Ann Lee praised the ruling, which came on Monday.",
+        [said("Ann Lee", "praised", "the ruling", attitude="judges")],
+    ),
+    (
+        "Ann Lee hinted at sanctions if the talks fail.",
+        [said("Ann Lee", "hinted at", "sanctions if the talks fail")],
+    ),
+    (
+        "Ann Lee reported at the time that the road was closed.",
+        [said("Ann Lee", "reported", "the road was closed")],
+    ),
+    (
+        "Asked whether she would resign, Ann Lee said no decision had been made.",
+        [said("Ann Lee", "said", "no decision had been made")],
+    ),
+    (
+        "Ann Lee signalled her readiness to guarantee a truce that holds.",
+        [said("Ann Lee", "signalled", "her readiness to guarantee a truce that holds")],
+    ),
+    (
+        "Ann Lee promised a budget “for growth”.",
+        [said("Ann Lee", "promised", "a budget “for growth”", kind="mixed", attitude="intends")],
+    ),
+    (
+        "Coach: 'We were lucky'",
+        [said("Coach", None, "We were lucky", kind="direct", name=None)],
+    ),
+    (
+        "Their call for a ceasefire went unheard.",
+        [said("Their", "call for", "a ceasefire", attitude="urges", name=None)],
+    ),
+    (
+        "The unions have doubts about the merger.",
+        [said("The unions", "doubts about", "the merger", attitude="believes", name=None)],
+    ),
+    (
+        "The council voted against the plan.",
+        [said("The council", "voted against", "the plan", attitude="intends", name=None)],
+    ),
+    (
+        "Ann Lee refused to close the school.",
+        [said("Ann Lee", "refused", "to close the school", attitude="denies")],
+    ),
+    (
+        "Ann Lee complained that the noise never stopped.",
+        [said("Ann Lee", "complained", "the noise never stopped", attitude="judges")],
+    ),
+    (
+        "Ann Lee insisted on a written apology.",
+        [said("Ann Lee", "insisted on", "a written apology", attitude="urges")],
+    ),
+]
+
 NESTED: list[Case] = [
     (
         "The dam was failing, Ann Lee told parliament, according to a government official.",
@@ -504,7 +580,7 @@ NONE: list[str] = [
     "Tom Park, who is 47, joined the company in 2003.",
 ]
 
-CASES = [*DIRECT, *MIXED, *INDIRECT, *NESTED, *((text, []) for text in NONE)]
+CASES = [*DIRECT, *MIXED, *INDIRECT, *HARDER, *NESTED, *((text, []) for text in NONE)]
 
 
 @pytest.fixture(scope="module")

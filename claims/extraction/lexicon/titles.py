@@ -33,6 +33,7 @@ TITLES: frozenset[str] = _words(
 _NO_PERSONS = _words("general foreign finance interior campaign democratic head labour")
 PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     """
+    boss winner loser rival predecessor successor columnist pilot singer cleric trainer treasurer
     activist billionaire boy businessman businesswoman caller colleague contender critic
     daughter defendant diplomat driver expert farmer friend frontrunner girl goalkeeper
     guest husband incumbent insider legislator liberal magnate man member mogul mother
@@ -46,6 +47,7 @@ PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
 # Nouns for organisations: "the company said" -> the organisation last named.
 ORGANISATION_NOUNS: frozenset[str] = _words(
     """
+    opposition leadership management industry jury prosecution defence staff regime crew
     administration agency airline alliance army assembly association authority bank bloc
     board broadcaster bureau business cabinet campaign carmaker charity club coalition
     college commission committee company congress consulate corporation council court daily
@@ -112,4 +114,9 @@ MASCULINE: frozenset[str] = _words(
 # Nouns that only count the speakers: "a number of officials said".
 QUANTIFIERS: frozenset[str] = _words(
     "number majority minority handful dozen score hundred thousand million chorus array one"
+)
+
+# Nouns that any organisation may be called by: "the company" -> the only one named so far.
+COMPANY_NOUNS: frozenset[str] = _words(
+    "company firm corporation group organisation organization agency maker carmaker retailer"
 )
