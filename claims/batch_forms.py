@@ -62,7 +62,7 @@ def check_upload(upload: UploadedFile) -> None:
 
 
 class BatchForm(forms.ModelForm):
-    files = SeveralFilesField(
+    files = SeveralFilesField(  # type: ignore[assignment]
         label=_("Files"),
         allow_empty_file=True,
         help_text=_(
@@ -107,7 +107,7 @@ class BatchForm(forms.ModelForm):
         batch: Batch = self.instance
         # Files first: they may be large, and SQLite lets no one else write meanwhile.
         files = [
-            BatchFile(batch=batch, name=name, sha256=store(upload.chunks()), size=upload.size)
+            BatchFile(batch=batch, name=name, sha256=store(upload.chunks()), size=upload.size or 0)
             for name, upload in with_own_names(self.cleaned_data["files"])
         ]
         outlet = self.cleaned_data["outlet_name"]

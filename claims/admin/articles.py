@@ -13,7 +13,8 @@ from .guarded import ReadOnlyAdmin, ReadOnlyInline
 
 class MentionInline(ReadOnlyInline):
     model = Mention
-    fields = readonly_fields = ["text", "claim", "check_worthiness", "rejected_at"]
+    fields = ["text", "claim", "check_worthiness", "rejected_at"]
+    readonly_fields = ["text"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mention]:
         return super().get_queryset(request).select_related("claim")

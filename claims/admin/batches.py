@@ -18,7 +18,6 @@ from .guarded import KeepingAdmin, ReadOnlyAdmin, first_rows
 @admin.register(Batch)
 class BatchAdmin(KeepingAdmin):
     form = BatchForm
-    fields = BatchForm.Meta.fields
     list_display = ["name", "state", "rows_read", "articles_done", "created_by", "created_at"]
     list_filter = ["state", "for_queue"]
     list_select_related = ["created_by"]
@@ -30,7 +29,7 @@ class BatchAdmin(KeepingAdmin):
         """A batch that has begun is what it is; it is stopped and resumed on its page."""
         return False
 
-    def get_fields(self, request: HttpRequest, obj: Batch | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Batch | None = None) -> list[Any]:
         if obj is None:
             return BatchForm.Meta.fields
         model_fields = [field.name for field in Batch._meta.fields]

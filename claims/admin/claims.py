@@ -18,7 +18,8 @@ from .guarded import ReadOnlyAdmin, ReadOnlyInline
 class MentionInline(ReadOnlyInline):
     model = Mention
     fk_name = "claim"
-    fields = readonly_fields = ["text", "article", "wording", "check_worthiness", "rejected_at"]
+    fields = ["text", "article", "wording", "check_worthiness", "rejected_at"]
+    readonly_fields = ["text"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mention]:
         return super().get_queryset(request).select_related("article")
@@ -27,7 +28,8 @@ class MentionInline(ReadOnlyInline):
 class HistoryInline(ReadOnlyInline):
     model = EventMember
     verbose_name_plural = _("history")
-    fields = readonly_fields = ["event", "who", "before", "after"]
+    fields = ["event", "who", "before", "after"]
+    readonly_fields = ["who"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[EventMember]:
         return super().get_queryset(request).select_related("event__actor")
@@ -68,7 +70,7 @@ class ClaimAdmin(ReadOnlyAdmin):
     actions = ["pick", "set_aside"]
 
     def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Claim], search_term: str
+        self, request: HttpRequest, queryset: Any, search_term: str
     ) -> tuple[QuerySet[Claim], bool]:
         return (queryset.search(search_term) if search_term else queryset), False
 

@@ -53,7 +53,7 @@ class ExtractionRunAdmin(ReadOnlyAdmin):
 
 class AliasInline(ReadOnlyInline):
     model = SpeakerAlias
-    fields = readonly_fields = ["name"]
+    fields = ["name"]
 
 
 @admin.register(Speaker)

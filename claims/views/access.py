@@ -6,9 +6,19 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django.contrib.auth.decorators import login_required, permission_required
-from django.http import HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
+from django_htmx.middleware import HtmxDetails
+
+from ..models import User
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+
+
+class DeskRequest(HttpRequest):
+    """A request that was let through: by somebody with an account."""
+
+    user: User
+    htmx: HtmxDetails
 
 
 def desk(view: View) -> View:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -18,7 +18,7 @@ from .. import tasks
 from ..batch_forms import BatchForm
 from ..models import Batch, BatchRow, Outlet, QueueEntry, Refused
 from ..paging import Order, capped_count, page_of
-from .access import desk, may
+from .access import DeskRequest, desk, may
 
 BATCHES_A_PAGE = 25
 MOST_PROBLEMS = 200
@@ -29,7 +29,7 @@ Outcome = BatchRow.Outcome
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk
-def batches(request: HttpRequest) -> HttpResponse:
+def batches(request: DeskRequest) -> HttpResponse:
     """The imports, newest first, and for those who may the form for another."""
     may_import = request.user.has_perm("claims.add_batch")
     form = BatchForm(request.POST or None, request.FILES or None)
@@ -57,7 +57,7 @@ def batches(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @desk
-def batch(request: HttpRequest, pk: int) -> HttpResponse:
+def batch(request: DeskRequest, pk: int) -> HttpResponse:
     """How far the import is; asked by the page itself, only the part that moves."""
     shown = get_object_or_404(Batch.objects.select_related("created_by", "outlet"), pk=pk)
     context = {"batch": shown, "outcomes": outcomes_of([shown])[shown.pk]}
@@ -77,7 +77,7 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @may("claims.add_batch")
-def stop(request: HttpRequest, pk: int) -> HttpResponse:
+def stop(request: DeskRequest, pk: int) -> HttpResponse:
     stopped = get_object_or_404(Batch, pk=pk)
     try:
         stopped.stop(request.user)
@@ -92,7 +92,7 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @may("claims.add_batch")
-def resume(request: HttpRequest, pk: int) -> HttpResponse:
+def resume(request: DeskRequest, pk: int) -> HttpResponse:
     resumed = get_object_or_404(Batch, pk=pk)
     try:
         tasks.enqueue(resumed.resume(request.user))
@@ -110,7 +110,8 @@ def outcomes_of(batches: Iterable[Batch]) -> dict[int, list[tuple[str, str, int]
         counts[batch_id][outcome] = count
     return {
         batch.pk: [
-            (outcome, name, counts[batch.pk].get(outcome, 0)) for outcome, name in Outcome.choices
+            (outcome.value, str(outcome.label), counts[batch.pk].get(outcome.value, 0))
+            for outcome in Outcome
         ]
         for batch in batches
     }
