@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Span, Token
 
-from .date_readings import Match, numeric_dates
+from .date_matches import Match
+from .date_readings import numeric_dates
 from .lexicon import dates as lexicon
 
 _NUMBER_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL", "TIME"})

@@ -8,123 +8,16 @@ text is a date, but not one with days.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from math import prod
-from typing import Any
 
 from . import calendar_rules as calendar
 from .calendar_rules import Period
-from .date_words import Word, full_year
+from .date_matches import Match, UnresolvedError, When
+from .date_words import full_year
 from .lexicon import dates as lexicon
-
-
-class UnresolvedError(ValueError):
-    """The words are a date, but not one with days: "three years ago" without a publication."""
-
-
-@dataclass(frozen=True)
-class When:
-    """What a date is read against.
-
-    ``published`` is the article's date. ``tense`` tells whether the sentence
-    is about the future, None if it has no tense. ``anchor`` is the period and
-    ``day`` the day that the text spoke of before. ``next_word`` follows the
-    date. ``fiscal_start`` gives the month in which years called fiscal,
-    financial or FY (None) begin.
-    """
-
-    published: date | None
-    tense: Callable[[], bool | None] = lambda: None
-    anchor: Period | None = None
-    day: Period | None = None
-    next_word: str = ""
-    fiscal_start: Callable[[str | None], int] = lambda word: calendar.OCTOBER
-
-    @cached_property
-    def future(self) -> bool | None:
-        return self.tense()
-
-    @property
-    def today(self) -> date:
-        if self.published is None:
-            raise UnresolvedError
-        return self.published
-
-    @property
-    def around(self) -> date:
-        """The first day of what the text spoke of before, else the day of publication."""
-        return self.anchor.first if self.anchor else self.today
-
-
-@dataclass(frozen=True)
-class Match:
-    """Words that a rule matched: ``words[at:stop]`` of a paragraph's words."""
-
-    words: Sequence[Word]
-    at: int
-    stop: int
-    reading: Reading
-
-    @property
-    def start(self) -> int:
-        return self.words[self.at].start
-
-    @property
-    def end(self) -> int:
-        return self.words[self.stop - 1].end
-
-    @cached_property
-    def own(self) -> Sequence[Word]:
-        return self.words[self.at : self.stop]
-
-    def preceded_by(self, *kinds: str) -> bool:
-        return self.at > 0 and self.words[self.at - 1].kind in kinds
-
-    def followed_by(self, kind: str) -> bool:
-        return self.stop < len(self.words) and self.words[self.stop].kind == kind
-
-    def cut(self, *kinds: str) -> tuple[Match, Match]:
-        """What stands before and after the first word of these kinds."""
-        at = next(i for i, word in enumerate(self.own, self.at) if word.kind in kinds)
-        return replace(self, stop=at), replace(self, at=at + 1)
-
-    def all(self, *kinds: str) -> list[Any]:
-        return [word.value for word in self.own if word.kind in kinds]
-
-    def one(self, *kinds: str) -> Any:
-        """The first such word's value, None without one."""
-        return next((word.value for word in self.own if word.kind in kinds), None)
-
-    def has(self, *kinds: str) -> bool:
-        return any(word.kind in kinds for word in self.own)
-
-    @property
-    def month(self) -> int:
-        return self.one("MONTH", "SHORT_MONTH")
-
-    @property
-    def unit(self) -> str:
-        return self.one(*_UNIT_KINDS)
-
-    @property
-    def step(self) -> int:
-        return self.one("LAST", "THIS", "NEXT", "COMING", "ANCHORED")
-
-    def read(self, when: When) -> Period | None:
-        """The days this means, None where it names none."""
-        try:
-            return self.reading(self, when)
-        except (ValueError, OverflowError):
-            return None
-
-
-Reading = Callable[[Match, When], Period]
-_UNIT_KINDS = (
-    "UNIT", "UNITS", "DAY_UNIT", "WEEKEND", "YEAR_UNIT", "QUARTER", "CENTURY", "HALF",
-)  # fmt: skip
 
 # --- reading parts
 
@@ -323,10 +216,10 @@ def unresolved(match: Match, when: When) -> Period:
 
 
 def month(match: Match, when: When) -> Period:
-    number, year, step = match.month, _year(match, when), match.step
+    number, year = match.month, _year(match, when)
     if year:
         return _part(match, calendar.month(year.first.year, number))
-    return _part(match, _nth_in_year(lambda y: calendar.month(y, number), step, when))
+    return _nth_in_year(lambda y: _part(match, calendar.month(y, number)), match.step, when)
 
 
 def _nth_in_year(make: Callable[[int], Period], step: int | None, when: When) -> Period:
@@ -363,9 +256,14 @@ def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
     if year:
         first = calendar.add_months(year.first, size * (which - 1))
         return _part(match, calendar.months(first.year, first.month, size))
-    return _part(
-        match, _recurring(lambda y: calendar.months(y, 1 + size * (which - 1), size), when)
+    return _recurring(
+        lambda y: _part(match, calendar.months(y, 1 + size * (which - 1), size)), when
     )
+
+
+def week_of(match: Match, when: When) -> Period:
+    """The week of October 13: the one around that day."""
+    return calendar.unit_around(day(match, when).first, match.unit)
 
 
 def half_of(match: Match, when: When) -> Period:
@@ -387,8 +285,8 @@ def season(match: Match, when: When) -> Period:
     if year:
         return _part(match, calendar.season(year.first.year, first_month))
     shift = 1 if match.step == 0 and first_month == 12 and when.today.month < 3 else 0
-    return _part(
-        match, _nth_in_year(lambda y: calendar.season(y - shift, first_month), match.step, when)
+    return _nth_in_year(
+        lambda y: _part(match, calendar.season(y - shift, first_month)), match.step, when
     )
 
 
@@ -516,18 +414,13 @@ def portion(match: Match, when: When) -> Period:
 
 def same_period(match: Match, when: When) -> Period:
     """The same month last year, the same quarter of 2024: what the text spoke of, in that year."""
-    period, unit = when.anchor, match.unit
-    if period is None and unit:
-        period = calendar.unit_around(when.today, unit)
+    unit = match.one("UNIT", "DAY_UNIT", "WEEKEND", "QUARTER", "HALF")
+    period = calendar.unit_around(when.around, unit) if unit else when.anchor
     if period is None:
         raise UnresolvedError
-    if match.has("AGO", "EARLIER", "BEFORE"):
-        shift = -12
-    else:
-        year = _year(match, when)
-        shift = 12 * (year.first.year - period.first.year) if year else 0
-    if unit:
-        period = calendar.unit_around(period.first, unit)
-    first = calendar.add_months(period.first, shift)
+    year = None if match.has("AGO", "EARLIER", "BEFORE") else _year(match, when)
+    if year and period.months >= 12:
+        return year
+    shift = 12 * (year.first.year - period.first.year) if year else -12
     after = calendar.add_months(period.last + calendar.DAY, shift)
-    return Period(first, after - calendar.DAY)
+    return Period(calendar.add_months(period.first, shift), after - calendar.DAY)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import date_readings as readings
-from .date_readings import Match, Reading
+from .date_matches import Match, Reading
 from .date_words import LETTERS, Word
 
 
@@ -59,7 +59,7 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ("NUMERIC", readings.numeric, "Updated 2025-09-05."),
     (
         "(?:PART OF THE?)? (?:{weekday} COMMA? THE?)?"
-        "DAY (?:(?:DASH|TO|AND|COMMA) DAY){0,4} OF? {month} {of_year}? PART?",
+        "DAY (?:(?:DASH|TO|AND|COMMA) THE? DAY){0,4} OF? {month} {of_year}? PART?",
         readings.day,
         "The night of 4-5 September 2025 was the worst.",
     ),
@@ -106,7 +106,7 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ("MONTH QUARTER", readings.month_quarter, "Profit fell in the June quarter."),
     (
         "{edge}? {third}? (?:{nth} DASH? QUARTER {of_year}?|LAST QUARTER {in} {year})"
-        "|QUARTER_CODE {of_year}?|YEAR QUARTER_CODE",
+        "|QUARTER_CODE {of_year}?|YEAR QUARTER_CODE|{fiscal} {nth} DASH? QUARTER",
         readings.quarter,
         "Profit fell in the third quarter of 2024.",
     ),
@@ -121,7 +121,7 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "Mines closed in the second half of the 20th century.",
     ),
     (
-        "FISCAL {nth} (?:QUARTER|HALF)",
+        "(?:FISCAL {nth}|{nth} FISCAL) (?:QUARTER|HALF)",
         readings.unresolved,
         "Profit fell in its fiscal third quarter.",
     ),
@@ -159,12 +159,14 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ("(?:SAME|THAT) {unit}", readings.stepped_unit, "They met again that year."),
     ("A? YEAR_UNIT ANCHORED", readings.stepped_unit, "They had met the year previous."),
     ("{edge} {unit}", readings.stepped_unit, "They met at the end of the month."),
+    ("YEAR_UNIT DASH EDGE", readings.stepped_unit, "They will meet by year-end."),
     ("(?<=THE)WEEKEND(?!BEFORE|AFTER)", readings.this_weekend, "They met over the weekend."),
     (
         "(?:{count} (?:AND A HALF)?|HALF A|A? VAGUE OF?)? {units} AGO",
         readings.ago,
         "They met two years ago.",
     ),
+    ("UNIT (?:OF|EDGE) THE? {day}", readings.week_of, "They met in the week of October 13."),
     ("RECENT UNITS", readings.unresolved, "Prices rose in recent months."),
     ("{unit} BEFORE LAST", readings.ago, "They met the week before last."),
     ("{count} {units} (?:EARLIER|LATER)", readings.away, "They had met a year earlier."),
@@ -192,7 +194,8 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "Prices rose in the first nine months of 2025.",
     ),
     (
-        "SAME (?:PERIOD|{unit}|HALF) (?:{in}? {year}|OF? A YEAR_UNIT (?:AGO|EARLIER|BEFORE))",
+        "SAME (?:PERIOD|{unit}|HALF) (?:{in}? {year}|OF? A YEAR_UNIT (?:AGO|EARLIER|BEFORE))"
+        "|YEAR_UNIT DASH (?:AGO|EARLIER) (?:PERIOD|UNIT|QUARTER|HALF)",
         readings.same_period,
         "Prices had risen in the same period a year earlier.",
     ),

@@ -18,7 +18,7 @@ from functools import cached_property
 from . import calendar_rules as calendar
 from .calendar_rules import Period
 from .date_guards import is_date, is_reference
-from .date_readings import Match, When
+from .date_matches import Match, When
 from .date_rules import matches
 from .date_words import Word, words_of
 from .lexicon.dates import APRIL_FISCAL_CUES
@@ -109,7 +109,7 @@ def _is_interval(first: Match, second: Match, opening: str) -> bool:
 
 def _is_alike(first: Match, second: Match) -> bool:
     """Whether two dates without "from" are of one kind: months, weekdays or years."""
-    if second.start - first.end > len(" until "):
+    if second.start - first.end > len(" through "):
         return False
     return any(
         first.has(*kinds) and second.has(*kinds)

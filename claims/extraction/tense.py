@@ -16,6 +16,7 @@ from .lexicon.dates import (
 
 _CLIMB = 12  # heads up the tree, more than a readable sentence has
 _SENTENCE_ENDS = frozenset(".!?…\"'”’)")
+_UNTIL = ("until", "till")
 _PAST_HELPERS = frozenset({"was", "were", "had", "did", "has", "have", "been"})
 _PRESENT_HELPERS = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "being"})
 
@@ -38,7 +39,10 @@ def is_future(doc: Doc, start: int, end: int) -> bool | None:
         if _points_ahead(above):
             return True
         above = above.head
-    return _climb(above)
+    future = _climb(above)
+    if future is None and span.start and doc[span.start - 1].lower_ in _UNTIL:
+        return True  # she has until Friday
+    return future
 
 
 def _follows_past(span: Span) -> bool:
@@ -50,13 +54,11 @@ def _follows_past(span: Span) -> bool:
 
 
 def _points_ahead(preposition: Token) -> bool:
-    """She has until Friday; it was postponed until Friday; they called a strike for Friday."""
+    """It was postponed until Friday; they called a strike for Friday."""
     word, above = preposition.lower_, preposition.head
-    if word in ("until", "till"):
-        return above.lemma_ in POSTPONED or above.tag_ in ("VBZ", "VBP", "VB")
     if word == "for" and _is_or_has_event(above):
         return True
-    return word in ("for", "to") and above.lemma_ in POSTPONED
+    return word in ("for", "to", *_UNTIL) and above.lemma_ in POSTPONED
 
 
 def _is_or_has_event(token: Token) -> bool:

@@ -73,13 +73,10 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 # "Prices rose this week." "Prices rose in the past two weeks."
 UNITS = {
     "hour": "hour",
-    "day": "day",
     "week": "week",
     "fortnight": "fortnight",
-    "weekend": "weekend",
     "month": "month",
     "decade": "decade",
-    "century": "century",
 }
 PLURAL_UNITS = {
     "hours": "hour",
