@@ -15,7 +15,7 @@ MINUS = "\u2212"
 SCALES = (
     (Decimal(10) ** 12, "tn"),
     (Decimal(10) ** 9, "bn"),
-    (Decimal(10) ** 6, "m"),
+    (Decimal(10) ** 6, "mn"),
 )
 SIGNS = {"about": "~", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
 SYMBOLS = {
@@ -33,7 +33,6 @@ SYMBOLS = {
     "tonne": "t",
     "kilogram": "kg",
     "gram": "g",
-    "litre": "l",
     "kilometre per hour": "km/h",
     "mile per hour": "mph",
     "kilowatt": "kW",

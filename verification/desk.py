@@ -51,7 +51,12 @@ def queue(request: HttpRequest) -> HttpResponse:
     filters = QueueFilters(request.GET)
     chosen = filters.chosen
     show = _queue_by_claim if chosen.get("by") == "claim" else _queue_by_article
-    context = {"filters": filters, "chosen": chosen, "here": request.get_full_path()}
+    context = {
+        "filters": filters,
+        "chosen": chosen,
+        "is_narrowed": not chosen.keys() <= {"by", "order"},
+        "here": request.get_full_path(),
+    }
     return show(request, context)
 
 

@@ -1,0 +1,207 @@
+"""Rows for tests, made in the database directly: an article and the claims in it.
+
+Every name is invented. What is made stands as an import would leave it: mentions
+with their figures, speakers, queue entries, counts of open claims.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+from claims.models import (
+    Article,
+    Attribution,
+    Batch,
+    Claim,
+    DateReference,
+    ExtractionRun,
+    Mention,
+    Outlet,
+    Quantity,
+    QueueEntry,
+    Speaker,
+)
+
+DAY = date(2025, 9, 5)
+_numbers = count(1)
+
+
+def make_article(
+    text: str = "The Harl dam holds 40 million litres, its keeper said on Friday.",
+    *,
+    outlet: str = "Vell Courier",
+    batch: str = "Morning",
+    **fields: Any,
+) -> Article:
+    number = next(_numbers)
+    published = fields.pop("published_on", DAY)
+    return Article.objects.create(
+        text=text,
+        identity=f"made-{number}",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        outlet=Outlet.objects.get_or_create(name=outlet)[0],
+        batch=Batch.objects.get_or_create(name=batch)[0],
+        title=fields.pop("title", f"The dam at Harl, part {number}"),
+        published_on=published,
+        sorted_on=published or date.min,
+        **fields,
+    )
+
+
+def make_claim(
+    article: Article | None = None,
+    wording: str = "The Harl dam holds 40 million litres",
+    *,
+    figure: str = "40 million litres",
+    value: int = 40_000_000,
+    speaker: str = "Ada Wyle",
+    **fields: Any,
+) -> Claim:
+    """A claim with one mention in the article, with a figure unless ``figure`` is empty."""
+    article = article or make_article()
+    claim = Claim.objects.create(
+        wording=wording,
+        is_numeric=bool(figure),
+        is_attributed=bool(speaker) or not figure,
+        speaker_label=speaker,
+        published_on=article.published_on,
+        sorted_on=article.sorted_on,
+        mentions_count=1,
+        outlets_count=1,
+        fingerprint=f"made-{next(_numbers)}",
+        priority=fields.pop("priority", 50),
+        priority_parts=[[38, "states a figure with unit"], [12, "named speaker"]],
+        **fields,
+    )
+    mention = mention_claim(claim, article)
+    if figure:
+        mention.quantities.add(make_figure(article, figure, value))
+    if speaker:
+        _attribute(claim, mention, speaker)
+    Article.objects.filter(pk=article.pk).refresh_counts()
+    return claim
+
+
+def mention_claim(claim: Claim, article: Article) -> Mention:
+    """Another mention of the claim; the article's counts are refreshed."""
+    mention = Mention.objects.create(
+        **_found(article, claim.wording), claim=claim, original_claim=claim, wording=claim.wording
+    )
+    for facet, of in (("outlet", article.outlet), ("batch", article.batch)):
+        _enter(claim, **{facet: of})
+    Article.objects.filter(pk=article.pk).refresh_counts()
+    return mention
+
+
+def make_figure(article: Article, words: str, value: int, **fields: Any) -> Quantity:
+    found = _found(article, words)
+    place = {name: found.pop(name) for name in ("article", "proposed_start", "proposed_end")}
+    defaults = {"kind": "measure", "unit": "litre", "counted_text": "water"}
+    return Quantity.objects.get_or_create(
+        **place, defaults=found | _amount(value) | defaults | fields
+    )[0]
+
+
+def make_date(article: Article, words: str, day: date) -> DateReference:
+    return DateReference.objects.create(**_found(article, words), first=day, last=day)
+
+
+def make_many(number: int) -> list[Claim]:
+    """So many claims of a kind, all in one article whose text states every one of them."""
+    lines = [f"Well {n} gave {n + 2} litres." for n in range(number)]
+    article = make_article("\n".join(lines))
+    claims = Claim.objects.bulk_create(
+        Claim(
+            wording=line,
+            is_numeric=True,
+            published_on=article.published_on,
+            sorted_on=article.sorted_on,
+            fingerprint=f"made-{next(_numbers)}",
+            priority=n % 97,
+        )
+        for n, line in enumerate(lines)
+    )
+    mentions = Mention.objects.bulk_create(
+        Mention(**_found(article, claim.wording), claim=claim, original_claim=claim)
+        for claim in claims
+    )
+    figures = Quantity.objects.bulk_create(
+        Quantity(
+            **_found(article, f"{n + 2} litres", mention.start),
+            **_amount(n + 2),
+            kind="measure",
+            unit="litre",
+        )
+        for n, mention in enumerate(mentions)
+    )
+    link = Mention.quantities.through
+    link.objects.bulk_create(
+        link(mention=mention, quantity=figure)
+        for mention, figure in zip(mentions, figures, strict=True)
+    )
+    QueueEntry.objects.bulk_create(
+        QueueEntry(
+            claim=claim, priority=claim.priority, state="new", sorted_on=claim.sorted_on, **facet
+        )
+        for claim in claims
+        for facet in ({"outlet": article.outlet}, {"batch": article.batch})
+    )
+    Article.objects.filter(pk=article.pk).refresh_counts()
+    return claims
+
+
+def _amount(value: int) -> dict[str, Decimal]:
+    return dict.fromkeys(("low", "high", "least", "most"), Decimal(value))
+
+
+def _attribute(claim: Claim, mention: Mention, name: str) -> None:
+    speaker = Speaker.objects.get_or_create(name=name, defaults={"kind": "person"})[0]
+    claim.speakers.add(speaker)
+    attribution = Attribution.objects.create(
+        **_found(mention.article, claim.wording, mention.start),
+        kind="indirect",
+        attitude="asserts",
+        content=[[mention.start, mention.end]],
+        speaker_text=name,
+    )
+    attribution.speakers.add(speaker)
+    mention.attributions.add(attribution)
+    _enter(claim, speaker=speaker)
+
+
+def _enter(claim: Claim, **facet: Any) -> None:
+    QueueEntry.objects.get_or_create(
+        claim=claim,
+        **facet,
+        defaults={
+            "state": claim.state,
+            "priority": claim.priority,
+            "sorted_on": claim.sorted_on,
+        },
+    )
+
+
+def _found(article: Article, words: str, start: int = 0) -> dict[str, Any]:
+    """The fields of a finding where the words stand; at the beginning if they don't."""
+    run = ExtractionRun.objects.get_or_create(rules="made", model="none", model_version="0")[0]
+    start = max(0, article.text.find(words, start))
+    end = min(len(article.text), start + len(words))
+    return {
+        "article": article,
+        "run": run,
+        "start": start,
+        "end": end,
+        "proposed_start": start,
+        "proposed_end": end,
+    }
+
+
+def states(claims: Iterable[Claim]) -> list[str]:
+    """The claims' present states, in their order."""
+    now = dict(Claim.objects.values_list("pk", "state"))
+    return [now[claim.pk] for claim in claims]
