@@ -92,8 +92,8 @@ def season(year: int, first_month: int) -> Period:
 
 
 def unit_around(there: date, unit: str) -> Period:
-    """The whole unit that the day lies in; ``KeyError`` for a unit without a calendar."""
-    return {
+    """The whole unit that the day lies in; an hour is none."""
+    units = {
         "day": lambda: on(there),
         "week": lambda: week(there),
         "fortnight": lambda: week(there),
@@ -104,7 +104,10 @@ def unit_around(there: date, unit: str) -> Period:
         "year": lambda: year(there.year),
         "decade": lambda: decade(there.year),
         "century": lambda: century((there.year + 99) // 100),
-    }[unit]()
+    }
+    if unit not in units:
+        raise ValueError(f"no calendar unit: {unit}")
+    return units[unit]()
 
 
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}

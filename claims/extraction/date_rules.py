@@ -189,7 +189,7 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "Prices rose in the year to April.",
     ),
     (
-        "(?:ORDINAL|LAST) (?:DAY|NUMBER)? {units} {in} (?:{month} {of_year}?|{year})",
+        "(?:ORDINAL|LAST) (?:DAY|NUMBER)? {units} (?:OF|IN) (?:{month} {of_year}?|{year})",
         readings.portion,
         "Prices rose in the first nine months of 2025.",
     ),

@@ -52,7 +52,7 @@ def _entries(kind: str, words: Any) -> dict[str, Entry]:
     return {word: (kind, value) for word, value in pairs}
 
 
-_VOCABULARY: dict[str, Entry] = {
+VOCABULARY: dict[str, Entry] = {
     **_entries("NUMBER", {**ONES, **TEENS, **TENS}),
     **_entries("SCALE", {word: int(value) for word, value in SCALES.items()}),
     **_entries("MONTH", lexicon.MONTHS),
@@ -99,7 +99,7 @@ _KINDS_IN_DIGITS = {
     *("DAY", "YEAR", "SHORT_YEAR", "YEAR_SPAN", "NUMERIC", "BARE_DECADE"),
     *("QUARTER_CODE", "HALF_CODE", "FY"),
 }
-_KINDS = {"OTHER", "HOLIDAY", *_KINDS_IN_DIGITS, *(kind for kind, _ in _VOCABULARY.values())}
+_KINDS = {"OTHER", "HOLIDAY", *_KINDS_IN_DIGITS, *(kind for kind, _ in VOCABULARY.values())}
 LETTERS = {kind: chr(0x100 + index) for index, kind in enumerate(sorted(_KINDS))}
 _OTHER: Entry = ("OTHER", None)
 _OTHER_WORD = Word("OTHER", None, -1, -1)
@@ -157,7 +157,7 @@ def _classify_letters(word: str) -> Entry:
     lower = word.lower()
     if lower in lexicon.CAPITALISED_ONLY and not word[0].isupper():
         return _OTHER
-    return _VOCABULARY.get(lower) or _classify_code(word)
+    return VOCABULARY.get(lower) or _classify_code(word)
 
 
 _NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th)?$|(\d{1,3}(?:,\d{3})+)$")

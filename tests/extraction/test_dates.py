@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.extraction import calendar_rules as calendar
+from claims.extraction.date_matches import When
 from claims.extraction.date_rules import RULES, matches
-from claims.extraction.date_words import words_of
+from claims.extraction.date_words import VOCABULARY, words_of
 from claims.extraction.dates import find_dates
 from claims.extraction.parsing import load, parse
 from claims.extraction.records import ArticleText
@@ -108,7 +109,7 @@ SENTENCES = [
     ),
     # ... but not where it only says what something is compared with
     ("Joblessness is at its highest since 1992.", "1992 = 1992-01-01..1992-12-31"),
-    ("It was the first loss since 2008.", "2008 = 2008-01-01..2008-12-31"),
+    ("It was the first drought since 2008.", "2008 = 2008-01-01..2008-12-31"),
     # years, decades, centuries
     ("The plant closed in 2019.", "2019 = 2019-01-01..2019-12-31"),
     ("The 2012 election was close.", "2012 = 2012-01-01..2012-12-31"),
@@ -423,6 +424,30 @@ def _check(text: str, published: date | None) -> None:
 @pytest.mark.parametrize("published", [None, FRIDAY, date.min, date.max], ids=str)
 def test_it_survives(text, published):
     _check(text, published)
+
+
+PERIODS = st.one_of(
+    st.none(),
+    st.dates().map(calendar.on),
+    st.sampled_from([calendar.on(date.min), calendar.on(date.max), calendar.month(2024, 2)]),
+)
+
+
+@settings(deadline=None, max_examples=600)
+@given(
+    st.lists(st.one_of(st.sampled_from(sorted(VOCABULARY)), FRAGMENTS), max_size=8),
+    st.builds(
+        When,
+        published=DAYS,
+        tense=st.sampled_from([lambda: True, lambda: False, lambda: None]),
+        anchor=PERIODS,
+    ),
+)
+def test_no_match_of_the_grammar_raises_when_read(words, when):
+    for text in (" ".join(words), " ".join(words).title()):
+        for match in matches(words_of(text), bool):
+            period = match.read(when)
+            assert period is None or period.first <= period.last
 
 
 @settings(deadline=None, max_examples=150)

@@ -72,7 +72,6 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 # "Prices rose this week." "Prices rose in the past two weeks."
 UNITS = {
-    "hour": "hour",
     "week": "week",
     "fortnight": "fortnight",
     "month": "month",
