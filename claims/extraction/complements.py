@@ -102,7 +102,7 @@ def _clauses(verb: Token) -> Iterator[Complement]:
         ]
     for child in clauses:
         kind = clause_kind(child)
-        start, end = child.left_edge.i, end_of(child)
+        start, end = _behind_date(verb, child), end_of(child)
         if kind == "infinitive":
             yield from _addressed(verb, child, end)
         if kind == "clause":
@@ -113,6 +113,16 @@ def _clauses(verb: Token) -> Iterator[Complement]:
             yield Complement("object", start, end, child)
         if kind == "predicate":
             yield Complement("clause", start, _to_the_end(verb, end), child)
+
+
+def _behind_date(verb: Token, clause: Token) -> int:
+    """Where the clause begins: "said on Tuesday" tells when it was said."""
+    start = clause.left_edge.i
+    if start != verb.i + 1:
+        return start
+    while start < clause.i and verb.doc[start].ent_type_ in {"DATE", "TIME"}:
+        start += 1
+    return start
 
 
 def _addressed(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
@@ -173,7 +183,9 @@ def _left_over(verb: Token) -> Iterator[Complement]:
         if subject is not None and subject.tag_ not in {"WDT", "WP"}:
             mark = next((c for c in token.lefts if c.dep_ == "mark"), subject)
             start = min(mark.left_edge.i, subject.left_edge.i)
-            yield Complement("left over", start, sentence_of(verb).end, token)
+            further = (c.left_edge.i for c in verb.rights if c.dep_ == "conj" and c.i > token.i)
+            end = next(further, sentence_of(verb).end)
+            yield Complement("left over", start, end, token)
             return
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, verb_cues
+from .drafts import (
+    Draft,
+    Passage,
+    Phrase,
+    cue_span,
+    noun_phrase,
+    sentence_of,
+    subject_of,
+    verb_cues,
+)
 from .lexicon.cues import Cue
 from .lexicon.titles import DOCUMENT_NOUNS
 from .quotes import Quote
@@ -19,95 +28,101 @@ _NEAR = 12  # tokens between a cue and the quotation it introduces without a col
 
 def find_quotations(passages: list[Passage]) -> list[Draft]:
     """The attributions whose content begins with a quotation, in the order of the text."""
-    finder = _Finder()
+    drafts: list[Draft] = []
+    before: _Reader | None = None
     for passage in passages:
-        finder.read(passage)
-    return finder.drafts
+        reader = _Reader(passage, before)
+        drafts.extend(reader.read())
+        before = reader
+    return drafts
 
 
-class _Finder:
-    """Reads the passages in order; remembers what a quotation may go on from."""
+class _Reader:
+    """Reads one paragraph's quotations; knows what they may go on from."""
 
-    def __init__(self) -> None:
-        self.drafts: list[Draft] = []
-        self._before: Passage | None = None  # the paragraph before
-        self._open: Draft | None = None  # its quotation was not closed where its paragraph ended
+    def __init__(self, passage: Passage, before: _Reader | None) -> None:
+        self._passage = passage
+        self._before = before
+        self._drafts: list[Draft] = []
+        self._last: Draft | None = None  # whose content the quotation before belongs to
+        self._previous: Quote | None = None  # the quotation before
+        self._ends_clause: Token | None = None  # the cue behind it, where it only ends a clause
 
-    def read(self, passage: Passage) -> None:
-        unclosed, self._open = self._open, None
-        previous: Quote | None = None
-        last: Draft | None = None
-        for quote in passage.quotes:
-            alone = _stands_alone(passage, quote)
-            if previous is None and unclosed is not None and not _lead(passage, quote):
-                last = self._extend(passage, quote, unclosed)
-            else:
-                verb, home = self._cue(passage, quote, previous is None, alone)
-                if last is not None and self._goes_on(passage, last, previous, quote, verb, alone):
-                    self._extend(passage, quote, last)
-                elif verb is not None and (alone or verb.idx < quote.start or home is not passage):
-                    last = self._begin(passage, quote, verb, home)
-                elif alone and verb is None:
-                    last = self._add(
-                        passage, quote, _signed(passage, quote) or _headed(passage, quote)
-                    )
-            previous = quote
-            if not quote.closed and quote in passage.direct:
-                self._open = last
-        if not passage.quotes or passage.quotes[0].start > 0:
-            labelled = _labelled(passage)
-            if labelled is not None:
-                self.drafts.append(labelled)
-        self._before = passage
+    def read(self) -> list[Draft]:
+        labelled = _labelled(self._passage)
+        if labelled is not None:
+            return [labelled]
+        for quote in self._passage.quotes:
+            self._read_one(quote)
+            self._previous = quote
+        return self._drafts
 
-    def _cue(
-        self, passage: Passage, quote: Quote, first: bool, alone: bool
-    ) -> tuple[Token | None, Passage]:
-        """The cue behind the quotation, else before it, else in the paragraph before."""
-        verb = _cue_behind(passage, quote) or _cue_before(passage, quote)
-        if (
-            verb is None
-            and first
-            and alone
-            and self._before is not None
-            and not _lead(passage, quote)
-        ):
-            verb = _announcement(self._before)
-            if verb is not None:
-                return verb, self._before
-        return verb, passage
+    @property
+    def open(self) -> Draft | None:
+        """The draft whose quotation is not closed where the paragraph ends."""
+        quote = self._previous
+        return self._last if quote is not None and not quote.closed else None
 
-    def _goes_on(
-        self,
-        passage: Passage,
-        last: Draft,
-        previous: Quote | None,
-        quote: Quote,
-        verb: Token | None,
-        alone: bool,
-    ) -> bool:
+    def _read_one(self, quote: Quote) -> None:
+        if self._previous is None and self._before is not None and not _lead(self._passage, quote):
+            unclosed = self._before.open
+            if unclosed is not None:
+                self._extend(unclosed, quote)
+                return
+        verb = _cue_behind(self._passage, quote) or _cue_before(self._passage, quote)
+        alone = _stands_alone(self._passage, quote)
+        if self._goes_on(quote, verb, alone):
+            self._extend(self._last or self._begin_with_clause(), quote)
+        elif verb is None and alone:
+            self._stand_alone(quote)
+        elif verb is not None and (alone or verb.idx < quote.start):
+            self._last = self._begin(quote, verb, self._passage)
+        elif verb is not None:  # 'The plan is "a disaster," he said'
+            self._last, self._ends_clause = None, verb
+
+    def _goes_on(self, quote: Quote, verb: Token | None, alone: bool) -> bool:
         """Is there nothing but the last one's cue between these two: '"X," he said. "Y."'"""
-        if previous is None or previous not in passage.direct:
+        cue = self._last_cue()
+        if self._previous is None or (self._last is None and cue is None):
             return False
-        between = passage.doc.char_span(previous.end, quote.start, alignment_mode="contract")
+        start, end = self._previous.end, quote.start
+        between = self._passage.doc.char_span(start, end, alignment_mode="contract")
         if between is None or all(token.is_punct or token.is_space for token in between):
             return alone and verb is None
-        cue = last.cue[0] - passage.paragraph.start if last.cue else -1
-        if not previous.end <= cue < quote.start:
+        if cue is None or not start <= cue < end:
             return False
         stops = sum(token.text in _STOPS for token in between)
+        if self._last is None:
+            return alone and verb is None and stops == 1
         if verb is not None:
             return verb.idx == cue
         return (alone and stops <= 1) or (stops == 0 and between[-1].text in {",", *_DASHES})
 
-    def _extend(self, passage: Passage, quote: Quote, draft: Draft) -> Draft:
-        draft.content.append(_inner(passage, quote))
-        passage.direct.append(quote)
-        return draft
+    def _last_cue(self) -> int | None:
+        """Where in the paragraph the cue of the quotation before stands."""
+        if self._last is not None:
+            return self._last.cue[0] - self._passage.paragraph.start if self._last.cue else None
+        return self._ends_clause.idx if self._ends_clause is not None else None
 
-    def _begin(self, passage: Passage, quote: Quote, verb: Token, home: Passage) -> Draft:
+    def _stand_alone(self, quote: Quote) -> None:
+        """A quotation without a cue of its own in its paragraph."""
+        before = self._before._passage if self._before is not None else None
+        if self._previous is None and before is not None and not _lead(self._passage, quote):
+            verb = _announcement(before)
+            if verb is not None:
+                self._last = self._begin(quote, verb, before)
+                return
+        signature = _signed(self._passage, quote) or _headed(self._passage, quote)
+        self._last = self._add(quote, signature)
+
+    def _extend(self, draft: Draft, quote: Quote) -> None:
+        draft.content.append(_inner(self._passage, quote))
+        self._passage.direct.append(quote)
+        self._last = draft
+
+    def _begin(self, quote: Quote, verb: Token, home: Passage) -> Draft:
         home.used.add(verb.i)
-        draft = self._add(passage, quote, None)
+        draft = self._add(quote, None)
         draft.floating, draft.firm = False, True
         subject = _speaker_token(verb)
         draft.speaker = noun_phrase(home, subject) if subject is not None else None
@@ -116,10 +131,20 @@ class _Finder:
         draft.cue = cue_span(home, verb, *(sense.particle.split() if sense else ()))
         return draft
 
-    def _add(self, passage: Passage, quote: Quote, speaker: Phrase | None) -> Draft:
-        draft = Draft("asserts", None, [_inner(passage, quote)], speaker, floating=speaker is None)
-        self.drafts.append(draft)
-        passage.direct.append(quote)
+    def _begin_with_clause(self) -> Draft:
+        """The clause that the quotation before ended, where a whole quotation follows its cue."""
+        quote, verb = self._previous, self._ends_clause
+        draft = self._begin(quote, verb, self._passage)
+        start = self._passage.paragraph.start
+        first = min(self._passage.doc[sentence_of(verb).start].idx, quote.start)
+        draft.content = [(start + first, start + quote.end)]
+        return draft
+
+    def _add(self, quote: Quote, speaker: Phrase | None) -> Draft:
+        content = [_inner(self._passage, quote)]
+        draft = Draft("asserts", None, content, speaker, floating=speaker is None)
+        self._drafts.append(draft)
+        self._passage.direct.append(quote)
         return draft
 
 
@@ -284,8 +309,10 @@ def _labelled(passage: Passage) -> Draft | None:
     """A headline or a transcript: "Poll: Voters want lower rents", "LEE: We never agreed."."""
     doc = passage.doc
     colon = next((token.i for token in doc[:_LONGEST_LABEL] if token.text == ":"), 0)
+    if not colon or len(doc) - colon < 4 or not passage.outside(doc[colon + 1]):
+        return None
     label = doc[:colon]
-    if not colon or len(doc) - colon < 4 or not _is_name(label, headline=passage.number == 0):
+    if not _is_name(label, headline=passage.number == 0):
         return None
     start = passage.paragraph.start
     content = (start + doc[colon + 1].idx, start + len(passage.text))
