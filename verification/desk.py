@@ -19,6 +19,7 @@ from claims.rows import dress, for_rows, with_words
 from claims.views.access import desk
 from claims.worklist import by_article, by_claim
 
+from .check_page import check_context
 from .forms import QueueFilters
 
 CARDS_A_PAGE = 20
@@ -63,7 +64,16 @@ def queue(request: HttpRequest) -> HttpResponse:
 @require_safe
 @desk
 def claim(request: HttpRequest, pk: int) -> HttpResponse:
-    claims = for_rows(Claim.objects.select_related("merged_into", "wording_confirmed_by"))
+    return claim_page(request, pk, {})
+
+
+def claim_page(
+    request: HttpRequest, pk: int, bound: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    """The claim's page; ``bound`` are forms that come back with what was typed."""
+    claims = for_rows(
+        Claim.objects.select_related("merged_into", "wording_confirmed_by", "assignee", "locked_by")
+    )
     shown = get_object_or_404(claims, pk=pk)
     mentions = _mentions(shown)
     context = {
@@ -80,7 +90,8 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
             "passage": passage_of(first),
             "attributions": first.attributions.live().prefetch_related("speakers"),
         }
-    return render(request, "verification/claim.html", context)
+    context |= check_context(request, shown, bound)
+    return render(request, "verification/claim.html", context, status=status)
 
 
 def _queue_by_article(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:

@@ -197,12 +197,10 @@ class Checking(models.Model):
         """
         self._locked_for_step()
         self._require_mine(by)
-        now = timezone.now()
-        held = self.locked_until is not None and self.locked_until > now
-        if held and (self.locked_by_id, self.lock_token) != (by.pk, token):
+        if self.is_locked and (self.locked_by_id, self.lock_token) != (by.pk, token):
             raise Refused(self._who_is_typing(by))
         self.locked_by, self.lock_token = by, token
-        self.locked_until = now + timedelta(minutes=settings.LOCK_MINUTES)
+        self.locked_until = timezone.now() + timedelta(minutes=settings.LOCK_MINUTES)
         self.save(update_fields=["locked_by", "lock_token", "locked_until"])
         return self
 
@@ -221,6 +219,11 @@ class Checking(models.Model):
         return _t("%s is editing this claim; your text is kept below.") % self.locked_by
 
     # --- how a verb is done -----------------------------------------------------
+
+    @property
+    def is_locked(self) -> bool:
+        """Is somebody editing it right now?"""
+        return self.locked_until is not None and self.locked_until > timezone.now()
 
     def may_edit(self, by: User) -> bool:
         """Its owner may, and editors."""

@@ -1,0 +1,259 @@
+"""The check on the claim page: the whole way by plain forms, and every refusal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from claims.models import Claim, User
+from verification.models import Evidence, Publication, Rating, Snapshot, VerdictVersion
+
+pytestmark = pytest.mark.django_db
+
+
+def post(who: User, claim: Claim, step: str, client: Client | None = None, **data: Any) -> Any:
+    client = client or Client()
+    client.force_login(who)
+    return client.post(f"/claims/{claim.pk}/{step}/", data)
+
+
+def page(who: User, claim: Claim) -> str:
+    client = Client()
+    client.force_login(who)
+    answer = client.get(f"/claims/{claim.pk}/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def new_evidence(**changes: Any) -> dict[str, Any]:
+    return {
+        "kind": "document",
+        "title": "Morning report",
+        "publisher": "Air Force",
+        "is_primary": "on",
+        "stance": "supports",
+        "quote": "112 drones were launched.",
+        "locator": "p. 1",
+        "figure": "112",
+        **changes,
+    }
+
+
+def test_the_whole_way_by_plain_forms(
+    claim: Claim, checker: User, editor: User, texts: dict[str, str]
+) -> None:
+    assert post(checker, claim, "take").status_code == 302
+    post(checker, claim, "word", wording="Russia fired 112 drones.", checks="content")
+    post(checker, claim, "confirm-mention", mention=claim.mentions.get().pk)
+    report = SimpleUploadedFile("report.pdf", b"%PDF-1.7\n112 drones")
+    post(checker, claim, "evidence", file=report, **new_evidence())
+    post(
+        checker,
+        claim,
+        "calculation",
+        kind="share",
+        label_1="a",
+        value_1="84",
+        label_2="b",
+        value_2="112",
+    )
+    post(
+        checker,
+        claim,
+        "contact",
+        whom="Air Force",
+        how="e-mail",
+        on="2025-09-06",
+        outcome="replied",
+        reply="Yes.",
+    )
+    rating = Rating.objects.get(key="true")
+    post(checker, claim, "verdict", rating=rating.pk, number=1, submit=1, **texts)
+    version = VerdictVersion.objects.get()
+    assert version.state == "submitted"
+    assert Snapshot.objects.get().content_type == "application/pdf"
+    client = Client()
+    client.force_login(editor)
+    piece = Evidence.objects.get()
+    sign = {"content_hash": version.content_hash, "seen": [piece.pk]}
+    assert client.post(f"/signoff/{version.pk}/sign-off/", sign).status_code == 302
+    assert post(editor, claim, "publish").status_code == 302
+    publication = Publication.objects.get()
+    assert Client().get(publication.get_absolute_url()).status_code == 200
+    post(editor, claim, "unpublish", reason="Doubts.")
+    assert Publication.objects.live().get().notice == "under_review"
+
+
+def test_every_page_on_the_way_answers(
+    signed: VerdictVersion, checker: User, editor: User, auditor: User, administrator: User
+) -> None:
+    claim = signed.verdict.claim
+    for who in (checker, editor, auditor, administrator):
+        assert "Mostly true" in page(who, claim)
+        client = Client()
+        client.force_login(who)
+        assert client.get(f"/signoff/{signed.pk}/").status_code == 200
+        assert client.get("/signoff/").status_code == 200
+
+
+def test_a_refused_text_comes_back_with_the_reason(
+    claim: Claim, checker: User, checker2: User
+) -> None:
+    claim.take(checker)
+    answer = post(checker2, claim, "word", wording="My own careful words", checks="content")
+    assert answer.status_code == 409
+    shown = answer.content.decode()
+    assert "This is checker&#x27;s claim." in shown
+    assert "My own careful words" in shown
+
+
+def test_a_late_save_when_another_edits_keeps_the_text(
+    claim: Claim, checker: User, editor: User
+) -> None:
+    claim.take(checker).lock(editor, "editor's tab")
+    answer = post(
+        checker, claim, "word", wording="My own careful words", checks="content", lock="mine"
+    )
+    assert answer.status_code == 409
+    shown = answer.content.decode()
+    assert "My own careful words" in shown
+    assert "editor is editing this claim" in shown
+
+
+def test_what_was_typed_survives_the_login(claim: Claim, checker: User) -> None:
+    claim.take(checker)
+    client = Client()
+    answer = client.post(
+        f"/claims/{claim.pk}/word/", {"wording": "My own careful words", "checks": "content"}
+    )
+    assert answer.headers["Location"].startswith("/accounts/login/")
+    client.post(
+        answer.headers["Location"],
+        {"username": "checker", "password": "correct horse battery"},
+        REMOTE_ADDR="127.0.0.1",
+    )
+    shown = client.get(f"/claims/{claim.pk}/").content.decode()
+    assert "My own careful words" in shown
+    assert "My own careful words" not in client.get(f"/claims/{claim.pk}/").content.decode()
+
+
+def test_a_gap_is_a_link_to_its_field(claim: Claim, checker: User) -> None:
+    claim.take(checker)
+    post(checker, claim, "verdict", number=1, headline="Hm")
+    shown = page(checker, claim)
+    for anchor in ("id_rating", "id_reasoning", "evidence"):
+        assert f'href="#{anchor}"' in shown
+        assert f'id="{anchor}' in shown
+
+
+def test_no_id_stands_twice(evidence: Evidence, checker: User) -> None:
+    import re
+
+    ids = re.findall(r'\sid="([^"]+)"', page(checker, evidence.verdict.claim))
+    assert len(ids) == len(set(ids)), sorted(found for found in ids if ids.count(found) > 1)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"kind": ""},
+        {"title": ""},
+        {"figure": "many"},
+        {"stance": "maybe"},
+        {"quote": "x" * 50_000},
+        {"url": "file:///etc/passwd", "fetch": "on"},
+        {"url": "http://127.0.0.1/x", "fetch": "on"},
+    ],
+)
+def test_bad_evidence_is_refused_and_keeps_what_was_typed(
+    claim: Claim, checker: User, bad: dict[str, str]
+) -> None:
+    claim.take(checker)
+    answer = post(checker, claim, "evidence", **new_evidence(publisher="Kept words", **bad))
+    assert answer.status_code in {409, 422}
+    assert "Kept words" in answer.content.decode()
+    assert not Evidence.objects.exists()
+
+
+def test_a_file_that_lies_about_its_type_is_refused(claim: Claim, checker: User) -> None:
+    claim.take(checker)
+    program = SimpleUploadedFile("report.pdf", b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\xff\xff\x00")
+    answer = post(checker, claim, "evidence", file=program, **new_evidence())
+    assert answer.status_code == 409
+    assert "not kept" in answer.content.decode()
+
+
+def test_a_snapshot_is_a_download_for_the_desk_only(
+    evidence: Evidence, auditor: User, newcomer: User
+) -> None:
+    url = f"/snapshots/{evidence.snapshot.pk}/"
+    assert Client().get(url).status_code == 302
+    for who, status in ((newcomer, 403), (auditor, 200)):
+        client = Client()
+        client.force_login(who)
+        answer = client.get(url)
+        assert answer.status_code == status
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
+
+
+def test_an_editor_who_had_a_hand_is_told_before_trying(
+    submitted: VerdictVersion, editor: User
+) -> None:
+    submitted.contributors.add(editor)
+    client = Client()
+    client.force_login(editor)
+    shown = client.get(f"/signoff/{submitted.pk}/").content.decode()
+    assert "You had a hand in this version" in shown
+    assert "Sign off exactly this" not in shown
+    answer = client.post(
+        f"/signoff/{submitted.pk}/sign-off/",
+        {
+            "content_hash": submitted.content_hash,
+            "seen": [piece["id"] for piece in submitted.frozen["evidence"]],
+        },
+    )
+    assert answer.status_code == 409
+    submitted.refresh_from_db()
+    assert submitted.state == "submitted"
+
+
+def test_each_piece_of_evidence_is_ticked_before_signing(
+    submitted: VerdictVersion, editor: User
+) -> None:
+    client = Client()
+    client.force_login(editor)
+    answer = client.post(
+        f"/signoff/{submitted.pk}/sign-off/", {"content_hash": submitted.content_hash}
+    )
+    assert answer.status_code == 422
+
+
+def test_sign_off_shows_what_changed(
+    submitted: VerdictVersion, editor: User, checker: User
+) -> None:
+    draft = submitted.request_changes(editor, "Which night?")
+    draft.edit(checker, summary="The count is exactly right.").submit(checker)
+    client = Client()
+    client.force_login(editor)
+    shown = client.get(f"/signoff/{draft.pk}/").content.decode()
+    assert "<ins>exactly</ins>" in shown
+
+
+@pytest.mark.parametrize("step", ["take", "word", "evidence", "verdict", "publish", "unpublish"])
+def test_readers_of_the_desk_write_nothing(
+    claim: Claim, auditor: User, administrator: User, newcomer: User, step: str
+) -> None:
+    for who in (auditor, administrator, newcomer):
+        assert post(who, claim, step).status_code == 403
+
+
+def test_hostile_texts_are_escaped(claim: Claim, checker: User) -> None:
+    claim.take(checker)
+    attack = "<script>alert(1)</script>\u202e🙂"
+    post(checker, claim, "evidence", **new_evidence(quote=attack, title=attack, publisher=attack))
+    post(checker, claim, "word", wording=attack, checks="content")
+    assert "<script>alert" not in page(checker, claim)

@@ -1,0 +1,244 @@
+"""What the claim page shows of the check: forms, evidence, versions, gaps, publication."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as _t
+
+from claims.matching import implied_interval
+from claims.models import Claim, Quantity
+from claims.models.mentions import UNBOUNDED
+
+from . import claimreview, snapshots
+from .check_forms import (
+    AssignForm,
+    CalculationForm,
+    ContactForm,
+    EvidenceForm,
+    HandOverForm,
+    HoldForm,
+    PublishForm,
+    ReasonForm,
+    VerdictForm,
+    WordingForm,
+)
+from .checklists import to_publish, to_submit
+from .models import Evidence, Publication, SignOff, Verdict, VerdictVersion
+
+KEPT = "kept_form"
+# Which form a path's last word belongs to, for what was typed before the session ended.
+FORMS_OF_PATHS = {
+    "word": "word",
+    "evidence": "evidence",
+    "verdict": "verdict",
+    "contact": "contact",
+    "calculation": "calculation",
+    "hand-over": "hand_over",
+    "assign": "assign",
+    "hold": "hold",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of evidence as the desk shows it."""
+
+    evidence: Evidence
+    comparison: str
+    quote_missing: bool
+    form: EvidenceForm | None
+
+
+def check_context(request: HttpRequest, claim: Claim, bound: dict[str, Any]) -> dict[str, Any]:
+    """Everything about the check, for the claim page; ``bound`` are forms as they were typed."""
+    user = request.user
+    verdict = _verdict(claim)
+    versions = list(verdict.versions.all()) if verdict else []
+    newest = versions[0] if versions else None
+    draft = newest if newest and newest.state == VerdictVersion.State.DRAFT else None
+    mine = claim.may_edit(user) and claim.state in {"checking", "on_hold"}
+    publication = _publication(verdict)
+    context: dict[str, Any] = {
+        "verdict": verdict,
+        "versions": versions,
+        "newest": newest,
+        "draft": draft,
+        "mine": mine,
+        "pieces": _pieces(verdict, claim, bound, mine),
+        "calculations": list(verdict.calculations.filter(removed_at=None)) if verdict else [],
+        "contacts": list(verdict.contacts.all()) if verdict else [],
+        "suggested": _suggestion(newest),
+        "to_submit": to_submit(draft) if draft and mine else [],
+        "to_publish": to_publish(newest)
+        if newest and mine | (newest.state == "signed_off")
+        else [],
+        "publication": publication,
+        "why_no_claim_review": _why_none(publication),
+        "claim_review": _record(publication),
+        "lock": str(uuid.uuid4()),
+        "other_lock": _other_lock(claim, user),
+    }
+    context["forms"] = _forms(request, claim, verdict, draft) | _kept(request, claim) | bound
+    return context
+
+
+def _verdict(claim: Claim) -> Verdict | None:
+    versions = VerdictVersion.objects.select_related(
+        "rating__scale", "submitted_by", "signed_by__by", "created_by"
+    ).prefetch_related(Prefetch("sign_offs", SignOff.objects.select_related("by")), "contributors")
+    return (
+        Verdict.objects.filter(claim=claim)
+        .select_related("claim")
+        .prefetch_related(Prefetch("versions", versions.order_by("-number")))
+        .first()
+    )
+
+
+def _pieces(
+    verdict: Verdict | None, claim: Claim, bound: dict[str, Any], mine: bool
+) -> list[Piece]:
+    if verdict is None:
+        return []
+    current = verdict.evidence.current().select_related("compared_with__article", "added_by")
+    return [
+        Piece(
+            evidence=piece,
+            comparison=compare(piece),
+            quote_missing=bool(piece.snapshot and piece.quote)
+            and not snapshots.has_quote(piece.snapshot, piece.quote),
+            form=(bound.get(f"evidence-{piece.pk}") or EvidenceForm(instance=piece, claim=claim))
+            if mine
+            else None,
+        )
+        for piece in current
+    ]
+
+
+def compare(piece: Evidence) -> str:
+    """The evidence's figure against the claim's: agrees, agrees after rounding, or by how much."""
+    stated: Quantity | None = piece.compared_with
+    if stated is None or piece.figure_low is None or piece.figure_high is None:
+        return ""
+    if (stated.low, stated.high) == (piece.figure_low, piece.figure_high):
+        return _t("agrees with the claim's figure")
+    least, most = implied_interval(_Figure(piece))
+    if least <= stated.most and most >= stated.least:
+        return _t("agrees after rounding")
+    middle = stated.low if stated.low is not None else stated.high
+    if middle is None or abs(middle) >= UNBOUNDED:
+        return _t("differs from the claim's figure")
+    difference = piece.figure_low - middle
+    percent = f", {difference / middle * 100:+.1f} %" if middle else ""
+    return _t("differs by %(difference)s%(percent)s") % {
+        "difference": f"{difference.normalize():+,f}",
+        "percent": percent,
+    }
+
+
+class _Figure:
+    """A piece of evidence's figure, in the words of claims.matching."""
+
+    kind = "other"
+    modifier = "exact"
+    unit = currency = None
+
+    def __init__(self, piece: Evidence) -> None:
+        self.text = piece.figure
+        self.low: Decimal | None = piece.figure_low
+        self.high: Decimal | None = piece.figure_high
+
+
+def _suggestion(newest: VerdictVersion | None) -> SignOff | None:
+    """Wording that an editor signed and the author has not accepted yet."""
+    if newest is None or newest.state != VerdictVersion.State.SUBMITTED:
+        return None
+    return next((sign for sign in newest.sign_offs.all() if sign.decision == "suggested"), None)
+
+
+def _publication(verdict: Verdict | None) -> Publication | None:
+    if verdict is None:
+        return None
+    live = Publication.objects.live().filter(verdict=verdict)
+    return live.select_related("version", "by").first()
+
+
+def _why_none(publication: Publication | None) -> str:
+    if publication is None:
+        return ""
+    return {
+        "no_url": _t("No ClaimReview: none of the listed mentions is in an article with a URL."),
+        "notice": _t("No ClaimReview while the check is not on its page."),
+        "": "",
+    }[claimreview.why_none(publication)]
+
+
+def _record(publication: Publication | None) -> str:
+    record = claimreview.claim_review(publication) if publication else None
+    return claimreview.script(record) if record else ""
+
+
+def _other_lock(claim: Claim, user: Any) -> str:
+    """Who is typing here, if it is somebody else."""
+    if claim.is_locked and claim.locked_by_id != user.pk:
+        return str(claim.locked_by)
+    return ""
+
+
+def _forms(
+    request: HttpRequest, claim: Claim, verdict: Verdict | None, draft: VerdictVersion | None
+) -> dict[str, Any]:
+    version = draft or VerdictVersion(verdict=verdict) if verdict else VerdictVersion()
+    return {
+        "word": WordingForm(initial={"wording": claim.wording, "checks": claim.checks}),
+        "evidence": EvidenceForm(claim=claim),
+        "verdict": VerdictForm(instance=version),
+        "calculation": CalculationForm(),
+        "contact": ContactForm(),
+        "hand_over": HandOverForm(),
+        "assign": AssignForm(initial={"due_on": claim.due_on}),
+        "hold": HoldForm(),
+        "publication": PublishForm(),
+        "reason": ReasonForm(),
+    }
+
+
+def _kept(request: HttpRequest, claim: Claim) -> dict[str, Any]:
+    """The form that was typed when the session ended, once."""
+    kept = request.session.get(KEPT)
+    if not kept or kept["claim"] != claim.pk or request.method != "GET":
+        return {}
+    del request.session[KEPT]
+    name = FORMS_OF_PATHS.get(kept["path"].rstrip("/").rpartition("/")[2])
+    if name is None:
+        return {}
+    data = QueryDict(mutable=True)
+    for field, values in kept["data"].items():
+        data.setlist(field, values)
+    form = _bound(name, data, claim)
+    form.add_error(None, _t("Your session had ended. This is what you typed: save it again."))
+    return {name: form}
+
+
+def _bound(name: str, data: QueryDict, claim: Claim) -> Any:
+    match name:
+        case "evidence":
+            return EvidenceForm(data, claim=claim)
+        case "verdict":
+            verdict = _verdict(claim)
+            version = VerdictVersion(verdict=verdict) if verdict else VerdictVersion()
+            return VerdictForm(data, instance=version)
+    plain = {
+        "word": WordingForm,
+        "contact": ContactForm,
+        "calculation": CalculationForm,
+        "hand_over": HandOverForm,
+        "assign": AssignForm,
+        "hold": HoldForm,
+    }
+    return plain[name](data)

@@ -1,0 +1,233 @@
+"""Sign-off: the list of what waits, and the one page on which an editor decides."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _t
+from django.views.decorators.http import require_POST, require_safe
+
+from claims.models import Mention, Refused
+from claims.views.access import desk, may
+
+from . import snapshots
+from .check_forms import CommentForm, SignOffForm, SuggestionForm
+from .models import Snapshot, VerdictVersion
+from .models.verdicts import TEXTS
+
+LONGEST_LIST = 100
+SIGN = "verification.sign_off_verdictversion"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A text that is not what it was when it was last signed or submitted."""
+
+    field: str
+    pieces: list[tuple[str, str]]  # ("same" | "gone" | "new", words)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A piece of evidence with its stored file, and whether the quote is found in it."""
+
+    content: dict[str, Any]
+    snapshot: Snapshot | None
+    quote_found: bool
+
+
+@require_safe
+@desk
+def waiting(request: HttpRequest) -> HttpResponse:
+    """Versions that wait for sign-off, the earliest due first."""
+    versions = (
+        VerdictVersion.objects.filter(state=VerdictVersion.State.SUBMITTED)
+        .select_related("verdict__claim", "rating", "submitted_by")
+        .prefetch_related("contributors")
+        .order_by("verdict__claim__due_on", "submitted_at")[:LONGEST_LIST]
+    )
+    rows = [(version, version.why_not_sign(request.user)) for version in versions]
+    return render(request, "verification/signoff_list.html", {"rows": rows})
+
+
+@require_safe
+@desk
+def version(request: HttpRequest, pk: int) -> HttpResponse:
+    return _page(request, pk, {})
+
+
+def _page(
+    request: HttpRequest, pk: int, bound: dict[str, BaseForm], status: int = 200
+) -> HttpResponse:
+    versions = VerdictVersion.objects.select_related(
+        "verdict__claim__wording_confirmed_by", "submitted_by", "signed_by__by"
+    ).exclude(frozen=None)
+    shown = get_object_or_404(versions, pk=pk)
+    stated = {name: getattr(shown, name) for name in ("headline", "summary", "reasoning")}
+    initial = {"content_hash": shown.content_hash}
+    context = {
+        "version": shown,
+        "claim": shown.verdict.claim,
+        "content": shown.frozen,
+        "evidence": _seen(shown),
+        "contributors": list(shown.contributors.all()),
+        "sign_offs": list(shown.sign_offs.select_related("by")),
+        "why_not": shown.why_not_sign(request.user),
+        "changes": _changes(shown),
+        "unconfirmed": _unconfirmed(shown),
+        "forms": {
+            "sign": SignOffForm(version=shown, initial=initial),
+            "changes": CommentForm(),
+            "suggest": SuggestionForm(initial=initial | stated),
+        }
+        | bound,
+    }
+    return render(request, "verification/signoff.html", context, status=status)
+
+
+def _seen(shown: VerdictVersion) -> list[Seen]:
+    pieces = shown.frozen["evidence"]
+    hashes = {piece["snapshot"]["sha256"] for piece in pieces if piece["snapshot"]}
+    stored = {row.sha256: row for row in Snapshot.objects.filter(sha256__in=hashes)}
+    seen = []
+    for piece in pieces:
+        snapshot = stored.get(piece["snapshot"]["sha256"]) if piece["snapshot"] else None
+        found = bool(snapshot) and snapshots.has_quote(snapshot, piece["quote"])
+        seen.append(Seen(piece, snapshot, found))
+    return seen
+
+
+def _changes(shown: VerdictVersion) -> list[Change]:
+    """What differs from the version that was frozen before this one."""
+    earlier = (
+        VerdictVersion.objects.filter(verdict=shown.verdict, number__lt=shown.number)
+        .exclude(frozen=None)
+        .order_by("-number")
+        .first()
+    )
+    if earlier is None:
+        return []
+    pairs = [(name, earlier.frozen[name], shown.frozen[name]) for name in TEXTS]
+    pairs.append(("rating", earlier.frozen["rating"]["label"], shown.frozen["rating"]["label"]))
+    pairs.append(("wording", earlier.frozen["claim"]["wording"], shown.frozen["claim"]["wording"]))
+    return [Change(name, _difference(old, new)) for name, old, new in pairs if old != new]
+
+
+def _difference(old: str, new: str) -> list[tuple[str, str]]:
+    before, after = old.split(), new.split()
+    pieces: list[tuple[str, str]] = []
+    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            pieces.append(("same", " ".join(before[i:j])))
+            continue
+        if j > i:
+            pieces.append(("gone", " ".join(before[i:j])))
+        if m > k:
+            pieces.append(("new", " ".join(after[k:m])))
+    return pieces
+
+
+def _unconfirmed(shown: VerdictVersion) -> list[str]:
+    """What a machine supplied and nobody confirmed."""
+    left = []
+    if not shown.frozen["claim"]["wording_confirmed"]:
+        left.append(_t("The wording is the machine's."))
+    mentions = Mention.objects.live().filter(claim=shown.verdict.claim, confirmed_at=None).count()
+    if mentions:
+        left.append(_t("%d mentions; the page will not list them.") % mentions)
+    return left
+
+
+def _decide(
+    request: HttpRequest, pk: int, name: str, form: BaseForm, deed: Callable[[], Any], done: str
+) -> HttpResponse:
+    """Do the deed and go to the list; refused, the page comes back with what was typed."""
+    if form.is_valid():
+        try:
+            deed()
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+            return _page(request, pk, {name: form}, status=409)
+        messages.success(request, done)
+        return redirect("signoff")
+    return _page(request, pk, {name: form}, status=422)
+
+
+def _version(pk: int) -> VerdictVersion:
+    return get_object_or_404(VerdictVersion.objects.exclude(frozen=None), pk=pk)
+
+
+@require_POST
+@may(SIGN)
+def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
+    shown = _version(pk)
+    form = SignOffForm(request.POST, version=shown)
+    return _decide(
+        request,
+        pk,
+        "sign",
+        form,
+        lambda: shown.sign_off(
+            request.user, form.cleaned_data["content_hash"], form.cleaned_data["comment"]
+        ),
+        _t("Signed off: the claim is checked."),
+    )
+
+
+@require_POST
+@may(SIGN)
+def request_changes(request: HttpRequest, pk: int) -> HttpResponse:
+    shown = _version(pk)
+    form = CommentForm(request.POST)
+    return _decide(
+        request,
+        pk,
+        "changes",
+        form,
+        lambda: shown.request_changes(request.user, form.cleaned_data["comment"]),
+        _t("Sent back; the next version is open."),
+    )
+
+
+@require_POST
+@may(SIGN)
+def suggest(request: HttpRequest, pk: int) -> HttpResponse:
+    shown = _version(pk)
+    form = SuggestionForm(request.POST)
+    return _decide(
+        request,
+        pk,
+        "suggest",
+        form,
+        lambda: shown.sign_off_with_suggestions(
+            request.user,
+            form.cleaned_data["content_hash"],
+            form.suggestions(),
+            form.cleaned_data["comment"],
+        ),
+        _t("Suggested and signed; the author accepts it with one click."),
+    )
+
+
+@require_safe
+@desk
+def snapshot(request: HttpRequest, pk: int) -> FileResponse:
+    """The stored bytes as a download: somebody else's script never runs on our origin."""
+    stored = get_object_or_404(Snapshot, pk=pk)
+    response = FileResponse(
+        stored.path.open("rb"),
+        as_attachment=True,
+        filename=stored.name,
+        content_type="application/octet-stream",
+    )
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
