@@ -14,6 +14,7 @@ from .records import Change
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to\s\d|than\sthe\b))", re.IGNORECASE)
 _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
+_BY_BEFORE = re.compile(r"\bby\s$", re.IGNORECASE)
 _NO_AFTER = ("count", "age", "rank", "ratio", "multiple", "measure", "duration")
 _SIZE_DEPENDENCIES = frozenset(
     {
@@ -47,7 +48,7 @@ def change_of(text: str, figure: Figure, head: Token) -> Change | None:
         figure.change
         or _beside(text, figure, head)
         or _by_noun(figure, head)
-        or _by_verb(figure, head)
+        or _by_verb(text, figure, head)
     )
 
 
@@ -85,25 +86,31 @@ def _by_noun(figure: Figure, head: Token) -> Change | None:
     return None
 
 
-def _by_verb(figure: Figure, head: Token) -> Change | None:
+def _by_verb(text: str, figure: Figure, head: Token) -> Change | None:
     """ "rose 4%", "cut by 3 cents"; "rose to 4%" is a level"""
+    if _BY_BEFORE.search(text, max(0, figure.start - 4), figure.start):
+        return _by_amount(head)
     while head.dep_ in ("conj", "appos") and head.head.pos_ in ("NUM", "NOUN", "SYM"):
         head = head.head
-    governor, by = head.head, False
-    if head.dep_ == "pobj":
-        if governor.lower_ != "by":
-            return None
-        governor, by = governor.head, True
-    elif head.dep_ not in _SIZE_DEPENDENCIES or governor.i > head.i:
+    governor = head.head
+    if head.dep_ not in _SIZE_DEPENDENCIES or governor.i > head.i:
         return None
-    verb = governor.lemma_.lower()
     if governor.pos_ not in ("VERB", "AUX", "NOUN") or _is_counted_object(figure, head):
         return None
-    if verb in MOVING_VERBS:
-        return MOVING_VERBS[verb]
-    if verb in AFFECTING_VERBS and (by or _is_share(figure)):
-        return AFFECTING_VERBS[verb]
-    return CHANGE_NOUNS.get(verb) if by else None
+    verb = governor.lemma_.lower()
+    if verb in AFFECTING_VERBS and not _is_share(figure):
+        return None
+    return MOVING_VERBS.get(verb) or AFFECTING_VERBS.get(verb)
+
+
+def _by_amount(head: Token) -> Change | None:
+    """ "raised the fee by $3", "a cut in rates by 25 points": the nearest word of change above"""
+    for ancestor in head.ancestors:
+        word = ancestor.lemma_.lower()
+        change = MOVING_VERBS.get(word) or AFFECTING_VERBS.get(word) or CHANGE_NOUNS.get(word)
+        if change or ancestor.pos_ == "VERB":
+            return change
+    return None
 
 
 def _is_counted_object(figure: Figure, head: Token) -> bool:

@@ -16,6 +16,7 @@ _MODIFIES = ("nummod", "compound", "amod", "nmod", "npadvmod", "poss", "det", "p
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _PRONOUNS = ("which", "whom", "them", "these", "those", "it", "that", "who")
 _AFFECTED = ("dead", "killed", "injured", "wounded", "missing", "hurt", "homeless", "unemployed")
+_DIMENSIONS = ("high", "long", "wide", "tall", "deep", "old", "thick", "away", "apart")
 _LEMMAS = {
     "people": "person",
     "persons": "person",
@@ -23,6 +24,7 @@ _LEMMAS = {
     "women": "woman",
     "kids": "child",
     "taxes": "tax",
+    "odds": "odds",
 }
 
 
@@ -42,19 +44,6 @@ def figure_head(doc: Doc, figure: Figure) -> Token:
     root = span.root if span is not None else number.root
     inside = number if root.pos_ in ("ADP", "ADV", "SCONJ", "ADJ") else span
     return inside.root
-
-
-def counted_by(doc: Doc, figure: Figure, head: Token) -> NounPhrase | None:
-    """What the figure itself names as counted or measured, within its sentence."""
-    finders = (
-        (_hyphened, _of_what, _modified, _adjacent)
-        if figure.kind in ("count", "ratio")
-        else (_hyphened_compound, _of_what, _modified, _subject)
-    )
-    for finder in finders:
-        if (token := finder(doc, figure, head)) is not None:
-            return noun_phrase(token, figure)
-    return None
 
 
 def noun_phrase(head: Token, figure: Figure | None = None) -> NounPhrase:
@@ -77,10 +66,26 @@ def _follows(figure: Figure, head: Token) -> bool:
     return figure.end <= head.idx and "," not in between and between.count(" ") < 7
 
 
+def singular(word: str) -> str:
+    """A noun's singular by rule, where there is no parse: "drones", "boxes", "people"."""
+    word = word.lower()
+    if word in _LEMMAS:
+        return _LEMMAS[word]
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if re.search(r"(?:x|ch|sh|ss)es$", word):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
 def lemma(token: Token) -> str:
     """The lemma of a head noun, lower case unless a name: "drone", "person", "American"."""
+    if token.lower_ in _AFFECTED:
+        return "person"
     if token.lower_ in _LEMMAS:
         return _LEMMAS[token.lower_]
+    if token.pos_ == "PROPN" and token.is_sent_start and not token.ent_type_:
+        return token.lower_
     if token.pos_ == "PROPN":
         is_plural = token.tag_ == "NNPS" and token.text.endswith("s")
         return token.text[:-1] if is_plural else token.text
@@ -143,7 +148,7 @@ def _modified(doc: Doc, figure: Figure, head: Token) -> Token | None:
     while token.dep_ in _MODIFIES and token.head.i > token.i:
         token = token.head
         if token.pos_ in _NOUNS and token.idx >= figure.end:
-            return _through_compounds(token)
+            return None if token.lower_ in _DIMENSIONS else _through_compounds(token)
     return None
 
 
@@ -153,8 +158,13 @@ def _through_compounds(token: Token) -> Token:
         token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.pos_ in _NOUNS
     ):
         token = token.head
-    if token.tag_ == "NN":
-        return next((child for child in token.conjuncts if child.tag_ == "NNS"), token)
+    following = iter(token.doc[token.i + 1 : min(token.i + 5, token.sent.end)])
+    if token.tag_ == "NN" and (joint := next(following, None)) and joint.pos_ == "CCONJ":
+        for later in following:
+            if later.tag_ == "NNS":
+                return later
+            if later.pos_ not in ("NOUN", "ADJ"):
+                break
     return token
 
 
@@ -172,6 +182,8 @@ def _adjacent(doc: Doc, figure: Figure, head: Token) -> Token | None:
 
 def _subject(doc: Doc, figure: Figure, head: Token) -> Token | None:
     """ "the therapy costs $2,000": therapy; "sold the house for $2m": house"""
+    if head.pos_ == "VERB":
+        return _verb_measures(head, head, is_money=False)
     token = head
     while token.head != token:
         governor = token.head
@@ -189,6 +201,12 @@ def _subject(doc: Doc, figure: Figure, head: Token) -> Token | None:
     return None
 
 
+def _level(doc: Doc, figure: Figure, head: Token) -> Token | None:
+    """ "membership grew to 1,900": membership; a bare number after such a word is a level"""
+    is_level = head.dep_ == "pobj" and head.head.lower_ in ("to", "from", "at", "by", "than")
+    return _subject(doc, figure, head) if is_level or head.dep_ in ("attr", "acomp") else None
+
+
 def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
     """The verb's object where money is paid for it, else the verb's subject."""
     if is_money and figure.dep_ == "pobj" and figure.head.lower_ in ("for", "at", "by"):
@@ -203,7 +221,7 @@ def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
                     if child.lower_ in ("which", "that", "who")
                     else _nominal(child)
                 )
-        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOUNS:
+        if verb.dep_ in ("acl", "relcl", "amod") and verb.head.pos_ in _NOUNS:
             return verb.head
         if verb.dep_ in ("conj", "xcomp", "advcl", "aux") and verb.head.pos_ in ("VERB", "AUX"):
             verb = verb.head
@@ -213,3 +231,18 @@ def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
 
 def _nominal(token: Token) -> Token | None:
     return token if token.pos_ in _NOUNS else None
+
+
+_FINDERS = {
+    "count": (_hyphened, _of_what, _modified, _adjacent, _level),
+    "ratio": (_of_what, _modified, _level, _subject),
+}
+_OTHER_FINDERS = (_hyphened_compound, _of_what, _modified, _subject)
+
+
+def counted_by(doc: Doc, figure: Figure, head: Token) -> NounPhrase | None:
+    """What the figure itself names as counted or measured, within its sentence."""
+    for finder in _FINDERS.get(figure.kind, _OTHER_FINDERS):
+        if (token := finder(doc, figure, head)) is not None:
+            return noun_phrase(token, figure)
+    return None

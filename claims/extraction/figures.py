@@ -270,8 +270,8 @@ def _is_round(value: Decimal) -> bool:
 
 _MULTIPLE = re.compile(
     rf"\b(?P<stem>{words(MULTIPLES)})(?:e[ds]?|ing)\b(?!\sdown\b)"
-    r"|(?<![\w-])(?P<number>\d[\d.,]*|[a-z]+(?:-[a-z]+)?)[-\s]?fold\b"
-    r"|(?<![\w-])(?P<times>\d[\d.,]*|[a-z]+)\stimes(?=\s(?:as|more|less|fewer|larger|higher|greater|bigger|"
+    r"|(?<![\w.,-])(?P<number>\d[\d.,]{0,14}|[a-z]+(?:-[a-z]+)?)[-\s]?fold\b"
+    r"|(?<![\w.,-])(?P<times>\d[\d.,]{0,14}|[a-z]+)\stimes(?=\s(?:as|more|less|fewer|larger|higher|greater|bigger|"
     r"faster|the|its|their|his|her|what|earnings|book|that|lower|better|worse|over\b)(?!\w))",
     re.IGNORECASE,
 )
@@ -490,8 +490,8 @@ def _spanned(text: str, first: Figure, second: Figure, low: Decimal, high: Decim
 # ------------------------------------------------------------------ modifiers
 
 _BEFORE = re.compile(
-    r"(?:"
-    + "|".join(rf"(?P<{name}>(?<![\w-])(?:{pattern}))" for name, pattern in BEFORE)
+    r"(?:(?<![\w-])|(?=[<>~≥≤≈]))(?:"
+    + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in BEFORE)
     + r")\s?(?:an?\s)?$",
     re.IGNORECASE,
 )

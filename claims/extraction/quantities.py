@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from .changes import change_of
-from .counted import NounPhrase, counted_by, figure_head
+from .counted import NounPhrase, counted_by, figure_head, singular
 from .figures import Figure, may_hold_figures, read_figures
 from .parsing import Paragraph, ParsedArticle
 from .parts import part_links
@@ -76,9 +76,9 @@ def read_figure(text: str) -> Quantity | None:
     if text[: figure.start].strip() or rest is None:
         return None
     counted = None
-    if noun := (rest[1] or "").strip():
+    if figure.kind == "count" and (noun := (rest[1] or "").strip()):
         start = text.index(noun, figure.end)
-        counted = Counted(start, start + len(noun), noun, head=noun.split()[-1].lower())
+        counted = Counted(start, start + len(noun), noun, head=singular(noun.split()[-1]))
     return _record(figure, text, 0, counted, figure.change)
 
 
@@ -256,17 +256,15 @@ def _situate(doc: Doc, figures: Sequence[Figure], links: dict[int, int]) -> list
         if before and _SAME.fullmatch(doc.text, before.figure.end, figure.start):
             change = change or before.change
             counted = before.counted if figure.kind != "count" else counted
-        if counted is None and figure.kind in ("count", "ratio"):
-            counted = _from_whole(situated, figure, links.get(index)) or _elliptical(
-                situated, figure, head
-            )
+        if figure.kind in ("percent", "ratio") or counted is None:
+            counted = _from_whole(situated, links.get(index)) or counted
+        if counted is None and figure.kind == "count":
+            counted = _elliptical(situated, head)
         situated.append(_Situated(figure, head, counted, change))
     return _with_wholes(situated, links)
 
 
-def _from_whole(
-    situated: Sequence[_Situated], figure: Figure, whole: int | None
-) -> NounPhrase | None:
+def _from_whole(situated: Sequence[_Situated], whole: int | None) -> NounPhrase | None:
     """ "112 drones, 84 of which": the noun of the whole"""
     return situated[whole].counted if whole is not None and whole < len(situated) else None
 
@@ -280,7 +278,7 @@ def _with_wholes(situated: Sequence[_Situated], links: dict[int, int]) -> list[_
     return filled
 
 
-def _elliptical(situated: Sequence[_Situated], figure: Figure, head: Token) -> NounPhrase | None:
+def _elliptical(situated: Sequence[_Situated], head: Token) -> NounPhrase | None:
     """ "killed 12 people and wounded 30": what the last count before counted"""
     for item in reversed(situated):
         if item.head.sent != head.sent:

@@ -27,7 +27,6 @@ PREFIXES = {
     "U.S. $": "USD",
     "$US": "USD",
     "A$": "AUD",
-    "A $": "AUD",
     "AU$": "AUD",
     "AU $": "AUD",
     "$A": "AUD",

@@ -161,7 +161,7 @@ CASED: tuple[tuple[str, str], ...] = (
 
 UNCASED: tuple[tuple[str, str], ...] = (
     ("https://example.org/2024/12", r"\b(?:https?://|www\.)\S+"),
-    ("desk7@example.org", r"[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+"),
+    ("desk7@example.org", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|[@#]\w+"),
     (
         "7:45pm, 3 a.m., 6pm",
         r"\b\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?(?!\s(?:is|=))|\b\d{1,2}\so[’']clock|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so[’']clock",
@@ -205,7 +205,7 @@ PHONE_WORDS = (
 
 # Recognisable without such a word: "+44 20 7946 0018", "(020) 7946 0018", "555-010-1234"
 PHONES = (
-    r"\(?\+\d{1,3}\)?[\s().-]*\d[\d\s().-]{5,}\d",
+    r"\(?\+\d{1,3}\)?[\s().-]*\d[\d\s().-]{5,18}\d",
     r"\(\d{2,4}\)[\s-]*\d{3,4}[\s-]?\d{3,4}",
     r"\b\d{3}[-.]\d{3}[-.]\d{4}\b",
     r"\b0\d{2,4}\s\d{3,4}\s?\d{3,4}\b",
