@@ -1,4 +1,12 @@
+"""The app, and what it does once migrations have run."""
+
+from __future__ import annotations
+
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +16,14 @@ class ClaimsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401 - registers them
+
+        post_migrate.connect(_keep_guards, sender=self)
+
+
+def _keep_guards(using: str, **_news: Any) -> None:
+    """SQLite makes a table anew to alter it, and its triggers go with the old one."""
+    from . import guards
+
+    connection = connections[using]
+    if "claims_eventmember" in connection.introspection.table_names():
+        guards.install(connection)

@@ -1,7 +1,27 @@
+"""The app, and what it does once migrations have run."""
+
+from __future__ import annotations
+
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
 class VerificationConfig(AppConfig):
     name = "verification"
     verbose_name = _("Verification")
+
+    def ready(self) -> None:
+        post_migrate.connect(_keep_guards, sender=self)
+
+
+def _keep_guards(using: str, **_news: Any) -> None:
+    """SQLite makes a table anew to alter it, and its triggers go with the old one."""
+    from . import guards
+
+    connection = connections[using]
+    if "verification_correction" in connection.introspection.table_names():
+        guards.install(connection)
