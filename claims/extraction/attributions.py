@@ -7,7 +7,7 @@ import re
 from .drafts import Draft, passage_of
 from .parsing import ParsedArticle
 from .quotations import find_quotations
-from .records import Attribution, QuoteKind
+from .records import Attribution, QuoteKind, SpeakerSpan
 from .reported_speech import find_statements
 from .speakers import SpeakerResolver
 
@@ -31,16 +31,17 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
         for passage in passages
         for quote in passage.quotes
     ]
-    resolver = SpeakerResolver(passages)
     _continue_speakers(drafts)
+    resolver = SpeakerResolver(passages)
+    speakers = [resolver.speaker(draft) for draft in drafts]
     return [
         Attribution(
             kind=_kind(article.text, draft, quoted),
             attitude=draft.attitude,
             content=tuple(article.span(*span) for span in draft.content),
             cue=article.span(*draft.cue) if draft.cue else None,
-            speaker=resolver.speaker(draft),
-            via=_via(drafts, number),
+            speaker=speakers[number],
+            via=_via(drafts, speakers, number),
         )
         for number, draft in enumerate(drafts)
     ]
@@ -108,15 +109,17 @@ def _kind(text: str, draft: Draft, quoted: list[tuple[int, int]]) -> QuoteKind:
     return "direct" if all(inside) else "mixed" if any(inside) else "indirect"
 
 
-def _via(drafts: list[Draft], number: int) -> int | None:
-    """The attribution with the smallest content around this one's cue."""
-    cue = drafts[number].cue
-    if cue is None:
-        return None
+def _via(drafts: list[Draft], speakers: list[SpeakerSpan | None], number: int) -> int | None:
+    """The attribution with the smallest content around this one's cue, of another speaker."""
     around = [
         (sum(end - start for start, end in other.content), index)
         for index, other in enumerate(drafts)
         if index != number
-        and any(start <= cue[0] and cue[1] <= end for start, end in other.content)
+        and _holds(other, drafts[number])
+        and not _same(speakers[index], speakers[number])
     ]
     return min(around)[1] if around else None
+
+
+def _same(one: SpeakerSpan | None, other: SpeakerSpan | None) -> bool:
+    return one is not None and other is not None and one.name is not None and one.name == other.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +31,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 _NO_NAME = {"'s", "’s", "'", "’", ",", '"', "“", "”"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUNS = ("he", "she")
+_NOMINATIVE = {"him": "he", "his": "he", "her": "she", "hers": "she"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,17 @@ def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def _one_initial(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Could these be one person's: "Lee" and "Ann Lee", "A. Lee" and "Ann Lee"?"""
+    return len(words) == 1 or longer[0][0] == words[0][0]
+
+
 class NameBook:
     """Every name of the article with its place, merged into the fullest form of each."""
 
     def __init__(self, passages: list[Passage]) -> None:
         self.passages = passages
-        self._forms: dict[str, Counter[tuple[str, ...]]] = {}
-        self._gender: dict[str, str] = {}
+        self._forms: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._entities = list(self._read())
 
     def _read(self) -> Iterable[tuple[Passage, TokenSpan, tuple[str, ...], SpeakerKind]]:
@@ -78,7 +83,7 @@ class NameBook:
                 words = plain_name([token.text for token in entity if not token.is_space], kind)
                 if not words or not words[-1][:1].isupper():
                     continue
-                self._forms.setdefault(kind, Counter())[words] += 1
+                self._forms[kind][words] += 1
                 yield passage, entity, words, kind
 
     def fullest(self, words: tuple[str, ...], kind: SpeakerKind) -> str:
@@ -89,27 +94,18 @@ class NameBook:
 
     def is_person(self, words: tuple[str, ...]) -> bool:
         """Is this the name, or a part of the name, of somebody the article calls a person?"""
-        forms = self._forms.get("person", {})
+        forms = self._forms["person"]
         return words in forms or any(len(words) == 1 and form[-1] == words[0] for form in forms)
 
     def _fullest_person(self, words: tuple[str, ...]) -> str:
-        forms = self._forms.get("person", Counter())
-        same = {
-            form: count
-            for form, count in forms.items()
-            if len(form) > len(words)
-            and form[-1] == words[-1]
-            and (len(words) == 1 or form[0][0] == words[0][0])
-        }
-        if not same and len(words) == 1:  # by the first name
-            same = {
-                form: count
-                for form, count in forms.items()
-                if len(form) > 1 and form[0] == words[0]
-            }
+        forms = self._forms["person"]
+        longer = [form for form in forms if len(form) > len(words)]
+        same = [form for form in longer if form[-1] == words[-1] and _one_initial(form, words)]
+        if not same and len(words) == 1:
+            same = [form for form in longer if form[0] == words[0]]
         if not same:
             return " ".join(words)
-        return " ".join(max(same, key=lambda form: (same[form], len(form))))
+        return " ".join(max(same, key=lambda form: (forms[form], len(form))))
 
     def _fullest_other(self, words: tuple[str, ...], kind: SpeakerKind) -> str:
         text = " ".join(words)
@@ -124,7 +120,7 @@ class NameBook:
         """The organisations' names by their initials: "WHO" -> "World Health Organization"."""
         return {
             "".join(word[0] for word in form if word[0].isupper()): " ".join(form)
-            for form in self._forms.get("organisation", ())
+            for form in self._forms["organisation"]
             if len(form) > 1
         }
 
@@ -227,11 +223,12 @@ class NameBook:
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The last words of the persons' names, in lower case."""
-        return frozenset(form[-1].lower() for form in self._forms.get("person", ()))
+        return frozenset(form[-1].lower() for form in self._forms["person"])
 
     def person(self, pronoun: Token, passage: Passage) -> str | None:
         """Whom "he" or "she" means: the person mentioned last, subjects first."""
-        return self._latest(self.mentions, passage.paragraph.start + pronoun.idx, pronoun.lower_)
+        offset = passage.paragraph.start + pronoun.idx
+        return self._latest(self.mentions, offset, _NOMINATIVE.get(pronoun.lower_, pronoun.lower_))
 
     def _latest(self, mentions: list[Mention], offset: int, pronoun: str) -> str | None:
         people = [

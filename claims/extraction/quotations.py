@@ -46,7 +46,7 @@ class _Reader:
         self._drafts: list[Draft] = []
         self._last: Draft | None = None  # whose content the quotation before belongs to
         self._previous: Quote | None = None  # the quotation before
-        self._ends_clause: Token | None = None  # the cue behind it, where it only ends a clause
+        self._clause_end: tuple[Quote, Token] | None = None  # it only ends a clause; its cue
 
     def read(self) -> list[Draft]:
         labelled = _labelled(self._passage)
@@ -72,13 +72,13 @@ class _Reader:
         verb = _cue_behind(self._passage, quote) or _cue_before(self._passage, quote)
         alone = _stands_alone(self._passage, quote)
         if self._goes_on(quote, verb, alone):
-            self._extend(self._last or self._begin_with_clause(), quote)
+            self._extend(self._last or self._begin_with_clause(quote), quote)
         elif verb is None and alone:
             self._stand_alone(quote)
         elif verb is not None and (alone or verb.idx < quote.start):
             self._last = self._begin(quote, verb, self._passage)
         elif verb is not None:  # 'The plan is "a disaster," he said'
-            self._last, self._ends_clause = None, verb
+            self._last, self._clause_end = None, (quote, verb)
 
     def _goes_on(self, quote: Quote, verb: Token | None, alone: bool) -> bool:
         """Is there nothing but the last one's cue between these two: '"X," he said. "Y."'"""
@@ -102,7 +102,7 @@ class _Reader:
         """Where in the paragraph the cue of the quotation before stands."""
         if self._last is not None:
             return self._last.cue[0] - self._passage.paragraph.start if self._last.cue else None
-        return self._ends_clause.idx if self._ends_clause is not None else None
+        return self._clause_end[1].idx if self._clause_end is not None else None
 
     def _stand_alone(self, quote: Quote) -> None:
         """A quotation without a cue of its own in its paragraph."""
@@ -131,9 +131,9 @@ class _Reader:
         draft.cue = cue_span(home, verb, *(sense.particle.split() if sense else ()))
         return draft
 
-    def _begin_with_clause(self) -> Draft:
-        """The clause that the quotation before ended, where a whole quotation follows its cue."""
-        quote, verb = self._previous, self._ends_clause
+    def _begin_with_clause(self, following: Quote) -> Draft:
+        """The clause whose quoted end another quotation follows: 'It was "a mess," he said. "…"'"""
+        quote, verb = self._clause_end or (following, self._passage.doc[0])
         draft = self._begin(quote, verb, self._passage)
         start = self._passage.paragraph.start
         first = min(self._passage.doc[sentence_of(verb).start].idx, quote.start)

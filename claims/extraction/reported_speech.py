@@ -73,7 +73,7 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
             break
     else:
         return None
-    if _negated(verb, sense) or not _can_speak(subject, sense, complement):
+    if _negated(verb, sense) or not _can_speak(subject, sense, complement.kind):
         return None
     content = _content(passage, verb, subject, complement)
     if not content:
@@ -142,7 +142,7 @@ def _has_helper(verb: Token) -> bool:
     return any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
 
 
-def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
+def _can_speak(subject: Token, sense: Cue, taken: str) -> bool:
     """A law may show and say, but only people and their bodies want, judge or believe."""
     if subject.lower_ in _NOBODY:
         return False
@@ -152,7 +152,7 @@ def _can_speak(subject: Token, sense: Cue, complement: Complement) -> bool:
         return True
     kind = kind_of(subject)
     if kind == "unknown":
-        return sense.attitude == "asserts" and complement.kind in {"clause", "said", "left over"}
+        return sense.attitude == "asserts" and taken in {"clause", "said", "left over"}
     return kind != "document" or sense.attitude in {"asserts", "urges", "judges", "denies"}
 
 
@@ -287,8 +287,8 @@ def _noun(passage: Passage, noun: Token) -> Draft | None:
         return None
     for complement in noun_complements(noun):
         sense = next((cue for cue in senses if complement.kind in cue.takes), None)
-        span = article_span(passage, complement.start, complement.end) if sense else None
-        if span is not None:
+        span = article_span(passage, complement.start, complement.end)
+        if sense is not None and span is not None:
             preposition = () if complement.kind in _WORDS else (complement.kind,)
             cue = cue_span(passage, noun, *preposition)
             return Draft(sense.attitude, cue, [span], noun_phrase(passage, speaker))
@@ -315,7 +315,7 @@ def _adjective(passage: Passage, adjective: Token) -> Draft | None:
         return None
     sense = ADJECTIVE_CUES.get(adjective.lemma_, (None,))[0]
     subject = subject_of(verb)
-    if sense is None or subject is None or not _can_speak(subject, sense, None):
+    if sense is None or subject is None or not _can_speak(subject, sense, "clause"):
         return None
     for child in adjective.rights:
         span = None

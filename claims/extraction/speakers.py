@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from .drafts import Draft, Passage, name_apposed
@@ -20,7 +21,8 @@ from .records import Span, SpeakerKind, SpeakerSpan
 
 _SPEAKING = {"i", "me", "we", "us"}
 _RELATIVE = {"who", "which", "that", "whom"}
-_ONE_PERSON = {"he", "she", "him", "her"}
+_MANY = {"they", "them", "their", "we", "our", "us", "many", "some", "most", "few", "others"}
+_ONE_PERSON = {"he", "she", "him", "her", "his"}
 _INDEFINITE = {
     "a",
     "an",
@@ -36,6 +38,9 @@ _INDEFINITE = {
     "no",
     "most",
 }
+
+
+_DEEPEST = 2  # who → the man who → …: antecedents and owners looked up in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,51 +82,48 @@ class SpeakerResolver:
         offset = passage.paragraph.start + head.idx
         if word in _ONE_PERSON:
             return Identity(self._names.person(head, passage), "person")
-        if word in _RELATIVE and depth < 3:
+        if word in _RELATIVE and depth < _DEEPEST:
             antecedent = _antecedent(head)
-            return (
-                self._identity(passage, antecedent, depth + 1)
-                if antecedent is not None
-                else Identity(None, "unknown")
-            )
-        if word == "it":
+            if antecedent is None:
+                return Identity(None, "unknown")
+            return self._identity(passage, antecedent, depth + 1)
+        if word in {"it", "its"}:
             last = self._names.last({"organisation", "place"}, offset)
             return Identity(last.name, last.kind) if last else Identity(None, "unknown")
         if head.pos_ == "PRON" and not _is_acronym(head) and name_apposed(head) is None:
-            return Identity(None, "group" if word in {"they", "we", "many", "some"} else "unknown")
+            return Identity(None, "group" if word in _MANY else "unknown")
         return self._named(passage, head) or self._described(passage, head, offset)
 
     def _named(self, passage: Passage, head: Token) -> Identity | None:
         """A name: "Prime Minister Ann Lee", "the Treasury", "Ukraine's Air Force"."""
-        described = head
-        head = name_apposed(head) or head
-        entity = next(
-            (e for e in passage.doc.ents if e.start <= head.i < e.end and e.label_ in KINDS), None
-        )
-        if entity is not None:
-            tokens = list(entity)
-        elif head.pos_ == "PROPN" or _is_acronym(head) or self._names.is_person((head.text,)):
-            tokens = [
-                child for child in head.lefts if child.pos_ == "PROPN" and child.dep_ != "poss"
-            ]
-            tokens.append(head)
-        else:
-            return None
+        bearer = name_apposed(head) or head
+        entity = _entity_at(passage, bearer)
         kind: SpeakerKind = KINDS[entity.label_] if entity is not None else "unknown"
-        words = plain_name([token.text for token in tokens], kind)
-        if not words or (head.lower_ in PERSON_NOUNS and len(words) == 1):
+        if entity is None and not self._looks_named(bearer):
             return None
-        personal = described != head and described.lower_ in PERSON_NOUNS
+        words = plain_name([token.text for token in entity or _proper_words(bearer)], kind)
+        if not words or (bearer.lower_ in PERSON_NOUNS and len(words) == 1):
+            return None
+        personal = bearer != head and head.lower_ in PERSON_NOUNS
         if personal or (kind != "group" and self._names.is_person(words)):
             kind = "person"
-        if kind == "unknown" and self._names.is_short(words):
+        elif kind == "unknown" and self._names.is_short(words):
             kind = "organisation"
         name = self._names.fullest(words, kind)
-        owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
-        if owner is not None and kind in {"organisation", "unknown"} and owner not in tokens:
-            holder = self._identity(passage, owner, 2).name
-            name = f"{holder}'s {name}" if holder else name
+        if kind in {"organisation", "unknown"}:
+            name = self._with_owner(passage, bearer, name)
         return Identity(name, kind)
+
+    def _looks_named(self, head: Token) -> bool:
+        return head.pos_ == "PROPN" or _is_acronym(head) or self._names.is_person((head.text,))
+
+    def _with_owner(self, passage: Passage, head: Token, name: str) -> str:
+        """The name with its owner's: "the country's Air Force" -> "Ukraine's Air Force"."""
+        owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+        if owner is None or owner.text in name:
+            return name
+        holder = self._identity(passage, owner, _DEEPEST).name
+        return f"{holder}'s {name}" if holder else name
 
     def _described(self, passage: Passage, head: Token, offset: int) -> Identity:
         """A role, an organisation or a document: "the chancellor", "the German government"."""
@@ -132,7 +134,7 @@ class SpeakerResolver:
             last = self._names.last({"place"}, offset)
             return Identity(last.name if last else None, "place")
         if kind == "document" and (author := _author(head)) is not None:
-            return Identity(self._identity(passage, author, 2).name, kind)
+            return Identity(self._identity(passage, author, _DEEPEST).name, kind)
         if any(child.lower_ in _INDEFINITE for child in head.lefts):
             return Identity(None, kind)
         return Identity(self._own_name(passage, head, kind, offset), kind)
@@ -151,7 +153,7 @@ class SpeakerResolver:
         lefts = [child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}]
         own = [token.text for child in lefts for token in child.subtree] + [head.text]
         if owner is not None:
-            holder = self._identity(passage, owner, 2).name
+            holder = self._identity(passage, owner, _DEEPEST).name
             return f"{holder}'s {' '.join(own)}" if holder else None
         if any(
             token.ent_type_ or token.pos_ == "PROPN" for child in lefts for token in child.subtree
@@ -165,6 +167,17 @@ class SpeakerResolver:
 def _is_acronym(token: Token) -> bool:
     """WHO and US are names, who and us are not."""
     return len(token.text) > 1 and token.text.isupper()
+
+
+def _entity_at(passage: Passage, token: Token) -> TokenSpan | None:
+    entities = (e for e in passage.doc.ents if e.start <= token.i < e.end and e.label_ in KINDS)
+    return next(entities, None)
+
+
+def _proper_words(head: Token) -> list[Token]:
+    """A name that the entity recogniser missed: the proper nouns before its head, and the head."""
+    before = (child for child in head.lefts if child.pos_ == "PROPN" and child.dep_ != "poss")
+    return [*before, head]
 
 
 def _author(document: Token) -> Token | None:

@@ -557,6 +557,24 @@ NESTED: list[Case] = [
     ),
 ]
 
+SAME_SPEAKER: list[Case] = [
+    (
+        "Ann Lee said she told the board that the dam was safe.",
+        [
+            said("Ann Lee", "said", "she told the board that the dam was safe"),
+            said("she", "told", "the dam was safe", name="Ann Lee"),
+        ],
+    ),
+    (
+        'The talks were "a mess," Ann Lee said. "Nobody listened."',
+        [said("Ann Lee", "said", 'The talks were "a mess,"', "Nobody listened", kind="mixed")],
+    ),
+    (
+        "Ann Lee resigned. His claim that she lied was false, Ann Lee said.",
+        [said("Ann Lee", "said", "His claim that she lied was false")],
+    ),
+]
+
 NONE: list[str] = [
     "Ann Lee declined to comment on the report.",
     "Ann Lee declined to say whether the dam was safe.",
@@ -580,7 +598,15 @@ NONE: list[str] = [
     "Tom Park, who is 47, joined the company in 2003.",
 ]
 
-CASES = [*DIRECT, *MIXED, *INDIRECT, *HARDER, *NESTED, *((text, []) for text in NONE)]
+CASES = [
+    *DIRECT,
+    *MIXED,
+    *INDIRECT,
+    *HARDER,
+    *NESTED,
+    *SAME_SPEAKER,
+    *((text, []) for text in NONE),
+]
 
 
 @pytest.fixture(scope="module")
