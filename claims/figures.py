@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
@@ -119,7 +120,7 @@ def period(first: date | None, last: date | None) -> str:
         return _t("to %(day)s") % {"day": _day(last)}
     if first == last:
         return _day(first)
-    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         return _whole_months(first, last)
     return f"{_day(first)} – {_day(last)}"
 

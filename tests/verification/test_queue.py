@@ -47,9 +47,7 @@ def test_every_role_opens_it(
 
 
 @pytest.mark.parametrize("address", ["/", "/queue/", BY_CLAIM])
-def test_it_is_closed_to_those_without_a_role(
-    client: Client, newcomer: User, address: str
-) -> None:
+def test_it_is_closed_to_those_without_a_role(client: Client, newcomer: User, address: str) -> None:
     assert client.get(address).url.startswith("/accounts/login/?next=")
     client.force_login(newcomer)
     assert client.get(address).status_code == 403
@@ -151,9 +149,7 @@ def test_a_search_that_finds_nothing_says_what_to_do(desk: Client) -> None:
     assert "Search all claims" in read(desk, "/queue/?q=zeppelin")
 
 
-def test_an_empty_queue_says_what_to_do(
-    client: Client, checker: User, administrator: User
-) -> None:
+def test_an_empty_queue_says_what_to_do(client: Client, checker: User, administrator: User) -> None:
     client.force_login(checker)
     assert "when an administrator imports articles" in read(client, "/queue/")
     client.force_login(administrator)
@@ -297,7 +293,7 @@ def test_counts_are_capped(desk: Client) -> None:
     assert "1,000+" in read(desk, "/")
 
 
-HOSTILE = '<script>alert("x")</script> \u202eزيادة 💧 {{ 7|add:7 }} \'"><img src=x onerror=alert(1)>'
+HOSTILE = '<script>alert("x")</script> \u202eزيادة 💧 {{ 7|add:7 }} \'"><img src=x onerror=y>'
 
 
 @pytest.mark.parametrize("address", ["/", "/queue/", BY_CLAIM, f"{BY_CLAIM}&q=alert"])

@@ -1,0 +1,237 @@
+"""Pick, set aside, dismiss and undo, as forms and in place."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.messages import get_messages
+from django.test import Client
+
+from claims.models import Claim, Event, User
+from tests.making import make_article, make_claim, make_many, states
+
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def desk(client: Client, checker: User) -> Client:
+    client.force_login(checker)
+    return client
+
+
+def said(response) -> list[str]:
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "data", "state", "words"),
+    [
+        ("pick", {}, "queued", "Picked “The Harl dam holds 40 million litres”."),
+        ("set-aside", {}, "set_aside", "Search still finds it."),
+        ("dismiss", {"reason": "wrong_figure"}, "dismissed", "wrong figure"),
+    ],
+)
+def test_it_does_what_the_button_says_and_goes_back_to_the_place(
+    desk: Client, verb: str, data: dict[str, str], state: str, words: str
+) -> None:
+    claim = make_claim()
+    here = f"/queue/?by=claim&order=date&after=2025-09-05.99#claim-{claim.pk}"
+    response = desk.post(f"/claims/{claim.pk}/{verb}/", {"next": here, **data})
+    assert (response.status_code, response.url) == (302, here)
+    assert states([claim]) == [state]
+    assert words in said(response)[0]
+
+
+@pytest.mark.parametrize(
+    "away", ["https://elsewhere.example/", "//elsewhere.example", "javascript:alert(1)", ""]
+)
+def test_it_never_leads_elsewhere(desk: Client, away: str) -> None:
+    response = desk.post(f"/claims/{make_claim().pk}/pick/", {"next": away})
+    assert response.url == "/queue/"
+
+
+def test_a_message_offers_to_undo_and_undoing_brings_it_back(desk: Client) -> None:
+    claim = make_claim()
+    desk.post(f"/claims/{claim.pk}/pick/", {"next": "/queue/"})
+    event = Event.objects.get(kind="picked")
+    page = desk.get("/queue/").content.decode()
+    assert f'name="event" value="{event.pk}"' in page
+    desk.post("/undo/", {"event": event.pk, "next": "/queue/"})
+    assert states([claim]) == ["new"]
+
+
+def test_undo_without_an_event_takes_back_my_last_deed_then_the_one_before(desk: Client) -> None:
+    article = make_article()
+    first, second = make_claim(article), make_claim(article, "holds", figure="")
+    for claim in (first, second):
+        desk.post(f"/claims/{claim.pk}/pick/")
+    desk.post("/undo/")
+    assert states([first, second]) == ["queued", "new"]
+    desk.post("/undo/")
+    assert states([first, second]) == ["new", "new"]
+    assert said(desk.post("/undo/"))[-1] == "There is nothing of yours left to undo."
+
+
+def test_the_rest_of_an_article_goes_aside_as_one_deed_with_one_undo(desk: Client) -> None:
+    claims = make_many(6)
+    article = claims[0].mentions.get().article
+    desk.post(f"/claims/{claims[0].pk}/pick/")
+    response = desk.post(f"/articles/{article.pk}/set-rest-aside/")
+    assert "Set aside 5 claims" in said(response)[-1]
+    assert states(claims) == ["queued"] + 5 * ["set_aside"]
+    assert Event.objects.get(kind="set_aside").members.count() == 5
+    desk.post("/undo/")
+    assert states(claims) == ["queued"] + 5 * ["new"]
+
+
+def test_an_article_with_nothing_left_says_so(desk: Client) -> None:
+    response = desk.post(f"/articles/{make_article().pk}/set-rest-aside/")
+    assert said(response) == ["There is nothing left here to do that to."]
+
+
+# --- permission, other people --------------------------------------------------------
+
+
+def addresses(claim: Claim) -> list[str]:
+    article = claim.mentions.get().article
+    return [
+        f"/claims/{claim.pk}/pick/",
+        f"/claims/{claim.pk}/set-aside/",
+        f"/claims/{claim.pk}/dismiss/",
+        f"/articles/{article.pk}/set-rest-aside/",
+        "/undo/",
+    ]
+
+
+@pytest.mark.parametrize("role", ["auditor", "administrator", "newcomer"])
+def test_it_is_for_those_who_triage(
+    client: Client, db: None, role: str, request: pytest.FixtureRequest
+) -> None:
+    claim = make_claim()
+    client.force_login(request.getfixturevalue(role))
+    for address in addresses(claim):
+        assert client.post(address, {"reason": "duplicate"}).status_code == 403
+    assert states([claim]) == ["new"]
+
+
+def test_the_anonymous_are_asked_to_log_in(client: Client, db: None) -> None:
+    claim = make_claim()
+    for address in addresses(claim):
+        assert client.post(address).url.startswith("/accounts/login/")
+    assert states([claim]) == ["new"]
+
+
+def test_reading_decides_nothing(desk: Client) -> None:
+    claim = make_claim()
+    for address in addresses(claim):
+        assert desk.get(address).status_code == 405
+
+
+def test_a_form_of_another_site_is_refused(checker: User) -> None:
+    careful = Client(enforce_csrf_checks=True)
+    careful.force_login(checker)
+    claim = make_claim()
+    response = careful.post(f"/claims/{claim.pk}/pick/")
+    assert response.status_code == 403
+    assert "The form was too old" in response.content.decode()
+    assert states([claim]) == ["new"]
+
+
+def test_nobody_undoes_what_another_did(client: Client, checker: User, checker2: User) -> None:
+    claim = make_claim()
+    event = claim.pick(checker)
+    client.force_login(checker2)
+    response = client.post("/undo/", {"event": event.pk})
+    assert said(response) == ["You can undo only what you did yourself."]
+    assert states([claim]) == ["queued"]
+
+
+# --- twice, too late, nonsense ----------------------------------------------------------
+
+
+def test_a_second_pick_changes_nothing_and_says_calmly_how_it_stands(
+    desk: Client, checker2: User
+) -> None:
+    claim = make_claim()
+    claim.pick(checker2)
+    response = desk.post(f"/claims/{claim.pk}/pick/")
+    assert "stands as: queued" in said(response)[0]
+    assert Event.objects.filter(kind="picked").count() == 1
+
+
+def test_undoing_twice_is_told(desk: Client, checker: User) -> None:
+    event = make_claim().pick(checker)
+    desk.post("/undo/", {"event": event.pk})
+    assert said(desk.post("/undo/", {"event": event.pk}))[-1] == "That has been undone already."
+
+
+def test_what_has_moved_on_since_stays(desk: Client, checker: User, checker2: User) -> None:
+    claims = make_many(3)
+    article = claims[0].mentions.get().article
+    desk.post(f"/articles/{article.pk}/set-rest-aside/")
+    claims[1].pick(checker2)
+    response = desk.post("/undo/")
+    assert any("1 claim has moved on since" in message for message in said(response))
+    assert states(claims) == ["new", "queued", "new"]
+
+
+def test_dismissing_needs_one_of_the_reasons(desk: Client) -> None:
+    claim = make_claim()
+    for reason in ("", "boring", "x" * 10_000, "\x00"):
+        response = desk.post(f"/claims/{claim.pk}/dismiss/", {"reason": reason})
+        assert "Say why" in said(response)[-1]
+    assert states([claim]) == ["new"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/claims/0/pick/", "/claims/99999999999999999999999/pick/", "/articles/0/set-rest-aside/"],
+)
+def test_what_does_not_exist_is_not_found(desk: Client, address: str) -> None:
+    assert desk.post(address).status_code == 404
+
+
+@pytest.mark.parametrize("event", ["0", "-1", "abc", "9" * 40, "1' OR 1=1", "\x00", "½"])
+def test_an_event_that_is_none_is_not_found(desk: Client, event: str) -> None:
+    assert desk.post("/undo/", {"event": event}).status_code == 404
+
+
+# --- in place ----------------------------------------------------------------------------
+
+
+def test_a_row_is_swapped_in_place_with_its_state_and_the_message(desk: Client) -> None:
+    claim = make_claim()
+    answer = desk.post(
+        f"/claims/{claim.pk}/pick/", {"shape": "row", "next": "/queue/?by=claim"}, **HTMX
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert f"""hx-swap-oob="outerHTML:[data-claim='{claim.pk}']\"""" in page
+    assert '<span class="chip queued">queued</span>' in page
+    assert 'hx-swap-oob="innerHTML:#messages"' in page
+    assert "Picked “" in page
+    assert 'name="shape" value="row"' in page
+
+
+def test_an_item_is_swapped_with_the_count_of_its_article(desk: Client) -> None:
+    claims = make_many(4)
+    article = claims[0].mentions.get().article
+    data = {"shape": "item", "article": article.pk}
+    page = desk.post(f"/claims/{claims[0].pk}/set-aside/", data, **HTMX).content.decode()
+    assert f"""hx-swap-oob="outerHTML:[data-open='{article.pk}']\"""" in page
+    assert "3 claims" in page
+
+
+def test_a_card_is_swapped_when_the_rest_goes_aside_and_when_it_comes_back(desk: Client) -> None:
+    article = make_many(4)[0].mentions.get().article
+    data = {"shape": "card", "article": article.pk}
+    address = f"/articles/{article.pk}/set-rest-aside/"
+    assert "Nothing left to triage here." in desk.post(address, data, **HTMX).content.decode()
+    back = desk.post("/undo/", data, **HTMX).content.decode()
+    assert back.count('data-verb="pick"') == 3
+
+
+@pytest.mark.parametrize("data", [{"shape": "x" * 999}, {"shape": "card", "article": "9" * 30}, {}])
+def test_nonsense_about_the_page_swaps_only_the_message(desk: Client, data: dict[str, str]) -> None:
+    answer = desk.post(f"/claims/{make_claim().pk}/pick/", data, **HTMX)
+    assert answer.status_code == 200
+    assert "data-claim" not in answer.content.decode()
