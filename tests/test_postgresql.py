@@ -1,0 +1,53 @@
+"""The suite on PostgreSQL: everything that touches the database, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SERVER = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
+FOLDERS = [
+    "--ignore=tests/claims/ingest",
+    "tests/claims",
+    "tests/verification",
+    "tests/security",
+    "tests/test_commands.py",
+]
+
+
+def test_the_suite_passes_on_postgresql_too() -> None:
+    if reason := why_unreachable(SERVER):
+        if os.environ.get("REQUIRE_ALL") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    address = urlunsplit(urlsplit(SERVER)._replace(path="/claimdesk"))
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *FOLDERS],
+        cwd=ROOT,
+        env=without_xdist() | {"DATABASE_URL": address},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-2000:]
+
+
+def why_unreachable(server: str) -> str:
+    """What keeps one from connecting; nothing if it answers."""
+    try:
+        psycopg.connect(server, connect_timeout=3).close()
+    except psycopg.OperationalError as error:
+        return f"No PostgreSQL answers at TEST_POSTGRES_URL ({server}): {error}"
+    return ""
+
+
+def without_xdist() -> dict[str, str]:
+    """The environment, less what tells a process that it is a worker of pytest-xdist."""
+    return {name: value for name, value in os.environ.items() if "PYTEST" not in name}
