@@ -6,7 +6,10 @@ time during which one version stood at the check's address.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -28,6 +31,12 @@ if TYPE_CHECKING:
 
 PUBLISHERS_ONLY = _("Only editors publish.")
 PUBLISH = "verification.publish_verdictversion"
+# Readers find checks by what is frozen, never by what the desk says meanwhile.
+CLAIM = "version__frozen__claim"
+SEARCHED = (f"{CLAIM}__wording", "version__frozen__headline", "version__frozen__summary")
+# A joint statement is found by the first of its speakers: JSON paths need a place.
+MOST_SPEAKERS = 4
+SPEAKERS = tuple(f"{CLAIM}__speakers__{place}__name" for place in range(MOST_SPEAKERS))
 
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
@@ -38,6 +47,28 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def at(self, moment: datetime) -> Self:
         """What readers saw at that moment."""
         return self.filter(since__lte=moment).filter(Q(until=None) | Q(until__gt=moment))
+
+    def checks(self) -> Self:
+        """Checks themselves: no notice that one is under review, no tombstone."""
+        return self.filter(notice=Publication.Notice.CHECK)
+
+    def with_word(self, word: str) -> Self:
+        """Those with the word in their frozen wording, headline, summary or speakers."""
+        return self.filter(_any_of((*SEARCHED, *SPEAKERS), "icontains", [word]))
+
+    def rated(self, key: str) -> Self:
+        """Those whose frozen rating has the key, on whatever version of the scale."""
+        return self.filter(version__frozen__rating__key=key)
+
+    def of_speakers(self, names: Iterable[str]) -> Self:
+        """Those whose claim is, as frozen, by one of the speakers."""
+        return self.filter(_any_of(SPEAKERS, "iexact", names))
+
+
+def _any_of(paths: Iterable[str], lookup: str, values: Iterable[str]) -> Q:
+    """Any path with any value; nothing at all where there is no value."""
+    matches = [Q(**{f"{path}__{lookup}": value}) for value in values for path in paths]
+    return reduce(or_, matches, Q(pk__in=[]))
 
 
 class Publication(models.Model):
