@@ -11,16 +11,18 @@ import json
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from .models import Publication
 
-# schema.org's types for kinds of speakers; a name is never given to nobody.
+# The author of a Claim is a Person or an Organization and nothing else, so that a place
+# and a document stand for those who speak through them.
 _TYPES = {
     "person": "Person",
     "organisation": "Organization",
     "group": "Organization",
     "place": "Organization",
-    "document": "CreativeWork",
+    "document": "Organization",
     "unknown": "Person",
 }
 # "<" ends a script early; the others end a line in older JavaScript.
@@ -31,6 +33,11 @@ _SCRIPT_SAFE = {
     0x2028: "\\u2028",
     0x2029: "\\u2029",
 }
+
+
+def web_address(url: str) -> str:
+    """The URL if a reader may follow it, else "": never "javascript:" or a bare path."""
+    return url if url.lower().startswith(("https://", "http://")) else ""
 
 
 def why_none(publication: Publication) -> str:
@@ -51,8 +58,8 @@ def claim_review(publication: Publication) -> dict[str, Any] | None:
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "url": publication.url,
-        "datePublished": publication.first_published.date().isoformat(),
-        "dateModified": publication.since.date().isoformat(),
+        "datePublished": timezone.localdate(publication.first_published).isoformat(),
+        "dateModified": timezone.localdate(publication.since).isoformat(),
         "inLanguage": "en",
         "author": _newsroom(),
         "claimReviewed": content["claim"]["wording"],
@@ -78,7 +85,7 @@ def _newsroom() -> dict[str, str]:
 
 
 def _appearances(content: dict[str, Any]) -> list[dict[str, Any]]:
-    return [mention for mention in content["claim"]["mentions"] if mention["url"]]
+    return [mention for mention in content["claim"]["mentions"] if web_address(mention["url"])]
 
 
 def _claim(content: dict[str, Any]) -> dict[str, Any]:
