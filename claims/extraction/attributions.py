@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 
-from .drafts import Draft, passage_of
+from .drafts import Draft, Passage, passage_of
 from .parsing import ParsedArticle
 from .quotations import find_quotations
 from .records import Attribution, QuoteKind, SpeakerSpan
@@ -24,26 +26,73 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
     drafts = find_quotations(passages)
     for passage in passages:
         drafts.extend(find_statements(passage))
-    drafts = _unnested([draft for draft in drafts if _trim(draft, article.text)])
+    drafts = [draft for draft in drafts if _trim(draft, article.text)]
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
-    quoted = [
-        (passage.paragraph.start + quote.start, passage.paragraph.start + quote.end)
-        for passage in passages
-        for quote in passage.quotes
-    ]
+    drafts = _unnested(_Layout(passages, drafts), drafts)
+    layout = _Layout(passages, drafts)
     _continue_speakers(drafts)
     resolver = SpeakerResolver(passages)
     speakers = [resolver.speaker(draft) for draft in drafts]
     return [
         Attribution(
-            kind=_kind(article.text, draft, quoted),
+            kind=layout.kind(article.text, draft),
             attitude=draft.attitude,
             content=tuple(article.span(*span) for span in draft.content),
             cue=article.span(*draft.cue) if draft.cue else None,
             speaker=speakers[number],
-            via=_via(drafts, speakers, number),
+            via=_via(layout, speakers, number),
         )
         for number, draft in enumerate(drafts)
+    ]
+
+
+class _Layout:
+    """Where contents and quotations stand, looked up by paragraph: time linear in the text."""
+
+    def __init__(self, passages: list[Passage], drafts: list[Draft]) -> None:
+        self._passages = passages
+        self._starts = [passage.paragraph.start for passage in passages]
+        self._drafts = drafts
+        self._contents: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        for index, draft in enumerate(drafts):
+            for start, end in draft.content:
+                self._contents[self._paragraph(start)].append((start, end, index))
+
+    def _paragraph(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
+
+    def around(self, number: int) -> list[int]:
+        """The drafts with this one's cue inside their content, the smallest content first."""
+        cue = self._drafts[number].cue
+        if cue is None:
+            return []
+        holding = [
+            (end - start, index)
+            for start, end, index in self._contents[self._paragraph(cue[0])]
+            if start <= cue[0] and cue[1] <= end and index != number
+        ]
+        return [index for _, index in sorted(holding)]
+
+    def kind(self, text: str, draft: Draft) -> QuoteKind:
+        """Are all, some or none of the content's words inside quotation marks?"""
+        inside = [
+            self._quoted(start + word.start())
+            for start, end in draft.content
+            for word in _WORD.finditer(text[start:end])
+        ]
+        return "direct" if all(inside) else "mixed" if any(inside) else "indirect"
+
+    def _quoted(self, offset: int) -> bool:
+        passage = self._passages[self._paragraph(offset)]
+        return passage.quote_at(offset - passage.paragraph.start) is not None
+
+
+def _unnested(layout: _Layout, drafts: list[Draft]) -> list[Draft]:
+    """Without the wishes and judgements inside what somebody says; speech in speech stays."""
+    return [
+        draft
+        for number, draft in enumerate(drafts)
+        if draft.firm or all(drafts[outer].whole for outer in layout.around(number))
     ]
 
 
@@ -57,21 +106,24 @@ def _continue_speakers(drafts: list[Draft]) -> None:
             last = draft
 
 
-def _unnested(drafts: list[Draft]) -> list[Draft]:
-    """Without the wishes and judgements inside what somebody says; speech in speech stays."""
-    return [
-        draft
-        for draft in drafts
-        if draft.firm or not any(_holds(other, draft) for other in drafts if not other.whole)
-    ]
-
-
 def _holds(outer: Draft, inner: Draft) -> bool:
     """Does the outer one's content hold the inner one's cue?"""
     cue = inner.cue
     return cue is not None and any(
         start <= cue[0] and cue[1] <= end for start, end in outer.content
     )
+
+
+def _via(layout: _Layout, speakers: list[SpeakerSpan | None], number: int) -> int | None:
+    """The attribution with the smallest content around this one's cue, of another speaker."""
+    others = (
+        outer for outer in layout.around(number) if not _same(speakers[outer], speakers[number])
+    )
+    return next(others, None)
+
+
+def _same(one: SpeakerSpan | None, other: SpeakerSpan | None) -> bool:
+    return one is not None and other is not None and one.name is not None and one.name == other.name
 
 
 def _trim(draft: Draft, text: str) -> bool:
@@ -98,28 +150,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start, end = start + 1, end - 1
         if (start, end) == before:
             return start, end
-
-
-def _kind(text: str, draft: Draft, quoted: list[tuple[int, int]]) -> QuoteKind:
-    inside = [
-        any(start <= begin + word.start() < end for start, end in quoted)
-        for begin, stop in draft.content
-        for word in _WORD.finditer(text[begin:stop])
-    ]
-    return "direct" if all(inside) else "mixed" if any(inside) else "indirect"
-
-
-def _via(drafts: list[Draft], speakers: list[SpeakerSpan | None], number: int) -> int | None:
-    """The attribution with the smallest content around this one's cue, of another speaker."""
-    around = [
-        (sum(end - start for start, end in other.content), index)
-        for index, other in enumerate(drafts)
-        if index != number
-        and _holds(other, drafts[number])
-        and not _same(speakers[index], speakers[number])
-    ]
-    return min(around)[1] if around else None
-
-
-def _same(one: SpeakerSpan | None, other: SpeakerSpan | None) -> bool:
-    return one is not None and other is not None and one.name is not None and one.name == other.name

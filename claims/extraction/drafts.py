@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -50,7 +51,12 @@ class Passage:
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation around this character of the paragraph."""
-        return next((quote for quote in self.quotes if quote.start <= offset < quote.end), None)
+        number = bisect_right(self._quote_starts, offset) - 1
+        return self.quotes[number] if number >= 0 and offset < self.quotes[number].end else None
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotes]
 
     def outside(self, token: Token) -> bool:
         return self.quote_at(token.idx) is None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -93,19 +94,34 @@ class NameBook:
         return self._fullest_other(words, kind)
 
     def is_person(self, words: tuple[str, ...]) -> bool:
-        """Is this the name, or a part of the name, of somebody the article calls a person?"""
-        forms = self._forms["person"]
-        return words in forms or any(len(words) == 1 and form[-1] == words[0] for form in forms)
+        """Is this the name, or the surname, of somebody the article calls a person?"""
+        return words in self._forms["person"] or (len(words) == 1 and words[0] in self._by_last)
 
     def _fullest_person(self, words: tuple[str, ...]) -> str:
-        forms = self._forms["person"]
-        longer = [form for form in forms if len(form) > len(words)]
-        same = [form for form in longer if form[-1] == words[-1] and _one_initial(form, words)]
+        longer = [form for form in self._by_last.get(words[-1], ()) if len(form) > len(words)]
+        same = [form for form in longer if _one_initial(form, words)]
         if not same and len(words) == 1:
-            same = [form for form in longer if form[0] == words[0]]
+            same = [form for form in self._by_first.get(words[0], ()) if len(form) > 1]
         if not same:
             return " ".join(words)
-        return " ".join(max(same, key=lambda form: (forms[form], len(form))))
+        forms = self._forms["person"]
+        fullest: tuple[str, ...] = max(same, key=lambda form: (forms[form], len(form)))
+        return " ".join(fullest)
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[tuple[str, ...]]]:
+        return self._persons_by(-1)
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[tuple[str, ...]]]:
+        return self._persons_by(0)
+
+    def _persons_by(self, position: int) -> dict[str, list[tuple[str, ...]]]:
+        """The persons' names by their last (-1) or first (0) word."""
+        found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for form in self._forms["person"]:
+            found[form[position]].append(form)
+        return found
 
     def _fullest_other(self, words: tuple[str, ...], kind: SpeakerKind) -> str:
         text = " ".join(words)
@@ -175,8 +191,11 @@ class NameBook:
         "He" and "she" as subjects count as mentions of whom they stand for.
         """
         found: list[Mention] = []
+        at: dict[int, list[tuple[TokenSpan, tuple[str, ...], SpeakerKind]]] = defaultdict(list)
+        for passage, entity, words, kind in self._entities:
+            at[passage.number].append((entity, words, kind))
         for passage in self.passages:
-            named = {entry[0].root.i: entry for entry in self._at(passage)}
+            named = {entry[0].root.i: entry for entry in at[passage.number]}
             for token in self._candidates(passage, named):
                 if not passage.outside(token):
                     continue
@@ -190,9 +209,6 @@ class NameBook:
                 if name is not None:
                     found.append(_mention(passage, entity, name, kind))
         return found
-
-    def _at(self, passage: Passage) -> list[tuple[TokenSpan, tuple[str, ...], SpeakerKind]]:
-        return [entry[1:] for entry in self._entities if entry[0] is passage]
 
     def _candidates(self, passage: Passage, named: Iterable[int]) -> list[Token]:
         """The tokens that may mention someone: names, roles, "he" and "she" as subjects."""
@@ -223,7 +239,7 @@ class NameBook:
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The last words of the persons' names, in lower case."""
-        return frozenset(form[-1].lower() for form in self._forms["person"])
+        return frozenset(word.lower() for word in self._by_last)
 
     def person(self, pronoun: Token, passage: Passage) -> str | None:
         """Whom "he" or "she" means: the person mentioned last, subjects first."""
@@ -231,17 +247,16 @@ class NameBook:
         return self._latest(self.mentions, offset, _NOMINATIVE.get(pronoun.lower_, pronoun.lower_))
 
     def _latest(self, mentions: list[Mention], offset: int, pronoun: str) -> str | None:
-        people = [
-            mention
-            for mention in mentions
-            if mention.kind == "person"
-            and mention.offset < offset
-            and self._fits(mention.name, pronoun)
-        ]
-        if not people:
+        """Of the persons in the last sentence that has any: the first subject, else the last."""
+        latest: list[Mention] = []
+        for mention in _backwards(mentions, offset):
+            if latest and mention.sentence != latest[0].sentence:
+                break
+            if mention.kind == "person" and self._fits(mention.name, pronoun):
+                latest.append(mention)
+        if not latest:
             return None
-        last = [mention for mention in people if mention.sentence == people[-1].sentence]
-        return next((mention.name for mention in last if mention.subject), last[-1].name)
+        return next((m.name for m in reversed(latest) if m.subject), latest[0].name)
 
     def _fits(self, name: str, pronoun: str) -> bool:
         return self.genders.get(name, pronoun) == pronoun
@@ -264,28 +279,27 @@ class NameBook:
         The last one named with that noun ("European Commission"), else the
         only one named before; ``None`` where it could be another.
         """
-        before = [m.name for m in self.mentions if m.offset < offset and m.kind == "organisation"]
-        with_noun = [name for name in before if noun in name.lower().split()]
-        if with_noun:
-            return with_noun[-1]
-        return before[-1] if len(set(before)) == 1 and noun in COMPANY_NOUNS else None
+        names: set[str] = set()
+        for mention in _backwards(self.mentions, offset):
+            if mention.kind == "organisation":
+                if noun in mention.name.lower().split():
+                    return mention.name
+                names.add(mention.name)
+        return names.pop() if len(names) == 1 and noun in COMPANY_NOUNS else None
 
     def last_of(self, name: str, offset: int) -> Mention | None:
         """The last mention of this name before the offset."""
-        return next(
-            (m for m in reversed(self.mentions) if m.offset < offset and m.name == name), None
-        )
+        return next((m for m in _backwards(self.mentions, offset) if m.name == name), None)
 
     def last(self, kinds: set[SpeakerKind], offset: int) -> Mention | None:
         """The mention of one of these kinds last before the offset."""
-        return next(
-            (
-                mention
-                for mention in reversed(self.mentions)
-                if mention.offset < offset and mention.kind in kinds
-            ),
-            None,
-        )
+        return next((m for m in _backwards(self.mentions, offset) if m.kind in kinds), None)
+
+
+def _backwards(mentions: list[Mention], offset: int) -> Iterator[Mention]:
+    """The mentions before an offset, the last one first."""
+    number = bisect_left(mentions, offset, key=lambda mention: mention.offset)
+    return (mentions[index] for index in range(number - 1, -1, -1))
 
 
 def _mention(passage: Passage, span: TokenSpan, name: str, kind: SpeakerKind) -> Mention:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_MOST_MARKS = 200  # looked at for the end of a quotation; bounds the time for hostile texts
 _MARK = re.compile(r"''|``|[\"“”„«»'‘’‚‹›]")
 _CLOSERS = {
     '"': {'"', "”"},
@@ -82,7 +83,7 @@ def _closing(text: str, marks: list[tuple[int, str]], number: int) -> int | None
     """The number of the mark that closes the quotation opened by mark ``number``."""
     opening = marks[number][1]
     depth, first = 1, None
-    for candidate in range(number + 1, len(marks)):
+    for candidate in range(number + 1, min(number + _MOST_MARKS, len(marks))):
         at, mark = marks[candidate]
         if (
             mark == '"'

@@ -137,7 +137,7 @@ ROLES = [
         "organisation",
     ),
     (
-        "The European Commission met in Brussels with Siemens. The commission said talks went well.",
+        "The European Commission met Siemens in Brussels. The commission said talks went well.",
         "The commission",
         "European Commission",
         "organisation",
