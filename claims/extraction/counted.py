@@ -9,14 +9,27 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from .figures import Figure
-from .lexicon.changes import CHANGE_NOUNS
+from .lexicon.changes import AFFECTING_VERBS, CHANGE_NOUNS, MOVING_VERBS, MULTIPLYING
 
 _NOUNS = ("NOUN", "PROPN")
 _MODIFIES = ("nummod", "compound", "amod", "nmod", "npadvmod", "poss", "det", "predet", "quantmod")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _PRONOUNS = ("which", "whom", "them", "these", "those", "it", "that", "who")
 _AFFECTED = ("dead", "killed", "injured", "wounded", "missing", "hurt", "homeless", "unemployed")
-_DIMENSIONS = ("high", "long", "wide", "tall", "deep", "old", "thick", "away", "apart")
+_UNCOUNTED = (
+    "others",
+    "more",
+    "high",
+    "long",
+    "wide",
+    "tall",
+    "deep",
+    "old",
+    "thick",
+    "away",
+    "apart",
+)
+_REACHING = frozenset({*MOVING_VERBS, *AFFECTING_VERBS, *MULTIPLYING, "go", "come", "get", "bring"})
 _LEMMAS = {
     "people": "person",
     "persons": "person",
@@ -85,7 +98,7 @@ def lemma(token: Token) -> str:
     if token.lower_ in _LEMMAS:
         return _LEMMAS[token.lower_]
     if token.pos_ == "PROPN" and token.is_sent_start and not token.ent_type_:
-        return token.lower_
+        return token.text if token.text.isupper() else token.lower_
     if token.pos_ == "PROPN":
         is_plural = token.tag_ == "NNPS" and token.text.endswith("s")
         return token.text[:-1] if is_plural else token.text
@@ -148,7 +161,7 @@ def _modified(doc: Doc, figure: Figure, head: Token) -> Token | None:
     while token.dep_ in _MODIFIES and token.head.i > token.i:
         token = token.head
         if token.pos_ in _NOUNS and token.idx >= figure.end:
-            return None if token.lower_ in _DIMENSIONS else _through_compounds(token)
+            return None if token.lower_ in _UNCOUNTED else _through_compounds(token)
     return None
 
 
@@ -173,6 +186,8 @@ def _adjacent(doc: Doc, figure: Figure, head: Token) -> Token | None:
     for token in _after(doc, figure):
         if token.lower_ in _AFFECTED:
             return token
+        if token.lower_ in _UNCOUNTED:
+            return None
         if token.pos_ == "NOUN" and token.tag_ == "NNS":
             return token
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "CCONJ") or token.is_punct:
@@ -203,13 +218,17 @@ def _subject(doc: Doc, figure: Figure, head: Token) -> Token | None:
 
 def _level(doc: Doc, figure: Figure, head: Token) -> Token | None:
     """ "membership grew to 1,900": membership; a bare number after such a word is a level"""
-    is_level = head.dep_ == "pobj" and head.head.lower_ in ("to", "from", "at", "by", "than")
+    preposition = head.head
+    is_level = head.dep_ == "pobj" and preposition.lower_ in ("to", "from", "at", "by", "than")
+    if is_level and preposition.lower_ == "to":  # not "by 312 votes to 230"
+        is_level = preposition.head.lemma_.lower() in _REACHING
     return _subject(doc, figure, head) if is_level or head.dep_ in ("attr", "acomp") else None
 
 
 def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
-    """The verb's object where money is paid for it, else the verb's subject."""
-    if is_money and figure.dep_ == "pobj" and figure.head.lower_ in ("for", "at", "by"):
+    """The verb's object where it is changed by the figure or paid with it, else its subject."""
+    preposition = figure.head.lower_ if figure.dep_ == "pobj" else ""
+    if preposition == "by" or (is_money and preposition in ("for", "at")):
         for child in verb.children:
             if child.dep_ == "dobj" and child.pos_ in _NOUNS and child.i < figure.i:
                 return child
@@ -235,7 +254,7 @@ def _nominal(token: Token) -> Token | None:
 
 _FINDERS = {
     "count": (_hyphened, _of_what, _modified, _adjacent, _level),
-    "ratio": (_of_what, _modified, _level, _subject),
+    "ratio": (_of_what, _modified, _adjacent, _level, _subject),
 }
 _OTHER_FINDERS = (_hyphened_compound, _of_what, _modified, _subject)
 

@@ -370,7 +370,7 @@ _RANGE_CUE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_CUE = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|hik\w+|tak\w+|took|bring\w*|brought|revis\w+|amend\w*|upgrad\w+|downgrad\w+|push\w*"
+    r"\b(?:add(?:s|ed|ing)?|los[et]\w*|shed\w*|trim\w*|hik\w+|tak\w+|took|bring\w*|brought|revis\w+|amend\w*|upgrad\w+|downgrad\w+|push\w*"
     r"|slow\w*|shift\w*|switch\w*|improv\w+|strengthen\w*|weaken\w*|recover\w*|go|goes|gone|lift\w*"
     r"|r[oi]se[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w+|gain\w*|up"
     r"|rais\w+|fell|fall\w*|drop\w*|declin\w+|decreas\w+|slid\w*|slump\w*|plung\w+|plummet\w*|cut\w*"
@@ -475,7 +475,10 @@ def _is_range_gap(text: str, first: Figure, second: Figure) -> bool:
     if _is_from(text, first):
         sentence = sentence[: sentence.lower().rfind("from")]
         return bool(_RANGE_CUE.search(sentence)) or not _CHANGE_CUE.search(sentence)
-    return first.is_bare or not _CHANGE_CUE.search(sentence)
+    if not _CHANGE_CUE.search(sentence):
+        return True
+    # "fell by 1 to 1.5 degrees" is a range, "rose by 12,000 to 84,000" and "rose $3 to $84" are not
+    return first.is_bare and (not second.is_bare or second.value <= 3 * first.value)
 
 
 def _spanned(text: str, first: Figure, second: Figure, low: Decimal, high: Decimal) -> Figure:

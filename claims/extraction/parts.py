@@ -9,7 +9,7 @@ from .figures import Figure
 
 _OF_THE = re.compile(
     r"(?:\s\w+){0,1}?\s(?:out\s)?of\s(?:(?:the|its|their|those|these|our|his|her|all|some|an?)\s)*"
-    r"(?:total\sof\s|more\sthan\s)?(?:\w+\s)?",
+    r"(?:[\w-]+['’]s?\s)?(?:total\sof\s|more\sthan\s)?(?:\w+\s)?",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
@@ -17,7 +17,7 @@ _OF_THEM = re.compile(
 )
 _INCLUDING = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among\s(?:them|whom|which|those)|of\s(?:them|whom|which|those|these)"
-    r"|counting|comprising)(?:,?\s(?:\w+\s){0,2})?$",
+    r"|counting|comprising)(?:,?\s(?:only\s|just\s|the\s|a\s)?)$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(

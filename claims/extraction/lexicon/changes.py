@@ -94,6 +94,9 @@ AFFECTING_VERBS: dict[str, Change] = {
     ),
 }
 
+# Verbs of multiples: "doubled to 12 million"
+MULTIPLYING = ("double", "triple", "treble", "quadruple", "quintuple", "halve")
+
 # Nouns of change: a 19% drop, growth of 2%
 CHANGE_NOUNS: dict[str, Change] = {
     **dict.fromkeys(

@@ -244,7 +244,7 @@ GLUED_ONLY = frozenset(
 # "Points" are percentage points near one of these: "inflation eased 0.2 points", "a 12-point lead"
 SHARE_COMPANY = (
     r"lead\b|polls?\b|polling|approval|support|rating|turnout|inflation|unemployment|jobless"
-    r"|share of|margin|swing|majorit|favou?rab|popularity|interest rate|mortgage rate|vote"
+    r"|\bshare\b|margin|swing|majorit|favou?rab|popularity|interest rate|mortgage rate|vote"
     r"|per\s?cent|pass rate"
 )
 # ... and points of an index near one of these: "the Dow lost 190 points"
