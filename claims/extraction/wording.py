@@ -82,8 +82,13 @@ def content_words(extraction: Extraction, claim: Claim) -> tuple[str, ...]:
 
 
 def figure_label(quantity: Quantity) -> str:
-    """A figure, normalised, for people: "up to EUR 1.1 billion", "112 drones", "up 4%"."""
+    """A figure, normalised, for people: "up to EUR 1.1 billion", "112 drones", "up 4%".
+
+    A ratio has its words beside it: "0.3333 (a third)".
+    """
     label = _value(quantity)
+    if quantity.kind == "ratio":
+        return f"{label} ({' '.join(quantity.text.split())})"
     if quantity.currency:
         label = f"{quantity.currency} {label}"
     elif quantity.unit == "percent":

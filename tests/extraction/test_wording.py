@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -162,6 +163,7 @@ def figure(low: str | None, high: str | None, **fields: object) -> Quantity:
         (figure("2", "2", unit="square kilometre"), "2 square kilometres"),
         (figure("30", "30", unit="degree Celsius"), "30 degrees Celsius"),
         (figure("80", "80", currency="USD", per="barrel"), "USD 80 per barrel"),
+        (replace(figure("0.2", "0.2", kind="ratio"), text="one in\nfive"), "0.2 (one in five)"),
         (figure("0", "0"), "0"),
         (figure("-4.50", "-4.50"), "-4.5"),
         (
