@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.extraction.attributions import find_attributions
@@ -65,6 +65,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)  # the first example loads the model
 @given(st.lists(st.lists(WORDS, max_size=14), min_size=1, max_size=6))
 def test_no_marks_make_it_raise_or_leave_their_paragraph(texts: list[list[str]]) -> None:
     articles = [ArticleText(str(number), " ".join(words)) for number, words in enumerate(texts)]
