@@ -1,4 +1,4 @@
-"""What looks like a date and is none: "May" the verb, "April" the person, "1,549" on a flight."""
+"""What looks like a date and is none: "May" the verb, "April" the person, flight 1549."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ from .lexicon import dates as lexicon
 _NUMBER_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL", "TIME"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "GPE", "LOC"})
 _CLAUSE = 12  # words before "since"
-_TEMPORAL = frozenset({"IN", "SINCE", "UNTIL", "THIRD", "OF", "FROM", "TO", "BETWEEN", "AND",
-                       "FOR", "LAST", "THIS", "NEXT", "BEFORE", "AFTER"})  # fmt: skip
+_TEMPORAL = frozenset(
+    {
+        *("IN", "SINCE", "UNTIL", "BY", "OF", "FROM", "TO", "BETWEEN", "AND", "FOR"),
+        *("LAST", "THIS", "NEXT", "BEFORE", "AFTER", "THIRD"),
+    }
+)
 _GIVEN_NAMES = frozenset({"april", "may", "june", "jan", "august"})
 
 
@@ -174,15 +178,14 @@ _GUARDS: dict[tuple[str, ...], _Guard] = {
     ("OVERNIGHT",): _is_overnight,
     ("NUMERIC",): _is_numeric,
     ("EDGE", "OF", "THE", "DAY_UNIT"): _is_end_of_day,
-    ("ERA", "DAY"): _is_era,
-    ("ERA", "NUMBER"): _is_era,
-    ("DAY", "ERA"): _is_era,
-    ("NUMBER", "ERA"): _is_era,
+    **{("ERA", number): _is_era for number in ("DAY", "NUMBER", "YEAR")},
+    **{(number, "ERA"): _is_era for number in ("DAY", "NUMBER", "YEAR")},
 }
 _GUARDS_BY_FIRST: dict[str, _Guard] = {
     "SEASON": _is_no_verb,
     "LAST": _is_no_verb,
     "ORDINAL": _is_part_of_year,
+    "DAY": _is_part_of_year,
 }
 
 

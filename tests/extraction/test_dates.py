@@ -262,6 +262,9 @@ SENTENCES = [
         "same period a year earlier = 2023-07-01..2023-09-30",
     ),
     ("The firm had a loss in its fiscal third quarter.", "fiscal third quarter = ?"),
+    ("The 2004 ad was banned.", "2004 = 2004-01-01..2004-12-31"),
+    ("The town burned in AD 64.", "AD 64 = 0064-01-01..0064-12-31"),
+    ("The town burned in 300 BC.", "300 BC = ?"),
     # tense
     ("Elections are due in May.", "May = 2026-05-01..2026-05-31"),
     ("Prices are likely to fall in December.", "December = 2025-12-01..2025-12-31"),
@@ -310,6 +313,7 @@ SENTENCES = [
     ("The striker scored twice in the second half.",),
     ("The quarterback threw for 90 yards in the third quarter.",),
     ("We now know more.",),
+    ("The keeper was sent off in the 2nd half.",),
     ("Sheffield Wednesday lost at home.",),
     ("The Mail on Sunday reported it.",),
     ("August Wilson wrote the play.",),
