@@ -1,0 +1,37 @@
+"""Published checks, made in one step or brought all the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pytest
+
+from claims.models import User
+from tests.verification.public.reading import make_check
+from verification.models import Publication, VerdictVersion
+from verification.models.publications import publish
+
+
+@pytest.fixture
+def make(editor: User) -> Callable[..., Publication]:
+    return partial(make_check, editor)
+
+
+@pytest.fixture
+def published(signed: VerdictVersion, editor: User) -> Publication:
+    return publish(signed, editor)
+
+
+@pytest.fixture
+def correct(published: Publication, checker: User, editor: User) -> Callable[..., Publication]:
+    """Publishes the next version of the check, as a correction."""
+
+    def next_version(**fields: Any) -> Publication:
+        correction = {"correction_class": "factual", "correction_note": "The night was wrong."}
+        draft = published.verdict.draft(checker).edit(checker, **{**correction, **fields})
+        draft.submit(checker).sign_off(editor, draft.content_hash)
+        return publish(draft, editor)
+
+    return next_version
