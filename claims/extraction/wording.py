@@ -88,7 +88,7 @@ def figure_label(quantity: Quantity) -> str:
     """
     label = _value(quantity)
     if quantity.kind == "ratio":
-        return f"{label} ({' '.join(quantity.text.split())})"
+        return f"{_CHANGES[quantity.change]}{label} ({' '.join(quantity.text.split())})"
     if quantity.currency:
         label = f"{quantity.currency} {label}"
     elif quantity.unit == "percent":
