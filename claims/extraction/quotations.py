@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
@@ -21,6 +23,7 @@ from .quotes import Quote
 
 _STOPS = {".", "!", "?"}
 _DASHES = {"—", "–", "--", "―", "-"}
+_SIGNATURE = re.compile(r"\s*(?:--|[-—–―])\s*([^\W\d_][^,.!?:;\"“”]{1,60}?)[\s.]*$")
 _LONGEST = 40  # tokens between a quotation and its cue
 _LONGEST_LABEL = 8  # tokens of "The Daily Bugle:" at the start of a headline
 _NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
@@ -124,7 +127,7 @@ class _Reader:
         home.used.add(verb.i)
         draft = self._add(quote, None)
         draft.floating, draft.firm = False, True
-        subject = _speaker_token(verb)
+        subject = _speaker_token(home, verb)
         draft.speaker = noun_phrase(home, subject) if subject is not None else None
         sense = _sense(verb)
         draft.attitude = sense.attitude if sense else "asserts"
@@ -163,14 +166,29 @@ def _sense(verb: Token) -> Cue | None:
     return senses[0] if senses else None
 
 
-def _speaker_token(verb: Token) -> Token | None:
+def _speaker_token(passage: Passage, verb: Token) -> Token | None:
+    """The cue's subject; one inside the quotation is a slip: the name beside the cue."""
     subject = subject_of(verb)
-    if subject is None:  # '"X," said Lee' parsed with the name as an object
-        objects = {"dobj", "attr", "dep", "npadvmod", "oprd"}
-        return next((child for child in verb.rights if child.dep_ in objects), None)
-    if subject.dep_ == "nsubjpass" and verb.dep_ != "pcomp":
+    if subject is not None and subject.dep_ == "nsubjpass" and verb.dep_ != "pcomp":
         return None
-    return subject
+    if subject is not None and passage.outside(subject):
+        return subject
+    objects = {"dobj", "attr", "dep", "npadvmod", "oprd", "nsubj"}
+    near = [child for child in verb.rights if child.dep_ in objects and passage.outside(child)]
+    if near:
+        return near[0]
+    return _beside(passage, verb)
+
+
+def _beside(passage: Passage, verb: Token) -> Token | None:
+    """The name or pronoun right behind or before the cue: '… said Lee', 'Lee said …'."""
+    for number in (verb.i + 1, verb.i - 1):
+        if 0 <= number < len(passage.doc) and passage.outside(passage.doc[number]):
+            token = passage.doc[number]
+            entity = next((e for e in passage.doc.ents if e.start <= number < e.end), None)
+            if token.pos_ in {"PROPN", "PRON"}:
+                return entity.root if entity is not None else token
+    return None
 
 
 def _takes_quote(token: Token) -> bool:
@@ -273,13 +291,11 @@ def _announcement(before: Passage) -> Token | None:
 
 def _signed(passage: Passage, quote: Quote) -> Phrase | None:
     """The name behind a dash that ends the paragraph: '"X." — Ann Lee'."""
-    tail = [token for token in _tail(passage, quote) if not token.is_space]
-    if len(tail) < 2 or tail[0].text not in _DASHES or tail[-1].i < len(passage.doc) - 2:
+    found = _SIGNATURE.match(passage.text, quote.end)
+    name = found and passage.doc.char_span(*found.span(1), alignment_mode="contract")
+    if not name or name[0].pos_ != "PROPN":
         return None
-    name = [token for token in tail[1:] if token.pos_ == "PROPN"]
-    if not name or len(tail) >= _NEAR or tail[1].pos_ != "PROPN":
-        return None
-    return noun_phrase(passage, name[-1])
+    return Phrase(passage, name.start, name.end, name.root)
 
 
 def _headed(passage: Passage, quote: Quote) -> Phrase | None:
