@@ -50,9 +50,16 @@ def _is_inside_name(match: Match, span: Span) -> bool:
         return True
     before = span[0].ent_iob_ == "I" and span[0].ent_type_ in _NAME_LABELS
     before = before or (kind == "DEICTIC" and _is_named(span))
-    after = span.end < len(span.doc) and span.doc[span.end]
-    goes_on = bool(after) and after.ent_iob_ == "I" and after.ent_type_ in _NAME_LABELS
-    return before or (goes_on and after.text[0].isupper())
+    return before or _goes_on(span)
+
+
+def _goes_on(span: Span) -> bool:
+    """April Ryan: the name does not end with the date's last word."""
+    if span.end == len(span.doc):
+        return False
+    after = span.doc[span.end]
+    is_name = after.ent_iob_ == "I" and after.ent_type_ in _NAME_LABELS
+    return is_name and after.text[0].isupper()
 
 
 def _is_named(span: Span) -> bool:
@@ -195,7 +202,10 @@ def is_reference(doc: Doc, since: int) -> bool:
     ``since`` is the word's offset. What is compared stands before it in the
     same clause: a superlative, "first", or "not seen".
     """
-    at = doc.char_span(since, since + len("since"), alignment_mode="expand")[0]
+    span = doc.char_span(since, since + len("since"), alignment_mode="expand")
+    if span is None:
+        return False
+    at = span[0]
     for token in reversed(doc[max(at.sent.start, at.i - _CLAUSE) : at.i]):
         if token.is_punct and token.text not in "-'’":
             return False

@@ -186,8 +186,9 @@ def _interval(mark: Mark, when: When) -> Period | None:
         end = begin and second.read(replace(when, published=begin.first, tense=lambda: True))
     else:
         end = second.read(when)
-        alone = _is_resolved_by_itself(first) or not end
-        near = when if alone else replace(when, published=end.last, tense=lambda: False)
+        near = when
+        if end and not _is_resolved_by_itself(first):
+            near = replace(when, published=end.last, tense=lambda: False)
         begin = first.read(near)
     if not begin or not end or begin.first > end.last:
         return None
