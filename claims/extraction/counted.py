@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from .figures import Figure
 from .lexicon.changes import AFFECTING_VERBS, CHANGE_NOUNS, MOVING_VERBS, MULTIPLYING
@@ -50,11 +50,18 @@ class NounPhrase:
     head: str
 
 
+def tokens_of(doc: Doc, start: int, end: int) -> Span:
+    """The tokens that these characters of the document touch."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    assert span is not None  # the characters lie inside the document
+    return span
+
+
 def figure_head(doc: Doc, figure: Figure) -> Token:
     """The head token of a figure: its unit, or its number."""
-    span = doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    number = doc.char_span(*figure.number, alignment_mode="expand")
-    root = span.root if span is not None else number.root
+    span = tokens_of(doc, figure.start, figure.end)
+    number = tokens_of(doc, *figure.number)
+    root = span.root
     inside = number if root.pos_ in ("ADP", "ADV", "SCONJ", "ADJ") else span
     return inside.root
 
@@ -107,7 +114,7 @@ def lemma(token: Token) -> str:
 
 def _after(doc: Doc, figure: Figure) -> Iterator[Token]:
     """The tokens that follow the figure within its sentence."""
-    span = doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    span = tokens_of(doc, figure.start, figure.end)
     yield from doc[span.end : span.root.sent.end]
 
 

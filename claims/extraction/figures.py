@@ -111,7 +111,9 @@ def _without_overlaps(figures: Sequence[Figure]) -> list[Figure]:
 
 _GLUED_BEFORE = re.compile(r"(?:\w|\w[-‐‑/.:&]|[#@_/])$")
 _OPEN_PREFIX = re.compile(rf"(?:{words(OPEN_PREFIXES)})$", re.IGNORECASE)
-_MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\b(?:minus|negative)[\s-])\s?$", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:(?<![\w)])[-−–]|(?<!plus\sor\s)\b(?:minus|negative)[\s-])\s?$", re.IGNORECASE
+)
 _PLUS = re.compile(r"(?<!\w)\+$")
 _OF_A_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
 _AGE_AFTER = re.compile(r"[\s-]{1,2}olds?\b|\sof\sage\b", re.IGNORECASE)
@@ -241,9 +243,13 @@ def _merge_ratios(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _ratio(text: str, first: Figure, second: Figure) -> Figure | None:
+    gap = text[first.end : second.start]
+    if first.form == "fraction" and second.kind == "percent" and second.value == 1:
+        if gap.strip() != "of":  # "half of 1 percent"
+            return None
+        return replace(second, start=first.start, low=first.low, high=first.high)
     if not (first.is_bare and second.is_bare) or second.value == 0:
         return None
-    gap = text[first.end : second.start]
     if re.fullmatch(r"\s(?:in|out\sof)(?:\severy)?\s", gap, re.I):
         if not first.value < second.value or second.doubt == "year" or first.value > 100:
             return None
@@ -360,7 +366,7 @@ _TO = re.compile(
 _AND = re.compile(r"-?\sand\s")
 _OR = re.compile(r"-?\sor\s")
 _PLUS_MINUS = re.compile(r"\s?(?:\+\s?/\s?[-−]|±)\s?")
-_BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s|the\sages\sof\s)?$", re.IGNORECASE)
 _FROM = re.compile(
     r"\bfrom\s(?:the\s)?(?:between\s|about\s|around\s|as\slow\sas\s|roughly\s)?$", re.IGNORECASE
 )
@@ -503,7 +509,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _AND_ENDS = re.compile(r"\s?(?:[.,;:)!?]|$|in\b|of\b|are\b|were\b|have\b)")
-_BARE_OVER = re.compile(r"(?:over|above|under|below|around)\s?", re.IGNORECASE)
+_BARE_OVER = re.compile(r"(?:over|above|under|below|around)\s?(?:an?\s)?", re.IGNORECASE)
 _OVER_PARTICLE = re.compile(rf"\b(?:{OVER_PARTICLE})\s$", re.IGNORECASE)
 _OVER_COMPANY = re.compile(rf"\b(?:{OVER_COMPANY})\s$", re.IGNORECASE)
 _LONGEST_MODIFIER = 44

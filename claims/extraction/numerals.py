@@ -341,7 +341,8 @@ def _read_scale(text: str, start: int, end: int) -> tuple[Decimal, int]:
     found = _SCALES_AT.match(text, end)
     if not found:
         return Decimal(1), end
-    return prod(SCALES[word] for word in re.findall(r"[a-z]+", found.group().lower())), found.end()
+    words = re.findall(r"[a-z]+", found.group().lower())
+    return prod((SCALES[word] for word in words), start=Decimal(1)), found.end()
 
 
 def _is_scale(text: str, start: int, end: int, suffix: str) -> bool:

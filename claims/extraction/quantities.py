@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from .changes import change_of
-from .counted import NounPhrase, counted_by, figure_head, singular
+from .counted import NounPhrase, counted_by, figure_head, singular, tokens_of
 from .figures import Figure, may_hold_figures, read_figures
 from .parsing import Paragraph, ParsedArticle
 from .parts import part_links
@@ -86,7 +86,7 @@ def _in_paragraph(
     article: ParsedArticle, paragraph: Paragraph, dates: Sequence[DateSpan], offset: int
 ) -> list[Quantity]:
     doc, start = paragraph.doc, paragraph.start
-    text, end = doc.text, start + len(doc.text)
+    text, end = paragraph.text, start + len(paragraph.text)
     if not may_hold_figures(text):
         return []
     here = {i: span for i, span in enumerate(dates) if span.start < end and start < span.end}
@@ -159,10 +159,7 @@ _APPOSED_END = re.compile(r"(?:,|\s?[);.]|\sand\b)")
 
 def _settle(doc: Doc, figure: Figure) -> Figure | None:
     """The figure, perhaps as an age, or None where syntax shows that it is none."""
-    span = doc.char_span(*figure.number, alignment_mode="expand")
-    if span is None:
-        return None
-    token = span[0]
+    token = tokens_of(doc, *figure.number)[0]
     if figure.doubt and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
         return replace(figure, kind="age", unit="year", doubt="")
     rejects = {
@@ -240,8 +237,7 @@ def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
 
 def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
     """ "mixed doubles", "a double"; but "profits doubled" is a multiple"""
-    span = doc.char_span(*figure.number, alignment_mode="expand")
-    verb = span[-1]
+    verb = tokens_of(doc, *figure.number)[-1]
     return verb.pos_ != "VERB" or verb.lower_ == "double"
 
 
@@ -308,8 +304,8 @@ def _dates_of(doc: Doc, head: Token, offset: int, dates: dict[int, DateSpan]) ->
     above = {clause, *clause.ancestors}
     own, outer = [], []
     for index, date in dates.items():
-        span = doc.char_span(date.start - offset, date.end - offset, alignment_mode="expand")
-        if span is None or span.root.sent != head.sent:
+        span = tokens_of(doc, max(0, date.start - offset), min(len(doc.text), date.end - offset))
+        if span.root.sent != head.sent:
             continue
         governor = _clause(span.root)
         if governor == clause:

@@ -145,7 +145,7 @@ CASED: tuple[tuple[str, str], ...] = (
     ("October 2019", rf"\b{_MONTH}(?:\s?/\s?{_MONTH})?,?(?:\sof)?\s{_YEAR}\b"),
     (
         "10 Downing Street",
-        r"\b\d{1,5}[A-Za-z]?(?:\s?[-–]\s?\d{1,5})?\s(?:[A-Z][\w'’.]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Boulevard|Blvd|Square|Way|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay)\b",
+        r"\b\d{1,5}[A-Za-z]?(?:\s?[-–]\s?\d{1,5})?\s(?:[A-Z\d][\w'’.]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Boulevard|Blvd|Square|Way|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay)\b",
     ),
     ("Cloud City, PA 23456", r"\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b"),
     (
@@ -183,6 +183,10 @@ UNCASED: tuple[tuple[str, str], ...] = (
     (
         "no one, one another, one-off",
         r"\b(?:no|any|some|every|this|that|each|which|the|only|last|next|loved|little|big|new|old|another)[\s-]one\b(?![\s-](?:\w+ly\s)?(?:million|billion|hundred|thousand|day|week|month|year|hour|third|fifth|quarter|half|-))|\bone\s(?:another|or\stwo|thing|day\b(?!s)|or\smore)|\bone[\s-](?:off|on[\s-]one|time|sided|way|stop|upmanship|liner)\b",
+    ),
+    (
+        "at one point, one hell of a fight",
+        r"\b(?:at|by|in)\sone\s(?:point|time|stage)\b|\bone\s(?:hell|heck)\b",
     ),
     (
         "one of those days",
