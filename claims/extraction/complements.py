@@ -143,11 +143,8 @@ def _to_the_end(verb: Token, end: int) -> int:
     if verb.dep_ != "ROOT" or end >= sentence.end:
         return end
     rest = verb.doc[end : sentence.end]
-    return (
-        end
-        if any(verb_cues(token) or token.lower_ == "according" for token in rest)
-        else sentence.end
-    )
+    reports = any(verb_cues(token) or token.lower_ == "according" for token in rest)
+    return end if reports else sentence.end
 
 
 def _objects(verb: Token) -> Iterator[Complement]:
@@ -218,7 +215,9 @@ def _is_condition(token: Token) -> bool:
 
 def _opens_aside(token: Token) -> bool:
     """Praised the ruling, which came on Monday: the writer's own remark."""
-    return token.text == "," and token.nbor(1).tag_ in {"WDT", "WP", "WRB", "WP$"}
+    if token.text != "," or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor(1).tag_ in {"WDT", "WP", "WRB", "WP$"}
 
 
 def _circumstance(token: Token) -> bool:
@@ -252,7 +251,7 @@ def noun_complements(noun: Token) -> Iterator[Complement]:
 
 
 def clause_kind(clause: Token) -> str:
-    """ "clause" when finite, else "infinitive", "gerund" or "predicate"."""
+    """What the lexicon calls it: "clause" when finite, "infinitive", "gerund", "predicate"."""
     children = list(clause.children)
     subject = any(child.dep_ in {*SUBJECTS, "mark"} for child in children)
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in children):

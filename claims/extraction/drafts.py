@@ -20,7 +20,10 @@ from .records import Attitude
 
 _OUTSIDE = {"relcl", "advcl", "parataxis", "dep", "conj"}  # of a speaker's noun phrase
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
-_DATELINE = re.compile(r"[A-Z]{3}[^.?!\"“”]{0,60}?(?:\([^()]{2,30}\)\s+)?(?:-|–|—|--)\s+")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.' -]{2,}(?:,? [A-Z][a-z]{2,9}\.?,?(?: \d{1,2})?)*(?: \([^()]{2,30}\))?"
+    r" (?:-|–|—|--) "
+)
 _HANGING = {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "advmod"}
 _LEMMAS = [*VERB_CUES, *MISLEMMATISED, *ADJECTIVE_CUES, *NOUN_CUES, "accord", "word"]
 
@@ -33,7 +36,7 @@ class Passage:
     paragraph: Paragraph
     quotes: list[Quote]
     used: set[int] = field(default_factory=set)
-    direct: list[Quote] = field(default_factory=list)  # quotations already attributed
+    direct: set[Quote] = field(default_factory=set)  # quotations already attributed
 
     @property
     def doc(self) -> Doc:
@@ -86,9 +89,7 @@ class Draft:
     content: list[tuple[int, int]]
     speaker: Phrase | None
     floating: bool = False  # a quotation that only its place gives to a speaker
-    firm: bool = (
-        False  # a finite verb of saying with its own subject: counts inside another's speech
-    )
+    firm: bool = False  # a verb of saying with its own subject: counts inside another's speech
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside
 
 
@@ -149,7 +150,7 @@ def subject_of(verb: Token) -> Token | None:
         if own is not None:
             return own
         if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            if not (verb.tag_ == "VBG" and verb.nbor(-1).text == ","):
+            if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text != ",":
                 return verb.head
             verb = next((a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"}), verb.head)
             continue
@@ -176,12 +177,14 @@ def _neighbour(verb: Token) -> Token | None:
     """The name right before a finite verb that the parser gave no subject."""
     if verb.tag_ not in {"VBD", "VBZ"}:
         return None
-    number = verb.i - 1
-    while number >= sentence_of(verb).start and verb.doc[number].pos_ in {"ADV", "AUX"}:
+    start, number = sentence_of(verb).start, verb.i - 1
+    while number >= start and verb.doc[number].pos_ in {"ADV", "AUX"}:
         number -= 1
-    before = verb.doc[max(number, 0)]
+    if number < start:
+        return None
+    before = verb.doc[number]
     named = before.pos_ in {"PROPN", "PRON"} and before.ent_type_ not in {"DATE", "TIME"}
-    return before if named and before.i < verb.i else None
+    return before if named else None
 
 
 def name_apposed(head: Token) -> Token | None:
@@ -194,25 +197,38 @@ def name_apposed(head: Token) -> Token | None:
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
     """The head's noun phrase without descriptive appositions and relative clauses."""
-    start, end = head.left_edge.i, head.i + 1
-    name = name_apposed(head)
-    for child in head.rights:
-        if child.dep_ in {"punct", "cc"}:
-            continue
-        if child.dep_ == "conj":
-            end = noun_phrase(passage, child).end
-        if child.dep_ in _OUTSIDE or (child.dep_ == "appos" and child != name):
-            break
-        aside = child.nbor(-1).is_punct and child.dep_ in {"acl", "prep"}
-        if aside or any(inner.dep_ == "pcomp" for inner in child.children):
-            break
-        end = child.right_edge.i + 1
+    start, end = head.left_edge.i, _end_of_name(head)
+    for token in joint(head):
+        end = max(end, _end_of_name(token))
     start = max([start, *(n + 1 for n in range(start, head.i) if _ends_lead_in(passage, n))])
     while start < head.i and passage.doc[start].is_punct:
         start += 1
     if end - 1 > head.i and passage.doc[end - 1].tag_ == "POS":
         end -= 1
     return Phrase(passage, start, end, head)
+
+
+def joint(head: Token) -> list[Token]:
+    """The heads of joint speakers: "both Lee and Park"."""
+    heads = [head]
+    for token in heads:
+        heads.extend(child for child in token.rights if child.dep_ == "conj")
+    return heads
+
+
+def _end_of_name(head: Token) -> int:
+    """Where one name or description ends, before asides and further speakers."""
+    end, name = head.i + 1, name_apposed(head)
+    for child in head.rights:
+        if child.dep_ in {"punct", "cc"}:
+            continue
+        if child.dep_ in _OUTSIDE or (child.dep_ == "appos" and child != name):
+            break
+        aside = child.nbor(-1).is_punct and child.dep_ in {"acl", "prep"}
+        if aside or any(inner.dep_ == "pcomp" for inner in child.children):
+            break
+        end = child.right_edge.i + 1
+    return end
 
 
 def _ends_lead_in(passage: Passage, number: int) -> bool:

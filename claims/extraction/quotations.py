@@ -23,7 +23,7 @@ from .quotes import Quote
 
 _STOPS = {".", "!", "?"}
 _DASHES = {"—", "–", "--", "―", "-"}
-_SIGNATURE = re.compile(r"\s*(?:--|[-—–―])\s*([^\W\d_][^,.!?:;\"“”]{1,60}?)[\s.]*$")
+_SIGNATURE = re.compile(r"\s*(?:--|[-—–―])\s*([^\W\d_][^,!?:;\"“”]{1,60}?)[\s.]*$")
 _LONGEST = 40  # tokens between a quotation and its cue
 _LONGEST_LABEL = 8  # tokens of "The Daily Bugle:" at the start of a headline
 _NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
@@ -120,7 +120,7 @@ class _Reader:
 
     def _extend(self, draft: Draft, quote: Quote) -> None:
         draft.content.append(_inner(self._passage, quote))
-        self._passage.direct.append(quote)
+        self._passage.direct.add(quote)
         self._last = draft
 
     def _begin(self, quote: Quote, verb: Token, home: Passage) -> Draft:
@@ -147,7 +147,7 @@ class _Reader:
         content = [_inner(self._passage, quote)]
         draft = Draft("asserts", None, content, speaker, floating=speaker is None)
         self._drafts.append(draft)
-        self._passage.direct.append(quote)
+        self._passage.direct.add(quote)
         return draft
 
 
@@ -171,7 +171,8 @@ def _speaker_token(passage: Passage, verb: Token) -> Token | None:
     subject = subject_of(verb)
     if subject is not None and subject.dep_ == "nsubjpass" and verb.dep_ != "pcomp":
         return None
-    if subject is not None and passage.outside(subject):
+    dated = subject is not None and subject.ent_type_ in {"DATE", "TIME"}
+    if subject is not None and not dated and passage.outside(subject):
         return subject
     objects = {"dobj", "attr", "dep", "npadvmod", "oprd", "nsubj"}
     near = [child for child in verb.rights if child.dep_ in objects and passage.outside(child)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from .drafts import Draft, Passage, name_apposed
+from .drafts import Draft, Passage, joint, name_apposed
 from .lexicon.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
@@ -64,7 +64,7 @@ class SpeakerResolver:
             return None
         doc = phrase.passage.doc
         span = phrase.passage.paragraph.span(doc[phrase.start : phrase.end])
-        identities = [self._identity(phrase.passage, head) for head in _joint(phrase.head)]
+        identities = [self._identity(phrase.passage, head) for head in joint(phrase.head)]
         names = tuple(identity.name for identity in identities if identity.name)
         complete = len(names) == len(identities)
         if draft.floating and names and complete:
@@ -186,14 +186,6 @@ def _author(document: Token) -> Token | None:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     return None
-
-
-def _joint(head: Token) -> list[Token]:
-    """The heads of joint speakers: "both Lee and Park"."""
-    heads = [head]
-    for token in heads:
-        heads.extend(child for child in token.rights if child.dep_ == "conj" and child not in heads)
-    return heads
 
 
 def _antecedent(relative: Token) -> Token | None:
