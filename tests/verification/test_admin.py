@@ -1,0 +1,124 @@
+"""The admin as far as it goes: evidence, verdict, sign-off, through the same guards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.test import Client
+
+from claims.models import Claim, User
+from verification.models import Evidence, Rating, SignOff, Source, VerdictVersion
+
+pytestmark = pytest.mark.django_db
+BASE = "/admin/verification"
+
+
+def as_(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def act(user: User, action: str, *rows: VerdictVersion) -> Any:
+    data = {"action": action, "_selected_action": [row.pk for row in rows]}
+    return as_(user).post(f"{BASE}/verdictversion/", data, follow=True)
+
+
+SIGN_OFFS = {
+    "sign_offs-TOTAL_FORMS": 0,
+    "sign_offs-INITIAL_FORMS": 0,
+}
+
+
+def test_a_fact_checker_attaches_evidence_and_a_verdict(
+    claim: Claim, checker: User, source: Source, editor: User, texts: dict[str, str]
+) -> None:
+    claim.take(checker)
+    client = as_(checker)
+    evidence = {"claim": claim.pk, "source": source.pk, "stance": "supports", "quote": "112."}
+    assert client.post(f"{BASE}/evidence/add/", evidence).status_code == 302
+    verdict = {"claim": claim.pk, "rating": Rating.objects.get(key="true").pk, **texts}
+    answer = client.post(f"{BASE}/verdictversion/add/", verdict | SIGN_OFFS)
+    assert answer.status_code == 302, answer.context["adminform"].form.errors
+    version = VerdictVersion.objects.get()
+    assert version.contributors.get() == checker
+    act(checker, "submit", version)
+    act(editor, "sign_off", version)
+    version.refresh_from_db()
+    assert version.state == "signed_off"
+
+
+def test_a_draft_is_changed_by_its_owner(evidence: Evidence, checker: User, rating: Rating) -> None:
+    draft = evidence.verdict.draft(checker)
+    answer = as_(checker).post(
+        f"{BASE}/verdictversion/{draft.pk}/change/",
+        {"headline": "New", "rating": rating.pk, **SIGN_OFFS},
+    )
+    assert answer.status_code == 302
+    draft.refresh_from_db()
+    assert draft.headline == "New"
+
+
+def test_another_checker_changes_nothing(evidence: Evidence, checker2: User) -> None:
+    draft = evidence.verdict.newest
+    assert draft is not None
+    answer = as_(checker2).post(
+        f"{BASE}/verdictversion/{draft.pk}/change/", {"headline": "Mine", **SIGN_OFFS}
+    )
+    assert answer.status_code == 200
+    assert "Take this claim first" in answer.content.decode()
+    draft.refresh_from_db()
+    assert draft.headline == ""
+
+
+def test_own_sign_off_is_refused_in_a_bulk_action_also_as_superuser(
+    submitted: VerdictVersion, superuser: User, checker: User
+) -> None:
+    submitted.contributors.add(superuser)
+    answer = act(superuser, "sign_off", submitted)
+    assert "You had a hand in this version" in answer.content.decode()
+    act(checker, "sign_off", submitted)
+    assert not SignOff.objects.exists()
+
+
+def test_a_frozen_version_is_only_read(submitted: VerdictVersion, superuser: User) -> None:
+    url = f"{BASE}/verdictversion/{submitted.pk}/change/"
+    page = as_(superuser).get(url).content.decode()
+    assert 'name="headline"' not in page
+    assert as_(superuser).post(url, {"headline": "Changed"}).status_code == 403
+
+
+def test_nothing_has_a_delete_button(submitted: VerdictVersion, superuser: User) -> None:
+    client = as_(superuser)
+    for model, model_admin in admin.site._registry.items():
+        if model._meta.app_label != "verification":
+            continue
+        row = model._default_manager.first()
+        if row is None:
+            continue
+        base = f"{BASE}/{model._meta.model_name}"
+        assert "delete" not in dict(model_admin.get_actions(client.get(base + "/").wsgi_request))
+        assert client.post(f"{base}/{row.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
+@pytest.mark.parametrize("role", ["checker", "editor", "auditor", "administrator"])
+def test_every_list_opens_for_every_role(
+    request: pytest.FixtureRequest, signed: VerdictVersion, role: str
+) -> None:
+    client = as_(request.getfixturevalue(role))
+    for model in admin.site._registry:
+        if model._meta.app_label == "verification":
+            assert client.get(f"{BASE}/{model._meta.model_name}/").status_code == 200
+
+
+def test_an_auditor_adds_nothing(auditor: User, claim: Claim) -> None:
+    for name in ("source", "evidence", "verdictversion", "ratingscale"):
+        assert as_(auditor).get(f"{BASE}/{name}/add/").status_code == 403
+
+
+def test_a_used_scale_is_frozen(submitted: VerdictVersion, superuser: User) -> None:
+    assert submitted.rating is not None
+    url = f"{BASE}/ratingscale/{submitted.rating.scale_id}/change/"
+    assert as_(superuser).post(url, {"name": "Renamed", "version": 1}).status_code == 403
