@@ -32,7 +32,7 @@ Outcome = BatchRow.Outcome
 def batches(request: DeskRequest) -> HttpResponse:
     """The imports, newest first, and for those who may the form for another."""
     may_import = request.user.has_perm("claims.add_batch")
-    form = BatchForm(request.POST or None, request.FILES or None)
+    form = BatchForm(request.POST or None, request.FILES or None, label_suffix="")
     if request.method == "POST":
         if not may_import:
             raise PermissionDenied
