@@ -191,7 +191,7 @@ def _through_compounds(token: Token) -> Token:
 def _adjacent(doc: Doc, figure: Figure, head: Token) -> Token | None:
     """ "left 12 dead": those dead; and what the parser did not attach: "24 jobs" """
     for token in _after(doc, figure):
-        if token.lower_ in _AFFECTED:
+        if token.lower_ in _AFFECTED or _is_misread_plural(token, figure):
             return token
         if token.lower_ in _UNCOUNTED:
             return None
@@ -200,6 +200,14 @@ def _adjacent(doc: Doc, figure: Figure, head: Token) -> Token | None:
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "CCONJ") or token.is_punct:
             break
     return None
+
+
+def _is_misread_plural(token: Token, figure: Figure) -> bool:
+    """ "make 3 turns": a "verb" right after a number that nothing follows is its noun"""
+    if token.tag_ != "VBZ" or not token.lower_.endswith("s") or token.idx - figure.end > 1:
+        return False
+    following = token.doc[token.i + 1 : token.i + 2]
+    return not following or following[0].pos_ in ("PUNCT", "ADP", "CCONJ")
 
 
 def _subject(doc: Doc, figure: Figure, head: Token) -> Token | None:

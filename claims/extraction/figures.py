@@ -271,7 +271,7 @@ def _ratio(text: str, first: Figure, second: Figure) -> Figure | None:
 
 
 def _is_round(value: Decimal) -> bool:
-    return value <= 10 or value in (12, 20, 50, 100, 1000)
+    return value <= 10 or value in (12, 20, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000)
 
 
 _MULTIPLE = re.compile(
@@ -361,7 +361,7 @@ def _ordinal(word: str) -> Decimal | None:
 
 _HYPHEN = re.compile(r"-?\s?[-–—~]\s?-?(?:to\s?-?)?|-?\sto\s?-", re.IGNORECASE)
 _TO = re.compile(
-    r"-?\s(?:to|through|until|and\sup\sto)\s(?:-|about\s|around\s|as\smuch\sas\s)?|-to-"
+    r"-?\s(?:to|through|until|(?:and\s)?up\sto)\s(?:-|about\s|around\s|as\smuch\sas\s)?|-to-"
 )
 _AND = re.compile(r"-?\sand\s")
 _OR = re.compile(r"-?\sor\s")
@@ -479,7 +479,9 @@ def _is_range_gap(text: str, first: Figure, second: Figure) -> bool:
         return False  # "rose 6.5% to 164"
     sentence = text[max(0, first.start - 60) : first.start]
     if _is_from(text, first):
-        sentence = sentence[: sentence.lower().rfind("from")]
+        sentence, _, words = sentence.lower().rpartition("from")
+        if words.startswith(" the "):  # "below the forecast, down from the $89 to $93 billion"
+            return True
         return bool(_RANGE_CUE.search(sentence)) or not _CHANGE_CUE.search(sentence)
     if not _CHANGE_CUE.search(sentence):
         return True

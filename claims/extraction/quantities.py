@@ -232,7 +232,8 @@ def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
         or before.is_sent_start
     ):
         return False
-    return not counts and token.head in (before, before.head) and token.dep_ != "dobj"
+    named = token.head in (before, before.head) or token.head.pos_ == "PROPN"
+    return not counts and named and token.dep_ != "dobj"
 
 
 def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:

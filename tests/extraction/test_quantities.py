@@ -5,6 +5,7 @@ The tables and their notation stand in ``figure_sentences.py``.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims.extraction.lexicon.names import CASED, UNCASED
 from claims.extraction.parsing import ParsedArticle, load, parse
 from claims.extraction.quantities import find_quantities, read_figure
 from claims.extraction.records import ArticleText, DateSpan, Quantity, plain
@@ -83,6 +85,11 @@ def test_stays_silent(found: dict[str, list[str]], sentence: str) -> None:
 )
 def test_does_not_read_yet(found: dict[str, list[str]], sentence: str, figure: str) -> None:
     assert found[sentence] == [figure]
+
+
+@pytest.mark.parametrize(("example", "pattern"), [*CASED, *UNCASED], ids=lambda value: value[:40])
+def test_every_rejection_holds_for_its_example(example: str, pattern: str) -> None:
+    assert re.search(pattern, example, re.IGNORECASE if (example, pattern) in UNCASED else 0)
 
 
 def one(text: str, dates: list[DateSpan] | None = None) -> list[Quantity]:

@@ -160,6 +160,11 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("dot per inch", (), ("dpi",)),
     UnitEntry("ampere hour", ("ampere hour", "amp hour"), ("Ah",)),
     UnitEntry("milliampere hour", ("milliampere hour",), ("mAh",)),
+    # "A guard averaging 15.3 ppg", "a pitcher worth 0.5 WAR"
+    UnitEntry("point per game", ("point per game",), ("ppg",)),
+    UnitEntry("rebound per game", ("rebound per game",), ("rpg",)),
+    UnitEntry("assist per game", ("assist per game",), ("apg",)),
+    UnitEntry("win above replacement", (), ("WAR",)),
     # "A 5.2-magnitude quake"
     UnitEntry("magnitude", ("magnitude",)),
 )
