@@ -29,7 +29,7 @@ def period(holds: Any) -> str:
 
 @register.filter
 def age(when: date | datetime | None) -> str:
-    """How long ago, in one short word: "5 min", "3 h", "2 d", "4 mo", "3 y"; "" for none."""
+    """How long ago, in one short word: "now", "5 min", "3 h", "2 d", "4 mo", "3 y"; "" for none."""
     if when is None:
         return ""
     if isinstance(when, datetime):
@@ -42,6 +42,8 @@ def age(when: date | datetime | None) -> str:
 
 def _hours(passed: timedelta) -> str:
     minutes = int(passed.total_seconds()) // 60
+    if minutes == 0:
+        return _t("now")
     if minutes < 60:
         return _t("%(number)s min") % {"number": minutes}
     return _t("%(number)s h") % {"number": minutes // 60}

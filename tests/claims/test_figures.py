@@ -108,6 +108,7 @@ def test_periods(first: date | None, last: date | None, words: str) -> None:
 @pytest.mark.parametrize(
     ("ago", "words"),
     [
+        (timedelta(seconds=30), "now"),
         (timedelta(minutes=5), "5 min"),
         (timedelta(hours=3), "3 h"),
         (timedelta(days=2, hours=1), "2 d"),

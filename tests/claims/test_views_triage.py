@@ -218,7 +218,7 @@ def test_an_item_is_swapped_with_the_count_of_its_article(desk: Client) -> None:
     data = {"shape": "item", "article": article.pk}
     page = desk.post(f"/claims/{claims[0].pk}/set-aside/", data, **HTMX).content.decode()
     assert f"""hx-swap-oob="outerHTML:[data-open='{article.pk}']\"""" in page
-    assert "3 claims" in page
+    assert "3 claims to triage" in page
 
 
 def test_a_card_is_swapped_when_the_rest_goes_aside_and_when_it_comes_back(desk: Client) -> None:

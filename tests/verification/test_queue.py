@@ -164,7 +164,7 @@ def test_an_article_shows_its_best_three_claims_and_how_many_there_are(desk: Cli
     best = sorted(claims, key=lambda claim: -claim.priority)[:3]
     assert shown(desk, "/queue/") == [claim.pk for claim in best]
     page = read(desk, "/queue/")
-    assert "5 claims" in page
+    assert "5 claims to triage" in page
     assert "2 more claims" in page
 
 
