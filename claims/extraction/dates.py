@@ -16,6 +16,7 @@ from datetime import date
 from functools import cached_property
 
 from . import calendar_rules as calendar
+from . import last_resort
 from .calendar_rules import Period
 from .date_guards import is_date, is_reference
 from .date_matches import Match, When
@@ -23,7 +24,7 @@ from .date_rules import matches
 from .date_words import Word, words_of
 from .lexicon.dates import APRIL_FISCAL_CUES
 from .parsing import Paragraph, ParsedArticle
-from .records import DateSpan
+from .records import DateSpan, Span
 from .tense import is_future
 
 _APRIL_FISCAL = re.compile(APRIL_FISCAL_CUES)
@@ -54,11 +55,31 @@ class Mark:
 def find_dates(article: ParsedArticle) -> list[DateSpan]:
     """The article's dates, in the order of the text."""
     reader = _Reader(article)
-    return [
+    found = [
         reader.read(mark, paragraph)
         for paragraph in article.paragraphs
         for mark in _marks(paragraph, article)
     ]
+    return _with_last_resort(found, article)
+
+
+def _with_last_resort(found: list[DateSpan], article: ParsedArticle) -> list[DateSpan]:
+    """The dates, where "5-Sep-2025" stands in place of what the grammar read inside it."""
+    forms = [_formed(article.span(*place), article) for place in last_resort.marked(article.text)]
+    if not forms:
+        return found
+    outside = [
+        span
+        for span in found
+        if not any(form.start < span.end and span.start < form.end for form in forms)
+    ]
+    return sorted([*outside, *forms], key=lambda span: span.start)
+
+
+def _formed(span: Span, article: ParsedArticle) -> DateSpan:
+    period = last_resort.read(span.text, article.published)
+    first, last = (period.first, period.last) if period else (None, None)
+    return DateSpan(span.start, span.end, span.text, first, last)
 
 
 def _marks(paragraph: Paragraph, article: ParsedArticle) -> Iterator[Mark]:
