@@ -45,7 +45,9 @@ def pieces(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
     ]
     clipped.sort(key=lambda found: (found[0], -found[1]))
     bounds = sorted({start, end, *(b for first, last, _mark in clipped for b in (first, last))})
-    found, covering, coming = [], [], 0
+    found: list[Piece] = []
+    covering: list[tuple[int, int, Mark]] = []
+    coming = 0
     for here, there in pairwise(bounds):
         opening = coming
         while coming < len(clipped) and clipped[coming][0] == here:

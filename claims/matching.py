@@ -21,13 +21,20 @@ _ABOUT = Decimal("0.05")
 class Figure(Protocol):
     """What this module needs to know of a figure: a record's or a row's."""
 
-    text: str
-    kind: str
-    low: Decimal | None
-    high: Decimal | None
-    modifier: str
-    unit: str | None
-    currency: str | None
+    @property
+    def text(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def low(self) -> Decimal | None: ...
+    @property
+    def high(self) -> Decimal | None: ...
+    @property
+    def modifier(self) -> str: ...
+    @property
+    def unit(self) -> str | None: ...
+    @property
+    def currency(self) -> str | None: ...
 
 
 def implied_interval(figure: Figure) -> tuple[Decimal, Decimal]:

@@ -36,7 +36,13 @@ class Checking(models.Model):
         CONTENT = "content", _("content: is it true?")
         QUOTATION = "quotation", _("quotation: did they say it?")
 
+    # The claim's own, which this part of it reads.
     state: str
+    wording: str
+
+    if TYPE_CHECKING:
+
+        def get_state_display(self) -> str: ...
 
     wording_confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"

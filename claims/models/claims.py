@@ -19,6 +19,7 @@ from .guarding import Refused, require
 from .moves import Move, log_moves
 
 if TYPE_CHECKING:
+    from .speakers import Speaker
     from .users import User
 
 
@@ -111,7 +112,9 @@ class Claim(Checking):
     )
     is_numeric = models.BooleanField(_("has a figure"), default=False)
     is_attributed = models.BooleanField(_("somebody said it"), default=False)
-    speakers = models.ManyToManyField("Speaker", blank=True, related_name="claims")
+    speakers: models.ManyToManyField[Speaker, Any] = models.ManyToManyField(
+        "Speaker", blank=True, related_name="claims"
+    )
     speaker_label = models.CharField(_("speaker"), max_length=300, blank=True)
     via_label = models.CharField(_("via"), max_length=300, blank=True)
     period_from = models.DateField(_("holds from"), null=True, blank=True)

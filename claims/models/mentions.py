@@ -61,7 +61,7 @@ class FindingQuerySet(models.QuerySet[Any]):
 class FoundInText(models.Model):
     """What all findings share: a place in an article, its proposal, and people's say."""
 
-    article = models.ForeignKey("Article", models.PROTECT)
+    article = models.ForeignKey("claims.Article", models.PROTECT)
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
     run = models.ForeignKey(ExtractionRun, models.PROTECT, null=True, blank=True)

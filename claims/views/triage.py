@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -19,7 +19,7 @@ from ..cards import article_cards, for_cards
 from ..models import Article, Claim, Event, Mention, Refused
 from ..models.claims import SET_ASIDE, undo
 from ..rows import dress, for_rows
-from .access import may
+from .access import DeskRequest, may
 
 # A deed may have touched more than the page shows.
 MOST_SWAPPED = 50
@@ -27,21 +27,21 @@ MOST_SWAPPED = 50
 
 @require_POST
 @may("claims.triage_claim")
-def pick(request: HttpRequest, pk: int) -> HttpResponse:
+def pick(request: DeskRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim, pk=pk)
     return _triage_claim(request, claim, lambda: claim.pick(request.user))
 
 
 @require_POST
 @may("claims.triage_claim")
-def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
+def set_aside(request: DeskRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim, pk=pk)
     return _triage_claim(request, claim, lambda: claim.set_aside(request.user))
 
 
 @require_POST
 @may("claims.triage_claim")
-def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim, pk=pk)
     reason = request.POST.get("reason", "")
     return _triage_claim(request, claim, lambda: claim.dismiss(request.user, reason))
@@ -49,7 +49,7 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @may("claims.triage_claim")
-def set_rest_aside(request: HttpRequest, pk: int) -> HttpResponse:
+def set_rest_aside(request: DeskRequest, pk: int) -> HttpResponse:
     """All claims of the article that nobody has triaged: one event, one undo."""
     article = get_object_or_404(Article.objects.defer("text"), pk=pk)
     mentioned = Mention.objects.live().filter(article=article).values("claim")
@@ -64,7 +64,7 @@ def set_rest_aside(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @may("claims.triage_claim")
-def undo_triage(request: HttpRequest) -> HttpResponse:
+def undo_triage(request: DeskRequest) -> HttpResponse:
     """Take back the deed that the form names, else one's own last one."""
     event = _named_event(request) or Event.objects.undoable_by(request.user).first()
     if event is None:
@@ -80,13 +80,13 @@ def undo_triage(request: HttpRequest) -> HttpResponse:
     return _tell(request, undone)
 
 
-def _named_event(request: HttpRequest) -> Event | None:
+def _named_event(request: DeskRequest) -> Event | None:
     if not request.POST.get("event"):
         return None
     return get_object_or_404(Event, pk=_id(request, "event"))
 
 
-def _triage_claim(request: HttpRequest, claim: Claim, deed: Callable[[], Event]) -> HttpResponse:
+def _triage_claim(request: DeskRequest, claim: Claim, deed: Callable[[], Event]) -> HttpResponse:
     """Do it and say so; where it is refused, say how the claim stands."""
     try:
         event = deed()
@@ -100,7 +100,7 @@ def _triage_claim(request: HttpRequest, claim: Claim, deed: Callable[[], Event])
     return _tell(request, event)
 
 
-def _tell(request: HttpRequest, event: Event) -> HttpResponse:
+def _tell(request: DeskRequest, event: Event) -> HttpResponse:
     """The message carries the event's id as its tag, for the Undo button beside it."""
     undoable = event.kind != Event.Kind.UNDONE
     messages.success(request, _said(event), extra_tags=str(event.pk) if undoable else "")
@@ -153,10 +153,10 @@ def _cut(wording: str) -> str:
     return Truncator(wording).chars(70)
 
 
-def _answer(request: HttpRequest, claim_ids: Collection[int]) -> HttpResponse:
+def _answer(request: DeskRequest, claim_ids: Collection[int]) -> HttpResponse:
     """Back to the place in the list; for htmx only what changed on the page."""
     here = _safe_next(request)
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not request.htmx:
         return redirect(here)
     shape, page = request.POST.get("shape"), here.partition("#")[0]
     context: dict[str, Any] = {"here": page, "shape": shape, "swapped": True}
@@ -168,13 +168,13 @@ def _answer(request: HttpRequest, claim_ids: Collection[int]) -> HttpResponse:
     return render(request, "claims/_swapped.html", context)
 
 
-def _id(request: HttpRequest, name: str) -> int:
+def _id(request: DeskRequest, name: str) -> int:
     """The id that the form sends under the name; 0, which is nobody's, for what is none."""
     number = request.POST.get(name, "")
     return int(number) if number.isdecimal() and len(number) < 19 else 0
 
 
-def _safe_next(request: HttpRequest) -> str:
+def _safe_next(request: DeskRequest) -> str:
     """The page that the form came from, if it is one of ours."""
     here = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(
