@@ -105,6 +105,8 @@ def _clauses(verb: Token) -> Iterator[Complement]:
         start, end = _behind_date(verb, child), end_of(child)
         if kind == "infinitive":
             yield from _addressed(verb, child, end)
+            if verb.lemma_ in ADDRESSING - {"ask", "promise"}:
+                continue  # "told to leave": they were told, and nobody says by whom
         if kind == "clause":
             end = max([end, *(end_of(other) for other in clauses if other.dep_ == "ccomp")])
             end = _to_the_end(verb, end)

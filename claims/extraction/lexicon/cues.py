@@ -53,10 +53,11 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "asserts",
         "quote clause",
-        "say, add, remark, quip, joke, tweet, retweet, maintain, insist, argue, contend, "
-        "observe, reason, point out, clarify, recount, testify, attest, opine, counter, "
-        "stipulate, posit, interject, exclaim, confide, hint, imply, intimate, infer, assure, "
-        "inform, notify, remind, brief, gush, mutter, reply, retort, relate, caution",
+        "say, add, remark, concur, profess, avow, certify, surmise, recollect, remember, chide, "
+        "scold, seethe, quip, joke, tweet, retweet, maintain, insist, argue, contend, observe, "
+        "reason, point out, clarify, recount, testify, attest, opine, counter, stipulate, "
+        "posit, interject, exclaim, confide, hint, imply, intimate, infer, assure, inform, "
+        "notify, remind, brief, gush, mutter, reply, retort, relate, caution",
         "The mayor said the bridge was safe.",
     ),
     CueGroup(
@@ -84,15 +85,15 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "asserts",
         "object clause gerund",
-        "outline, detail, describe, discuss, cite, document, chronicle, address, reference, "
-        "echo, express, voice, articulate, recap, tout, invoke, depict, propose, unveil, "
-        "publish, convey, preach, repeat, examine, explore, summarize, summarise",
+        "outline, detail, debate, recite, describe, discuss, cite, document, chronicle, "
+        "reference, echo, express, voice, articulate, recap, tout, invoke, depict, propose, "
+        "unveil, publish, convey, preach, repeat, examine, explore, summarize, summarise",
         "The chancellor outlined three priorities.",
     ),
     CueGroup(
         "asserts",
         "clause record",
-        "show, demonstrate, prove, find, establish, determine, discover, learn, conclude, caution",
+        "show, demonstrate, find, establish, determine, discover, learn, conclude, caution",
         "The survey found that prices had doubled.",
     ),
     CueGroup(
@@ -121,7 +122,7 @@ VERBS: tuple[CueGroup, ...] = (
     ),
     CueGroup(
         "asserts",
-        "about of to on",
+        "about of on",
         "speak, talk, tweet, hint, write, joke, testify, comment, remark",
         "The coach spoke of a difficult year.",
     ),
@@ -235,7 +236,7 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "believes",
         "predicate",
-        "consider, regard, view, see, deem, perceive, rate",
+        "consider, regard, view, see, judge, deem, perceive, rate",
         "Investors consider the bond risky.",
     ),
     # --- intends -----------------------------------------------------------------------
@@ -291,9 +292,9 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "urges",
         "infinitive",
-        "urge, ask, tell, encourage, advise, beg, implore, exhort, order, instruct, press, "
-        "push, remind, call on, call upon, appeal, plead, invite, request, command, lobby, "
-        "challenge, direct, require, warn, caution, petition, pressure",
+        "urge, ask, tell, encourage, nudge, prod, entreat, advise, beg, implore, exhort, order, "
+        "instruct, press, push, remind, call on, call upon, appeal, plead, invite, request, "
+        "command, lobby, challenge, direct, warn, caution, petition, pressure",
         "Aid groups urged the rebels to let convoys through.",
     ),
     CueGroup(
@@ -324,14 +325,15 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "judges",
         "object",
-        "praise, blame, accuse, criticize, criticise, condemn, denounce, slam, blast, attack, "
-        "mock, ridicule, hail, applaud, commend, welcome, laud, defend, endorse, decry, "
-        "deplore, lament, bemoan, regret, chastise, rebuke, scold, fault, question, thank, "
-        "congratulate, salute, admire, resent, oppose, support, back, challenge, disparage, "
-        "deride, bash, lambast, lambaste, berate, castigate, extol, compare, liken, call out, "
-        "single out, love, hate, credit, favor, favour, champion, embrace, impugn, assail, "
-        "insult, protest, appreciate, respect, prefer, like, dislike, trash, knock, rip, hit, "
-        "target, promote",
+        "compliment, scorn, despise, grill, skewer, belittle, demean, taunt, chide, reprimand, "
+        "vilify, malign, smear, lampoon, glorify, demonize, demonise, detest, praise, blame, "
+        "accuse, criticize, criticise, condemn, denounce, slam, blast, attack, mock, ridicule, "
+        "hail, applaud, commend, welcome, laud, defend, endorse, decry, deplore, lament, "
+        "bemoan, regret, chastise, rebuke, scold, fault, question, thank, congratulate, salute, "
+        "admire, resent, oppose, support, back, challenge, disparage, deride, bash, lambast, "
+        "lambaste, berate, castigate, extol, compare, liken, call out, single out, love, hate, "
+        "credit, favor, favour, champion, embrace, impugn, assail, insult, protest, appreciate, "
+        "prefer, dislike, promote",
         "Opposition leaders praised the ruling.",
     ),
     CueGroup(
@@ -372,6 +374,18 @@ VERBS: tuple[CueGroup, ...] = (
         "for",
         "apologize, apologise",
         "The firm apologised for the delays.",
+    ),
+    CueGroup(
+        "judges",
+        "after",
+        "go",
+        "The columnist went after the bank's board.",
+    ),
+    CueGroup(
+        "judges",
+        "to",
+        "object",
+        "Residents objected to the new road.",
     ),
     CueGroup(
         "judges",
