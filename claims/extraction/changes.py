@@ -7,7 +7,14 @@ import re
 from spacy.tokens import Token
 
 from .figures import Figure
-from .lexicon.changes import AFFECTING_VERBS, AFTER, BEFORE, CHANGE_NOUNS, MOVING_VERBS
+from .lexicon.changes import (
+    AFFECTING_VERBS,
+    AFTER,
+    BEFORE,
+    CHANGE_NOUNS,
+    DRIFTING_VERBS,
+    MOVING_VERBS,
+)
 from .numerals import words_pattern
 from .records import Change
 
@@ -63,11 +70,12 @@ def _beside(text: str, figure: Figure, head: Token) -> Change | None:
 
 
 def _is_particle(head: Token, offset: int) -> bool:
-    """ "made up 12%" tells no change, "was up 12%" does"""
+    """ "made up 12%" and "shot down 61" tell no change, "was up 12%" does"""
     token = next((token for token in head.sent if token.idx == offset), None)
-    if token is None or token.dep_ != "prt":
+    if token is None or token.i == head.sent.start:
         return False
-    return token.head.lemma_ not in ("edge", "tick", "inch", "go", "move", "nudge", "creep", "end")
+    verb = token.head if token.dep_ == "prt" else token.nbor(-1)
+    return verb.pos_ == "VERB" and verb.lemma_ not in DRIFTING_VERBS | MOVING_VERBS.keys()
 
 
 def _by_noun(figure: Figure, head: Token) -> Change | None:

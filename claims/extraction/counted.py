@@ -243,7 +243,7 @@ def _level(doc: Doc, figure: Figure, head: Token) -> Token | None:
 def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
     """The verb's object where it is changed by the figure or paid with it, else its subject."""
     preposition = figure.head.lower_ if figure.dep_ == "pobj" else ""
-    if preposition == "by" or (is_money and preposition in ("for", "at")):
+    if preposition in ("by", "from", "to") or (is_money and preposition in ("for", "at")):
         for child in verb.children:
             if child.dep_ == "dobj" and child.pos_ in _NOUNS and child.i < figure.i:
                 return child

@@ -372,6 +372,9 @@ SENTENCES: list[Row] = [
         "She earned 2 points? See https://example.org/2024/12 and desk7@example.org.",
         "2 = count 2 :point",
     ),
+    ("The army shot down 61 of 93 drones.", "61 = count 61 :drone of=1", "93 = count 93 :drone"),
+    ("Shares closed down 4%.", "4% = percent 4 [percent] :share down"),
+    ("The ministry revised the toll from 16 to 23.", "16 = count 16 :toll", "23 = count 23 :toll"),
     # parts, places of ellipsis, changes with their new level
     ("Up to 9,000 jobs could go.", "Up to 9,000 = count <=9000 :job"),
     (

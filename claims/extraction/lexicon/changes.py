@@ -94,6 +94,12 @@ AFFECTING_VERBS: dict[str, Change] = {
     ),
 }
 
+# Verbs that leave the direction to "up" and "down": "shares closed down 4%"
+DRIFTING_VERBS = frozenset(
+    {"be", "edge", "tick", "inch", "go", "move", "nudge", "creep", "end", "close", "finish", "open"}
+    | {"trade", "settle", "stand", "remain", "stay", "come", "start", "drift"}
+)
+
 # Verbs of multiples: "doubled to 12 million"
 MULTIPLYING = ("double", "triple", "treble", "quadruple", "quintuple", "halve")
 
