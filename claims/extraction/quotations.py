@@ -99,7 +99,8 @@ class _Reader:
             return alone and verb is None and stops == 1
         if verb is not None:
             return verb.idx == cue
-        return (alone and stops <= 1) or (stops == 0 and between[-1].text in {",", *_DASHES})
+        joined = between[-1].text in {",", *_DASHES} or between[-1].pos_ == "CCONJ"
+        return (alone and stops <= 1) or (stops == 0 and joined)
 
     def _last_cue(self) -> int | None:
         """Where in the paragraph the cue of the quotation before stands."""

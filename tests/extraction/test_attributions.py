@@ -80,6 +80,10 @@ DIRECT: list[Case] = [
         [said("Ann Lee", "said", "The dam", "is safe for now", kind="direct")],
     ),
     (
+        '"I like the dam," Ann Lee said, but "it leaks every spring."',
+        [said("Ann Lee", "said", "I like the dam", "it leaks every spring", kind="direct")],
+    ),
+    (
         '"Is the dam safe?" asked Ann Lee.',
         [said("Ann Lee", "asked", "Is the dam safe?", kind="direct")],
     ),
