@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connection
+from django.db import connection, connections
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker, Settings
 
@@ -37,9 +37,13 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Keeps what migrations put in, the roles, for :func:`django_db_serialized_rollback`."""
+    """Keeps what migrations put in, the roles, for :func:`django_db_serialized_rollback`.
+
+    On the class: in Playwright's event loop the thread has another connection.
+    """
     with django_db_blocker.unblock():
-        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+        contents = connection.creation.serialize_db_to_string()
+    type(connections["default"])._test_serialized_contents = contents
 
 
 @pytest.fixture(autouse=True)
