@@ -139,6 +139,12 @@ class Publication(models.Model):
         return self.external_url or settings.SITE_URL.rstrip("/") + self.get_absolute_url()
 
     @property
+    def content(self) -> dict[str, Any]:
+        """What the version says, frozen since it was submitted."""
+        assert self.version.frozen is not None  # the database keeps it so
+        return self.version.frozen
+
+    @property
     def first_published(self) -> datetime:
         """When the check first appeared at all."""
         first = Publication.objects.filter(verdict=self.verdict).order_by("since").first()
