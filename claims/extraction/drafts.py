@@ -74,11 +74,6 @@ class Phrase:
     end: int
     head: Token
 
-    @property
-    def offset(self) -> int:
-        """Where it starts in the article."""
-        return self.passage.paragraph.start + self.passage.doc[self.start].idx
-
 
 @dataclass(slots=True)
 class Draft:
