@@ -66,8 +66,10 @@ def split_query(query: str) -> tuple[Comparison | None, list[str]]:
         for start in range(len(tokens) - length + 1):
             compared = _read_comparison(" ".join(tokens[start : start + length]))
             if compared:
-                rest = " ".join(tokens[:start] + tokens[start + length :])
-                return compared, _WORD.findall(rest)
+                rest = tokens[:start] + tokens[start + length :]
+                if counted := compared.figure.counted:  # "84 drones": the drones are words
+                    rest.append(counted.text)
+                return compared, _WORD.findall(" ".join(rest))
     return None, _WORD.findall(" ".join(tokens))
 
 
