@@ -12,6 +12,8 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from .models import Publication
 
@@ -44,7 +46,7 @@ def why_none(publication: Publication) -> str:
     """Why a published check has no ClaimReview; empty where it has one."""
     if publication.notice != Publication.Notice.CHECK:
         return "notice"
-    if not _appearances(publication.version.frozen):
+    if not _appearances(publication.content):
         return "no_url"
     return ""
 
@@ -53,7 +55,7 @@ def claim_review(publication: Publication) -> dict[str, Any] | None:
     """The record, or ``None`` for a check whose claim appeared at no URL, or under review."""
     if why_none(publication):
         return None
-    content = publication.version.frozen
+    content = publication.content
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
@@ -71,6 +73,17 @@ def claim_review(publication: Publication) -> dict[str, Any] | None:
 def script(record: dict[str, Any]) -> str:
     """The record as JSON that is safe inside a script element."""
     return json.dumps(record, ensure_ascii=False, indent=2).translate(_SCRIPT_SAFE)
+
+
+def element(record: dict[str, Any] | None) -> str:
+    """The script element that carries the record; nothing where there is none.
+
+    It is data that browsers do not run, so that the content security policy allows it.
+    """
+    if record is None:
+        return ""
+    json_ = SafeString(script(record))
+    return format_html('<script type="application/ld+json">{}</script>', json_)
 
 
 def _newsroom() -> dict[str, str]:

@@ -46,7 +46,7 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     """What stands at the check's address, or stood there at the moment ``as_of``."""
     if not request.GET.get("as_of"):
         live = get_object_or_404(_publications().live(), slug=slug)
-        return _page(request, live, {"claim_review": _script(live)})
+        return _page(request, live, {"claim_review": _claim_review(live)})
     moment = past_moment(request.GET["as_of"])
     then = _publications().at(moment).filter(slug=slug).first() if moment else None
     if then is None:
@@ -116,12 +116,11 @@ def _with_first_day(publications: QuerySet[Publication]) -> QuerySet[Publication
     )
 
 
-def _script(publication: Publication) -> str:
+def _claim_review(publication: Publication) -> str:
     """The ClaimReview of a page of ours; the newsroom's own site carries its own."""
     if publication.kind == Publication.Kind.EXTERNAL:
         return ""
-    record = claimreview.claim_review(publication)
-    return claimreview.script(record) if record else ""
+    return claimreview.element(claimreview.claim_review(publication))
 
 
 def _page(
@@ -135,7 +134,7 @@ def _page(
             request, "verification/public/notice.html", context, status=GONE if gone else 200
         )
     if publication.kind == Publication.Kind.EXTERNAL:
-        context["content"] = publication.version.frozen
+        context["content"] = publication.content
         return render(request, "verification/public/elsewhere.html", context)
     context |= _check(publication, context.get("as_of") or timezone.now())
     return render(request, "verification/public/check.html", context)
@@ -143,7 +142,7 @@ def _page(
 
 def _check(publication: Publication, moment: datetime) -> dict[str, Any]:
     """All that a check's page says, as of the moment."""
-    content = publication.version.frozen
+    content = publication.content
     until_then = Publication.objects.filter(verdict=publication.verdict_id, since__lte=moment)
     versions = (
         until_then.checks()

@@ -20,6 +20,15 @@ LONGEST_REPORT = 5_000
 MOST_REPORTS_AN_HOUR = 30
 
 
+def _ratings() -> list[tuple[str, Any]]:
+    """Key and label of every rating there ever was, the newest scale's first."""
+    ratings = Rating.objects.order_by("-scale__version", "position").values_list("key", "label")
+    labels: dict[str, str] = {}
+    for key, label in ratings:
+        labels.setdefault(key, label)
+    return [("", _("any")), *labels.items()]
+
+
 class ChecksFilters(forms.Form):
     """Which checks are listed, from the address; what is no filter is told and left out."""
 
@@ -29,17 +38,13 @@ class ChecksFilters(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
-    rating = forms.ChoiceField(label=_("Rating"), required=False)
+    rating = forms.ChoiceField(label=_("Rating"), required=False, choices=_ratings)
     speaker = forms.CharField(
         label=_("Speaker"),
         max_length=LONGEST_QUERY,
         required=False,
         widget=forms.TextInput(attrs={"placeholder": _("full name"), "autocomplete": "off"}),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["rating"].choices = [("", _("any")), *_ratings()]
 
     def found(self) -> PublicationQuerySet:
         """The published checks that fit every valid filter."""
@@ -53,15 +58,6 @@ class ChecksFilters(forms.Form):
         if chosen.get("speaker"):
             found = found.of_speakers([" ".join(chosen["speaker"].split())])
         return found
-
-
-def _ratings() -> list[tuple[str, str]]:
-    """Key and label of every rating there ever was, the newest scale's first."""
-    ratings = Rating.objects.order_by("-scale__version", "position").values_list("key", "label")
-    labels: dict[str, str] = {}
-    for key, label in ratings:
-        labels.setdefault(key, label)
-    return list(labels.items())
 
 
 def past_moment(text: str) -> datetime | None:

@@ -35,7 +35,7 @@ Make = Callable[..., Publication]
 def wordings(client: Client, **query: str) -> list[str]:
     response = client.get("/checks/", query)
     assert response.status_code == 200
-    return [row.version.frozen["claim"]["wording"] for row in response.context["page"].rows]
+    return [row.content["claim"]["wording"] for row in response.context["page"].rows]
 
 
 @pytest.fixture
