@@ -200,6 +200,11 @@ class Claim(Checking):
         """The two strongest reasons for its place in the queue, in words."""
         return [reason for _points, reason in self.priority_parts[:2]]
 
+    @property
+    def triage_steps(self) -> list[str]:
+        """What triage may do with it as it stands: "picked", "set_aside", "dismissed"."""
+        return [str(verb.kind) for verb in (PICK, SET_ASIDE, DISMISS) if self.state in verb.sources]
+
     def pick(self, by: User) -> Event:
         """Put it on the worklist: it deserves a check."""
         return self._triage(PICK, by)
