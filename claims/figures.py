@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Protocol
 
 from django.utils.formats import date_format
@@ -45,6 +46,7 @@ SYMBOLS = {
     "degree Celsius": "°C",
     "degree Fahrenheit": "°F",
 }
+LARGEST_DENOMINATOR = 20
 IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "percent"}
 
 
@@ -66,9 +68,9 @@ class Figure(Protocol):
 
 
 def compact(figure: Figure) -> str:
-    """The figure in a narrow column: "EUR 1.1 bn", "40 %", "> 9,000", "×2", "5–10"."""
-    ends = [short(end) for end in _ends(figure)]
-    text = "–".join(ends)
+    """The figure in a narrow column: "EUR 1.1 bn", "40 %", "> 9,000", "×2", "2/3", "5–10"."""
+    write = _fraction if figure.kind == "ratio" else short
+    text = "–".join(write(end) for end in _ends(figure))
     if figure.kind == "multiple":
         text = f"×{text}"
     elif figure.kind == "rank":
@@ -139,6 +141,14 @@ def short(value: Decimal) -> str:
         if abs(value) >= scale:
             return f"{grouped(Decimal(f'{value / scale:.4g}'))}{NO_BREAK}{name}"
     return grouped(value)
+
+
+def _fraction(value: Decimal) -> str:
+    """A ratio below one as people say it: "2/3" for 0.6667; else the number."""
+    near = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
+    if 0 < near < 1 and abs(Decimal(near.numerator) / near.denominator - value) < Decimal("0.0001"):
+        return f"{near.numerator}/{near.denominator}"
+    return short(value)
 
 
 def grouped(value: Decimal) -> str:

@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.models import Batch, Claim, Outlet, Speaker
 from claims.searching import LONGEST_QUERY
-
-MOST_CHOICES = 500
+from claims.worklist import ANY_STATE
 
 
 class QueueFilters(forms.Form):
@@ -28,11 +27,8 @@ class QueueFilters(forms.Form):
     state = forms.ChoiceField(
         label=_("State"),
         choices=[
-            (Claim.State.NEW.value, _("new")),
-            (Claim.State.QUEUED.value, _("queued")),
-            (Claim.State.SET_ASIDE.value, _("set aside")),
-            (Claim.State.DISMISSED.value, _("dismissed")),
-            ("all", _("all")),
+            *(choice for choice in Claim.State.choices if choice[0] != Claim.State.MERGED),
+            (ANY_STATE, _("all")),
         ],
         required=False,
     )

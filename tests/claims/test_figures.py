@@ -42,7 +42,10 @@ FIGURES = [
     (figure(1, kind="duration", unit="decade"), "1 decade", "1 decade"),
     (figure(47, kind="age", unit="year"), "47 years", "47 years"),
     (figure("1234567.89"), "1.235 mn", "1,234,567.89"),
-    (figure("0.3333", kind="ratio"), "0.3333", "0.3333"),
+    (figure("0.3333", kind="ratio"), "1/3", "0.3333"),
+    (figure("0.6667", kind="ratio", change="decrease"), "−2/3", "down by 0.6667"),
+    (figure("0.473", kind="ratio"), "0.473", "0.473"),
+    (figure(27, kind="ratio"), "27", "27"),
     (figure(-4, kind="measure", unit="degree Celsius"), "-4 °C", "-4 degrees Celsius"),
     (
         figure("2e12", kind="money", currency="USD", change="increase"),

@@ -90,6 +90,7 @@ def test_the_best_claims_come_first_and_the_newest_by_date(desk: Client) -> None
         ("&state=queued", {"queued"}),
         ("&state=set_aside", {"aside"}),
         ("&state=dismissed", {"dismissed"}),
+        ("&state=checked", set()),
         ("&state=all", {"new", "queued", "aside", "dismissed"}),
     ],
 )
