@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
 from django.db.models import Min, OuterRef, QuerySet, Subquery
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -27,6 +29,19 @@ NEWEST_FIRST = Order(by="id")
 _GRAVITY = [choice.value for choice in reversed(VerdictVersion.CorrectionClass)]
 
 
+def for_readers(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """What is not there is said in the readers' house, not at the desk's door."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except Http404:
+            return render(request, "verification/public/not_found.html", status=404)
+
+    return answer
+
+
 @require_safe
 def checks(request: HttpRequest) -> HttpResponse:
     """Published checks, newest first, searched by what is frozen in them."""
@@ -42,6 +57,7 @@ def checks(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@for_readers
 def check(request: HttpRequest, slug: str) -> HttpResponse:
     """What stands at the check's address, or stood there at the moment ``as_of``."""
     if not request.GET.get("as_of"):
@@ -56,6 +72,7 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@for_readers
 def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """An earlier version of a check that stands; without one, what stands instead."""
     live = get_object_or_404(_publications().live(), slug=slug)
@@ -69,6 +86,7 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_readers
 def report(request: HttpRequest, slug: str) -> HttpResponse:
     """A form by which a reader says that something is wrong."""
     publication = _reportable(slug)
@@ -81,6 +99,7 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@for_readers
 def thanks(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "verification/public/thanks.html", {"publication": _reportable(slug)})
 

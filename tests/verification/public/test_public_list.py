@@ -277,9 +277,18 @@ def test_the_sitemap_names_published_checks_and_nothing_else(
     assert locations == [f"https://checks.example{one.get_absolute_url()}" for one in made]
 
 
-@pytest.mark.parametrize("path", ["/checks/no-such/", "/checks/no-such/report/", "/checks/x y/"])
-def test_what_is_not_there_is_not_found(client: Client, path: str) -> None:
-    page(client, path, 404)
+@pytest.mark.parametrize(
+    "path", ["/checks/no-such/", "/checks/no-such/report/", "/checks/no-such/versions/1/"]
+)
+def test_what_is_not_there_is_not_found_among_the_checks(client: Client, path: str) -> None:
+    html, parsed = page(client, path, 404)
+    assert "There is no published check" in html
+    assert "/queue/" not in html
+    assert not parsed.indexed
+
+
+def test_an_address_that_cannot_be_a_checks_is_not_found(client: Client) -> None:
+    page(client, "/checks/x y/", 404)
 
 
 @pytest.mark.parametrize("path", ["/checks/", "/methodology/", "/sitemap.xml"])
