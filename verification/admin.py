@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin.guarded import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
-from claims.models import Claim, Refused
+from claims.models import Claim, Refused, User
 
 from . import evidencing
 from .models import (
@@ -42,6 +42,12 @@ from .models.publications import publish
 from .models.verdicts import EDITABLE
 
 CHECK = "claims.check_claim"
+
+
+class StaffRequest(HttpRequest):
+    """A request that the admin let through: by somebody with an account."""
+
+    user: User
 
 
 def tell_refusals(deed: Callable[..., None]) -> Callable[..., None]:
@@ -81,7 +87,7 @@ class GuardedForm(forms.ModelForm):
     """
 
     claim = forms.ModelChoiceField(label=_("Claim"), queryset=Claim.objects.none(), required=False)
-    request: HttpRequest
+    request: StaffRequest
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -110,19 +116,24 @@ class GuardedForm(forms.ModelForm):
         raise NotImplementedError
 
     def save(self, commit: bool = True) -> Any:
-        self.save_m2m = lambda: None
+        """The verb has saved it."""
         return self.instance
+
+    def save_m2m(self) -> None:
+        """The verb has saved what hangs on it, too."""
 
 
 class GuardedAdmin(CheckersAdmin):
     """Saves by its form's verb."""
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, **kwargs)
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form = super().get_form(request, obj, change, **kwargs)
         return type(form.__name__, (form,), {"request": request})
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        fields = [name for name in super().get_fields(request, obj) if name != "claim"]
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        fields: list[Any] = [name for name in super().get_fields(request, obj) if name != "claim"]
         return fields if obj else ["claim", *fields]
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -134,8 +145,15 @@ class GuardedAdmin(CheckersAdmin):
 
 class SnapshotInline(ReadOnlyInline):
     model = Snapshot
-    fields = ["name", "content_type", "size", "how", "added_by", "added_at", "sha256"]
-    readonly_fields = fields
+    fields = readonly_fields = (
+        "name",
+        "content_type",
+        "size",
+        "how",
+        "added_by",
+        "added_at",
+        "sha256",
+    )
 
 
 @admin.register(Source)
@@ -148,7 +166,7 @@ class SourceAdmin(CheckersAdmin):
     exclude = ["added_by"]
     inlines = [SnapshotInline]
 
-    def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
+    def save_model(self, request: Any, obj: Source, form: Any, change: bool) -> None:
         if not change:
             obj.added_by = request.user
         super().save_model(request, obj, form, change)
@@ -256,7 +274,7 @@ class VersionForm(GuardedForm):
 class SignOffInline(ReadOnlyInline):
     model = SignOff
     fk_name = "version"
-    fields = readonly_fields = ["by", "at", "decision", "comment", "content_hash", "own"]
+    fields = readonly_fields = ("by", "at", "decision", "comment", "content_hash", "own")
 
 
 @admin.register(VerdictVersion)
@@ -286,17 +304,17 @@ class VerdictVersionAdmin(GuardedAdmin):
 
     @admin.action(description=_("Submit the selected drafts"), permissions=["check"])
     @tell_refusals
-    def submit(self, request: HttpRequest, version: VerdictVersion) -> None:
+    def submit(self, request: StaffRequest, version: VerdictVersion) -> None:
         version.submit(request.user)
 
     @admin.action(description=_("Sign off the selected versions"), permissions=["sign"])
     @tell_refusals
-    def sign_off(self, request: HttpRequest, version: VerdictVersion) -> None:
+    def sign_off(self, request: StaffRequest, version: VerdictVersion) -> None:
         version.sign_off(request.user, version.content_hash)
 
     @admin.action(description=_("Publish the selected versions"), permissions=["publish"])
     @tell_refusals
-    def publish(self, request: HttpRequest, version: VerdictVersion) -> None:
+    def publish(self, request: StaffRequest, version: VerdictVersion) -> None:
         publish(version, request.user)
 
 

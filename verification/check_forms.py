@@ -313,7 +313,7 @@ class SignOffForm(OwnIds, forms.Form):
 
     def __init__(self, *args: Any, version: VerdictVersion, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        pieces = version.frozen["evidence"]
+        pieces = version.content["evidence"]
         self.fields["seen"] = forms.MultipleChoiceField(
             label=_("Seen in its source"),
             choices=[

@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Prefetch
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 from django.utils.translation import gettext as _t
 
 from claims.matching import implied_interval
 from claims.models import Claim, Quantity
 from claims.models.mentions import UNBOUNDED
+from claims.views.access import DeskRequest
 
 from . import claimreview, snapshots
 from .check_forms import (
@@ -55,7 +56,7 @@ class Piece:
     form: EvidenceForm | None
 
 
-def check_context(request: HttpRequest, claim: Claim, bound: dict[str, Any]) -> dict[str, Any]:
+def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> dict[str, Any]:
     """Everything about the check, for the claim page; ``bound`` are forms as they were typed."""
     user = request.user
     verdict = _verdict(claim)
@@ -110,7 +111,7 @@ def _pieces(
         Piece(
             evidence=piece,
             comparison=compare(piece),
-            quote_missing=bool(piece.snapshot and piece.quote)
+            quote_missing=piece.snapshot is not None
             and not snapshots.has_quote(piece.snapshot, piece.quote),
             form=(bound.get(f"evidence-{piece.pk}") or EvidenceForm(instance=piece, claim=claim))
             if mine
@@ -191,7 +192,7 @@ def _other_lock(claim: Claim, user: Any) -> str:
 
 
 def _forms(
-    request: HttpRequest, claim: Claim, verdict: Verdict | None, draft: VerdictVersion | None
+    request: DeskRequest, claim: Claim, verdict: Verdict | None, draft: VerdictVersion | None
 ) -> dict[str, Any]:
     version = draft or VerdictVersion(verdict=verdict) if verdict else VerdictVersion()
     return {
@@ -208,7 +209,7 @@ def _forms(
     }
 
 
-def _kept(request: HttpRequest, claim: Claim) -> dict[str, Any]:
+def _kept(request: DeskRequest, claim: Claim) -> dict[str, Any]:
     """The form that was typed when the session ended, once."""
     kept = request.session.get(KEPT)
     if not kept or kept["claim"] != claim.pk or request.method != "GET":

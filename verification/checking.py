@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
 from claims.models import Claim, Mention, Refused
-from claims.views.access import may
+from claims.views.access import DeskRequest, may
 
 from . import evidencing, snapshots
 from .check_forms import (
@@ -39,7 +39,7 @@ from .desk import claim_page
 from .models import Evidence, Publication, Verdict, VerdictVersion
 from .models.publications import publish, restore, unpublish, withdraw
 
-Step = Callable[[HttpRequest, Claim], HttpResponse]
+Step = Callable[[DeskRequest, Claim], HttpResponse]
 
 
 def keeps_text(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -68,7 +68,7 @@ def step(view: Step) -> Callable[..., HttpResponse]:
     @keeps_text
     @may("claims.check_claim")
     @wraps(view)
-    def guarded(request: HttpRequest, pk: int) -> HttpResponse:
+    def guarded(request: DeskRequest, pk: int) -> HttpResponse:
         claim = get_object_or_404(Claim, pk=pk)
         try:
             return view(request, claim)
@@ -80,7 +80,7 @@ def step(view: Step) -> Callable[..., HttpResponse]:
 
 
 def _with_form(
-    request: HttpRequest,
+    request: DeskRequest,
     claim: Claim,
     name: str,
     form: BaseForm,
@@ -99,7 +99,7 @@ def _with_form(
     return redirect(f"{claim.get_absolute_url()}#{name}")
 
 
-def _locked(request: HttpRequest, claim: Claim, deed: Callable[[], Any]) -> Callable[[], Any]:
+def _locked(request: DeskRequest, claim: Claim, deed: Callable[[], Any]) -> Callable[[], Any]:
     """The deed under the tab's lock; a late save takes the lock again if nobody has it."""
     token = request.POST.get("lock", "")[:36] or "form"
 
@@ -115,21 +115,21 @@ def _locked(request: HttpRequest, claim: Claim, deed: Callable[[], Any]) -> Call
 
 
 @step
-def take(request: HttpRequest, claim: Claim) -> HttpResponse:
+def take(request: DeskRequest, claim: Claim) -> HttpResponse:
     claim.take(request.user)
     messages.success(request, _t("This claim is yours now."))
     return redirect(claim)
 
 
 @step
-def release(request: HttpRequest, claim: Claim) -> HttpResponse:
+def release(request: DeskRequest, claim: Claim) -> HttpResponse:
     claim.release(request.user)
     messages.success(request, _t("Released: it waits in the queue again."))
     return redirect(claim)
 
 
 @step
-def hand_over(request: HttpRequest, claim: Claim) -> HttpResponse:
+def hand_over(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = HandOverForm(request.POST)
     return _with_form(
         request,
@@ -142,7 +142,7 @@ def hand_over(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def assign(request: HttpRequest, claim: Claim) -> HttpResponse:
+def assign(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = AssignForm(request.POST)
     return _with_form(
         request,
@@ -155,7 +155,7 @@ def assign(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def hold(request: HttpRequest, claim: Claim) -> HttpResponse:
+def hold(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = HoldForm(request.POST)
     return _with_form(
         request,
@@ -168,14 +168,14 @@ def hold(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def wake(request: HttpRequest, claim: Claim) -> HttpResponse:
+def wake(request: DeskRequest, claim: Claim) -> HttpResponse:
     claim.wake(request.user)
     messages.success(request, _t("Woken: go on where you were."))
     return redirect(claim)
 
 
 @step
-def reopen(request: HttpRequest, claim: Claim) -> HttpResponse:
+def reopen(request: DeskRequest, claim: Claim) -> HttpResponse:
     claim.reopen(request.user, request.POST.get("reason", ""))
     messages.success(request, _t("Reopened: it waits in the queue."))
     return redirect(claim)
@@ -185,7 +185,7 @@ def reopen(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def word(request: HttpRequest, claim: Claim) -> HttpResponse:
+def word(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = WordingForm(request.POST)
     return _with_form(
         request,
@@ -198,7 +198,7 @@ def word(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def confirm_mention(request: HttpRequest, claim: Claim) -> HttpResponse:
+def confirm_mention(request: DeskRequest, claim: Claim) -> HttpResponse:
     mention = get_object_or_404(Mention.objects.live(), pk=_number(request, "mention"), claim=claim)
     evidencing.confirm_mention(mention, request.user)
     messages.success(request, _t("Mention confirmed: the public page may list it."))
@@ -206,7 +206,7 @@ def confirm_mention(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def add_evidence(request: HttpRequest, claim: Claim) -> HttpResponse:
+def add_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = EvidenceForm(request.POST, request.FILES, claim=claim)
 
     def add() -> None:
@@ -221,7 +221,7 @@ def add_evidence(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def change_evidence(request: HttpRequest, claim: Claim) -> HttpResponse:
+def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
     piece = _piece(request, claim)
     form = EvidenceForm(request.POST, request.FILES, instance=piece, claim=claim)
 
@@ -234,23 +234,23 @@ def change_evidence(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def remove_evidence(request: HttpRequest, claim: Claim) -> HttpResponse:
+def remove_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
     evidencing.remove_evidence(_piece(request, claim), request.user)
     messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
     return redirect(f"{claim.get_absolute_url()}#evidence")
 
 
-def _piece(request: HttpRequest, claim: Claim) -> Evidence:
+def _piece(request: DeskRequest, claim: Claim) -> Evidence:
     current = Evidence.objects.current().filter(verdict__claim=claim)
     return get_object_or_404(current, pk=_number(request, "evidence"))
 
 
-def _number(request: HttpRequest, name: str) -> int:
+def _number(request: DeskRequest, name: str) -> int:
     value = request.POST.get(name, "")
     return int(value) if value.isdecimal() and len(value) < 18 else 0
 
 
-def _snapshot(request: HttpRequest, form: EvidenceForm, source: Any) -> Any:
+def _snapshot(request: DeskRequest, form: EvidenceForm, source: Any) -> Any:
     """The uploaded file or the fetched page as a snapshot, if either was given."""
     upload = form.cleaned_data.get("file")
     if upload:
@@ -267,7 +267,7 @@ def _snapshot(request: HttpRequest, form: EvidenceForm, source: Any) -> Any:
 
 
 @step
-def calculate(request: HttpRequest, claim: Claim) -> HttpResponse:
+def calculate(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = CalculationForm(request.POST)
     return _with_form(
         request,
@@ -280,7 +280,7 @@ def calculate(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def log_contact(request: HttpRequest, claim: Claim) -> HttpResponse:
+def log_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = ContactForm(request.POST)
     return _with_form(
         request,
@@ -293,7 +293,7 @@ def log_contact(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def save_verdict(request: HttpRequest, claim: Claim) -> HttpResponse:
+def save_verdict(request: DeskRequest, claim: Claim) -> HttpResponse:
     """Save the draft; "submit" in the same form hands it to an editor as well."""
     verdict = evidencing.verdict_of(claim)
     form = VerdictForm(request.POST, instance=VerdictVersion(verdict=verdict))
@@ -318,7 +318,7 @@ def save_verdict(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def next_version(request: HttpRequest, claim: Claim) -> HttpResponse:
+def next_version(request: DeskRequest, claim: Claim) -> HttpResponse:
     """Open the next version: for better words, or to correct what is published."""
     draft = evidencing.verdict_of(claim).draft(request.user)
     messages.success(request, _t("Version %d is open.") % draft.number)
@@ -326,7 +326,7 @@ def next_version(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @step
-def accept_suggestions(request: HttpRequest, claim: Claim) -> HttpResponse:
+def accept_suggestions(request: DeskRequest, claim: Claim) -> HttpResponse:
     newest = get_object_or_404(Verdict, claim=claim).newest
     assert newest is not None  # a verdict begins with a version
     newest.accept_suggestions(request.user)
@@ -343,7 +343,7 @@ def _publishing(view: Step) -> Callable[..., HttpResponse]:
 
 
 @_publishing
-def publish_check(request: HttpRequest, claim: Claim) -> HttpResponse:
+def publish_check(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = PublishForm(request.POST)
     newest = get_object_or_404(Verdict, claim=claim).newest
     assert newest is not None  # a verdict begins with a version
@@ -362,7 +362,7 @@ def _standing(claim: Claim) -> Publication:
 
 
 @_publishing
-def unpublish_check(request: HttpRequest, claim: Claim) -> HttpResponse:
+def unpublish_check(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = ReasonForm(request.POST)
     return _with_form(
         request,
@@ -375,14 +375,14 @@ def unpublish_check(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @_publishing
-def restore_check(request: HttpRequest, claim: Claim) -> HttpResponse:
+def restore_check(request: DeskRequest, claim: Claim) -> HttpResponse:
     restore(_standing(claim), request.user)
     messages.success(request, _t("Restored: readers see it again."))
     return redirect(f"{claim.get_absolute_url()}#publication")
 
 
 @_publishing
-def withdraw_check(request: HttpRequest, claim: Claim) -> HttpResponse:
+def withdraw_check(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = ReasonForm(request.POST)
     return _with_form(
         request,

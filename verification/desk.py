@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -16,7 +16,7 @@ from claims.models.batches import STALLED_AFTER
 from claims.paging import capped_count, page_of
 from claims.passages import passage_of
 from claims.rows import dress, for_rows, with_words
-from claims.views.access import desk
+from claims.views.access import DeskRequest, desk
 from claims.worklist import by_article, by_claim
 
 from .check_page import check_context
@@ -31,7 +31,7 @@ MOST_HISTORY = 50
 
 @require_safe
 @desk
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: DeskRequest) -> HttpResponse:
     user = request.user
     triages = user.has_perm("claims.triage_claim")
     context = {
@@ -48,7 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @desk
-def queue(request: HttpRequest) -> HttpResponse:
+def queue(request: DeskRequest) -> HttpResponse:
     filters = QueueFilters(request.GET)
     chosen = filters.chosen
     show = _queue_by_claim if chosen.get("by") == "claim" else _queue_by_article
@@ -63,12 +63,12 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @desk
-def claim(request: HttpRequest, pk: int) -> HttpResponse:
+def claim(request: DeskRequest, pk: int) -> HttpResponse:
     return claim_page(request, pk, {})
 
 
 def claim_page(
-    request: HttpRequest, pk: int, bound: dict[str, Any], status: int = 200
+    request: DeskRequest, pk: int, bound: dict[str, Any], status: int = 200
 ) -> HttpResponse:
     """The claim's page; ``bound`` are forms that come back with what was typed."""
     claims = for_rows(
@@ -94,7 +94,7 @@ def claim_page(
     return render(request, "verification/claim.html", context, status=status)
 
 
-def _queue_by_article(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+def _queue_by_article(request: DeskRequest, context: dict[str, Any]) -> HttpResponse:
     found = by_article(context["chosen"])
     page = page_of(for_cards(found.rows), found.order, request.GET, CARDS_A_PAGE)
     context |= {
@@ -106,7 +106,7 @@ def _queue_by_article(request: HttpRequest, context: dict[str, Any]) -> HttpResp
     return render(request, "verification/queue_by_article.html", context)
 
 
-def _queue_by_claim(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+def _queue_by_claim(request: DeskRequest, context: dict[str, Any]) -> HttpResponse:
     found = by_claim(context["chosen"])
     page = page_of(found.rows, found.order, request.GET, ROWS_A_PAGE)
     ids = [found.claim_id(row) for row in page.rows]

@@ -108,7 +108,7 @@ def calculate(claim: Claim, by: User, kind: str, inputs: list[tuple[str, str]]) 
         verdict=draft.verdict,
         kind=kind,
         inputs=[[label, value] for label, value in inputs],
-        result=plain(result.quantize(Decimal("0.0001")).normalize()),
+        result=plain(result.quantize(Decimal("0.0001")).normalize()) or "",
         unit=unit,
         added_by=by,
     )

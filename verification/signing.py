@@ -9,13 +9,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST, require_safe
 
 from claims.models import Mention, Refused
-from claims.views.access import desk, may
+from claims.views.access import DeskRequest, desk, may
 
 from . import snapshots
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
@@ -45,7 +45,7 @@ class Seen:
 
 @require_safe
 @desk
-def waiting(request: HttpRequest) -> HttpResponse:
+def waiting(request: DeskRequest) -> HttpResponse:
     """Versions that wait for sign-off, the earliest due first."""
     versions = (
         VerdictVersion.objects.filter(state=VerdictVersion.State.SUBMITTED)
@@ -59,12 +59,12 @@ def waiting(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @desk
-def version(request: HttpRequest, pk: int) -> HttpResponse:
+def version(request: DeskRequest, pk: int) -> HttpResponse:
     return _page(request, pk, {})
 
 
 def _page(
-    request: HttpRequest, pk: int, bound: dict[str, BaseForm], status: int = 200
+    request: DeskRequest, pk: int, bound: dict[str, BaseForm], status: int = 200
 ) -> HttpResponse:
     versions = VerdictVersion.objects.select_related(
         "verdict__claim__wording_confirmed_by", "submitted_by", "signed_by__by"
@@ -93,13 +93,13 @@ def _page(
 
 
 def _seen(shown: VerdictVersion) -> list[Seen]:
-    pieces = shown.frozen["evidence"]
+    pieces = shown.content["evidence"]
     hashes = {piece["snapshot"]["sha256"] for piece in pieces if piece["snapshot"]}
     stored = {row.sha256: row for row in Snapshot.objects.filter(sha256__in=hashes)}
     seen = []
     for piece in pieces:
         snapshot = stored.get(piece["snapshot"]["sha256"]) if piece["snapshot"] else None
-        found = bool(snapshot) and snapshots.has_quote(snapshot, piece["quote"])
+        found = snapshot is not None and snapshots.has_quote(snapshot, piece["quote"])
         seen.append(Seen(piece, snapshot, found))
     return seen
 
@@ -114,9 +114,11 @@ def _changes(shown: VerdictVersion) -> list[Change]:
     )
     if earlier is None:
         return []
-    pairs = [(name, earlier.frozen[name], shown.frozen[name]) for name in TEXTS]
-    pairs.append(("rating", earlier.frozen["rating"]["label"], shown.frozen["rating"]["label"]))
-    pairs.append(("wording", earlier.frozen["claim"]["wording"], shown.frozen["claim"]["wording"]))
+    pairs = [(name, earlier.content[name], shown.content[name]) for name in TEXTS]
+    pairs.append(("rating", earlier.content["rating"]["label"], shown.content["rating"]["label"]))
+    pairs.append(
+        ("wording", earlier.content["claim"]["wording"], shown.content["claim"]["wording"])
+    )
     return [Change(name, _difference(old, new)) for name, old, new in pairs if old != new]
 
 
@@ -138,7 +140,7 @@ def _difference(old: str, new: str) -> list[tuple[str, str]]:
 def _unconfirmed(shown: VerdictVersion) -> list[str]:
     """What a machine supplied and nobody confirmed."""
     left = []
-    if not shown.frozen["claim"]["wording_confirmed"]:
+    if not shown.content["claim"]["wording_confirmed"]:
         left.append(_t("The wording is the machine's."))
     mentions = Mention.objects.live().filter(claim=shown.verdict.claim, confirmed_at=None).count()
     if mentions:
@@ -147,7 +149,7 @@ def _unconfirmed(shown: VerdictVersion) -> list[str]:
 
 
 def _decide(
-    request: HttpRequest, pk: int, name: str, form: BaseForm, deed: Callable[[], Any], done: str
+    request: DeskRequest, pk: int, name: str, form: BaseForm, deed: Callable[[], Any], done: str
 ) -> HttpResponse:
     """Do the deed and go to the list; refused, the page comes back with what was typed."""
     if form.is_valid():
@@ -167,7 +169,7 @@ def _version(pk: int) -> VerdictVersion:
 
 @require_POST
 @may(SIGN)
-def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
+def sign_off(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _version(pk)
     form = SignOffForm(request.POST, version=shown)
     return _decide(
@@ -184,7 +186,7 @@ def sign_off(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @may(SIGN)
-def request_changes(request: HttpRequest, pk: int) -> HttpResponse:
+def request_changes(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _version(pk)
     form = CommentForm(request.POST)
     return _decide(
@@ -199,7 +201,7 @@ def request_changes(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @may(SIGN)
-def suggest(request: HttpRequest, pk: int) -> HttpResponse:
+def suggest(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _version(pk)
     form = SuggestionForm(request.POST)
     return _decide(
@@ -219,7 +221,7 @@ def suggest(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @desk
-def snapshot(request: HttpRequest, pk: int) -> FileResponse:
+def snapshot(request: DeskRequest, pk: int) -> FileResponse:
     """The stored bytes as a download: somebody else's script never runs on our origin."""
     stored = get_object_or_404(Snapshot, pk=pk)
     response = FileResponse(

@@ -225,7 +225,7 @@ def publish(version: VerdictVersion, by: User, external_url: str = "") -> Public
 
 def _slug_of(version: VerdictVersion) -> str:
     """Words of the headline or wording and the claim's number, which keeps it unique."""
-    words = slugify(version.headline or version.frozen["claim"]["wording"])[:90].strip("-")
+    words = slugify(version.headline or version.content["claim"]["wording"])[:90].strip("-")
     return f"{words or 'check'}-{version.verdict.claim_id}"
 
 

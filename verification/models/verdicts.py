@@ -184,6 +184,12 @@ class VerdictVersion(models.Model):
     def __str__(self) -> str:
         return f"{self.verdict} · {self.number}"
 
+    @property
+    def content(self) -> dict[str, Any]:
+        """The frozen content of a version that was submitted."""
+        assert self.frozen is not None, "a draft has no frozen content"
+        return self.frozen
+
     # --- writing ----------------------------------------------------------------
 
     @transaction.atomic
@@ -335,7 +341,7 @@ class VerdictVersion(models.Model):
             by=by,
             decision="suggested",
             comment=comment.strip(),
-            content_hash=hash_of({**self.frozen, **changed}),
+            content_hash=hash_of({**self.content, **changed}),
             suggestions=changed,
         )
         self._log(Event.Kind.SUGGESTED, by, fields=sorted(changed))
@@ -353,7 +359,7 @@ class VerdictVersion(models.Model):
             raise Refused(_t("No suggestions are waiting."))
         if sign_off.by_id == by.pk:
             raise Refused(_t("Somebody else has to accept what you suggested."))
-        frozen = {**self.frozen, **sign_off.suggestions}
+        frozen = {**self.content, **sign_off.suggestions}
         if hash_of(frozen) != sign_off.content_hash:
             raise Refused(_t("The content is not what the editor signed."))
         self.state = self.State.REPLACED
@@ -385,9 +391,9 @@ class VerdictVersion(models.Model):
         self._lock()
         if why := self.why_not_sign(by):
             raise Refused(why)
-        if seen_hash != self.content_hash or hash_of(self.frozen) != self.content_hash:
+        if seen_hash != self.content_hash or hash_of(self.content) != self.content_hash:
             raise Refused(_t("This is not the content that you saw; read it again."))
-        require_whole_snapshots(self.frozen)
+        require_whole_snapshots(self.content)
 
     def _close_claim(self, by: User) -> None:
         claim = Claim.objects.select_for_update(of=("self",)).get(pk=self.verdict.claim_id)
