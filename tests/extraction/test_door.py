@@ -171,7 +171,6 @@ def test_an_article_is_read_the_same_alone_and_among_others(extracted, texts: li
     assert together[-1].quantities == alone.quantities
 
 
-@pytest.mark.xfail(strict=True, reason="what is counted is read from the parse, not the text")
 def test_lone_surrogates_stay_in_what_is_counted(extracted) -> None:
     (found,) = extracted([("112 \ud800", None)])
     check(found)
