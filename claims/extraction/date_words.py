@@ -167,6 +167,8 @@ _SHORT_YEAR = re.compile(r"['’‘](\d\d)$")
 _CODE = re.compile(r"FY(\d\d|\d{4})?$|Q([1-4])$|H([12])$")
 _CODE_REVERSED = re.compile(r"([1-4])Q(\d\d|\d{4})?$|([12])H(\d\d|\d{4})?$")
 
+_THREE_PARTS = re.compile(r"\d+([-/.])\d+\1\d+$")
+
 
 def _classify_number(word: str) -> Entry:
     if found := _NUMBER.match(word):
@@ -179,8 +181,8 @@ def _classify_number(word: str) -> Entry:
         first, second = int(found.group(1)), int(found.group(2))
         if second == (first + 1) % 100 or second > first % 100:
             return "YEAR_SPAN", (first, first - first % 100 + second + 100 * (second < first % 100))
-        return "NUMERIC", word
-    if "-" in word or "/" in word or word.count(".") == 2:
+        return _classify_code(word)
+    if _THREE_PARTS.match(word):
         return "NUMERIC", word
     return _classify_code(word)
 

@@ -458,3 +458,9 @@ def test_no_match_of_the_grammar_raises_when_read(words, when):
 @given(TEXTS, DAYS)
 def test_no_text_raises_and_spans_are_sound(text, published):
     _check(text, published)
+
+
+@pytest.mark.parametrize("text", ["1995-01", "99/99/2020", "2020-13-45", "0000-00-00", "1-2"])
+def test_digits_that_are_no_date_cost_nothing(text: str, extracted) -> None:
+    (extraction,) = extracted([(f"It read {text} then.", date(2025, 9, 10))])
+    assert [found.text for found in extraction.dates] == []

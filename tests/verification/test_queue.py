@@ -157,6 +157,14 @@ def test_an_empty_queue_says_what_to_do(client: Client, checker: User, administr
     assert "Import articles" in read(client, BY_CLAIM)
 
 
+def test_long_lists_are_cut_but_never_the_chosen_one(desk: Client) -> None:
+    old = Batch.objects.create(name="The oldest")
+    Batch.objects.bulk_create(Batch(name=f"Batch {number}") for number in range(400))
+    assert "The oldest" not in read(desk, "/queue/")
+    page = read(desk, f"/queue/?batch={old.pk}")
+    assert f'<option value="{old.pk}" selected>The oldest</option>' in page
+
+
 # --- by article ------------------------------------------------------------------
 
 
