@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Batch, Claim, Outlet, Speaker
 from claims.searching import LONGEST_QUERY
 from claims.worklist import ANY_STATE
+
+MOST_CHOICES = 300
 
 
 class QueueFilters(forms.Form):
@@ -75,6 +78,20 @@ class QueueFilters(forms.Form):
             _("No speaker is called “%(name)s”. The search finds parts of names too."),
             params={"name": name},
         )
+
+    def clean(self) -> None:
+        for name in ("outlet", "batch"):
+            self._shorten(name)
+
+    def _shorten(self, name: str) -> None:
+        """Offer no more than a list can hold, and always what is chosen."""
+        field = cast(forms.ModelChoiceField, self.fields[name])
+        rows = list(cast(QuerySet, field.queryset)[:MOST_CHOICES])
+        chosen = self.cleaned_data.get(name)
+        if chosen and chosen not in rows:
+            rows.append(chosen)
+        choices = [("", str(field.empty_label)), *((row.pk, str(row)) for row in rows)]
+        cast(forms.Select, field.widget).choices = choices
 
     @property
     def chosen(self) -> dict[str, Any]:
