@@ -11,6 +11,7 @@ from django.db.models.functions import Left, RowNumber
 
 from .models import Article, Claim, Mention
 from .rows import ClaimRow, dress, for_rows
+from .worklist import unindexed
 
 BEST = 3
 # A claim that an article states twice must not take two of the places.
@@ -51,7 +52,8 @@ def _best_claims(article_ids: Iterable[int]) -> dict[int, list[int]]:
     """The ids of each article's best untriaged claims."""
     ranked = (
         Mention.objects.live()
-        .filter(article__in=article_ids, claim__state=Claim.State.NEW)
+        .alias(standing=unindexed("claim__state"))
+        .filter(article__in=article_ids, standing=Claim.State.NEW)
         .annotate(
             place=Window(
                 RowNumber(),
