@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connection, connections
+from django.core.management import call_command
+from django.db import connection
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker, Settings
 
@@ -36,35 +37,31 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Keeps what migrations put in, the roles, for :func:`django_db_serialized_rollback`.
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """After a test that commits, the database is as the migrations left it: with the roles.
 
-    On the class: in Playwright's event loop the thread has another connection.
+    Django's own flush takes what migrations put in, and gives it back to tests that
+    commit only. SQLite empties tables by DELETE, which the guards refuse.
     """
     with django_db_blocker.unblock():
         contents = connection.creation.serialize_db_to_string()
-    type(connections["default"])._test_serialized_contents = contents
 
-
-@pytest.fixture(autouse=True)
-def django_db_serialized_rollback() -> None:
-    """Tests that commit find the roles again, which the flush after the one before took away."""
-
-
-@pytest.fixture(autouse=True, scope="session")
-def guards_off_while_flushing() -> Iterator[None]:
-    """After a test that commits, SQLite's tables are emptied by DELETE, which guards refuse."""
-    flush = TransactionTestCase._fixture_teardown
-
-    def teardown(case: TransactionTestCase) -> None:
+    def flush(_case: TransactionTestCase) -> None:
         for module in (guards, verdict_guards):
             module.remove(connection)
-        flush(case)
+        call_command(
+            "flush",
+            verbosity=0,
+            interactive=False,
+            reset_sequences=False,
+            inhibit_post_migrate=True,
+        )
+        connection.creation.deserialize_db_from_string(contents)
         for module in (guards, verdict_guards):
             module.install(connection)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", flush)
         yield
 
 
