@@ -11,8 +11,8 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils.crypto import salted_hmac
 
-from claims.management.commands import demo
 from claims.models import Article, Batch, Claim, Mention, User
+from verification.management.commands import demo
 
 pytestmark = pytest.mark.django_db
 

@@ -1,4 +1,4 @@
-"""`demo`: users of every role, the seeds' articles, and the claims found in them."""
+"""`demo`: users of every role, the seeds' articles, their claims, and a few checks of them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from rich.table import Table
 from claims import roles
 from claims.figures import normalised
 from claims.models import Batch, Claim, Mention, User
+from verification.demo import walk_checks
 
 USERS = {
     "checker": roles.FACT_CHECKER,
@@ -49,6 +50,7 @@ class Command(BaseCommand):
         password = make_users()
         if not Batch.objects.filter(name=BATCH, state=Batch.State.DONE).exists():
             call_command("import_articles", SEEDS, batch=BATCH, stdout=self.stderr)
+        walk_checks()
         if not address:
             self._show_users(password)
         self._show_claims()
