@@ -28,7 +28,7 @@ from claims.extraction import ArticleText, extract
 from claims.extraction.quantities import read_figure
 from claims.importing import import_paths
 from claims.ingest import ArticleRecord, Problem, read_bytes, read_published, reading
-from claims.management.commands import demo
+from verification.management.commands import demo
 from claims.matching import implied_interval
 from claims.models import Batch, Claim
 from claims.models.batches import STALLED_AFTER
