@@ -6,57 +6,113 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('claims', '0004_search'),
+        ("claims", "0004_search"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='claim',
-            name='due_on',
-            field=models.DateField(blank=True, null=True, verbose_name='due'),
+            model_name="claim",
+            name="due_on",
+            field=models.DateField(blank=True, null=True, verbose_name="due"),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='hold_reason',
-            field=models.TextField(blank=True, verbose_name='why it waits'),
+            model_name="claim",
+            name="hold_reason",
+            field=models.TextField(blank=True, verbose_name="why it waits"),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='lock_token',
+            model_name="claim",
+            name="lock_token",
             field=models.CharField(blank=True, max_length=36),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='locked_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="claim",
+            name="locked_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='locked_until',
+            model_name="claim",
+            name="locked_until",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='wake_on',
-            field=models.DateField(blank=True, null=True, verbose_name='wakes on'),
+            model_name="claim",
+            name="wake_on",
+            field=models.DateField(blank=True, null=True, verbose_name="wakes on"),
         ),
         migrations.AlterField(
-            model_name='event',
-            name='kind',
-            field=models.CharField(choices=[('imported', 'imported'), ('picked', 'picked'), ('set_aside', 'set aside'), ('dismissed', 'dismissed'), ('brought_back', 'brought back'), ('undone', 'undone'), ('taken', 'taken'), ('released', 'released'), ('handed_over', 'handed over'), ('assigned', 'assigned'), ('held', 'put on hold'), ('woken', 'woken'), ('worded', 'wording confirmed'), ('reopened', 'reopened')], max_length=20, verbose_name='what'),
+            model_name="event",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("imported", "imported"),
+                    ("picked", "picked"),
+                    ("set_aside", "set aside"),
+                    ("dismissed", "dismissed"),
+                    ("brought_back", "brought back"),
+                    ("undone", "undone"),
+                    ("taken", "taken"),
+                    ("released", "released"),
+                    ("handed_over", "handed over"),
+                    ("assigned", "assigned"),
+                    ("held", "put on hold"),
+                    ("woken", "woken"),
+                    ("worded", "wording confirmed"),
+                    ("reopened", "reopened"),
+                ],
+                max_length=20,
+                verbose_name="what",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'on_hold'), ('wake_on__isnull', False), models.Q(('hold_reason', ''), _negated=True)), models.Q(models.Q(('state', 'on_hold'), _negated=True), ('hold_reason', ''), ('wake_on', None)), _connector='OR'), name='claim_on_hold_with_reason'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("state", "on_hold"),
+                        ("wake_on__isnull", False),
+                        models.Q(("hold_reason", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("state", "on_hold"), _negated=True),
+                        ("hold_reason", ""),
+                        ("wake_on", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="claim_on_hold_with_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['checking', 'on_hold']), _negated=True), ('assignee__isnull', False), _connector='OR'), name='claim_under_check_has_owner'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["checking", "on_hold"]), _negated=True),
+                    ("assignee__isnull", False),
+                    _connector="OR",
+                ),
+                name="claim_under_check_has_owner",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('wording_confirmed_at', None), ('wording_confirmed_by', None)), models.Q(('wording_confirmed_at__isnull', False), ('wording_confirmed_by__isnull', False)), _connector='OR'), name='claim_wording_confirmed_by_somebody'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("wording_confirmed_at", None), ("wording_confirmed_by", None)),
+                    models.Q(
+                        ("wording_confirmed_at__isnull", False),
+                        ("wording_confirmed_by__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="claim_wording_confirmed_by_somebody",
+            ),
         ),
     ]
