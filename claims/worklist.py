@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import NullIf
 
 from .models import Article, Claim, Mention, QueueEntry
 from .paging import Order
@@ -35,13 +35,13 @@ class Worklist:
         return getattr(row, self.order.tie)
 
 
-def unindexed(column: str) -> Coalesce:
-    """The column as an expression that no index answers.
+def unindexed(column: str) -> NullIf:
+    """The column itself, as an expression that no index answers.
 
-    For queries that know their few rows by key: SQLite would rather begin with the
-    seven hundred thousand that are in the state, and look for the few among them.
+    For queries that know their few rows by another key: SQLite would rather begin
+    with the seven hundred thousand that are in the state, and look for the few there.
     """
-    return Coalesce(column, Value(""))
+    return NullIf(column, Value(None))
 
 
 def by_claim(chosen: Mapping[str, Any]) -> Worklist:

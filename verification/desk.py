@@ -17,7 +17,7 @@ from claims.paging import capped_count, page_of
 from claims.passages import passage_of
 from claims.rows import dress, for_rows, with_words
 from claims.views.access import DeskRequest, desk
-from claims.worklist import by_article, by_claim
+from claims.worklist import by_article, by_claim, unindexed
 
 from .check_page import check_context
 from .forms import QueueFilters
@@ -127,8 +127,8 @@ def _newest_open_articles() -> list[Article]:
 
 def _picks(user: Any) -> list[Claim]:
     """The queued claims that this person picked, the best first."""
-    picked = EventMember.objects.filter(
-        claim=OuterRef("pk"), event__actor=user, event__kind=Event.Kind.PICKED
+    picked = EventMember.objects.alias(who=unindexed("event__actor")).filter(
+        claim=OuterRef("pk"), who=user.pk, event__kind=Event.Kind.PICKED
     )
     queued = for_rows(Claim.objects.filter(Exists(picked), state=Claim.State.QUEUED))
     return list(queued.order_by("-priority", "-id")[:ON_HOME])
