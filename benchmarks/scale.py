@@ -393,7 +393,7 @@ def pages() -> dict[str, str]:
     newest = Batch.objects.latest("pk").pk
     deep = deep_row(Claim.objects.filter(state=Claim.State.NEW), "priority")
     deep_article = deep_row(Article.objects.open(), "top_priority")
-    shown = Claim.objects.filter(state=Claim.State.NEW, is_numeric=True)[0]
+    shown = Claim.objects.filter(state=Claim.State.NEW, is_numeric=True, is_attributed=True)[0]
     article = Mention.objects.filter(claim=shown)[0].article_id
 
     def queue(**chosen: Any) -> str:
