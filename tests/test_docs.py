@@ -28,10 +28,10 @@ from claims.extraction import ArticleText, extract
 from claims.extraction.quantities import read_figure
 from claims.importing import import_paths
 from claims.ingest import ArticleRecord, Problem, read_bytes, read_published, reading
-from verification.management.commands import demo
 from claims.matching import implied_interval
 from claims.models import Batch, Claim
 from claims.models.batches import STALLED_AFTER
+from verification.management.commands import demo
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
