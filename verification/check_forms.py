@@ -42,6 +42,7 @@ class OwnIds:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("auto_id", self.ids)
+        kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
 
 

@@ -82,7 +82,7 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         "publication": publication,
         "why_no_claim_review": _why_none(publication),
         "claim_review": _record(publication),
-        "lock": str(uuid.uuid4()),
+        "lock": request.POST.get("lock") or str(uuid.uuid4()),  # a tab keeps its own
         "other_lock": _other_lock(claim, user),
     }
     context["forms"] = _forms(request, claim, verdict, draft) | _kept(request, claim) | bound
