@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from datetime import date, datetime, time
 from functools import partial
 
 from django.db import transaction
+from django.utils import timezone
 from django_tasks import task
 
-from .models import Batch
+from .models import Batch, Claim
 
 log = logging.getLogger(__name__)
 
@@ -34,3 +36,17 @@ def run_batch(batch_id: int) -> None:
 def enqueue(batch: Batch) -> None:
     """Have a worker import the batch, once what is being saved is there for it to see."""
     transaction.on_commit(partial(run_batch.enqueue, batch.pk))
+
+
+@task()
+def wake_claims() -> None:
+    """Go on with the claims whose day has come."""
+    for claim in Claim.objects.due_to_wake():
+        claim.wake()
+
+
+def wake_on(day: date) -> None:
+    """Have a worker wake what waits for that day, when it begins."""
+    morning = timezone.make_aware(datetime.combine(day, time.min))
+    job = wake_claims.using(run_after=morning)
+    transaction.on_commit(job.enqueue)

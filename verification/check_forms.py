@@ -360,6 +360,27 @@ class CommentForm(OwnIds, forms.Form):
     comment = forms.CharField(label=_("Comment"), widget=forms.Textarea(attrs={"rows": 3}))
 
 
+class RemarkForm(OwnIds, forms.Form):
+    """A comment on the version, or on one of its fields."""
+
+    ids = "remark_%s"
+
+    text = forms.CharField(label=_("Comment"), widget=forms.Textarea(attrs={"rows": 2}))
+    field = forms.ChoiceField(
+        label=_("About"),
+        required=False,
+        choices=[
+            ("", _("the whole")),
+            ("rating", _("rating")),
+            ("headline", _("headline")),
+            ("summary", _("summary")),
+            ("reasoning", _("reasoning")),
+            ("evidence", _("evidence")),
+            ("wording", _("wording")),
+        ],
+    )
+
+
 class PublishForm(OwnIds, forms.Form):
     ids = "publish_%s"
 

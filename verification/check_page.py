@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 from django.http import QueryDict
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _t
 
 from claims.matching import implied_interval
@@ -26,11 +27,12 @@ from .check_forms import (
     HoldForm,
     PublishForm,
     ReasonForm,
+    RemarkForm,
     VerdictForm,
     WordingForm,
 )
 from .checklists import to_publish, to_submit
-from .models import Evidence, Publication, SignOff, Verdict, VerdictVersion
+from .models import Comment, Evidence, Publication, SignOff, Verdict, VerdictVersion
 
 KEPT = "kept_form"
 # Which form a path's last word belongs to, for what was typed before the session ended.
@@ -43,6 +45,7 @@ FORMS_OF_PATHS = {
     "hand-over": "hand_over",
     "assign": "assign",
     "hold": "hold",
+    "comment": "comments",
 }
 
 
@@ -75,6 +78,8 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         "calculations": list(verdict.calculations.filter(removed_at=None)) if verdict else [],
         "contacts": list(verdict.contacts.all()) if verdict else [],
         "suggested": _suggestion(newest),
+        "comments": _comments(verdict),
+        "html_to_copy": _html(publication),
         "to_submit": to_submit(draft) if draft and mine else [],
         "to_publish": to_publish(newest)
         if newest and mine | (newest.state == "signed_off")
@@ -169,6 +174,29 @@ def _publication(verdict: Verdict | None) -> Publication | None:
     return live.select_related("version", "by").first()
 
 
+def _comments(verdict: Verdict | None) -> list[Comment]:
+    """Open ones first; those on earlier versions stay until somebody resolves them."""
+    if verdict is None:
+        return []
+    comments = Comment.objects.filter(version__verdict=verdict).select_related(
+        "by", "version", "resolved_by"
+    )
+    return list(comments.order_by(F("resolved_at").desc(nulls_first=True), "pk"))
+
+
+def _html(publication: Publication | None) -> str:
+    """The check as HTML for the newsroom's own site; it brings no style of ours."""
+    if publication is None or publication.notice != Publication.Notice.CHECK:
+        return ""
+    content = {"content": publication.version.content}
+    parts = ("verification/public/_verdict.html", "verification/public/_check.html")
+    return "\n".join(line for part in parts for line in _lines(render_to_string(part, content)))
+
+
+def _lines(html: str) -> list[str]:
+    return [line for line in html.splitlines() if line.strip()]
+
+
 def _why_none(publication: Publication | None) -> str:
     if publication is None:
         return ""
@@ -206,6 +234,7 @@ def _forms(
         "hold": HoldForm(),
         "publication": PublishForm(),
         "reason": ReasonForm(),
+        "comments": RemarkForm(),
     }
 
 
@@ -241,5 +270,6 @@ def _bound(name: str, data: QueryDict, claim: Claim) -> Any:
         "hand_over": HandOverForm,
         "assign": AssignForm,
         "hold": HoldForm,
+        "comments": RemarkForm,
     }
     return plain[name](data)

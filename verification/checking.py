@@ -31,12 +31,13 @@ from .check_forms import (
     HoldForm,
     PublishForm,
     ReasonForm,
+    RemarkForm,
     VerdictForm,
     WordingForm,
 )
 from .check_page import KEPT
 from .desk import claim_page
-from .models import Evidence, Publication, Verdict, VerdictVersion
+from .models import Comment, Evidence, Publication, Verdict, VerdictVersion
 from .models.publications import publish, restore, unpublish, withdraw
 
 Step = Callable[[DeskRequest, Claim], HttpResponse]
@@ -332,6 +333,28 @@ def accept_suggestions(request: DeskRequest, claim: Claim) -> HttpResponse:
     newest.accept_suggestions(request.user)
     messages.success(request, _t("Accepted: the sign-off stands."))
     return redirect(f"{claim.get_absolute_url()}#verdict")
+
+
+@step
+def comment(request: DeskRequest, claim: Claim) -> HttpResponse:
+    form = RemarkForm(request.POST)
+    newest = get_object_or_404(Verdict, claim=claim).newest
+    assert newest is not None  # a verdict begins with a version
+    return _with_form(
+        request,
+        claim,
+        "comments",
+        form,
+        lambda: newest.comment(request.user, **form.cleaned_data),
+        _t("Commented."),
+    )
+
+
+@step
+def resolve_comment(request: DeskRequest, claim: Claim) -> HttpResponse:
+    open_ones = Comment.objects.filter(version__verdict__claim=claim)
+    get_object_or_404(open_ones, pk=_number(request, "comment")).resolve(request.user)
+    return redirect(f"{claim.get_absolute_url()}#comments")
 
 
 # --- publication ------------------------------------------------------------------

@@ -22,6 +22,8 @@ STEPS = {
     "verdict": checking.save_verdict,
     "next-version": checking.next_version,
     "accept-suggestions": checking.accept_suggestions,
+    "comment": checking.comment,
+    "resolve-comment": checking.resolve_comment,
     "publish": checking.publish_check,
     "unpublish": checking.unpublish_check,
     "restore": checking.restore_check,

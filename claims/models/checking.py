@@ -133,6 +133,9 @@ class Checking(models.Model):
             raise Refused(_t("Say why it waits."))
         if wake_on <= timezone.localdate():
             raise Refused(_t("Choose a day after today to wake it."))
+        from claims.tasks import wake_on as wake_all_on
+
+        wake_all_on(wake_on)
         return self._step(
             Event.Kind.HELD,
             by,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -40,6 +41,10 @@ MOST_AT_ONCE = 5_000
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def unmerged(self) -> Self:
         return self.exclude(state=Claim.State.MERGED)
+
+    def due_to_wake(self) -> Self:
+        """Claims on hold whose day has come."""
+        return self.filter(state=Claim.State.ON_HOLD, wake_on__lte=timezone.localdate())
 
     def search(self, query: str) -> Self:
         """Claims that fit words, a figure, or both; see :mod:`claims.searching`."""

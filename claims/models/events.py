@@ -56,6 +56,7 @@ class Event(models.Model):
         CONTACT_LOGGED = "contact_logged", _("contact logged")
         VERDICT_EDITED = "verdict_edited", _("verdict edited")
         VERSION_OPENED = "version_opened", _("next version begun")
+        COMMENTED = "commented", _("commented")
         SUBMITTED = "submitted", _("submitted for sign-off")
         CHANGES_REQUESTED = "changes_requested", _("changes requested")
         SUGGESTED = "suggested", _("wording suggested")

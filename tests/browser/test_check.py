@@ -187,6 +187,28 @@ def take_down(office: Page, claim: Claim) -> None:
     assert VerdictVersion.objects.filter(state="unpublished").count() == 1
 
 
+def test_scripts_add_a_count_and_pasted_screenshots(
+    page: Page, claim: Claim, checker: User, errors: list[str]
+) -> None:
+    steps.log_in(page, checker.username)
+    page.goto(f"/claims/{claim.pk}/")
+    button(page, "Take")
+    page.get_by_role("textbox", name="Wording").fill("x" * 80)
+    expect(page.locator("output.count")).to_have_text("80 / 75")
+    page.get_by_text("Add evidence").first.click()
+    pasted = page.evaluate(PASTE)
+    assert pasted == "shot.png"
+
+
+PASTE = """() => {
+  const form = document.querySelector("form[enctype='multipart/form-data']");
+  const data = new DataTransfer();
+  data.items.add(new File([new Uint8Array([137, 80, 78, 71])], "shot.png", {type: "image/png"}));
+  form.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true}));
+  return form.querySelector("input[type=file]").files[0]?.name;
+}"""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
 def test_the_pages_suit_everybody(

@@ -110,9 +110,11 @@ TABLE = [
             "verdict",
             "next-version",
             "accept-suggestions",
+            "comment",
         )
     ),
     Row("confirm-mention", CHECKERS, of="checked", form={"mention": "mention"}),
+    Row("resolve-comment", CHECKERS, of="checked", form={"comment": "comment"}),
     Row("change-evidence", CHECKERS, of="checked", form={"evidence": "evidence"}),
     Row("remove-evidence", CHECKERS, of="checked", form={"evidence": "evidence"}),
     *(
@@ -214,7 +216,11 @@ def _published(article: Article, run: ExtractionRun, owner: User, signer: User) 
         "snapshot": [snapshot.pk],
         "published": [publication.slug],
         "published_version": [publication.slug, draft.number],
-        "ids": {"mention": mention.pk, "evidence": piece.pk},
+        "ids": {
+            "mention": mention.pk,
+            "evidence": piece.pk,
+            "comment": draft.comment(owner, "Which year?").pk,
+        },
     }
 
 

@@ -257,3 +257,30 @@ def test_hostile_texts_are_escaped(claim: Claim, checker: User) -> None:
     post(checker, claim, "evidence", **new_evidence(quote=attack, title=attack, publisher=attack))
     post(checker, claim, "word", wording=attack, checks="content")
     assert "<script>alert" not in page(checker, claim)
+
+
+def test_comments_bar_nobody_and_stay_until_resolved(
+    submitted: VerdictVersion, checker: User, editor: User
+) -> None:
+    claim = submitted.verdict.claim
+    post(editor, claim, "comment", text="Which night?", field="summary")
+    assert submitted.why_not_sign(editor) == ""
+    assert "Which night?" in page(checker, claim)
+    remark = submitted.comments.get()
+    submitted.request_changes(editor, "See my comment.")
+    assert "Which night?" in page(checker, claim)
+    post(checker, claim, "resolve-comment", comment=remark.pk)
+    assert "resolved by checker" in page(checker, claim)
+
+
+def test_an_empty_comment_says_so(submitted: VerdictVersion, checker: User) -> None:
+    assert post(checker, submitted.verdict.claim, "comment", text=" ").status_code == 422
+
+
+def test_a_published_check_can_be_copied_elsewhere(signed: VerdictVersion, editor: User) -> None:
+    claim = signed.verdict.claim
+    post(editor, claim, "publish")
+    shown = page(editor, claim)
+    assert "HTML to copy" in shown
+    assert "&lt;h2 id=&quot;reasoning&quot;&gt;" in shown
+    assert "application/ld+json" in shown

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from claims.models import Claim, Event, Refused, User
+from claims.tasks import wake_claims
 from verification import evidencing
 from verification.checklists import to_publish, to_submit
 from verification.freezing import hash_of
@@ -68,6 +71,24 @@ def test_a_claim_on_hold_has_a_reason_and_wakes(claim: Claim, checker: User) -> 
     claim.hold(checker, "reply due", tomorrow)
     claim.wake()
     assert (claim.state, claim.hold_reason, claim.wake_on) == ("checking", "", None)
+
+
+def test_a_worker_wakes_what_is_due(
+    claim: Claim, checker: User, django_capture_on_commit_callbacks: Any
+) -> None:
+    claim.take(checker)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    with django_capture_on_commit_callbacks(execute=True):
+        claim.hold(checker, "reply due", tomorrow)
+    job = DBTaskResult.objects.get()
+    assert timezone.localtime(job.run_after).date() == tomorrow
+    wake_claims.call()
+    claim.refresh_from_db()
+    assert claim.state == "on_hold"
+    Claim.objects.filter(pk=claim.pk).update(wake_on=timezone.localdate())
+    wake_claims.call()
+    claim.refresh_from_db()
+    assert claim.state == "checking"
 
 
 def test_only_editors_assign(claim: Claim, checker: User, checker2: User, editor: User) -> None:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+
+from claims.models.guarding import require
 
 from .evidence import Evidence
 from .verdicts import VerdictVersion
+
+if TYPE_CHECKING:
+    from claims.models import User
 
 
 class SignOff(models.Model):
@@ -67,3 +76,11 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    def resolve(self, by: User) -> Self:
+        """Say that it has been dealt with."""
+        require(by, "claims.check_claim", _t("Only fact-checkers and editors comment."))
+        if self.resolved_at is None:
+            self.resolved_by, self.resolved_at = by, timezone.now()
+            self.save(update_fields=["resolved_by", "resolved_at"])
+        return self

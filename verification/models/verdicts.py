@@ -17,12 +17,15 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim, Event, Refused
+from claims.models.guarding import require
 from claims.models.moves import Move, log_moves
 
 from .ratings import Rating
 
 if TYPE_CHECKING:
     from claims.models import User
+
+    from .signoffs import Comment
 
 EDITORS_ONLY = _("Only editors sign off.")
 TEXTS = ("headline", "summary", "reasoning", "unknowns", "why_checked")
@@ -382,6 +385,17 @@ class VerdictVersion(models.Model):
         following.contributors.set(self.contributors.all())
         following._close_claim(sign_off.by)
         return following
+
+    # --- talking ----------------------------------------------------------------
+
+    @transaction.atomic
+    def comment(self, by: User, text: str, field: str = "") -> Comment:
+        """Remark on the version or one of its fields; commenting is not contributing."""
+        require(by, "claims.check_claim", _t("Only fact-checkers and editors comment."))
+        if not text.strip():
+            raise Refused(_t("Write a comment first."))
+        self._log(Event.Kind.COMMENTED, by, field=field)
+        return self.comments.create(by=by, text=text.strip(), field=field)
 
     # --- how a verb is done -----------------------------------------------------
 
