@@ -32,7 +32,7 @@ else
 endif
 
 test: $(VENV)/installed-dev
-	@$(TEST_ENV) $(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+	@$(TEST_ENV) $(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

@@ -23,6 +23,12 @@ PASSWORD = "correct horse battery"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest test first, so that the other core has the rest to do beside it."""
+    items.sort(key=lambda item: "test_postgresql" not in item.nodeid)
+
+
 # --- the database -----------------------------------------------------------
 
 
