@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.models import Claim, User
+from claims.models import Claim, Quantity, User
 
 from . import evidencing, snapshots
 from .models import Rating, Source, Verdict, VerdictVersion
@@ -44,7 +44,7 @@ class Check:
 
 CHECKS = (
     Check(
-        search="112 drones",
+        search="112 attack",
         rating="true",
         headline="Yes, the Air Force counted 112 drones that night",
         reasoning="The Air Force's own morning report gives 112 drones launched and 84 of them "
@@ -140,8 +140,6 @@ TEXTS = {
     "summary": "What follows is invented for the demo.",
     "unknowns": "Nothing that bears on the rating is open.",
     "why_checked": "Several outlets repeat the figure.",
-    "only_source_reason": "It is the body that counts.",
-    "other_side_reason": "Searched in the same archives; none found.",
 }
 
 
@@ -176,9 +174,20 @@ def _walk(check: Check, claim: Claim, checker: User, editor: User) -> None:
         headline=check.headline,
         reasoning=check.reasoning,
         **TEXTS,
+        **_reasons(check),
     )
     for step in check.steps:
         draft = _step(step, draft, checker, editor)
+
+
+def _reasons(check: Check) -> dict[str, str]:
+    """Why there is one source only, or evidence for one side, where that is so."""
+    reasons = {}
+    if len(check.pieces) == 1:
+        reasons["only_source_reason"] = "It is the body that counts."
+    if {piece.stance for piece in check.pieces} != {"supports", "refutes"}:
+        reasons["other_side_reason"] = "Searched in the same archives; none found."
+    return reasons
 
 
 def _add(piece: Piece, claim: Claim, checker: User) -> None:
@@ -198,6 +207,7 @@ def _add(piece: Piece, claim: Claim, checker: User) -> None:
         quote=piece.quote,
         locator=piece.locator,
         figure=piece.figure,
+        compared_with=Quantity.objects.live().filter(mentions__claim=claim).first(),
     )
 
 
