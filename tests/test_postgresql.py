@@ -19,6 +19,8 @@ FOLDERS = [
     "tests/verification",
     "tests/security",
     "tests/test_commands.py",
+    "tests/test_guards.py",
+    "tests/test_migrations.py",
 ]
 
 

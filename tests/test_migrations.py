@@ -1,0 +1,95 @@
+"""A database of the schema that first landed, with data, migrates to the newest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+# What the first landing brought; these migrations are never edited again.
+FIRST = [("claims", "0008_commented"), ("verification", "0003_guards")]
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def first_schema() -> Iterator[Any]:
+    """The models of the first landing, on a database of its schema."""
+    executor = MigrationExecutor(connection)
+    executor.migrate(FIRST)
+    yield executor.loader.project_state(FIRST).apps
+    call_command("migrate", verbosity=0)
+
+
+def fill(apps: Any) -> None:
+    """A row of every kind that somebody would miss."""
+    model = apps.get_model
+    user = model("claims", "User").objects.create(username="somebody")
+    batch = model("claims", "Batch").objects.create(name="b", created_by=user)
+    outlet = model("claims", "Outlet").objects.create(name="Vale Herald")
+    run = model("claims", "ExtractionRun").objects.create(rules="1", model="m", model_version="1")
+    article = model("claims", "Article").objects.create(
+        identity="a", batch=batch, outlet=outlet, text="12 people died.", sha256="a" * 64
+    )
+    found = {
+        "article": article,
+        "run": run,
+        "start": 0,
+        "end": 2,
+        "proposed_start": 0,
+        "proposed_end": 2,
+    }
+    model("claims", "Quantity").objects.create(
+        kind="count", low=12, high=12, least=11.5, most=12.5, **found
+    )
+    claim = model("claims", "Claim").objects.create(
+        wording="12 people died", is_numeric=True, fingerprint="f"
+    )
+    model("claims", "Mention").objects.create(claim=claim, original_claim=claim, **found)
+    event = model("claims", "Event").objects.create(kind="picked", actor=user)
+    model("claims", "EventMember").objects.create(
+        event=event, claim=claim, before="new", after="queued"
+    )
+    verdict = model("verification", "Verdict").objects.create(claim=claim)
+    version = model("verification", "VerdictVersion").objects.create(
+        verdict=verdict,
+        number=1,
+        created_by=user,
+        state="submitted",
+        frozen={"claim": {"wording": "12 people died"}},
+        content_hash="c" * 64,
+        headline="Yes",
+    )
+    model("verification", "SignOff").objects.create(
+        version=version, by=user, decision="signed", content_hash="c" * 64, own=True
+    )
+
+
+COUNTED = [
+    ("claims", "Article"),
+    ("claims", "Quantity"),
+    ("claims", "Mention"),
+    ("claims", "Claim"),
+    ("claims", "Event"),
+    ("claims", "EventMember"),
+    ("verification", "VerdictVersion"),
+    ("verification", "SignOff"),
+]
+
+
+def test_nothing_is_lost_on_the_way_to_the_newest_schema(first_schema: Any) -> None:
+    fill(first_schema)
+    call_command("migrate", verbosity=0)
+    from django.apps import apps
+
+    for label, name in COUNTED:
+        assert apps.get_model(label, name).objects.count() == 1, name
+    version = apps.get_model("verification", "VerdictVersion").objects.get()
+    assert (version.headline, version.content_hash) == ("Yes", "c" * 64)
+    assert version.frozen == {"claim": {"wording": "12 people died"}}
+    assert apps.get_model("claims", "Article").objects.get().text == "12 people died."
+    assert apps.get_model("claims", "Claim").objects.search("people").count() == 1
