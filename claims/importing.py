@@ -33,6 +33,8 @@ from .recording import Recorded, record
 
 log = logging.getLogger(__name__)
 
+# Articles looked up in one query: databases bound what a statement may name.
+AT_ONCE = 2_000
 # How often a running batch says how far it is, and looks whether it shall stop.
 SECONDS_BETWEEN_REPORTS = 1.0
 
@@ -376,31 +378,24 @@ def _unextracted(batch: Batch) -> list[int]:
 
 
 def extract_articles(article_ids: list[int], reporter: Reporter) -> Recorded:
-    """Extract and record the articles, each in a transaction of its own.
-
-    A text that several outlets ran is extracted once, against one date, so that
-    its mentions are on the same claims.
-    """
+    """Extract and record the articles, each in a transaction of its own."""
     recorded, done = Recorded(), 0
     if not article_ids:
         return recorded
     run = _extraction_run()
-    groups = _by_text(article_ids)
     reporter.at("articles", 0, len(article_ids))
-    failed: dict[str, Exception] = {}
-    texts = _texts(groups)
-    for extraction in extract(
-        texts,
-        settings.SPACY_MODEL,
-        on_error=lambda article, error: failed.update({article.id: error}),
-    ):
-        for pk in groups[extraction.article.id]:
-            recorded += record(pk, extraction, run, resolved_on=extraction.article.published)
-            done += 1
-            reporter.at("articles", done, len(article_ids))
-    for sha256, error in failed.items():
-        log.error("articles %s could not be read for claims", groups[sha256], exc_info=error)
+    for start in range(0, len(article_ids), AT_ONCE):
+        groups = _by_text(article_ids[start : start + AT_ONCE])
+        for extraction in extract(_texts(groups), settings.SPACY_MODEL, on_error=_log_failure):
+            for pk in groups[extraction.article.id]:
+                recorded += record(pk, extraction, run, resolved_on=extraction.article.published)
+                done += 1
+                reporter.at("articles", done, len(article_ids))
     return recorded
+
+
+def _log_failure(article: ArticleText, error: Exception) -> None:
+    log.error("the text %s could not be read for claims", article.id, exc_info=error)
 
 
 def _extraction_run() -> ExtractionRun:
@@ -411,6 +406,7 @@ def _extraction_run() -> ExtractionRun:
 
 
 def _by_text(article_ids: list[int]) -> dict[str, list[int]]:
+    """Articles of one text together: it is extracted once, so its mentions are on one claim."""
     groups: dict[str, list[int]] = defaultdict(list)
     rows = Article.objects.filter(pk__in=article_ids).order_by("pk").values_list("sha256", "pk")
     for sha256, pk in rows:

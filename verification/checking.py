@@ -193,7 +193,7 @@ def word(request: DeskRequest, claim: Claim) -> HttpResponse:
         claim,
         "word",
         form,
-        _locked(request, claim, lambda: claim.word(request.user, **form.cleaned_data)),
+        _locked(request, claim, lambda: evidencing.word(claim, request.user, **form.cleaned_data)),
         _t("Wording confirmed."),
     )
 

@@ -39,6 +39,17 @@ def verdict_of(claim: Claim) -> Verdict:
 
 
 @transaction.atomic
+def word(claim: Claim, by: User, wording: str, checks: str) -> Claim:
+    """Confirm or rewrite the claim's wording, which the draft's content is about.
+
+    What was submitted keeps its wording; the next version opens with the new one.
+    """
+    claim.word(by, wording, checks)
+    verdict_of(claim).draft(by).contributors.add(by)
+    return claim
+
+
+@transaction.atomic
 def add_evidence(claim: Claim, by: User, **fields: Any) -> Evidence:
     """Add a piece of evidence to the claim's draft.
 

@@ -4,15 +4,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('claims', '0007_search_follows'),
+        ("claims", "0007_search_follows"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='event',
-            name='kind',
-            field=models.CharField(choices=[('imported', 'imported'), ('picked', 'picked'), ('set_aside', 'set aside'), ('dismissed', 'dismissed'), ('brought_back', 'brought back'), ('undone', 'undone'), ('taken', 'taken'), ('released', 'released'), ('handed_over', 'handed over'), ('assigned', 'assigned'), ('held', 'put on hold'), ('woken', 'woken'), ('worded', 'wording confirmed'), ('reopened', 'reopened'), ('mention_confirmed', 'mention confirmed'), ('evidence_added', 'evidence added'), ('evidence_changed', 'evidence changed'), ('evidence_removed', 'evidence taken out'), ('calculated', 'calculated'), ('contact_logged', 'contact logged'), ('verdict_edited', 'verdict edited'), ('version_opened', 'next version begun'), ('commented', 'commented'), ('submitted', 'submitted for sign-off'), ('changes_requested', 'changes requested'), ('suggested', 'wording suggested'), ('signed_off', 'signed off'), ('published', 'published'), ('corrected', 'new version published'), ('unpublished', 'taken off the page'), ('restored', 'restored'), ('withdrawn', 'withdrawn')], max_length=20, verbose_name='what'),
+            model_name="event",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("imported", "imported"),
+                    ("picked", "picked"),
+                    ("set_aside", "set aside"),
+                    ("dismissed", "dismissed"),
+                    ("brought_back", "brought back"),
+                    ("undone", "undone"),
+                    ("taken", "taken"),
+                    ("released", "released"),
+                    ("handed_over", "handed over"),
+                    ("assigned", "assigned"),
+                    ("held", "put on hold"),
+                    ("woken", "woken"),
+                    ("worded", "wording confirmed"),
+                    ("reopened", "reopened"),
+                    ("mention_confirmed", "mention confirmed"),
+                    ("evidence_added", "evidence added"),
+                    ("evidence_changed", "evidence changed"),
+                    ("evidence_removed", "evidence taken out"),
+                    ("calculated", "calculated"),
+                    ("contact_logged", "contact logged"),
+                    ("verdict_edited", "verdict edited"),
+                    ("version_opened", "next version begun"),
+                    ("commented", "commented"),
+                    ("submitted", "submitted for sign-off"),
+                    ("changes_requested", "changes requested"),
+                    ("suggested", "wording suggested"),
+                    ("signed_off", "signed off"),
+                    ("published", "published"),
+                    ("corrected", "new version published"),
+                    ("unpublished", "taken off the page"),
+                    ("restored", "restored"),
+                    ("withdrawn", "withdrawn"),
+                ],
+                max_length=20,
+                verbose_name="what",
+            ),
         ),
     ]

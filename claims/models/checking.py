@@ -160,13 +160,20 @@ class Checking(models.Model):
 
     @transaction.atomic
     def reopen(self, by: User, why: str) -> Self:
-        """Take up again what had ended."""
+        """Take up again what had ended; whoever wants it takes it."""
         require(by, "claims.check_claim", CHECKERS_ONLY)
         before = self._locked_for_step()
         if self.state not in {"checked", "dismissed", "set_aside"}:
             raise Refused(_t("This claim is open already."))
         return self._step(
-            Event.Kind.REOPENED, by, before, {"why": why.strip()}, state="queued", dismissal=""
+            Event.Kind.REOPENED,
+            by,
+            before,
+            {"why": why.strip()},
+            state="queued",
+            dismissal="",
+            assignee=None,
+            due_on=None,
         )
 
     # --- what it says -----------------------------------------------------------

@@ -10,6 +10,7 @@ from django.test import Client
 
 from claims.models import Claim, User
 from verification.models import Evidence, Publication, Rating, Snapshot, VerdictVersion
+from verification.models.publications import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -284,3 +285,39 @@ def test_a_published_check_can_be_copied_elsewhere(signed: VerdictVersion, edito
     assert "HTML to copy" in shown
     assert "&lt;h2 id=&quot;reasoning&quot;&gt;" in shown
     assert "application/ld+json" in shown
+
+
+def test_wording_after_submission_opens_the_next_version_and_counts_as_a_hand(
+    submitted: VerdictVersion, checker: User, editor: User
+) -> None:
+    claim = submitted.verdict.claim
+    post(editor, claim, "word", wording="Russia sent 112 drones.", checks="content")
+    post(checker, claim, "word", wording="Russia sent 112 drones.", checks="content")
+    newest = submitted.verdict.newest
+    assert newest is not None
+    assert (newest.number, newest.state) == (2, "draft")
+    newest.submit(checker)
+    assert "hand in this version" in newest.why_not_sign(editor)
+    submitted.refresh_from_db()
+    assert submitted.frozen is not None
+    assert submitted.frozen["claim"]["wording"] != "Russia sent 112 drones."
+
+
+def test_an_editor_corrects_what_a_checker_checked(signed: VerdictVersion, editor: User) -> None:
+    claim = signed.verdict.claim
+    post(editor, claim, "publish")
+    assert post(editor, claim, "next-version").status_code == 302
+    claim.refresh_from_db()
+    assert (claim.assignee, claim.state) == (editor, "checking")
+
+
+def test_a_correction_note_survives_a_request_for_changes(
+    signed: VerdictVersion, checker: User, editor: User
+) -> None:
+    publish(signed, editor)
+    draft = signed.verdict.draft(checker).edit(
+        checker, correction_class="minor", correction_note="The share was missing."
+    )
+    following = draft.submit(checker).request_changes(editor, "Shorter.")
+    assert following.correction_note == "The share was missing."
+    assert following.correction_class == "minor"

@@ -259,11 +259,17 @@ class VerdictVersion(models.Model):
             number=self.number + 1,
             created_by=by,
             rating=self.rating,
-            **{name: getattr(self, name) for name in (*TEXTS, *REASONS)},
+            **{name: getattr(self, name) for name in self._carried_over()},
         )
         following.contributors.set(self.contributors.all())
         following._log(Event.Kind.VERSION_OPENED, by)
         return following
+
+    def _carried_over(self) -> tuple[str, ...]:
+        """Texts that the next version begins with; what was published needs no correction note."""
+        public = {self.State.PUBLISHED, self.State.UNPUBLISHED, self.State.WITHDRAWN}
+        texts = (*TEXTS, *REASONS)
+        return texts if self.state in public else (*texts, "correction_class", "correction_note")
 
     # --- signing ----------------------------------------------------------------
 
