@@ -296,8 +296,8 @@ def _draft(extraction: Extraction, claim: records.Claim) -> Draft:
 
 def _speaker_label(attributions: Iterable[records.Attribution]) -> str:
     """Who says it, for people: the full name, else the words of the article."""
-    labels = (found.speaker.name or found.speaker.text for found in attributions if found.speaker)
-    return ", ".join(dict.fromkeys(labels))[:300]
+    labels = (found.speaker.label for found in attributions if found.speaker)
+    return ", ".join(dict.fromkeys(label for label in labels if label))[:300]
 
 
 def _whole_period(dates: Iterable[records.DateSpan]) -> tuple[date, date] | None:

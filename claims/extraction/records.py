@@ -34,6 +34,9 @@ QuoteKind = Literal["direct", "indirect", "mixed"]
 Attitude = Literal["asserts", "denies", "believes", "intends", "urges", "judges"]
 SpeakerKind = Literal["person", "organisation", "place", "document", "group", "unknown"]
 ClaimKind = Literal["numeric", "attributed"]
+_PRONOUNS = frozenset(
+    {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "those", "one"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,11 @@ class SpeakerSpan(Span):
     name: str | None
     kind: SpeakerKind
     names: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Who that is, for people: the name, else the words; a pronoun names nobody."""
+        return self.name or ("" if self.text.lower() in _PRONOUNS else self.text)
 
     def as_dict(self) -> dict[str, Any]:
         return {**Span.as_dict(self), "name": self.name, "kind": self.kind}

@@ -320,6 +320,12 @@ def test_two_files_of_one_name_are_two(tmp_path: Path) -> None:
     assert list(files) == ["monday/a.jsonl", "tuesday/a.jsonl"]
 
 
+def test_a_pronoun_that_nobody_resolved_is_no_speaker(tmp_path: Path) -> None:
+    run(write(tmp_path, "a.jsonl", row("She said that 16 people had died.")))
+    claim = Claim.objects.get()
+    assert (claim.speaker_label, claim.is_attributed) == ("", True)
+
+
 def test_nothing_readable_is_a_failed_batch(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("headline,body\nFlood,Water\n")
