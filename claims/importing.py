@@ -20,7 +20,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError, IntegrityError, transaction
-from django.db.models import Count, Min, Q
+from django.db.models import Count, F, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
@@ -267,9 +267,12 @@ class Rows:
         )
         sequence = _without_repeats([candidate.sha256 for candidate in candidates])
         known = max(k for k in range(len(sequence) + 1) if _ends_with(history, sequence[:k]))
+        place, before = -1, ""
         for candidate in candidates:
+            if candidate.sha256 != before:
+                place, before = place + 1, candidate.sha256
             versions = Article.objects.filter(identity=candidate.identity)
-            if candidate.sha256 in sequence[:known]:
+            if place < known:
                 newest = versions.filter(sha256=candidate.sha256).latest("version")
                 self._note_row(candidate.record, Outcome.UNCHANGED, newest)
             elif (latest := versions.get(is_latest=True)).sha256 == candidate.sha256:
@@ -353,7 +356,9 @@ def _published_fields(published: Published | None, outlet: Outlet | None) -> dic
 
 def _point_copies_at_the_first(sha256: str) -> None:
     """The same text at other outlets or URLs is a copy of the one published first."""
-    same = Article.objects.filter(sha256=sha256).order_by("sorted_on", "identity", "version")
+    same = Article.objects.filter(sha256=sha256).order_by(
+        F("published_on").asc(nulls_last=True), "identity", "version"
+    )
     first, *others = same.values_list("pk", flat=True)
     Article.objects.filter(pk=first).exclude(copy_of=None).update(copy_of=None)
     Article.objects.filter(pk__in=others).exclude(copy_of=first).update(copy_of=first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from datetime import date, datetime, time
 from functools import partial
 
@@ -10,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from .models import Batch, Claim
+from .models import Batch, Claim, Refused
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,8 @@ def enqueue(batch: Batch) -> None:
 def wake_claims() -> None:
     """Go on with the claims whose day has come."""
     for claim in Claim.objects.due_to_wake():
-        claim.wake()
+        with suppress(Refused):  # somebody woke it at the same moment
+            claim.wake()
 
 
 def wake_on(day: date) -> None:

@@ -166,6 +166,11 @@ class SourceAdmin(CheckersAdmin):
     exclude = ["added_by"]
     inlines = [SnapshotInline]
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A source that evidence cites is part of its verdict: describe another in its place."""
+        cited = obj is not None and obj.evidence.exists()
+        return not cited and super().has_change_permission(request, obj)
+
     def save_model(self, request: Any, obj: Source, form: Any, change: bool) -> None:
         if not change:
             obj.added_by = request.user

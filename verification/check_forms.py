@@ -25,6 +25,17 @@ from .models.verdicts import EDITABLE, SUGGESTABLE
 
 # ClaimReview's readers cut claims at about this length.
 SHORT_CLAIM = 75
+SOURCE_FIELDS = (
+    "kind",
+    "title",
+    "publisher",
+    "url",
+    "is_primary",
+    "interests",
+    "series",
+    "edition",
+    "geography",
+)
 INPUTS = 4
 
 
@@ -152,19 +163,8 @@ class EvidenceForm(OwnIds, forms.ModelForm):
         figures = Quantity.objects.live().filter(mentions__claim=claim).select_related("article")
         self.fields["compared_with"].queryset = figures.distinct()  # type: ignore[attr-defined]
         self.fields["stance"].choices = Evidence.Stance.choices  # type: ignore[attr-defined]
-        if self.instance.pk:
-            self.initial["source"] = self.instance.source_id
-            for name in (
-                "kind",
-                "title",
-                "publisher",
-                "url",
-                "is_primary",
-                "interests",
-                "series",
-                "edition",
-                "geography",
-            ):
+        if self.instance.pk:  # another source is another piece of evidence
+            for name in ("source", *SOURCE_FIELDS):
                 del self.fields[name]
 
     def clean_figure(self) -> str:
@@ -175,35 +175,31 @@ class EvidenceForm(OwnIds, forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if not cleaned.get("source"):
+        if not self.instance.pk and not cleaned.get("source"):
             for name, why in (
                 ("kind", _t("What kind of source is it?")),
                 ("title", _t("A new source needs a title.")),
             ):
                 if not cleaned.get(name):
-                    self.add_error(name if name in self.fields else "source", why)
-        if cleaned.get("fetch") and not (cleaned.get("url") or cleaned.get("source")):
+                    self.add_error(name, why)
+        if cleaned.get("fetch") and not self.url_to_fetch():
             self.add_error("fetch", _t("Give the URL to fetch."))
         return cleaned
+
+    def url_to_fetch(self) -> str:
+        """The URL of the source that the evidence is from."""
+        if self.instance.pk:
+            return self.instance.source.url
+        chosen = self.cleaned_data.get("source")
+        return chosen.url if chosen else self.cleaned_data.get("url", "")
 
     def source_for(self, by: User) -> Source:
         """The chosen source, or the new one that was described."""
         chosen = self.cleaned_data["source"]
         if chosen:
             return chosen
-        names = (
-            "kind",
-            "title",
-            "publisher",
-            "url",
-            "is_primary",
-            "interests",
-            "series",
-            "edition",
-            "geography",
-        )
         return Source.objects.create(
-            added_by=by, **{name: self.cleaned_data[name] for name in names}
+            added_by=by, **{name: self.cleaned_data[name] for name in SOURCE_FIELDS}
         )
 
     def evidence_fields(self) -> dict[str, Any]:

@@ -243,10 +243,10 @@ def _kept(request: DeskRequest, claim: Claim) -> dict[str, Any]:
     kept = request.session.get(KEPT)
     if not kept or kept["claim"] != claim.pk or request.method != "GET":
         return {}
-    del request.session[KEPT]
     name = FORMS_OF_PATHS.get(kept["path"].rstrip("/").rpartition("/")[2])
     if name is None:
         return {}
+    del request.session[KEPT]
     data = QueryDict(mutable=True)
     for field, values in kept["data"].items():
         data.setlist(field, values)

@@ -11,6 +11,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -37,7 +38,17 @@ from .check_forms import (
 )
 from .check_page import KEPT
 from .desk import claim_page
-from .models import Comment, Evidence, Publication, Verdict, VerdictVersion
+from .fetching import Fetched, fetch
+from .models import (
+    Calculation,
+    Comment,
+    Evidence,
+    Publication,
+    Snapshot,
+    Source,
+    Verdict,
+    VerdictVersion,
+)
 from .models.publications import publish, restore, unpublish, withdraw
 
 Step = Callable[[DeskRequest, Claim], HttpResponse]
@@ -211,12 +222,14 @@ def add_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = EvidenceForm(request.POST, request.FILES, claim=claim)
 
     def add() -> None:
-        evidencing.verdict_of(claim).draft(request.user)  # refuses before anything is stored
-        source = form.source_for(request.user)
-        snapshot = _snapshot(request, form, source)
-        evidencing.add_evidence(
-            claim, request.user, source=source, snapshot=snapshot, **form.evidence_fields()
-        )
+        fetched = _fetched(request, form)
+        with transaction.atomic():  # a refusal opens no version and leaves no source
+            evidencing.verdict_of(claim).draft(request.user)
+            source = form.source_for(request.user)
+            snapshot = _snapshot(request, form, source, fetched)
+            evidencing.add_evidence(
+                claim, request.user, source=source, snapshot=snapshot, **form.evidence_fields()
+            )
 
     return _with_form(request, claim, "evidence", form, add, _t("Evidence added."))
 
@@ -227,9 +240,12 @@ def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = EvidenceForm(request.POST, request.FILES, instance=piece, claim=claim)
 
     def change() -> None:
-        snapshot = _snapshot(request, form, piece.source)
-        fields = form.evidence_fields() | ({"snapshot": snapshot} if snapshot else {})
-        evidencing.change_evidence(piece, request.user, **fields)
+        fetched = _fetched(request, form)
+        with transaction.atomic():
+            piece.verdict.draft(request.user)
+            snapshot = _snapshot(request, form, piece.source, fetched)
+            fields = form.evidence_fields() | ({"snapshot": snapshot} if snapshot else {})
+            evidencing.change_evidence(piece, request.user, **fields)
 
     return _with_form(request, claim, f"evidence-{piece.pk}", form, change, _t("Evidence changed."))
 
@@ -251,20 +267,27 @@ def _number(request: DeskRequest, name: str) -> int:
     return int(value) if value.isdecimal() and len(value) < 18 else 0
 
 
-def _snapshot(request: DeskRequest, form: EvidenceForm, source: Any) -> Any:
+def _fetched(request: DeskRequest, form: EvidenceForm) -> Fetched | None:
+    """The page at the source's URL, if it is to be kept; nothing is stored yet."""
+    if not form.cleaned_data.get("fetch") or form.cleaned_data.get("file"):
+        return None
+    fetched = fetch(form.url_to_fetch())
+    if fetched.looks_like_a_wall:
+        messages.warning(
+            request,
+            _t("The page looks like a cookie notice or a login; capture it in your browser."),
+        )
+    return fetched
+
+
+def _snapshot(
+    request: DeskRequest, form: EvidenceForm, source: Source, fetched: Fetched | None
+) -> Snapshot | None:
     """The uploaded file or the fetched page as a snapshot, if either was given."""
     upload = form.cleaned_data.get("file")
     if upload:
         return snapshots.upload(source, request.user, upload.name, upload.chunks())
-    if form.cleaned_data.get("fetch"):
-        snapshot, fetched = snapshots.fetch_page(source, request.user, source.url)
-        if fetched.looks_like_a_wall:
-            messages.warning(
-                request,
-                _t("The page looks like a cookie notice or a login; capture it in your browser."),
-            )
-        return snapshot
-    return None
+    return snapshots.keep_page(source, request.user, fetched) if fetched else None
 
 
 @step
@@ -278,6 +301,15 @@ def calculate(request: DeskRequest, claim: Claim) -> HttpResponse:
         lambda: evidencing.calculate(claim, request.user, form.cleaned_data["kind"], form.inputs()),
         _t("Calculated."),
     )
+
+
+@step
+def remove_calculation(request: DeskRequest, claim: Claim) -> HttpResponse:
+    standing = Calculation.objects.filter(verdict__claim=claim, removed_at=None)
+    calculation = get_object_or_404(standing, pk=_number(request, "calculation"))
+    evidencing.remove_calculation(calculation, request.user)
+    messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
+    return redirect(f"{claim.get_absolute_url()}#evidence")
 
 
 @step
@@ -301,9 +333,7 @@ def save_verdict(request: DeskRequest, claim: Claim) -> HttpResponse:
     submits = "submit" in request.POST
 
     def save() -> None:
-        draft = verdict.draft(request.user)
-        if draft.number != _number(request, "number") and request.POST.get("number"):
-            raise Refused(_t("Version %d has begun meanwhile; look at it first.") % draft.number)
+        draft = _draft_that_was_shown(request, verdict)
         draft.edit(request.user, **form.edits())
         if submits:
             draft.submit(request.user)
@@ -316,6 +346,20 @@ def save_verdict(request: DeskRequest, claim: Claim) -> HttpResponse:
         _locked(request, claim, save),
         _t("Submitted: an editor signs it off.") if submits else _t("Draft saved."),
     )
+
+
+@transaction.atomic
+def _draft_that_was_shown(request: DeskRequest, verdict: Verdict) -> VerdictVersion:
+    """The draft that the form was made from; a late or double save opens and voids nothing."""
+    newest = verdict.newest
+    if newest and newest.state != VerdictVersion.State.DRAFT:
+        raise Refused(
+            _t("Version %(number)d is %(state)s already.")
+            % {"number": newest.number, "state": newest.get_state_display()}
+        )
+    if newest and newest.number != _number(request, "number"):
+        raise Refused(_t("Version %d has begun meanwhile; look at it first.") % newest.number)
+    return verdict.draft(request.user)
 
 
 @step

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _t
 
-from .freezing import content_of_claim
+from .freezing import content_of_claim, content_of_evidence
 from .models import VerdictVersion
 
 
@@ -39,7 +39,21 @@ def to_submit(version: VerdictVersion) -> list[Gap]:
 
 def to_publish(version: VerdictVersion) -> list[Gap]:
     """The full list; of the claim, what was frozen counts once it is."""
-    return [*to_submit(version), *_of_claim(version), *_of_texts(version), *_of_evidence(version)]
+    return [
+        *to_submit(version),
+        *_of_claim(version),
+        *_of_texts(version),
+        *_of_evidence(version),
+        *_of_correction(version),
+    ]
+
+
+def _of_correction(version: VerdictVersion) -> Iterator[Gap]:
+    """What takes the place of a published version says what it corrects."""
+    if version.verdict.publications.exists() and not version.correction_class:
+        yield Gap(
+            _t("Say what class of correction this is, and what was corrected."), "correction_class"
+        )
 
 
 def _of_claim(version: VerdictVersion) -> Iterator[Gap]:
@@ -58,24 +72,27 @@ def _of_texts(version: VerdictVersion) -> Iterator[Gap]:
 
 
 def _of_evidence(version: VerdictVersion) -> Iterator[Gap]:
-    pieces = list(version.verdict.evidence.current())
-    if not any(piece.source.is_primary for piece in pieces) and not version.no_primary_reason:
+    pieces = version.frozen["evidence"] if version.frozen else content_of_evidence(version.verdict)
+    sources = [piece["source"] for piece in pieces]
+    if not any(source["primary"] for source in sources) and not version.no_primary_reason:
         yield Gap(_t("Add a primary source, or say why there is none."), "no_primary_reason")
-    publishers = {piece.source.publisher or piece.source.title for piece in pieces}
-    if len(publishers) < 2 and not version.only_source_reason:
+    if len({source["publisher"] or source["title"] for source in sources}) < 2 and (
+        not version.only_source_reason
+    ):
         yield Gap(
             _t("Add a second, independent source, or say why this is the only relevant one."),
             "only_source_reason",
         )
-    stances = {piece.stance for piece in pieces}
+    stances = {piece["stance"] for piece in pieces}
     if not {"supports", "refutes"} <= stances and not version.other_side_reason:
         yield Gap(
             _t("Add evidence for the other side too, or say what was searched."),
             "other_side_reason",
         )
     for piece in pieces:
-        if not piece.withheld_reason and not (piece.quote.strip() and piece.locator.strip()):
+        if not piece["withheld"] and not (piece["quote"].strip() and piece["locator"].strip()):
             yield Gap(
-                _t("Give quote and place for “%s”, or say why they are withheld.") % piece.source,
-                f"evidence-{piece.pk}",
+                _t("Give quote and place for “%s”, or say why they are withheld.")
+                % piece["source"]["title"],
+                f"evidence-{piece['id']}",
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, DivisionByZero, InvalidOperation
+from decimal import Context, Decimal, DivisionByZero, InvalidOperation
 from typing import Any
 
 from django.db import transaction
@@ -18,6 +18,7 @@ from claims.models.moves import Move, log_moves
 from .models import Calculation, ContactAttempt, Evidence, Verdict
 
 LONGEST_QUOTE = 10_000
+SIGNIFICANT = Context(prec=10)  # what a calculation's result is rounded to
 EVIDENCE_FIELDS = frozenset(
     {
         "source",
@@ -119,11 +120,21 @@ def calculate(claim: Claim, by: User, kind: str, inputs: list[tuple[str, str]]) 
         verdict=draft.verdict,
         kind=kind,
         inputs=[[label, value] for label, value in inputs],
-        result=plain(result.quantize(Decimal("0.0001")).normalize()) or "",
+        result=plain(SIGNIFICANT.plus(result)) or "",
         unit=unit,
         added_by=by,
     )
     draft.contribute(by, Event.Kind.CALCULATED, result=str(calculation))
+    return calculation
+
+
+@transaction.atomic
+def remove_calculation(calculation: Calculation, by: User) -> Calculation:
+    """Take a calculation out of the draft; its row stays."""
+    draft = calculation.verdict.draft(by)
+    calculation.removed_at = timezone.now()
+    calculation.save(update_fields=["removed_at"])
+    draft.contribute(by, Event.Kind.CALCULATED, removed=calculation.pk)
     return calculation
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _t
 
 from claims.models import Claim, Mention, Refused
 
-from .models import Evidence, Rating, Snapshot, VerdictVersion
+from .models import Evidence, Rating, Snapshot, Verdict, VerdictVersion
 from .models.verdicts import REASONS, TEXTS
 
 
@@ -26,7 +26,7 @@ def content_of(version: VerdictVersion) -> dict[str, Any]:
         "claim": content_of_claim(verdict.claim),
         "rating": _rating(version.rating),
         **{name: getattr(version, name) for name in (*TEXTS, *REASONS)},
-        "evidence": [_evidence(piece) for piece in verdict.evidence.current()],
+        "evidence": content_of_evidence(verdict),
         "calculations": [
             calculation.as_dict() for calculation in verdict.calculations.filter(removed_at=None)
         ],
@@ -109,6 +109,11 @@ def _rating(rating: Rating) -> dict[str, Any]:
         "scale": str(rating.scale),
         "scale_version": rating.scale.version,
     }
+
+
+def content_of_evidence(verdict: Verdict) -> list[dict[str, Any]]:
+    """The pieces of evidence as the public page shows them."""
+    return [_evidence(piece) for piece in verdict.evidence.current()]
 
 
 def _evidence(piece: Evidence) -> dict[str, Any]:

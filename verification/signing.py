@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import F
 from django.forms import BaseForm
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST, require_safe
@@ -51,7 +52,7 @@ def waiting(request: DeskRequest) -> HttpResponse:
         VerdictVersion.objects.filter(state=VerdictVersion.State.SUBMITTED)
         .select_related("verdict__claim", "rating", "submitted_by")
         .prefetch_related("contributors")
-        .order_by("verdict__claim__due_on", "submitted_at")[:LONGEST_LIST]
+        .order_by(F("verdict__claim__due_on").asc(nulls_last=True), "submitted_at")[:LONGEST_LIST]
     )
     rows = [(version, version.why_not_sign(request.user)) for version in versions]
     return render(request, "verification/signoff_list.html", {"rows": rows})
@@ -224,6 +225,8 @@ def suggest(request: DeskRequest, pk: int) -> HttpResponse:
 def snapshot(request: DeskRequest, pk: int) -> FileResponse:
     """The stored bytes as a download: somebody else's script never runs on our origin."""
     stored = get_object_or_404(Snapshot, pk=pk)
+    if not stored.path.exists():
+        raise Http404(_t("The stored file is gone from this machine."))
     response = FileResponse(
         stored.path.open("rb"),
         as_attachment=True,

@@ -17,7 +17,7 @@ from claims.models import Refused, User
 from claims.models.batches import store
 from claims.models.guarding import require
 
-from .fetching import LARGEST, Fetched, fetch
+from .fetching import LARGEST, Fetched
 from .models import Snapshot, Source
 
 log = logging.getLogger(__name__)
@@ -53,11 +53,10 @@ def upload(
     return _keep(source, by, name, _capped(chunks), how)
 
 
-def fetch_page(source: Source, by: User, url: str) -> tuple[Snapshot, Fetched]:
-    """Keep what the server has at the address now; see :func:`fetching.fetch`."""
-    fetched = fetch(url)
+def keep_page(source: Source, by: User, fetched: Fetched) -> Snapshot:
+    """Keep what a server gave; see :func:`fetching.fetch`."""
     name = fetched.url.rstrip("/").rpartition("/")[2][:200] or "page.html"
-    return _keep(source, by, name, fetched.content, "fetched"), fetched
+    return _keep(source, by, name, fetched.content, "fetched")
 
 
 def _capped(chunks: Iterable[bytes]) -> bytes:

@@ -18,6 +18,7 @@ STEPS = {
     "change-evidence": checking.change_evidence,
     "remove-evidence": checking.remove_evidence,
     "calculation": checking.calculate,
+    "remove-calculation": checking.remove_calculation,
     "contact": checking.log_contact,
     "verdict": checking.save_verdict,
     "next-version": checking.next_version,

@@ -154,9 +154,7 @@ class Checking(models.Model):
             raise Refused(_t("This claim is not on hold."))
         if by is not None:
             self._require_mine(by)
-        return self._step(
-            Event.Kind.WOKEN, by, before, state="checking", hold_reason="", wake_on=None
-        )
+        return self._step(Event.Kind.WOKEN, by, before, state="checking")
 
     @transaction.atomic
     def reopen(self, by: User, why: str) -> Self:
@@ -269,6 +267,8 @@ class Checking(models.Model):
         **fields: Any,
     ) -> Self:
         """Set the fields, save them, log the event, and let the queue follow."""
+        if fields.get("state", "on_hold") != "on_hold":
+            fields = {"hold_reason": "", "wake_on": None} | fields
         for name, value in fields.items():
             setattr(self, name, value)
         self.save(update_fields=list(fields))

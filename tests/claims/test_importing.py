@@ -134,6 +134,13 @@ def test_it_versions_a_return_to_an_older_text(tmp_path: Path) -> None:
     assert Article.objects.count() == 3
 
 
+def test_a_sequence_that_returns_is_whole_after_an_interruption(tmp_path: Path) -> None:
+    run(write(tmp_path, "a.jsonl", row(), row(TOLL_ROSE)))
+    counts = run(write(tmp_path, "a.jsonl", row(), row(TOLL_ROSE), row()))
+    assert (counts.unchanged, counts.new_versions) == (2, 1)
+    assert [a.text for a in Article.objects.order_by("version")] == [FLOOD, TOLL_ROSE, FLOOD]
+
+
 def test_a_sequence_that_goes_on_adds_only_what_is_new(tmp_path: Path) -> None:
     run(write(tmp_path, "a.jsonl", row(), row(TOLL_ROSE)))
     third = FLOOD.replace("16", "23")

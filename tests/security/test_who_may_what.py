@@ -115,6 +115,7 @@ TABLE = [
     ),
     Row("confirm-mention", CHECKERS, of="checked", form={"mention": "mention"}),
     Row("resolve-comment", CHECKERS, of="checked", form={"comment": "comment"}),
+    Row("remove-calculation", CHECKERS, of="checked", form={"calculation": "calculation"}),
     Row("change-evidence", CHECKERS, of="checked", form={"evidence": "evidence"}),
     Row("remove-evidence", CHECKERS, of="checked", form={"evidence": "evidence"}),
     *(
@@ -202,6 +203,7 @@ def _published(article: Article, run: ExtractionRun, owner: User, signer: User) 
         quote="14",
         locator="p. 1",
     )
+    calculation = evidencing.calculate(claim, owner, "sum", [("there", "7"), ("back", "7")])
     said = ("headline", "reasoning", "unknowns", "why_checked")
     left = ("only_source_reason", "other_side_reason")
     draft = piece.verdict.draft(owner)
@@ -220,6 +222,7 @@ def _published(article: Article, run: ExtractionRun, owner: User, signer: User) 
             "mention": mention.pk,
             "evidence": piece.pk,
             "comment": draft.comment(owner, "Which year?").pk,
+            "calculation": calculation.pk,
         },
     }
 

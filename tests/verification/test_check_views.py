@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from claims.models import Claim, User
-from verification.models import Evidence, Publication, Rating, Snapshot, VerdictVersion
+from verification.models import Evidence, Publication, Rating, Snapshot, Source, VerdictVersion
 from verification.models.publications import publish
 
 pytestmark = pytest.mark.django_db
@@ -321,3 +321,57 @@ def test_a_correction_note_survives_a_request_for_changes(
     following = draft.submit(checker).request_changes(editor, "Shorter.")
     assert following.correction_note == "The share was missing."
     assert following.correction_class == "minor"
+
+
+def test_a_doubled_submission_leaves_the_first_standing(
+    claim: Claim, checker: User, evidence: Evidence, rating: Rating, texts: dict[str, str]
+) -> None:
+    form = {"rating": rating.pk, "number": 1, "submit": 1, **texts}
+    assert post(checker, claim, "verdict", **form).status_code == 302
+    assert post(checker, claim, "verdict", **form).status_code == 409
+    version = VerdictVersion.objects.get()
+    assert (version.number, version.state) == (1, "submitted")
+
+
+def test_a_refused_fetch_voids_nothing_and_leaves_no_source(
+    submitted: VerdictVersion, checker: User
+) -> None:
+    claim = submitted.verdict.claim
+    before = Source.objects.count()
+    fetched = new_evidence(url="http://127.0.0.1/page", fetch="on")
+    assert post(checker, claim, "evidence", **fetched).status_code == 409
+    submitted.refresh_from_db()
+    assert submitted.state == "submitted"
+    assert Source.objects.count() == before
+
+
+def test_evidence_keeps_its_source_when_it_is_changed(evidence: Evidence, checker: User) -> None:
+    answer = post(
+        checker,
+        evidence.verdict.claim,
+        "change-evidence",
+        evidence=evidence.pk,
+        stance="refutes",
+        quote="111 drones.",
+        locator="p. 2",
+    )
+    assert answer.status_code == 302
+    evidence.refresh_from_db()
+    assert (evidence.stance, evidence.source.title) == ("refutes", "Morning report")
+
+
+def test_a_missing_file_is_told(evidence: Evidence, checker: User) -> None:
+    evidence.snapshot.path.unlink()
+    client = Client()
+    client.force_login(checker)
+    assert client.get(f"/snapshots/{evidence.snapshot.pk}/").status_code == 404
+
+
+def test_a_calculation_is_taken_out_of_the_draft(evidence: Evidence, checker: User) -> None:
+    claim = evidence.verdict.claim
+    post(checker, claim, "calculation", kind="sum", label_1="a", value_1="84")
+    calculation = evidence.verdict.calculations.get()
+    assert "84" in page(checker, claim)
+    post(checker, claim, "remove-calculation", calculation=calculation.pk)
+    calculation.refresh_from_db()
+    assert calculation.removed_at is not None

@@ -68,6 +68,15 @@ def test_a_correction_supersedes_and_says_what_was_corrected(
     assert Correction.objects.get().publication == following
 
 
+def test_nothing_published_is_replaced_without_saying_what_was_corrected(
+    published: Publication, checker: User, editor: User
+) -> None:
+    draft = published.verdict.draft(checker).edit(checker, summary="Else.").submit(checker)
+    draft.sign_off(editor, draft.content_hash)
+    with pytest.raises(Refused, match="class of correction"):
+        publish(draft, editor)
+
+
 def test_one_editor_unpublishes_at_once_and_a_second_restores(
     published: Publication, editor: User, editor2: User
 ) -> None:

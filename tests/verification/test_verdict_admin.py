@@ -122,3 +122,8 @@ def test_a_used_scale_is_frozen(submitted: VerdictVersion, superuser: User) -> N
     assert submitted.rating is not None
     url = f"{BASE}/ratingscale/{submitted.rating.scale_id}/change/"
     assert as_(superuser).post(url, {"name": "Renamed", "version": 1}).status_code == 403
+
+
+def test_a_cited_source_is_only_read(evidence: Evidence, editor: User) -> None:
+    url = f"{BASE}/source/{evidence.source_id}/change/"
+    assert as_(editor).post(url, {"title": "Mine"}).status_code == 403

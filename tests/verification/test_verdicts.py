@@ -125,6 +125,22 @@ def test_wording_keeps_the_old_one(claim: Claim, checker: User) -> None:
     assert Event.objects.get(kind="worded").payload["before"] == old
 
 
+def test_what_is_on_hold_can_be_released_handed_over_and_assigned(
+    claim: Claim, checker: User, checker2: User, editor: User
+) -> None:
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    steps = (
+        lambda: claim.hand_over(checker, checker2, "Yours."),
+        lambda: claim.assign(editor, checker),
+        lambda: claim.release(checker),
+    )
+    claim.take(checker)
+    for step, owner in zip(steps, (checker, checker2, checker), strict=True):
+        claim.hold(owner, "reply due", tomorrow)
+        step()
+        assert (claim.hold_reason, claim.wake_on) == ("", None)
+
+
 # --- writing ------------------------------------------------------------------
 
 
@@ -193,7 +209,9 @@ def test_a_figure_is_read_or_refused(evidence: Evidence, checker: User) -> None:
         ("change", ["200", "150"], "-25", "percent"),
         ("share", ["84", "112"], "75", "percent"),
         ("sum", ["1", "2", "3.5"], "6.5", ""),
-        ("per_head", ["1,000", "3"], "333.3333", ""),
+        ("per_head", ["1,000", "3"], "333.3333333", ""),
+        ("per_head", ["300", "84,000,000"], "0.000003571428571", ""),
+        ("conversion", ["5 trillion", "1.2 trillion"], "6000000000000000000000000", ""),
         ("conversion", ["100", "1.08"], "108", ""),
     ],
 )
@@ -343,6 +361,25 @@ def test_a_one_person_desk_may_sign_its_own_and_it_is_noted(
     submitted.contributors.add(editor)
     submitted.sign_off(editor, submitted.content_hash)
     assert submitted.signed_by.own
+
+
+def test_a_claim_that_ended_meanwhile_is_not_closed_by_a_sign_off(
+    submitted: VerdictVersion, checker: User, checker2: User, editor: User
+) -> None:
+    claim = Claim.objects.get()
+    claim.release(checker)
+    claim.dismiss(checker2, "duplicate")
+    with pytest.raises(Refused, match="reopen it first"):
+        submitted.sign_off(editor, submitted.content_hash)
+
+
+def test_a_one_person_desk_may_ask_itself_for_changes(
+    submitted: VerdictVersion, editor: User, settings: Any
+) -> None:
+    settings.ALLOW_OWN_SIGN_OFF = True
+    submitted.contributors.add(editor)
+    submitted.request_changes(editor, "Shorter.")
+    assert SignOff.objects.get().own
 
 
 # --- what the database refuses --------------------------------------------------

@@ -214,11 +214,10 @@ def publish(version: VerdictVersion, by: User, external_url: str = "") -> Public
         version._log(Event.Kind.PUBLISHED, by, slug=first.slug)
         return first
     following = live.replace(by, Event.Kind.CORRECTED, version=version)
-    if version.correction_class:
+    correction = version.content["correction"]
+    if correction["class"]:
         Correction.objects.create(
-            publication=following,
-            correction_class=version.correction_class,
-            note=version.correction_note,
+            publication=following, correction_class=correction["class"], note=correction["note"]
         )
     return following
 

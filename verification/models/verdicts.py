@@ -321,6 +321,7 @@ class VerdictVersion(models.Model):
             decision="changes_requested",
             comment=comment.strip(),
             content_hash=self.content_hash,
+            own=self.contributors.filter(pk=by.pk).exists(),
         )
         self.state = self.State.CHANGES_REQUESTED
         self.save(update_fields=["state"])
@@ -352,6 +353,7 @@ class VerdictVersion(models.Model):
             comment=comment.strip(),
             content_hash=hash_of({**self.content, **changed}),
             suggestions=changed,
+            own=self.contributors.filter(pk=by.pk).exists(),
         )
         self._log(Event.Kind.SUGGESTED, by, fields=sorted(changed))
         return self
@@ -417,6 +419,8 @@ class VerdictVersion(models.Model):
 
     def _close_claim(self, by: User) -> None:
         claim = Claim.objects.select_for_update(of=("self",)).get(pk=self.verdict.claim_id)
+        if claim.state not in {"queued", "checking", "on_hold"}:
+            raise Refused(_t("This claim is %s; reopen it first.") % claim.get_state_display())
         before, claim.state = claim.state, Claim.State.CHECKED
         claim.hold_reason, claim.wake_on = "", None
         claim.save(update_fields=["state", "hold_reason", "wake_on"])
