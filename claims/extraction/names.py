@@ -81,6 +81,8 @@ class NameBook:
                 kind = KINDS.get(entity.label_)
                 if kind is None:
                     continue
+                if entity.end_char <= passage.lead_in:  # "OSLO, May 4 (Reuters) -"
+                    kind = "place"
                 words = plain_name([token.text for token in entity if not token.is_space], kind)
                 if not words or not words[-1][:1].isupper():
                     continue
