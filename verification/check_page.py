@@ -11,6 +11,7 @@ from django.db.models import F, Prefetch
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _lazy
 
 from claims.matching import implied_interval
 from claims.models import Claim, Quantity
@@ -32,11 +33,12 @@ from .check_forms import (
     WordingForm,
 )
 from .checklists import to_publish, to_submit
+from .kept import kept
 from .models import Comment, Evidence, Publication, SignOff, Verdict, VerdictVersion
 
-KEPT = "kept_form"
-# Which form a path's last word belongs to, for what was typed before the session ended.
-FORMS_OF_PATHS = {
+SESSION_ENDED = _lazy("Your session had ended. This is what you typed: save it again.")
+# Which form a verb's address belongs to, for what was typed before the session ended.
+FORMS_OF_VERBS = {
     "word": "word",
     "evidence": "evidence",
     "verdict": "verdict",
@@ -46,6 +48,8 @@ FORMS_OF_PATHS = {
     "assign": "assign",
     "hold": "hold",
     "comment": "comments",
+    "unpublish": "reason",
+    "withdraw": "reason",
 }
 
 
@@ -240,18 +244,12 @@ def _forms(
 
 def _kept(request: DeskRequest, claim: Claim) -> dict[str, Any]:
     """The form that was typed when the session ended, once."""
-    kept = request.session.get(KEPT)
-    if not kept or kept["claim"] != claim.pk or request.method != "GET":
+    found = kept(request, "claim", claim.pk)
+    if found is None or found[0] not in FORMS_OF_VERBS:
         return {}
-    name = FORMS_OF_PATHS.get(kept["path"].rstrip("/").rpartition("/")[2])
-    if name is None:
-        return {}
-    del request.session[KEPT]
-    data = QueryDict(mutable=True)
-    for field, values in kept["data"].items():
-        data.setlist(field, values)
-    form = _bound(name, data, claim)
-    form.add_error(None, _t("Your session had ended. This is what you typed: save it again."))
+    name = FORMS_OF_VERBS[found[0]]
+    form = _bound(name, found[1], claim)
+    form.add_error(None, SESSION_ENDED)
     return {name: form}
 
 
@@ -271,5 +269,6 @@ def _bound(name: str, data: QueryDict, claim: Claim) -> Any:
         "assign": AssignForm,
         "hold": HoldForm,
         "comments": RemarkForm,
+        "reason": ReasonForm,
     }
     return plain[name](data)

@@ -13,9 +13,8 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
@@ -36,9 +35,9 @@ from .check_forms import (
     VerdictForm,
     WordingForm,
 )
-from .check_page import KEPT
 from .desk import claim_page
 from .fetching import Fetched, fetch
+from .kept import keeps_text
 from .models import (
     Calculation,
     Comment,
@@ -54,31 +53,15 @@ from .models.publications import publish, restore, unpublish, withdraw
 Step = Callable[[DeskRequest, Claim], HttpResponse]
 
 
-def keeps_text(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Keep what was typed when the session has ended; the claim page shows it after login."""
-
-    @wraps(view)
-    def kept(request: HttpRequest, pk: int) -> HttpResponse:
-        if not request.user.is_authenticated:
-            data = {
-                name: request.POST.getlist(name)
-                for name in request.POST
-                if name != "csrfmiddlewaretoken"
-            }
-            request.session[KEPT] = {"path": request.path, "claim": pk, "data": data}
-            target = reverse("claim", args=[pk])
-            return redirect(f"{reverse('login')}?next={target}")
-        return view(request, pk)
-
-    return kept
+CHECK, PUBLISH = "claims.check_claim", "verification.publish_verdictversion"
 
 
-def step(view: Step) -> Callable[..., HttpResponse]:
-    """A POST on a claim by somebody who checks claims; a refusal is told, and nothing lost."""
+def step(view: Step, permission: str = CHECK) -> Callable[..., HttpResponse]:
+    """A POST on a claim by somebody who may; a refusal is told, and nothing lost."""
 
     @require_POST
-    @keeps_text
-    @may("claims.check_claim")
+    @keeps_text("claim")
+    @may(permission)
     @wraps(view)
     def guarded(request: DeskRequest, pk: int) -> HttpResponse:
         claim = get_object_or_404(Claim, pk=pk)
@@ -406,7 +389,7 @@ def resolve_comment(request: DeskRequest, claim: Claim) -> HttpResponse:
 
 def _publishing(view: Step) -> Callable[..., HttpResponse]:
     """A step that only those who publish may take."""
-    return may("verification.publish_verdictversion")(step(view))
+    return step(view, PUBLISH)
 
 
 @_publishing

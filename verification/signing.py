@@ -20,6 +20,8 @@ from claims.views.access import DeskRequest, desk, may
 
 from . import snapshots
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
+from .check_page import SESSION_ENDED
+from .kept import keeps_text, kept
 from .models import Snapshot, VerdictVersion
 from .models.verdicts import TEXTS
 
@@ -88,9 +90,25 @@ def _page(
             "changes": CommentForm(),
             "suggest": SuggestionForm(initial=initial | stated),
         }
+        | _kept_form(request, shown)
         | bound,
     }
     return render(request, "verification/signoff.html", context, status=status)
+
+
+def _kept_form(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
+    """The form that was typed when the session ended, once."""
+    found = kept(request, "signoff-version", shown.pk)
+    if found is None:
+        return {}
+    verb, data = found
+    name, form = {
+        "sign-off": ("sign", SignOffForm(data, version=shown)),
+        "request-changes": ("changes", CommentForm(data)),
+        "suggest": ("suggest", SuggestionForm(data)),
+    }[verb]
+    form.add_error(None, SESSION_ENDED)
+    return {name: form}
 
 
 def _seen(shown: VerdictVersion) -> list[Seen]:
@@ -169,6 +187,7 @@ def _version(pk: int) -> VerdictVersion:
 
 
 @require_POST
+@keeps_text("signoff-version")
 @may(SIGN)
 def sign_off(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _version(pk)
@@ -186,6 +205,7 @@ def sign_off(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@keeps_text("signoff-version")
 @may(SIGN)
 def request_changes(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _version(pk)
@@ -201,6 +221,7 @@ def request_changes(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@keeps_text("signoff-version")
 @may(SIGN)
 def suggest(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _version(pk)

@@ -375,3 +375,23 @@ def test_a_calculation_is_taken_out_of_the_draft(evidence: Evidence, checker: Us
     post(checker, claim, "remove-calculation", calculation=calculation.pk)
     calculation.refresh_from_db()
     assert calculation.removed_at is not None
+
+
+def test_an_editors_comment_survives_the_login_too(submitted: VerdictVersion, editor: User) -> None:
+    client = Client()
+    words = "Which night do you mean, and whose count is it?"
+    answer = client.post(f"/signoff/{submitted.pk}/request-changes/", {"comment": words})
+    client.post(
+        answer.headers["Location"],
+        {"username": "editor", "password": "correct horse battery"},
+        REMOTE_ADDR="127.0.0.1",
+    )
+    page_of_it = f"/signoff/{submitted.pk}/"
+    assert answer.headers["Location"].endswith(page_of_it)
+    assert words in client.get(page_of_it).content.decode()
+
+
+def test_no_more_is_kept_than_anybody_types(claim: Claim) -> None:
+    client = Client()
+    client.post(f"/claims/{claim.pk}/word/", {"wording": "x" * 200_000})
+    assert "kept_form" not in client.session
