@@ -187,7 +187,7 @@ class Rows:
         self.batch = batch
         self.counts = counts
         self.reporter = reporter
-        self.outlets: dict[str, Outlet] = {}
+        self.outlets: dict[tuple[str, str], Outlet] = {}
         self.returning: dict[str, list[Candidate]] = defaultdict(list)
 
     def store(self, results: Iterable[ingest.Result]) -> None:
@@ -232,12 +232,13 @@ class Rows:
         """By its name, else the batch's, else by the URL's domain."""
         if not name and self.batch.outlet:
             return self.batch.outlet
-        key = name.casefold() if name else domain(url) if url else None
-        if not key:
+        if not name and not url:
             return None
+        # A name may look like a domain that is another outlet's.
+        key = ("name", name.casefold()) if name else ("domain", domain(url or ""))
         if key not in self.outlets:
             outlets = Outlet.objects.all()
-            self.outlets[key] = outlets.named(name) if name else outlets.of_domain(key)
+            self.outlets[key] = outlets.named(name) if name else outlets.of_domain(key[1])
         return self.outlets[key]
 
     def _decide(self, candidate: Candidate) -> None:

@@ -290,6 +290,20 @@ def test_outlets_go_by_name_in_any_case_then_by_domain(tmp_path: Path) -> None:
     assert {outlet.name for outlet in Outlet.objects.all()} == {"courier.example", "The Vell Post"}
 
 
+@pytest.mark.parametrize("reverse", [False, True])
+def test_a_name_that_is_anothers_domain_changes_nothing_in_any_order(
+    tmp_path: Path, reverse: bool
+) -> None:
+    owner = Outlet.objects.create(name="The Example")
+    owner.domains.create(domain="courier.example")
+    rows = [
+        row(outlet="courier.example", url="https://courier.example/1"),
+        row(outlet=None, url="https://courier.example/2"),
+    ]
+    run(write(tmp_path, "a.jsonl", *(rows[::-1] if reverse else rows)))
+    assert Article.objects.get(url__endswith="/2").outlet == owner
+
+
 def test_a_merged_outlets_name_leads_to_the_other(tmp_path: Path) -> None:
     post = Outlet.objects.create(name="Post")
     Outlet.objects.create(name="Old Post", merged_into=post)

@@ -347,6 +347,15 @@ def test_suggested_wording_is_accepted_by_the_author_and_the_sign_off_stands(
     assert Claim.objects.get().state == "checked"
 
 
+def test_another_checker_cannot_void_what_was_signed(
+    signed: VerdictVersion, checker2: User
+) -> None:
+    with pytest.raises(Refused, match="owner and editors"):
+        signed.verdict.draft(checker2)
+    signed.refresh_from_db()
+    assert (signed.state, Claim.objects.get().state) == (State.SIGNED_OFF, "checked")
+
+
 def test_editing_after_sign_off_reopens_and_voids_it(signed: VerdictVersion, checker: User) -> None:
     draft = signed.verdict.draft(checker)
     signed.refresh_from_db()

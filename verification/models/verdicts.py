@@ -81,6 +81,7 @@ class Verdict(models.Model):
             _require_may_edit(claim, by)
             return newest
         if claim.state == Claim.State.CHECKED:
+            _require_may_edit(claim, by)
             claim.reopen(by, _t("edited after sign-off"))
             claim.take(by)
         _require_may_edit(claim, by)
