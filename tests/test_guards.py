@@ -26,6 +26,8 @@ SQLITE = {
     "verification_signoff_no_delete",
     "verification_correction_no_update",
     "verification_correction_no_delete",
+    "verification_verdictversion_contributors_no_update",
+    "verification_verdictversion_contributors_no_delete",
 }
 POSTGRESQL = {
     "claims_event_append_only",
@@ -35,6 +37,7 @@ POSTGRESQL = {
     "verification_signoff_not_own",
     "verification_signoff_append_only",
     "verification_correction_append_only",
+    "verification_verdictversion_contributors_append_only",
 }
 
 

@@ -8,13 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import F, Prefetch
+from django.forms import BaseForm
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _lazy
 
 from claims.matching import implied_interval
-from claims.models import Claim, Quantity
+from claims.models import Claim, Quantity, User
 from claims.models.mentions import UNBOUNDED
 from claims.views.access import DeskRequest
 
@@ -37,19 +38,19 @@ from .kept import kept
 from .models import Comment, Evidence, Publication, SignOff, Verdict, VerdictVersion
 
 SESSION_ENDED = _lazy("Your session had ended. This is what you typed: save it again.")
-# Which form a verb's address belongs to, for what was typed before the session ended.
-FORMS_OF_VERBS = {
-    "word": "word",
-    "evidence": "evidence",
-    "verdict": "verdict",
-    "contact": "contact",
-    "calculation": "calculation",
-    "hand-over": "hand_over",
-    "assign": "assign",
-    "hold": "hold",
-    "comment": "comments",
-    "unpublish": "reason",
-    "withdraw": "reason",
+FILE_AGAIN = _lazy("A file is not kept: choose it again, if there was one.")
+# Which plain form a verb's address reads, and its name on the page.
+FORMS_OF_VERBS: dict[str, tuple[str, type[BaseForm]]] = {
+    "word": ("word", WordingForm),
+    "contact": ("contact", ContactForm),
+    "calculation": ("calculation", CalculationForm),
+    "hand-over": ("hand_over", HandOverForm),
+    "assign": ("assign", AssignForm),
+    "hold": ("hold", HoldForm),
+    "comment": ("comments", RemarkForm),
+    "publish": ("publication", PublishForm),
+    "unpublish": ("reason", ReasonForm),
+    "withdraw": ("reason", ReasonForm),
 }
 
 
@@ -67,6 +68,7 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
     """Everything about the check, for the claim page; ``bound`` are forms as they were typed."""
     user = request.user
     verdict = _verdict(claim)
+    bound = _kept(request, claim, verdict) | bound
     versions = list(verdict.versions.all()) if verdict else []
     newest = versions[0] if versions else None
     draft = newest if newest and newest.state == VerdictVersion.State.DRAFT else None
@@ -80,7 +82,7 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         "mine": mine,
         "pieces": _pieces(verdict, claim, bound, mine),
         "calculations": list(verdict.calculations.filter(removed_at=None)) if verdict else [],
-        "contacts": list(verdict.contacts.all()) if verdict else [],
+        "contacts": list(verdict.contacts.filter(removed_at=None)) if verdict else [],
         "suggested": _suggestion(newest),
         "comments": _comments(verdict),
         "html_to_copy": _html(publication),
@@ -89,12 +91,13 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         if newest and mine | (newest.state == "signed_off")
         else [],
         "publication": publication,
+        "may_publish": _may_publish(newest, publication, request.user),
         "why_no_claim_review": _why_none(publication),
         "claim_review": _record(publication),
         "lock": request.POST.get("lock") or str(uuid.uuid4()),  # a tab keeps its own
         "other_lock": _other_lock(claim, user),
     }
-    context["forms"] = _forms(request, claim, verdict, draft) | _kept(request, claim) | bound
+    context["forms"] = _forms(claim, verdict, draft, publication) | bound
     return context
 
 
@@ -122,9 +125,8 @@ def _pieces(
             comparison=compare(piece),
             quote_missing=piece.snapshot is not None
             and not snapshots.has_quote(piece.snapshot, piece.quote),
-            form=(bound.get(f"evidence-{piece.pk}") or EvidenceForm(instance=piece, claim=claim))
-            if mine
-            else None,
+            form=bound.get(f"evidence-{piece.pk}")
+            or (EvidenceForm(instance=piece, claim=claim) if mine else None),
         )
         for piece in current
     ]
@@ -178,6 +180,15 @@ def _publication(verdict: Verdict | None) -> Publication | None:
     return live.select_related("version", "by").first()
 
 
+def _may_publish(
+    newest: VerdictVersion | None, publication: Publication | None, user: User
+) -> bool:
+    """Is there a signed version that this person could show to readers?"""
+    if newest is None or newest.state != VerdictVersion.State.SIGNED_OFF:
+        return False
+    return publication is None or not publication.why_not_correct(user)
+
+
 def _comments(verdict: Verdict | None) -> list[Comment]:
     """Open ones first; those on earlier versions stay until somebody resolves them."""
     if verdict is None:
@@ -224,7 +235,10 @@ def _other_lock(claim: Claim, user: Any) -> str:
 
 
 def _forms(
-    request: DeskRequest, claim: Claim, verdict: Verdict | None, draft: VerdictVersion | None
+    claim: Claim,
+    verdict: Verdict | None,
+    draft: VerdictVersion | None,
+    publication: Publication | None,
 ) -> dict[str, Any]:
     version = draft or VerdictVersion(verdict=verdict) if verdict else VerdictVersion()
     return {
@@ -236,39 +250,51 @@ def _forms(
         "hand_over": HandOverForm(),
         "assign": AssignForm(initial={"due_on": claim.due_on}),
         "hold": HoldForm(),
-        "publication": PublishForm(),
+        "publication": PublishForm(
+            initial={"external_url": publication.external_url if publication else ""}
+        ),
         "reason": ReasonForm(),
         "comments": RemarkForm(),
     }
 
 
-def _kept(request: DeskRequest, claim: Claim) -> dict[str, Any]:
+def _kept(request: DeskRequest, claim: Claim, verdict: Verdict | None) -> dict[str, Any]:
     """The form that was typed when the session ended, once."""
     found = kept(request, "claim", claim.pk)
-    if found is None or found[0] not in FORMS_OF_VERBS:
+    if found is None:
         return {}
-    name = FORMS_OF_VERBS[found[0]]
-    form = _bound(name, found[1], claim)
-    form.add_error(None, SESSION_ENDED)
-    return {name: form}
+    verb, data = found
+    bound = (
+        _evidence_form(data, claim)
+        if verb == "change-evidence"
+        else _form(verb, data, claim, verdict)
+    )
+    for form in bound.values():
+        form.add_error(None, SESSION_ENDED)
+        if isinstance(form, EvidenceForm):
+            form.add_error("file", FILE_AGAIN)
+    return bound
 
 
-def _bound(name: str, data: QueryDict, claim: Claim) -> Any:
-    match name:
+def _evidence_form(data: QueryDict, claim: Claim) -> dict[str, Any]:
+    """The form of a piece that was being changed; none where it was taken out meanwhile."""
+    number = data.get("evidence", "")
+    current = Evidence.objects.current().filter(verdict__claim=claim)
+    piece = current.filter(pk=number).first() if number.isdecimal() else None
+    if piece is None:
+        return {}
+    return {f"evidence-{piece.pk}": EvidenceForm(data, instance=piece, claim=claim)}
+
+
+def _form(verb: str, data: QueryDict, claim: Claim, verdict: Verdict | None) -> dict[str, Any]:
+    """The form that a verb's address reads, under its name on the page."""
+    match verb:
         case "evidence":
-            return EvidenceForm(data, claim=claim)
+            return {"evidence": EvidenceForm(data, claim=claim)}
         case "verdict":
-            verdict = _verdict(claim)
             version = VerdictVersion(verdict=verdict) if verdict else VerdictVersion()
-            return VerdictForm(data, instance=version)
-    plain = {
-        "word": WordingForm,
-        "contact": ContactForm,
-        "calculation": CalculationForm,
-        "hand_over": HandOverForm,
-        "assign": AssignForm,
-        "hold": HoldForm,
-        "comments": RemarkForm,
-        "reason": ReasonForm,
-    }
-    return plain[name](data)
+            return {"verdict": VerdictForm(data, instance=version)}
+    if verb not in FORMS_OF_VERBS:
+        return {}
+    name, form = FORMS_OF_VERBS[verb]
+    return {name: form(data)}

@@ -41,6 +41,7 @@ from .kept import keeps_text
 from .models import (
     Calculation,
     Comment,
+    ContactAttempt,
     Evidence,
     Publication,
     Snapshot,
@@ -306,6 +307,15 @@ def log_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
         lambda: evidencing.log_contact(claim, request.user, **form.cleaned_data),
         _t("Logged."),
     )
+
+
+@step
+def remove_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
+    standing = ContactAttempt.objects.filter(verdict__claim=claim, removed_at=None)
+    attempt = get_object_or_404(standing, pk=_number(request, "contact"))
+    evidencing.remove_contact(attempt, request.user)
+    messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
+    return redirect(f"{claim.get_absolute_url()}#evidence")
 
 
 @step

@@ -38,9 +38,12 @@ def to_submit(version: VerdictVersion) -> list[Gap]:
 
 
 def to_publish(version: VerdictVersion) -> list[Gap]:
-    """The full list; of the claim, what was frozen counts once it is."""
+    """The full list. Once a version is frozen nothing else counts: not what the desk did since.
+
+    The quick list stands at its head while it is a draft; what was submitted had passed it.
+    """
     return [
-        *to_submit(version),
+        *(to_submit(version) if version.frozen is None else ()),
         *_of_claim(version),
         *_of_texts(version),
         *_of_evidence(version),

@@ -179,6 +179,16 @@ def log_contact(claim: Claim, by: User, **fields: Any) -> ContactAttempt:
 
 
 @transaction.atomic
+def remove_contact(attempt: ContactAttempt, by: User) -> ContactAttempt:
+    """Take a wrong entry out of the draft's contact log; its row stays, and nobody contributes."""
+    draft = attempt.verdict.draft(by)
+    attempt.removed_at = timezone.now()
+    attempt.save(update_fields=["removed_at"])
+    _log(draft.verdict.claim, by, Event.Kind.CONTACT_LOGGED, removed=attempt.pk)
+    return attempt
+
+
+@transaction.atomic
 def confirm_mention(mention: Mention, by: User) -> Mention:
     """Say that the claim really appears there, so that the public page may list it."""
     require(by, "claims.check_claim", _t("Only fact-checkers and editors confirm mentions."))

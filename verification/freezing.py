@@ -38,7 +38,7 @@ def content_of(version: VerdictVersion) -> dict[str, Any]:
                 "outcome": attempt.outcome,
                 "reply": attempt.reply,
             }
-            for attempt in verdict.contacts.all()
+            for attempt in verdict.contacts.filter(removed_at=None)
         ],
         "correction": {"class": version.correction_class, "note": version.correction_note},
     }

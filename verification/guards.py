@@ -7,24 +7,52 @@ from __future__ import annotations
 
 from typing import Any
 
-_FROZEN = (
-    "OLD.content_hash <> '' AND (NEW.content_hash <> OLD.content_hash "
-    "OR NEW.number <> OLD.number OR NEW.verdict_id <> OLD.verdict_id "
-    "OR NEW.headline <> OLD.headline OR NEW.summary <> OLD.summary "
-    "OR NEW.reasoning <> OLD.reasoning OR NEW.rating_id <> OLD.rating_id "
-    "OR CAST(NEW.frozen AS text) <> CAST(OLD.frozen AS text))"
+_FROZEN_COLUMNS = (
+    "verdict_id",
+    "number",
+    "rating_id",
+    "headline",
+    "summary",
+    "reasoning",
+    "unknowns",
+    "why_checked",
+    "no_primary_reason",
+    "only_source_reason",
+    "other_side_reason",
+    "correction_class",
+    "correction_note",
+    "created_by_id",
+    "submitted_by_id",
+    "submitted_at",
+    "frozen",
+    "content_hash",
 )
+
+
+def _frozen(differs: str) -> str:
+    """A submitted version that says anything else; ``differs`` is the dialect's null-safe <>."""
+    changes = (
+        f"CAST(NEW.{name} AS text) {differs} CAST(OLD.{name} AS text)" for name in _FROZEN_COLUMNS
+    )
+    return f"OLD.content_hash <> '' AND ({' OR '.join(changes)})"
+
+
 _OWN = (
     "EXISTS (SELECT 1 FROM verification_verdictversion_contributors AS hand "
     "WHERE hand.verdictversion_id = NEW.version_id AND hand.user_id = NEW.by_id)"
 )
 _OWN_REFUSED = "a contributor cannot sign off"
-_APPEND_ONLY = ("verification_signoff", "verification_correction")
+# Whoever had a hand in a version has had it: an open way out would be one to an own sign-off.
+_APPEND_ONLY = (
+    "verification_signoff",
+    "verification_correction",
+    "verification_verdictversion_contributors",
+)
 
 _SQLITE = [
     "CREATE TRIGGER IF NOT EXISTS verification_version_frozen "
     "BEFORE UPDATE ON verification_verdictversion "
-    f"WHEN {_FROZEN} BEGIN SELECT RAISE(ABORT, 'a submitted version is frozen'); END",
+    f"WHEN {_frozen('IS NOT')} BEGIN SELECT RAISE(ABORT, 'a submitted version is frozen'); END",
     "CREATE TRIGGER IF NOT EXISTS verification_signoff_not_own "
     "BEFORE INSERT ON verification_signoff "
     f"WHEN NOT NEW.own AND {_OWN} BEGIN SELECT RAISE(ABORT, '{_OWN_REFUSED}'); END",
@@ -41,7 +69,7 @@ _POSTGRESQL = [
     "USING ERRCODE = 'restrict_violation'; END $$",
     "CREATE OR REPLACE TRIGGER verification_version_frozen "
     "BEFORE UPDATE ON verification_verdictversion "
-    f"FOR EACH ROW WHEN ({_FROZEN}) EXECUTE FUNCTION verification_frozen()",
+    f"FOR EACH ROW WHEN ({_frozen('IS DISTINCT FROM')}) EXECUTE FUNCTION verification_frozen()",
     "CREATE OR REPLACE FUNCTION verification_not_own() RETURNS trigger LANGUAGE plpgsql AS "
     f"$$ BEGIN IF NOT NEW.own AND {_OWN} THEN RAISE EXCEPTION '{_OWN_REFUSED}' "
     "USING ERRCODE = 'restrict_violation'; END IF; RETURN NEW; END $$",

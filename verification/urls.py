@@ -20,6 +20,7 @@ STEPS = {
     "calculation": checking.calculate,
     "remove-calculation": checking.remove_calculation,
     "contact": checking.log_contact,
+    "remove-contact": checking.remove_contact,
     "verdict": checking.save_verdict,
     "next-version": checking.next_version,
     "accept-suggestions": checking.accept_suggestions,

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from claims.models import Claim, User
+from verification.freezing import content_of
 from verification.models import Evidence, Publication, Rating, Snapshot, Source, VerdictVersion
 from verification.models.publications import publish
 
@@ -139,6 +140,44 @@ def test_what_was_typed_survives_the_login(claim: Claim, checker: User) -> None:
     shown = client.get(f"/claims/{claim.pk}/").content.decode()
     assert "My own careful words" in shown
     assert "My own careful words" not in client.get(f"/claims/{claim.pk}/").content.decode()
+
+
+def test_a_change_of_evidence_survives_the_login_and_its_file_is_asked_for_again(
+    evidence: Evidence, checker: User
+) -> None:
+    client = Client()
+    claim = evidence.verdict.claim
+    typed = {"evidence": evidence.pk, "stance": "refutes", "quote": "It was 115 in the end."}
+    answer = client.post(f"/claims/{claim.pk}/change-evidence/", typed)
+    client.post(
+        answer.headers["Location"],
+        {"username": "checker", "password": "correct horse battery"},
+        REMOTE_ADDR="127.0.0.1",
+    )
+    shown = client.get(f"/claims/{claim.pk}/").content.decode()
+    assert "It was 115 in the end." in shown
+    assert "choose it again" in shown
+    evidence.refresh_from_db()
+    assert evidence.quote == "112 drones were launched."
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed"),
+    [
+        ("change-evidence", {"stance": "refutes", "quote": "My own careful words"}),
+        ("calculation", {"kind": "sum", "label_1": "My own careful words", "value_1": "1"}),
+        ("evidence", {"stance": "supports", "quote": "My own careful words"}),
+    ],
+)
+def test_a_late_save_of_any_form_keeps_the_text(
+    evidence: Evidence, checker: User, checker2: User, verb: str, typed: dict[str, str]
+) -> None:
+    claim = Claim.objects.get(pk=evidence.verdict.claim_id)
+    claim.hand_over(checker, checker2, "All yours.")
+    source = {"source": evidence.source_id, "evidence": evidence.pk}
+    answer = post(checker, claim, verb, **source, **typed)
+    assert answer.status_code == 409
+    assert "My own careful words" in answer.content.decode()
 
 
 def test_a_gap_is_a_link_to_its_field(claim: Claim, checker: User) -> None:
@@ -375,6 +414,20 @@ def test_a_calculation_is_taken_out_of_the_draft(evidence: Evidence, checker: Us
     post(checker, claim, "remove-calculation", calculation=calculation.pk)
     calculation.refresh_from_db()
     assert calculation.removed_at is not None
+
+
+def test_a_wrong_entry_of_the_contact_log_is_taken_out_and_bars_nobody(
+    evidence: Evidence, checker: User, editor: User
+) -> None:
+    claim = evidence.verdict.claim
+    contact = {"how": "telephone", "on": "2025-09-06", "outcome": "replied"}
+    post(checker, claim, "contact", whom="The wrong office", **contact)
+    attempt = evidence.verdict.contacts.get()
+    post(editor, claim, "remove-contact", contact=attempt.pk)
+    assert "The wrong office" not in page(checker, claim)
+    draft = evidence.verdict.newest
+    assert content_of(draft.edit(checker, rating=Rating.objects.get(key="true")))["contacts"] == []
+    assert editor not in draft.contributors.all()
 
 
 def test_an_editors_comment_survives_the_login_too(submitted: VerdictVersion, editor: User) -> None:

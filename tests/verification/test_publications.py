@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -10,9 +12,18 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.models import Article, Outlet, Refused, Speaker, User
-from verification import claimreview
-from verification.models import Correction, Publication, Rating, VerdictVersion
+from claims.models import Article, Claim, Outlet, Refused, Speaker, User
+from verification import claimreview, evidencing
+from verification.checklists import to_publish
+from verification.models import (
+    Correction,
+    Evidence,
+    Publication,
+    Rating,
+    RatingScale,
+    Source,
+    VerdictVersion,
+)
 from verification.models.publications import publish, restore, unpublish, withdraw
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +59,55 @@ def test_the_full_list_stands_before_publication(
         publish(draft, editor)
 
 
+@pytest.mark.parametrize(
+    "since",
+    [
+        lambda claim: claim.mentions.update(confirmed_by=None, confirmed_at=None),
+        lambda claim: claim.verdicts.get().evidence.update(quote="", locator=""),
+        lambda claim: claim.verdicts.get().evidence.update(removed_at=timezone.now()),
+        lambda claim: Source.objects.update(is_primary=False, publisher=""),
+        lambda claim: RatingScale.objects.update(is_current=False),
+    ],
+    ids=["mentions", "quotes", "evidence", "sources", "scale"],
+)
+def test_the_full_list_asks_what_was_signed_and_not_what_the_desk_did_since(
+    signed: VerdictVersion, editor: User, since: Callable[[Claim], Any]
+) -> None:
+    since(signed.verdict.claim)
+    assert publish(VerdictVersion.objects.get(pk=signed.pk), editor).notice == "check"
+
+
+@pytest.mark.parametrize(
+    ("lacking", "gap"),
+    [
+        ({"why_checked": ""}, "why_checked"),
+        ({"unknowns": " "}, "unknowns"),
+        ({"only_source_reason": ""}, "only_source_reason"),
+        ({"other_side_reason": ""}, "other_side_reason"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_missing_of_the_full_list_leads_to_its_field(
+    evidence: Evidence, checker: User, texts: dict[str, str], lacking: dict[str, str], gap: str
+) -> None:
+    draft = evidence.verdict.draft(checker).edit(checker, **texts | lacking)
+    # The quick list, the wording and the mention are missing as well.
+    fields = {missing.field for missing in to_publish(draft)}
+    assert fields == {gap, "rating", "wording", "mentions"}
+
+
+def test_evidence_without_place_or_primary_source_is_missing_something(
+    evidence: Evidence, source: Source, checker: User, texts: dict[str, str]
+) -> None:
+    evidencing.change_evidence(evidence, checker, locator="")
+    Source.objects.update(is_primary=False)
+    fields = {gap.field for gap in to_publish(evidence.verdict.draft(checker))}
+    assert {f"evidence-{evidence.pk}", "no_primary_reason"} <= fields
+    evidencing.change_evidence(evidence, checker, withheld_reason="It names a child.")
+    fields = {gap.field for gap in to_publish(evidence.verdict.draft(checker))}
+    assert f"evidence-{evidence.pk}" not in fields
+
+
 def test_a_correction_supersedes_and_says_what_was_corrected(
     published: Publication, checker: User, editor: User
 ) -> None:
@@ -75,6 +135,64 @@ def test_nothing_published_is_replaced_without_saying_what_was_corrected(
     draft.sign_off(editor, draft.content_hash)
     with pytest.raises(Refused, match="class of correction"):
         publish(draft, editor)
+
+
+def correction_of(publication: Publication, author: User, signer: User) -> VerdictVersion:
+    """The next version, signed, of what stands there."""
+    draft = publication.verdict.draft(author).edit(
+        author, summary="Of the night.", correction_class="factual", correction_note="The night."
+    )
+    return draft.submit(author).sign_off(signer, draft.content_hash)
+
+
+def test_a_signed_correction_ends_the_review_by_a_second_editor(
+    published: Publication, checker: User, editor: User, editor2: User
+) -> None:
+    unpublish(published, editor, "The night is wrong.")
+    signed = correction_of(published, checker, editor)
+    with pytest.raises(Refused, match="second editor"):
+        publish(signed, editor)
+    back = publish(signed, editor2)
+    assert (back.notice, back.reason, back.version) == ("check", "", signed)
+    published.version.refresh_from_db()
+    assert published.version.state == State.SUPERSEDED
+    assert Correction.objects.get().publication == back
+
+
+def test_nothing_takes_the_place_of_a_withdrawn_check(
+    published: Publication, checker: User, editor: User, editor2: User
+) -> None:
+    withdraw(unpublish(published, editor, "Doubts."), editor2, "Forged.")
+    signed = correction_of(published, checker, editor)
+    with pytest.raises(Refused, match="withdrawn for good"):
+        publish(signed, editor2)
+    assert Publication.objects.live().get().notice == "withdrawn"
+
+
+ELSEWHERE = "https://newsroom.example/checks/drones"
+
+
+@pytest.mark.parametrize(
+    ("stood", "given", "stands"),
+    [
+        ("", ELSEWHERE, ELSEWHERE),
+        (ELSEWHERE, "", ""),
+        (ELSEWHERE, None, ELSEWHERE),
+        ("", None, ""),
+    ],
+)
+def test_a_correction_stands_where_it_is_said_or_stays(
+    signed: VerdictVersion,
+    checker: User,
+    editor: User,
+    stood: str,
+    given: str | None,
+    stands: str,
+) -> None:
+    first = publish(signed, editor, stood)
+    following = publish(correction_of(first, checker, editor), editor, given)
+    assert following.external_url == stands
+    assert following.kind == ("external" if stands else "page")
 
 
 def test_one_editor_unpublishes_at_once_and_a_second_restores(

@@ -405,7 +405,17 @@ def test_the_database_refuses_a_contributors_sign_off(
 
 def test_the_database_refuses_to_alter_what_was_submitted(submitted: VerdictVersion) -> None:
     versions = VerdictVersion.objects.filter(pk=submitted.pk)
-    for change in ({"headline": "No"}, {"frozen": {}}, {"content_hash": "0" * 64}):
+    changes: list[dict[str, Any]] = [
+        {"headline": "No"},
+        {"unknowns": "No"},
+        {"other_side_reason": "No"},
+        {"correction_note": "No"},
+        {"rating": None},
+        {"submitted_by": None},
+        {"frozen": {}},
+        {"content_hash": "0" * 64},
+    ]
+    for change in changes:
         with pytest.raises(DatabaseError, match="frozen"), transaction.atomic():
             versions.update(**change)
 
@@ -424,3 +434,9 @@ def test_the_database_refuses_to_rewrite_a_sign_off(signed: VerdictVersion) -> N
     ):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             step()
+
+
+def test_the_database_forgets_no_contributor(submitted: VerdictVersion, checker: User) -> None:
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        submitted.contributors.remove(checker)
+    assert checker in submitted.contributors.all()

@@ -141,6 +141,7 @@ class ContactAttempt(models.Model):
     reply = models.TextField(_("what they said"), blank=True)
     logged_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     logged_at = models.DateTimeField(auto_now_add=True)
+    removed_at = models.DateTimeField(_("taken out"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("contact attempt")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from claims.models import User
 
 PUBLISHERS_ONLY = _("Only editors publish.")
+SECOND_EDITOR = _("A second editor decides; you took it down yourself.")
 PUBLISH = "verification.publish_verdictversion"
 # Readers find checks by what is frozen, never by what the desk says meanwhile.
 CLAIM = "version__frozen__claim"
@@ -150,8 +151,16 @@ class Publication(models.Model):
         first = Publication.objects.filter(verdict=self.verdict).order_by("since").first()
         return first.since if first else self.since
 
+    def why_not_correct(self, by: User) -> str:
+        """Why this person may put no new version in its place; empty where they may."""
+        if self.notice == self.Notice.WITHDRAWN:
+            return _t("This check was withdrawn for good; nothing takes its place.")
+        if self.notice == self.Notice.UNDER_REVIEW and self.by_id == by.pk:
+            return str(SECOND_EDITOR)
+        return ""
+
     @transaction.atomic
-    def replace(self, by: User, kind: Event.Kind, **fields: Any) -> Publication:
+    def replace(self, by: User, event: Event.Kind, **fields: Any) -> Publication:
         """End this row now and put the next one in its place."""
         now = timezone.now()
         self.until = now
@@ -168,16 +177,21 @@ class Publication(models.Model):
             }
             | fields
         )
-        following.version._log(kind, by, slug=self.slug, reason=fields.get("reason", ""))
+        following.version._log(event, by, slug=self.slug, reason=fields.get("reason", ""))
         return following
 
 
 @transaction.atomic
-def publish(version: VerdictVersion, by: User, external_url: str = "") -> Publication:
-    """Show a signed version to readers; one that is live already is superseded.
+def publish(version: VerdictVersion, by: User, external_url: str | None = None) -> Publication:
+    """Show a signed version to readers, in place of the one that stands there, if any.
+
+    ``external_url`` is where the newsroom's own site shows it, "" for our own page;
+    None leaves a check where it stands. A correction that has been signed ends a review
+    of the version before, as restoring it does: by a second editor.
 
     Raises:
-        Refused: without the permission, the sign-off, or something of the full list.
+        Refused: without the permission, the sign-off, or something of the full list;
+            the check is withdrawn, or under review by this very editor.
     """
     from verification.checklists import to_publish
 
@@ -191,35 +205,46 @@ def publish(version: VerdictVersion, by: User, external_url: str = "") -> Public
     gaps = to_publish(version)
     if gaps:
         raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
-    standing = Publication.objects.select_for_update().filter(verdict=version.verdict, until=None)
-    live = standing.select_related("version").first()
-    if live and live.notice != Publication.Notice.CHECK:
-        raise Refused(_t("This check is %s; restore it first.") % live.get_notice_display())
-    if live:
-        VerdictVersion.objects.filter(pk=live.version_id).update(
-            state=VerdictVersion.State.SUPERSEDED
-        )
-    version.state = VerdictVersion.State.PUBLISHED
-    version.save(update_fields=["state"])
+    standing = Publication.objects.select_for_update(of=("self",)).select_related("version")
+    live = standing.filter(verdict=version.verdict, until=None).first()
     if live is None:
-        kind = Publication.Kind.EXTERNAL if external_url else Publication.Kind.PAGE
-        first = Publication.objects.create(
-            verdict=version.verdict,
-            version=version,
-            slug=_slug_of(version),
-            kind=kind,
-            external_url=external_url,
-            by=by,
-        )
-        version._log(Event.Kind.PUBLISHED, by, slug=first.slug)
-        return first
-    following = live.replace(by, Event.Kind.CORRECTED, version=version)
+        return _publish_first(version, by, external_url or "")
+    return _publish_correction(live, version, by, external_url)
+
+
+def _publish_first(version: VerdictVersion, by: User, external_url: str) -> Publication:
+    _set_state(version, VerdictVersion.State.PUBLISHED)
+    first = Publication.objects.create(
+        verdict=version.verdict,
+        version=version,
+        slug=_slug_of(version),
+        by=by,
+        **_kind_of(external_url),
+    )
+    version._log(Event.Kind.PUBLISHED, by, slug=first.slug)
+    return first
+
+
+def _publish_correction(
+    live: Publication, version: VerdictVersion, by: User, external_url: str | None
+) -> Publication:
+    if why := live.why_not_correct(by):
+        raise Refused(why)
+    _set_state(live.version, VerdictVersion.State.SUPERSEDED)
+    _set_state(version, VerdictVersion.State.PUBLISHED)
+    moved = {} if external_url is None else _kind_of(external_url)
+    following = live.replace(by, Event.Kind.CORRECTED, version=version, **moved)
     correction = version.content["correction"]
-    if correction["class"]:
-        Correction.objects.create(
-            publication=following, correction_class=correction["class"], note=correction["note"]
-        )
+    Correction.objects.create(
+        publication=following, correction_class=correction["class"], note=correction["note"]
+    )
     return following
+
+
+def _kind_of(external_url: str) -> dict[str, str]:
+    """The fields that say on which site a check stands."""
+    kind = Publication.Kind.EXTERNAL if external_url else Publication.Kind.PAGE
+    return {"kind": kind, "external_url": external_url}
 
 
 def _slug_of(version: VerdictVersion) -> str:
@@ -280,7 +305,7 @@ def _second_editor(publication: Publication, by: User) -> Publication:
     require(by, PUBLISH, str(PUBLISHERS_ONLY))
     standing = _standing(publication, Publication.Notice.UNDER_REVIEW)
     if standing.by_id == by.pk:
-        raise Refused(_t("A second editor decides; you took it down yourself."))
+        raise Refused(str(SECOND_EDITOR))
     return standing
 
 
