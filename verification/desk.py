@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from claims.cards import article_cards, for_cards
 from claims.models import Article, Batch, BatchRow, Claim, Event, EventMember, Mention
 from claims.models.batches import STALLED_AFTER
+from claims.models.checking import UNDER_CHECK
 from claims.paging import capped_count, page_of
 from claims.passages import passage_of
 from claims.rows import dress, for_rows, with_words
@@ -21,12 +22,15 @@ from claims.worklist import by_article, by_claim, unindexed
 
 from .check_page import check_context
 from .forms import QueueFilters
+from .models import Publication, VerdictVersion
+from .models.verdicts import SIGN
 
 CARDS_A_PAGE = 20
 ROWS_A_PAGE = 50
 ON_HOME = 10
 MOST_MENTIONS = 20
 MOST_HISTORY = 50
+MOST_MINE = 50
 
 
 @require_safe
@@ -39,8 +43,11 @@ def home(request: DeskRequest) -> HttpResponse:
         "open_articles": capped_count(Article.objects.open()),
         "queued_claims": capped_count(Claim.objects.filter(state=Claim.State.QUEUED)),
         "newest": article_cards(_newest_open_articles()),
+        "mine": list(_mine(user)) if triages else None,
         "picks": dress(_picks(user)) if triages else None,
+        "waiting": _waiting() if user.has_perm(SIGN) else None,
         "troubled": _troubled_batches() if user.has_perm("claims.add_batch") else None,
+        "today": timezone.localdate(),
         "here": request.get_full_path(),
     }
     return render(request, "verification/home.html", context)
@@ -123,6 +130,21 @@ def _queue_by_claim(request: DeskRequest, context: dict[str, Any]) -> HttpRespon
 def _newest_open_articles() -> list[Article]:
     newest = for_cards(Article.objects.open()).order_by("-sorted_on", "-id")
     return list(newest[:ON_HOME])
+
+
+def _mine(user: Any) -> QuerySet[Claim]:
+    """What this person is checking, what is due first; each with its verdict's last step."""
+    frozen = VerdictVersion.objects.filter(verdict__claim=OuterRef("pk")).exclude(frozen=None)
+    held = Claim.objects.filter(assignee=user, state__in=UNDER_CHECK)
+    return held.annotate(
+        verdict_state=Subquery(frozen.order_by("-number").values("state")[:1])
+    ).order_by(F("due_on").asc(nulls_last=True), "-priority", "-id")[:MOST_MINE]
+
+
+def _waiting() -> int:
+    """How many verdicts wait for an editor, and checks for a second one."""
+    submitted = VerdictVersion.objects.filter(state=VerdictVersion.State.SUBMITTED)
+    return submitted.count() + Publication.objects.under_review().count()
 
 
 def _picks(user: Any) -> list[Claim]:

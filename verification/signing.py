@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,24 +16,24 @@ from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST, require_safe
 
 from claims.models import Mention, Refused
+from claims.passages import passage_of
 from claims.views.access import DeskRequest, desk, may
 
 from . import snapshots
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
 from .check_page import SESSION_ENDED
 from .kept import keeps_text, kept
-from .models import Snapshot, VerdictVersion
-from .models.verdicts import TEXTS
+from .models import Publication, Snapshot, VerdictVersion
+from .models.verdicts import REASONS, SIGN, TEXTS
 
 LONGEST_LIST = 100
-SIGN = "verification.sign_off_verdictversion"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A text that is not what it was when it was last signed or submitted."""
+    """Something that is not what it was in the version frozen before."""
 
-    field: str
+    what: str
     pieces: list[tuple[str, str]]  # ("same" | "gone" | "new", words)
 
 
@@ -44,6 +44,7 @@ class Seen:
     content: dict[str, Any]
     snapshot: Snapshot | None
     quote_found: bool
+    ticked: bool
 
 
 @require_safe
@@ -56,8 +57,13 @@ def waiting(request: DeskRequest) -> HttpResponse:
         .prefetch_related("contributors")
         .order_by(F("verdict__claim__due_on").asc(nulls_last=True), "submitted_at")[:LONGEST_LIST]
     )
-    rows = [(version, version.why_not_sign(request.user)) for version in versions]
-    return render(request, "verification/signoff_list.html", {"rows": rows})
+    context = {
+        "rows": [(version, version.why_not_sign(request.user)) for version in versions],
+        "under_review": Publication.objects.under_review().select_related(
+            "version__verdict__claim", "by"
+        )[:LONGEST_LIST],
+    }
+    return render(request, "verification/signoff_list.html", context)
 
 
 @require_safe
@@ -79,7 +85,7 @@ def _page(
         "version": shown,
         "claim": shown.verdict.claim,
         "content": shown.frozen,
-        "evidence": _seen(shown),
+        "evidence": _seen(shown, request.POST.getlist("seen")),
         "contributors": list(shown.contributors.all()),
         "sign_offs": list(shown.sign_offs.select_related("by")),
         "why_not": shown.why_not_sign(request.user),
@@ -93,7 +99,19 @@ def _page(
         | _kept_form(request, shown)
         | bound,
     }
+    context |= _in_its_article(shown)
     return render(request, "verification/signoff.html", context, status=status)
+
+
+def _in_its_article(shown: VerdictVersion) -> dict[str, Any]:
+    """The claim in its sentence: where a person confirmed it, else where it stands first."""
+    mentions = Mention.objects.live().filter(claim=shown.verdict.claim)
+    first = (
+        mentions.select_related("article__outlet")
+        .order_by(F("confirmed_at").asc(nulls_last=True), "article__sorted_on", "pk")
+        .first()
+    )
+    return {"article": first.article, "passage": passage_of(first)} if first else {}
 
 
 def _kept_form(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
@@ -111,7 +129,7 @@ def _kept_form(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
     return {name: form}
 
 
-def _seen(shown: VerdictVersion) -> list[Seen]:
+def _seen(shown: VerdictVersion, ticked: Collection[str]) -> list[Seen]:
     pieces = shown.content["evidence"]
     hashes = {piece["snapshot"]["sha256"] for piece in pieces if piece["snapshot"]}
     stored = {row.sha256: row for row in Snapshot.objects.filter(sha256__in=hashes)}
@@ -119,7 +137,7 @@ def _seen(shown: VerdictVersion) -> list[Seen]:
     for piece in pieces:
         snapshot = stored.get(piece["snapshot"]["sha256"]) if piece["snapshot"] else None
         found = snapshot is not None and snapshots.has_quote(snapshot, piece["quote"])
-        seen.append(Seen(piece, snapshot, found))
+        seen.append(Seen(piece, snapshot, found, str(piece["id"]) in ticked))
     return seen
 
 
@@ -133,12 +151,40 @@ def _changes(shown: VerdictVersion) -> list[Change]:
     )
     if earlier is None:
         return []
-    pairs = [(name, earlier.content[name], shown.content[name]) for name in TEXTS]
-    pairs.append(("rating", earlier.content["rating"]["label"], shown.content["rating"]["label"]))
-    pairs.append(
-        ("wording", earlier.content["claim"]["wording"], shown.content["claim"]["wording"])
-    )
-    return [Change(name, _difference(old, new)) for name, old, new in pairs if old != new]
+    before, after = _stated(earlier.content), _stated(shown.content)
+    return [
+        Change(what, _difference(before.get(key, ("", ""))[1], after.get(key, ("", ""))[1]))
+        for key, (what, _text) in (before | after).items()
+        if before.get(key) != after.get(key)
+    ]
+
+
+def _stated(content: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """All that a version says, as pairs of a name for people and text, under stable keys."""
+    claim = content["claim"]
+    stated = {
+        "wording": (_t("wording"), claim["wording"]),
+        "checks": (_t("what the check asks"), claim["checks"]),
+        "rating": (_t("rating"), content["rating"]["label"]),
+    }
+    for name in (*TEXTS, *REASONS):
+        label = VerdictVersion._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+        stated[name] = (str(label), content[name])
+    for piece in content["evidence"]:
+        said = (piece["stance"], piece["quote"], piece["locator"], piece["figure"])
+        text = " · ".join(part for part in (*said, piece["withheld"]) if part)
+        stated[f"evidence-{piece['id']}"] = (
+            _t("evidence from “%s”") % piece["source"]["title"],
+            text,
+        )
+    for name, what, line in (
+        ("mentions", _t("where it was said"), "{outlet}: {title}"),
+        ("calculations", _t("calculations"), "{kind} {inputs} = {result} {unit}"),
+        ("contacts", _t("whom we asked"), "{on} {whom}: {outcome}. {reply}"),
+    ):
+        rows = claim[name] if name in claim else content[name]
+        stated[name] = (what, "; ".join(line.format(**row) for row in rows))
+    return stated
 
 
 def _difference(old: str, new: str) -> list[tuple[str, str]]:

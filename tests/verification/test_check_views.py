@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from claims.models import Claim, User
+from verification import evidencing
 from verification.freezing import content_of
-from verification.models import Evidence, Publication, Rating, Snapshot, Source, VerdictVersion
-from verification.models.publications import publish
+from verification.models import (
+    Evidence,
+    Publication,
+    Rating,
+    Snapshot,
+    Source,
+    Verdict,
+    VerdictVersion,
+)
+from verification.models.publications import publish, unpublish, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -448,3 +461,104 @@ def test_no_more_is_kept_than_anybody_types(claim: Claim) -> None:
     client = Client()
     client.post(f"/claims/{claim.pk}/word/", {"wording": "x" * 200_000})
     assert "kept_form" not in client.session
+
+
+def shown_to(who: User, address: str) -> str:
+    client = Client()
+    client.force_login(who)
+    return client.get(address).content.decode()
+
+
+def test_home_shows_what_i_hold_and_what_came_back(
+    submitted: VerdictVersion, checker: User, checker2: User, editor: User
+) -> None:
+    wording = submitted.verdict.claim.wording
+    assert "waiting for sign-off" in shown_to(checker, "/")
+    assert "<b>1</b> waiting for an editor" in shown_to(editor, "/")
+    submitted.request_changes(editor, "Which night?")
+    assert "came back: changes requested" in shown_to(checker, "/")
+    assert "came back" not in shown_to(checker2, "/")
+    assert 'id="mine"' not in shown_to(checker2, "/")
+    assert wording in shown_to(checker, "/")
+
+
+def test_the_list_of_sign_offs_says_what_is_off_its_page_for_too_long(
+    signed: VerdictVersion, editor: User, editor2: User
+) -> None:
+    under_review = unpublish(publish(signed, editor), editor, "A reader doubts the date.")
+    page = shown_to(editor2, "/signoff/")
+    assert "A reader doubts the date." in page
+    assert "overdue" not in page
+    Publication.objects.filter(pk=under_review.pk).update(
+        since=timezone.now() - timedelta(hours=25)
+    )
+    assert "overdue" in shown_to(editor2, "/signoff/")
+
+
+def test_the_list_of_sign_offs_takes_as_many_queries_for_many(
+    submitted: VerdictVersion, editor: User
+) -> None:
+    client = Client()
+    client.force_login(editor)
+
+    def count() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/signoff/")
+        return len(queries)
+
+    few = count()
+    for number in range(10):
+        claim = Claim.objects.create(
+            wording=f"{number} died.", is_numeric=True, fingerprint=f"many {number}"
+        )
+        VerdictVersion.objects.create(
+            verdict=Verdict.objects.create(claim=claim),
+            number=1,
+            created_by=editor,
+            state="submitted",
+            frozen=submitted.frozen,
+            content_hash=submitted.content_hash,
+        )
+    assert count() == few
+
+
+def test_the_sign_off_page_shows_the_sentence_and_all_that_changed(
+    submitted: VerdictVersion, checker: User, editor: User
+) -> None:
+    piece = submitted.verdict.evidence.get()
+    evidencing.change_evidence(piece, checker, quote="115 drones were launched.")
+    draft = submitted.verdict.draft(checker).edit(checker, unknowns="The hits.").submit(checker)
+    page = shown_to(editor, f"/signoff/{draft.pk}/")
+    assert "<ins>115</ins>" in page.replace("\n", "")
+    assert "<del>112</del>" in page
+    assert "What could not be established" in page
+    assert 'id="in-its-article"' in page
+    assert f'name="seen"\n                         value="{piece.pk}"' in page
+    assert draft.headline in page
+
+
+def test_a_withdrawn_check_offers_nothing_to_publish(
+    signed: VerdictVersion, checker: User, editor: User, editor2: User
+) -> None:
+    withdraw(unpublish(publish(signed, editor), editor, "Doubts."), editor2, "Forged.")
+    draft = signed.verdict.draft(checker).edit(
+        checker, summary="Else.", correction_class="minor", correction_note="Else."
+    )
+    draft.submit(checker).sign_off(editor, draft.content_hash)
+    claim = signed.verdict.claim
+    assert f"/claims/{claim.pk}/publish/" not in page(editor2, claim)
+    post(editor2, claim, "publish")
+    assert Publication.objects.live().get().notice == "withdrawn"
+
+
+def test_who_took_a_check_down_is_not_offered_to_put_its_correction_up(
+    signed: VerdictVersion, checker: User, editor: User, editor2: User
+) -> None:
+    unpublish(publish(signed, editor), editor, "Doubts.")
+    draft = signed.verdict.draft(checker).edit(
+        checker, summary="Else.", correction_class="minor", correction_note="Else."
+    )
+    draft.submit(checker).sign_off(editor2, draft.content_hash)
+    claim = signed.verdict.claim
+    assert f"/claims/{claim.pk}/publish/" not in page(editor, claim)
+    assert f"/claims/{claim.pk}/publish/" in page(editor2, claim)

@@ -7,7 +7,7 @@ time during which one version stood at the check's address.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Self
@@ -35,6 +35,7 @@ PUBLISH = "verification.publish_verdictversion"
 # Readers find checks by what is frozen, never by what the desk says meanwhile.
 CLAIM = "version__frozen__claim"
 SEARCHED = (f"{CLAIM}__wording", "version__frozen__headline", "version__frozen__summary")
+LONGEST_REVIEW = timedelta(hours=24)
 # A joint statement is found by the first of its speakers: JSON paths need a place.
 MOST_SPEAKERS = 4
 SPEAKERS = tuple(f"{CLAIM}__speakers__{place}__name" for place in range(MOST_SPEAKERS))
@@ -52,6 +53,10 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def checks(self) -> Self:
         """Checks themselves: no notice that one is under review, no tombstone."""
         return self.filter(notice=Publication.Notice.CHECK)
+
+    def under_review(self) -> Self:
+        """Checks that were taken off their page and await a second editor, the longest first."""
+        return self.live().filter(notice=Publication.Notice.UNDER_REVIEW).order_by("since")
 
     def with_word(self, word: str) -> Self:
         """Those with the word in their frozen wording, headline, summary or speakers."""
@@ -150,6 +155,12 @@ class Publication(models.Model):
         """When the check first appeared at all."""
         first = Publication.objects.filter(verdict=self.verdict).order_by("since").first()
         return first.since if first else self.since
+
+    @property
+    def is_overdue(self) -> bool:
+        """Has a check been under review for longer than readers should wait?"""
+        standing = self.until is None and self.notice == self.Notice.UNDER_REVIEW
+        return standing and timezone.now() - self.since > LONGEST_REVIEW
 
     def why_not_correct(self, by: User) -> str:
         """Why this person may put no new version in its place; empty where they may."""

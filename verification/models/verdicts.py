@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from .signoffs import Comment
 
+SIGN = "verification.sign_off_verdictversion"
 EDITORS_ONLY = _("Only editors sign off.")
 TEXTS = ("headline", "summary", "reasoning", "unknowns", "why_checked")
 REASONS = ("no_primary_reason", "only_source_reason", "other_side_reason")
@@ -276,7 +277,7 @@ class VerdictVersion(models.Model):
 
     def why_not_sign(self, by: User) -> str:
         """Why this person may not sign this version, as a sentence; empty where they may."""
-        if not by.has_perm("verification.sign_off_verdictversion"):
+        if not by.has_perm(SIGN):
             return str(EDITORS_ONLY)
         if self.state != self.State.SUBMITTED:
             return _t("This version is not waiting for sign-off: it is %s.") % (
@@ -284,7 +285,7 @@ class VerdictVersion(models.Model):
             )
         if settings.ALLOW_OWN_SIGN_OFF:
             return ""
-        if self.contributors.filter(pk=by.pk).exists():
+        if by in self.contributors.all():  # lists have them fetched already
             return _t("You had a hand in this version; somebody else has to sign it.")
         return ""
 
