@@ -7,13 +7,15 @@ and speakers, with the columns that the queue sorts by, stays flat.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 FACETS = ("outlet", "batch", "speaker")
+AT_ONCE = 500
 
 
 class QueueEntryQuerySet(models.QuerySet["QueueEntry"]):
@@ -27,6 +29,47 @@ class QueueEntryQuerySet(models.QuerySet["QueueEntry"]):
             priority=Subquery(claim.values("priority")),
             sorted_on=Subquery(claim.values("sorted_on")),
         )
+
+    def follow_speakers(self, claim_ids: Sequence[int]) -> None:
+        """After speakers were merged or split: enter the claims under who says them now."""
+        for first in range(0, len(claim_ids), AT_ONCE):
+            self._follow_speakers(claim_ids[first : first + AT_ONCE])
+
+    def _follow_speakers(self, claim_ids: Sequence[int]) -> None:
+        from .claims import Claim
+
+        # An import enters claims while it holds them: so it has entered them, or will see this.
+        locked = Claim.objects.filter(pk__in=claim_ids).order_by("pk").select_for_update()
+        claims = {claim.pk: claim for claim in locked.only("state", "priority", "sorted_on")}
+        standing = {
+            (claim, speaker): pk
+            for pk, claim, speaker in self.filter(
+                claim__in=claims, speaker__isnull=False
+            ).values_list("pk", "claim", "speaker")
+        }
+        wanted = said_by(claims)
+        gone = [pk for entry, pk in standing.items() if entry not in wanted]
+        self.filter(pk__in=gone).delete()
+        entered = {claim for claim, _speaker in standing}
+        QueueEntry.objects.bulk_create(
+            QueueEntry(
+                claim_id=claim,
+                speaker_id=speaker,
+                state=claims[claim].state,
+                priority=claims[claim].priority,
+                sorted_on=claims[claim].sorted_on,
+            )
+            for claim, speaker in sorted(wanted - standing.keys())
+            if claim in entered
+        )
+
+
+def said_by(claim_ids: Collection[int]) -> set[tuple[int, int]]:
+    """The claims with who says them: whoever the name that was found is merged into."""
+    from .claims import Claim
+
+    named = Claim.speakers.through.objects.filter(claim__in=list(claim_ids))
+    return set(named.values_list("claim", Coalesce("speaker__merged_into", "speaker")))
 
 
 class QueueEntry(models.Model):
