@@ -13,7 +13,7 @@ from claims.searching import LONGEST_QUERY
 from claims.worklist import ANY_STATE
 
 MOST_CHOICES = 300
-LONGEST_NAME = 400  # with the qualifier
+LONGEST_NAME = 403  # with the qualifier in brackets
 
 
 class SpeakerField(forms.CharField):

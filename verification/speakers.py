@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count, Q, QuerySet
-from django.db.models.fields.json import KT
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.fields.json import KeyTextTransform
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import Promise
@@ -22,7 +22,7 @@ from claims.models import Attribution, Claim, QueueEntry, Refused, Speaker, Spea
 from claims.paging import page_of
 from claims.rows import ClaimRow, dress, for_rows
 from claims.views.access import DeskRequest, desk, may
-from claims.worklist import by_claim
+from claims.worklist import ANY_STATE, by_claim
 
 from .forms import MergeForm, SpeakerFilters
 from .models import Publication, VerdictVersion
@@ -146,7 +146,7 @@ def _page(request: DeskRequest, shown: Speaker, form: MergeForm, status: int = 2
         "aliases": aliases,
         "forms_of_name": _forms_of_name([shown, *aliases]),
         "filters": filters,
-        "is_narrowed": "state" in request.GET,
+        "is_narrowed": filters.chosen != ANY_STATE,
         "page": page,
         "said": _said([found.claim_id(row) for row in page.rows], shown),
         "candidates": candidates,
@@ -177,14 +177,13 @@ def _checks(claim_ids: Collection[int]) -> dict[int, Check]:
     live = (
         Publication.objects.live()
         .filter(verdict__claim__in=claim_ids)
-        .annotate(label=KT("version__frozen__rating__label"))
-        .annotate(icon=KT("version__frozen__rating__icon"))
+        .annotate(**_frozen_rating("version__frozen"))
     )
     publications = {publication.verdict_id: publication for publication in live}
     versions = (
         VerdictVersion.objects.filter(verdict__claim__in=claim_ids)
         .select_related("verdict", "rating")
-        .annotate(label=KT("frozen__rating__label"), icon=KT("frozen__rating__icon"))
+        .annotate(**_frozen_rating("frozen"))
         .defer("frozen")
         .order_by("number")
     )
@@ -192,6 +191,11 @@ def _checks(claim_ids: Collection[int]) -> dict[int, Check]:
         version.verdict.claim_id: Check(version, publications.get(version.verdict_id))
         for version in versions
     }
+
+
+def _frozen_rating(content: str) -> dict[str, KeyTextTransform]:
+    """Label and icon of the rating in a frozen content, without loading all of it."""
+    return {name: KeyTextTransform(name, f"{content}__rating") for name in ("label", "icon")}
 
 
 def _candidates(shown: Speaker, aliases: Sequence[Speaker]) -> list[Candidate]:
@@ -233,16 +237,20 @@ def _claims_of(speaker_ids: Collection[int]) -> Counter[int]:
 
 def _forms_of_name(names: Sequence[Speaker]) -> list[str]:
     """How articles write the names, titles and all; what is a name here anyway left out."""
-    through = Attribution.speakers.through.objects.filter(speaker__in=names)
-    written = through.values_list("attribution__speaker_text", flat=True)[:MOST_ATTRIBUTIONS]
+    through = Attribution.speakers.through.objects
+    together = through.filter(attribution=OuterRef("attribution")).exclude(speaker__in=names)
+    alone = through.filter(~Exists(together), speaker__in=names)
+    written = alone.values_list("attribution__speaker_text", flat=True)[:MOST_ATTRIBUTIONS]
     known = {name.name.casefold() for name in names}
-    lasts = {name.name.split()[-1] for name in names}
-    forms = Counter(
-        form
-        for form in written
-        if form.casefold() not in known and any(last in form for last in lasts)
-    )
-    return [form for form, _number in forms.most_common(MOST_FORMS)]
+    lasts = {name.split()[-1] for name in known if name.strip()}
+    forms: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for form in written:
+        plain = form.casefold()
+        if plain not in known and any(last in plain for last in lasts):
+            forms[plain] += 1
+            shown.setdefault(plain, form)
+    return [shown[form] for form, _number in forms.most_common(MOST_FORMS)]
 
 
 def _history(shown: Speaker) -> QuerySet[SpeakerChange]:

@@ -6,16 +6,17 @@ from typing import Any, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 
 class EventQuerySet(models.QuerySet["Event"]):
     def undoable_by(self, user: Any) -> Self:
         """The user's own deeds that nobody has undone, newest first."""
-        touched = Q(members__isnull=False) | Q(speaker_changes__isnull=False)
-        own = self.filter(touched, actor=user, kind__in=UNDOABLE, undone_by=None)
-        return own.distinct()
+        claims = EventMember.objects.filter(event=OuterRef("pk"))
+        speakers = SpeakerChange.objects.filter(event=OuterRef("pk"))
+        own = self.filter(actor=user, kind__in=UNDOABLE, undone_by=None)
+        return own.filter(Exists(claims) | Exists(speakers))
 
     def update(self, **_fields: Any) -> NoReturn:
         raise AppendOnlyError(_("Events are never changed."))
