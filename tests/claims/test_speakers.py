@@ -27,6 +27,7 @@ from claims.models import (
     Speaker,
     User,
 )
+from claims.models.queue import said_by
 from claims.models.undoing import undo
 from tests.making import make_article, make_claim
 
@@ -216,7 +217,7 @@ Step = tuple[bool, int, int]
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, 4), st.integers(0, 4)), max_size=8))
 def test_whatever_is_done_can_be_undone_step_by_step(checker: User, steps: list[Step]) -> None:
@@ -404,6 +405,35 @@ def test_a_chain_of_merges_at_once_ends_flat(checker: User) -> None:
         ada, ben, cy = trio(number)
         merge_at_once(checker, (ada, ben), (ben, cy))
     assert not Speaker.objects.filter(merged_into__merged_into__isnull=False).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_queue_is_right_whatever_is_merged_while_articles_come_in(
+    tmp_path: Path, checker: User
+) -> None:
+    bring_in(tmp_path, FULL, SHORT)
+    emma, larsson = (Speaker.objects.get(name=name) for name in ("Emma Larsson", "Larsson"))
+    done = threading.Event()
+
+    def merge_and_split() -> None:
+        try:
+            while not done.is_set():
+                larsson.merge(checker, emma)
+                emma.split(checker, [larsson.pk])
+        finally:
+            connection.close()
+
+    merger = threading.Thread(target=merge_and_split)
+    merger.start()
+    try:
+        towns = ("Vell", "Orrin", "Calder", "Tamber", "Ostmark", "Frome")
+        bring_in(tmp_path, *(LATER.replace("Orrin", town) for town in towns))
+    finally:
+        done.set()
+        merger.join()
+    assert Event.objects.filter(kind="split").exists()
+    entered = QueueEntry.objects.filter(speaker__isnull=False).values_list("claim", "speaker")
+    assert set(entered) == said_by(Claim.objects.values_list("pk", flat=True))
 
 
 # --- called by name -------------------------------------------------------------
