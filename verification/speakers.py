@@ -93,6 +93,7 @@ def merge(request: DeskRequest, pk: int) -> HttpResponse:
     gone = _speaker(pk)
     form = MergeForm(request.POST, label_suffix="")
     if not form.is_valid():
+        form.fields["into"].widget.attrs["autofocus"] = True  # a narrow screen has it far down
         return _page(request, gone.survivor, form, status=422)
     into = form.cleaned_data["into"]
     try:

@@ -60,6 +60,7 @@ def test_a_name_that_is_not_suggested_is_typed(plain: Page, ada: Speaker) -> Non
     merge.click()
     expect(plain.get_by_text("No speaker is called “Ada Wile”.")).to_be_visible()
     expect(field).to_have_value("Ada Wile")
+    expect(field).to_be_focused()
     field.fill("ada wyle")
     merge.click()
     plain.wait_for_url(re.compile(ada.get_absolute_url()))

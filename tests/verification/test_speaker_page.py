@@ -331,7 +331,9 @@ def test_splitting_offers_to_undo_and_links_to_the_one_that_left(
     assert answer.url == ada.get_absolute_url()
     assert said(answer) == ["Split “Wyle” off “Ada Wyle”: a speaker of its own again."]
     page = read(desk, ada)
-    assert f'checker: split off <a href="{wyle.get_absolute_url()}">“Wyle”</a>' in page
+    assert (
+        f'checker: split off <a href="{wyle.get_absolute_url()}">“Wyle”</a> from “Ada Wyle”' in page
+    )
     undone = desk.post("/undo/", {"event": Event.objects.get(kind="split").pk})
     assert said(undone)[-1] == "Undone: “Wyle” is a name of “Ada Wyle” again."
     assert list(ada.aliases.all()) == [wyle]
