@@ -198,7 +198,10 @@ def fill(size: int) -> None:
     )
     speakers = size // CLAIMS_A_SPEAKER
     Speaker.objects.bulk_create(
-        (Speaker(id=i, name=f"Speaker {i}", kind="person") for i in range(1, speakers + 1)),
+        (
+            Speaker(id=i, name=f"Speaker {i}", kind="person").find_alike()
+            for i in range(1, speakers + 1)
+        ),
         batch_size=500,
     )
     Article.objects.bulk_create(made_articles(size, sentences, run), batch_size=100)

@@ -32,6 +32,7 @@ from .models import (
     Speaker,
 )
 from .models.moves import follow
+from .models.queue import said_by
 
 # A speaker's kind is the surest that any article gives, whatever order they come in.
 _SUREST_KIND = ("person", "organisation", "document", "place", "group", "unknown")
@@ -239,7 +240,11 @@ def _names(found: records.Attribution) -> list[str]:
 
 
 def _speakers_by_name(attributions: Sequence[records.Attribution]) -> dict[str, Speaker]:
-    """A row for everyone who is named, each with the surest kind that was ever given."""
+    """A row for every name, each with the surest kind that was ever given.
+
+    The name's own row, also where people hold it for somebody else's: who that is, is
+    asked when it is read, so that a merge can be taken apart whatever came in since.
+    """
     kinds: dict[str, str] = {}
     for found in attributions:
         for name in _names(found):
@@ -248,7 +253,7 @@ def _speakers_by_name(attributions: Sequence[records.Attribution]) -> dict[str, 
                 kinds.get(name, "unknown"), found.speaker.kind, key=_SUREST_KIND.index
             )
     Speaker.objects.bulk_create(
-        (Speaker(name=name, kind=kind) for name, kind in sorted(kinds.items())),
+        (Speaker(name=name, kind=kind).find_alike() for name, kind in sorted(kinds.items())),
         ignore_conflicts=True,
     )
     rows = Speaker.objects.filter(name__in=kinds, qualifier="")
@@ -489,8 +494,7 @@ def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
         )
         if value is not None
     }
-    named = Claim.speakers.through.objects.filter(claim__in=list(mentions))
-    entries |= {(row.claim_id, "speaker_id", row.speaker_id) for row in named}
+    entries |= {(claim, "speaker_id", speaker) for claim, speaker in said_by(mentions)}
     QueueEntry.objects.bulk_create(
         (
             QueueEntry(

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Min, QuerySet
+from django.db.models import F, Min, Prefetch, QuerySet
 from django.db.models.functions import Substr
 
 from .highlighting import Piece, pieces, places
-from .models import Claim, Mention, Outlet, Quantity, QueueEntry
+from .models import Claim, Mention, Outlet, Quantity, QueueEntry, Speaker
 
 MOST_OUTLETS_NAMED = 3
 
@@ -56,7 +56,9 @@ def dress(claims: Sequence[Claim]) -> list[ClaimRow]:
 
 def for_rows(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     """The claims with what a row shows of the claim itself."""
-    return claims.prefetch_related("speakers")
+    return claims.prefetch_related(
+        Prefetch("speakers", Speaker.objects.select_related("merged_into"))
+    )
 
 
 def with_words(quantities: QuerySet[Any]) -> QuerySet[Any]:

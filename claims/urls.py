@@ -1,13 +1,12 @@
-"""The newsroom's pages about articles, speakers and batches, and the verbs of triage."""
+"""The newsroom's pages about articles and batches, and the verbs of triage."""
 
 from django.urls import URLPattern, path
 
-from .views import articles, batches, speakers, triage
+from .views import articles, batches, triage
 
 urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/set-rest-aside/", triage.set_rest_aside, name="set-rest-aside"),
-    path("speakers/<int:pk>/", speakers.speaker, name="speaker"),
     path("batches/", batches.batches, name="batches"),
     path("batches/<int:pk>/", batches.batch, name="batch"),
     path("batches/<int:pk>/stop/", batches.stop, name="stop-batch"),

@@ -16,6 +16,9 @@ SQLITE = {
     "claims_event_no_delete",
     "claims_eventmember_no_update",
     "claims_eventmember_no_delete",
+    "claims_speakerchange_no_update",
+    "claims_speakerchange_no_delete",
+    "claims_speaker_no_chain",
     "claims_article_frozen",
     "claims_claim_words_insert",
     "claims_claim_words_update",
@@ -32,6 +35,8 @@ SQLITE = {
 POSTGRESQL = {
     "claims_event_append_only",
     "claims_eventmember_append_only",
+    "claims_speakerchange_append_only",
+    "claims_speaker_no_chain",
     "claims_article_frozen",
     "verification_version_frozen",
     "verification_signoff_not_own",

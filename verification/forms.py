@@ -13,6 +13,55 @@ from claims.searching import LONGEST_QUERY
 from claims.worklist import ANY_STATE
 
 MOST_CHOICES = 300
+LONGEST_NAME = 403  # with the qualifier in brackets
+
+
+class SpeakerField(forms.CharField):
+    """A speaker by name or alias, in any case; of two of one name, by the qualifier too."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=LONGEST_NAME, **options)
+
+    def clean(self, value: Any) -> Speaker | None:
+        name = " ".join(super().clean(value).split())
+        if not name:
+            return None
+        speaker = Speaker.objects.called(name)
+        if speaker is None:
+            raise forms.ValidationError(
+                _("No speaker is called “%(name)s”. The search finds parts of names too."),
+                params={"name": name},
+            )
+        return speaker
+
+
+class MergeForm(forms.Form):
+    """Which speaker this one is merged into."""
+
+    into = SpeakerField(
+        label=_("Merge into another speaker"),
+        help_text=_("The full name, as the other speaker's page shows it."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class SpeakerFilters(forms.Form):
+    """What the page of a speaker lists."""
+
+    state = forms.ChoiceField(
+        label=_("State"),
+        choices=[
+            (ANY_STATE, _("all")),
+            *(choice for choice in Claim.State.choices if choice[0] != Claim.State.MERGED),
+        ],
+        required=False,
+    )
+
+    @property
+    def chosen(self) -> str:
+        """The state to list; all where none is chosen, or what is none."""
+        self.full_clean()
+        return self.cleaned_data.get("state") or ANY_STATE
 
 
 class QueueFilters(forms.Form):
@@ -54,9 +103,8 @@ class QueueFilters(forms.Form):
     batch = forms.ModelChoiceField(
         Batch.objects.all(), label=_("Batch"), required=False, empty_label=_("any")
     )
-    speaker = forms.CharField(
+    speaker = SpeakerField(
         label=_("Speaker"),
-        max_length=300,
         required=False,
         widget=forms.TextInput(attrs={"placeholder": _("full name"), "autocomplete": "off"}),
     )
@@ -65,19 +113,6 @@ class QueueFilters(forms.Form):
         choices=[("priority", _("priority")), ("date", _("date"))],
         required=False,
     )
-
-    def clean_speaker(self) -> Speaker | None:
-        name = " ".join(self.cleaned_data["speaker"].split())
-        if not name:
-            return None
-        namesakes = Speaker.objects.filter(name__iexact=name.partition(" (")[0], merged_into=None)
-        for speaker in namesakes.order_by("qualifier"):
-            if str(speaker).casefold() == name.casefold():
-                return speaker
-        raise forms.ValidationError(
-            _("No speaker is called “%(name)s”. The search finds parts of names too."),
-            params={"name": name},
-        )
 
     def clean(self) -> None:
         for name in ("outlet", "batch"):

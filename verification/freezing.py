@@ -78,7 +78,7 @@ def content_of_claim(claim: Claim) -> dict[str, Any]:
         "checks": claim.checks,
         "speakers": [
             {"name": speaker.name, "kind": speaker.kind}
-            for speaker in claim.speakers.order_by("name")
+            for speaker in sorted(claim.said_by, key=str)
         ],
         "via": claim.via_label,
         "mentions": [_mention(mention) for mention in mentions],

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import checking, desk, signing
+from . import checking, desk, signing, speakers
 
 STEPS = {
     "take": checking.take,
@@ -37,6 +37,9 @@ urlpatterns: list[URLPattern] = [
     path("queue/", desk.queue, name="queue"),
     path("claims/<int:pk>/", desk.claim, name="claim"),
     *(path(f"claims/<int:pk>/{name}/", view, name=name) for name, view in STEPS.items()),
+    path("speakers/<int:pk>/", speakers.speaker, name="speaker"),
+    path("speakers/<int:pk>/merge/", speakers.merge, name="merge-speaker"),
+    path("speakers/<int:pk>/split/", speakers.split, name="split-speaker"),
     path("signoff/", signing.waiting, name="signoff"),
     path("signoff/<int:pk>/", signing.version, name="signoff-version"),
     path("signoff/<int:pk>/sign-off/", signing.sign_off, name="sign-off"),

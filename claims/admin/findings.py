@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from ..models import Attribution, DateReference, ExtractionRun, Mention, Quantity, Speaker
-from ..models.speakers import SpeakerAlias
 from .guarded import ReadOnlyAdmin, ReadOnlyInline
 
 
@@ -52,8 +52,10 @@ class ExtractionRunAdmin(ReadOnlyAdmin):
 
 
 class AliasInline(ReadOnlyInline):
-    model = SpeakerAlias
-    fields = ["name"]
+    model = Speaker
+    fk_name = "merged_into"
+    verbose_name_plural = _("aliases")
+    fields = ["name", "kind"]
 
 
 @admin.register(Speaker)

@@ -3,12 +3,12 @@
 from .articles import Article
 from .batches import Batch, BatchFile, BatchRow
 from .claims import Claim
-from .events import Event, EventMember
+from .events import Event, EventMember, SpeakerChange
 from .guarding import Refused
 from .mentions import Attribution, DateReference, ExtractionRun, Mention, Quantity
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry
-from .speakers import Speaker, SpeakerAlias
+from .speakers import Speaker
 from .users import User
 
 __all__ = [
@@ -29,6 +29,6 @@ __all__ = [
     "QueueEntry",
     "Refused",
     "Speaker",
-    "SpeakerAlias",
+    "SpeakerChange",
     "User",
 ]

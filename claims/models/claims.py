@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _t
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .articles import Article
 from .checking import CHECKING_HAS_OWNER, CONFIRMED_BY_SOMEBODY, HOLD_HAS_REASON, Checking
-from .events import UNDOABLE, Event, EventMember
+from .events import Event
 from .guarding import Refused, require
 from .moves import Move, log_moves
 
@@ -118,7 +118,10 @@ class Claim(Checking):
     is_numeric = models.BooleanField(_("has a figure"), default=False)
     is_attributed = models.BooleanField(_("somebody said it"), default=False)
     speakers: models.ManyToManyField[Speaker, Any] = models.ManyToManyField(
-        "Speaker", blank=True, related_name="claims"
+        "Speaker",
+        blank=True,
+        related_name="claims",
+        help_text=_("By the names that were found; see said_by."),
     )
     speaker_label = models.CharField(_("speaker"), max_length=300, blank=True)
     via_label = models.CharField(_("via"), max_length=300, blank=True)
@@ -201,6 +204,11 @@ class Claim(Checking):
         return reverse("claim", args=[self.pk])
 
     @property
+    def said_by(self) -> list[Speaker]:
+        """Who says it, each once: those that the names in its articles stand for now."""
+        return list(dict.fromkeys(speaker.survivor for speaker in self.speakers.all()))
+
+    @property
     def reasons(self) -> list[str]:
         """The two strongest reasons for its place in the queue, in words."""
         return [reason for _points, reason in self.priority_parts[:2]]
@@ -244,42 +252,3 @@ DISMISS = Triage(
     frozenset({State.NEW, State.QUEUED, State.SET_ASIDE}),
     State.DISMISSED,
 )
-
-
-@transaction.atomic
-def undo(event: Event, by: User) -> tuple[Event, int]:
-    """Take one's own triage back; says also how many claims have moved on since.
-
-    Raises:
-        Refused: someone else's deed, undone already, or everything has moved on.
-    """
-    event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
-    if event.kind not in UNDOABLE or event.actor_id != by.pk:
-        raise Refused(_t("You can undo only what you did yourself."))
-    require(by, "claims.triage_claim", TRIAGERS_ONLY)
-    if Event.objects.filter(undoes=event).exists():
-        raise Refused(_t("That has been undone already."))
-    moves = _moves_that_stand(event)
-    if not moves:
-        raise Refused(_t("Someone has moved these claims on since; nothing was undone."))
-    undone = Event.objects.create(
-        kind=Event.Kind.UNDONE, actor=by, article=event.article, undoes=event
-    )
-    for state, dismissal in {(move.after, move.dismissal) for move in moves}:
-        back = [m.claim for m in moves if (m.after, m.dismissal) == (state, dismissal)]
-        Claim.objects.filter(pk__in=back).update(state=state, dismissal=dismissal)
-    log_moves(undone, moves)
-    return undone, event.members.count() - len(moves)
-
-
-def _moves_that_stand(event: Event) -> list[Move]:
-    """The ways back for the event's claims that nothing has touched since."""
-    later = EventMember.objects.filter(claim=OuterRef("claim"), event__gt=event.pk)
-    members = list(event.members.filter(~Exists(later)))
-    locked = Claim.objects.filter(pk__in=[member.claim_id for member in members])
-    now = dict(locked.select_for_update(of=("self",)).values_list("pk", "state"))
-    return [
-        Move(member.claim_id, member.after, member.before, member.dismissal)
-        for member in members
-        if now[member.claim_id] == member.after
-    ]

@@ -6,15 +6,17 @@ from typing import Any, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 
 class EventQuerySet(models.QuerySet["Event"]):
     def undoable_by(self, user: Any) -> Self:
-        """The user's own triage that nobody has undone, newest first."""
-        return self.filter(
-            actor=user, kind__in=UNDOABLE, undone_by=None, members__isnull=False
-        ).distinct()
+        """The user's own deeds that nobody has undone, newest first."""
+        claims = EventMember.objects.filter(event=OuterRef("pk"))
+        speakers = SpeakerChange.objects.filter(event=OuterRef("pk"))
+        own = self.filter(actor=user, kind__in=UNDOABLE, undone_by=None)
+        return own.filter(Exists(claims) | Exists(speakers))
 
     def update(self, **_fields: Any) -> NoReturn:
         raise AppendOnlyError(_("Events are never changed."))
@@ -66,6 +68,8 @@ class Event(models.Model):
         UNPUBLISHED = "unpublished", _("taken off the page")
         RESTORED = "restored", _("restored")
         WITHDRAWN = "withdrawn", _("withdrawn")
+        MERGED = "merged", _("merged")
+        SPLIT = "split", _("split off")
 
     at = models.DateTimeField(_("when"), auto_now_add=True)
     actor = models.ForeignKey(
@@ -108,7 +112,15 @@ class Event(models.Model):
         raise AppendOnlyError(_("Events are never deleted."))
 
 
-UNDOABLE = frozenset({Event.Kind.PICKED, Event.Kind.SET_ASIDE, Event.Kind.DISMISSED})
+UNDOABLE = frozenset(
+    {
+        Event.Kind.PICKED,
+        Event.Kind.SET_ASIDE,
+        Event.Kind.DISMISSED,
+        Event.Kind.MERGED,
+        Event.Kind.SPLIT,
+    }
+)
 
 
 class EventMember(models.Model):
@@ -132,3 +144,27 @@ class EventMember(models.Model):
 
     def __str__(self) -> str:
         return f"{self.before} → {self.after}"
+
+
+class SpeakerChange(models.Model):
+    """A speaker that an event touched, and whom it was merged into before and after."""
+
+    event = models.ForeignKey(Event, models.PROTECT, related_name="speaker_changes")
+    speaker = models.ForeignKey("Speaker", models.PROTECT, related_name="history")
+    before = models.ForeignKey(
+        "Speaker", models.PROTECT, null=True, related_name="+", verbose_name=_("merged into before")
+    )
+    after = models.ForeignKey(
+        "Speaker", models.PROTECT, null=True, related_name="+", verbose_name=_("merged into after")
+    )
+
+    class Meta:
+        verbose_name = _("speaker of an event")
+        verbose_name_plural = _("speakers of an event")
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["event", "speaker"], name="speakerchange_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker}: {self.before or '–'} → {self.after or '–'}"

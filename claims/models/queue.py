@@ -7,13 +7,20 @@ and speakers, with the columns that the queue sorts by, stays flat.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+if TYPE_CHECKING:
+    from .claims import Claim
+
 FACETS = ("outlet", "batch", "speaker")
+AT_ONCE = 500
 
 
 class QueueEntryQuerySet(models.QuerySet["QueueEntry"]):
@@ -27,6 +34,54 @@ class QueueEntryQuerySet(models.QuerySet["QueueEntry"]):
             priority=Subquery(claim.values("priority")),
             sorted_on=Subquery(claim.values("sorted_on")),
         )
+
+    def follow_speakers(self, claim_ids: Sequence[int]) -> None:
+        """After speakers were merged or split: enter the claims under who says them now."""
+        for first in range(0, len(claim_ids), AT_ONCE):
+            self._follow_speakers(claim_ids[first : first + AT_ONCE])
+
+    def _follow_speakers(self, claim_ids: Sequence[int]) -> None:
+        from .claims import Claim
+
+        # An import enters claims while it holds them: so it has entered them, or will see this.
+        locked = Claim.objects.filter(pk__in=claim_ids).order_by("pk").select_for_update()
+        claims = {claim.pk: claim for claim in locked.only("state", "priority", "sorted_on")}
+        entries = self.filter(claim__in=claims, speaker__isnull=False)
+        standing = {(entry.claim_id, entry.speaker_id): entry.pk for entry in entries}
+        wanted = said_by(claims)
+        free: dict[int, list[int]] = {claim: [] for claim, _speaker in standing}
+        for claim, speaker in standing.keys() - wanted:
+            free[claim].append(standing[claim, speaker])
+        # An entry goes from one speaker to the other: deleted and made anew takes twice as long.
+        moved: dict[int, list[int]] = defaultdict(list)
+        new = []
+        for claim, speaker in sorted(wanted - standing.keys()):
+            if free.get(claim):
+                moved[speaker].append(free[claim].pop())
+            elif claim in free:
+                new.append((claims[claim], speaker))
+        for speaker, pks in moved.items():
+            self.filter(pk__in=pks).update(speaker=speaker)
+        self.filter(pk__in=[pk for pks in free.values() for pk in pks]).delete()
+        QueueEntry.objects.bulk_create(_entry(claim, speaker) for claim, speaker in new)
+
+
+def _entry(claim: Claim, speaker: int) -> QueueEntry:
+    return QueueEntry(
+        claim=claim,
+        speaker_id=speaker,
+        state=claim.state,
+        priority=claim.priority,
+        sorted_on=claim.sorted_on,
+    )
+
+
+def said_by(claim_ids: Collection[int]) -> set[tuple[int, int]]:
+    """The claims with who says them: whoever the name that was found is merged into."""
+    from .claims import Claim
+
+    named = Claim.speakers.through.objects.filter(claim__in=list(claim_ids))
+    return set(named.values_list("claim", Coalesce("speaker__merged_into", "speaker")))
 
 
 class QueueEntry(models.Model):

@@ -16,8 +16,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from ..cards import article_cards, for_cards
-from ..models import Article, Claim, Event, Mention, Refused
-from ..models.claims import SET_ASIDE, undo
+from ..models import Article, Claim, Event, Mention, Refused, SpeakerChange
+from ..models.claims import SET_ASIDE
+from ..models.undoing import undo
 from ..rows import dress, for_rows
 from .access import DeskRequest, may
 
@@ -113,6 +114,8 @@ def _claims_of(event: Event) -> Collection[int]:
 
 def _said(event: Event) -> str:
     """What happened, to what, and where it is now."""
+    if names := list(event.speaker_changes.select_related("speaker", "after")):
+        return " ".join(_said_of(change) for change in names)
     number = event.members.count()
     claim = event.members.select_related("claim").order_by("pk")[0].claim
     what = {"claim": _cut(claim.wording), "number": number}
@@ -139,6 +142,14 @@ def _said(event: Event) -> str:
         )
         % what
     )
+
+
+def _said_of(change: SpeakerChange) -> str:
+    """Where a speaker's name is again, after a merge or split was undone."""
+    if change.after is None:
+        return _t("Undone: “%s” is a speaker of its own again.") % change.speaker
+    names = {"name": change.speaker, "into": change.after}
+    return _t("Undone: “%(name)s” is a name of “%(into)s” again.") % names
 
 
 def _moved_on(number: int) -> str:

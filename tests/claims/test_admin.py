@@ -14,7 +14,7 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from claims import importing, roles
-from claims.models import Article, Batch, BatchFile, Claim, Event, Mention, Outlet, User
+from claims.models import Article, Batch, BatchFile, Claim, Event, Mention, Outlet, Speaker, User
 from claims.models.batches import store
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +43,8 @@ def imported(editor: User) -> Batch:
         BatchFile.objects.create(batch=batch, name=name, sha256=store([data]), size=len(data))
     importing.run_batch(batch)
     Claim.objects.first().pick(editor)
+    speaker = Speaker.objects.create(name="Ada Wyle")
+    Speaker.objects.create(name="Wyle").merge(editor, speaker)
     return batch
 
 

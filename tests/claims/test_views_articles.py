@@ -1,4 +1,4 @@
-"""The pages of an article and of a speaker."""
+"""The pages of an article and of a claim."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from claims.models import Article, Speaker, User
+from claims.models import Article, User
 from tests.making import make_article, make_claim, make_date, make_figure, make_many
 
 TEXT = (
@@ -104,17 +104,14 @@ def test_an_article_without_claims_says_why(
     assert words in read(desk, make_article(**fields).get_absolute_url())
 
 
-@pytest.mark.parametrize("page", ["article", "claim", "speaker"])
+@pytest.mark.parametrize("page", ["article", "claim"])
 def test_it_takes_the_same_number_of_queries_with_10_and_1000_claims(
     desk: Client, django_assert_max_num_queries: DjangoAssertNumQueries, page: str
 ) -> None:
     def address(number: int) -> str:
         claims = make_many(number)
         made = make_claim(claims[0].mentions.get().article, speaker=f"Ada {number}")
-        speaker = made.speakers.get()
-        for claim in claims:
-            claim.speakers.add(speaker)
-        of_page = {"article": made.mentions.get().article, "claim": made, "speaker": speaker}
+        of_page = {"article": made.mentions.get().article, "claim": made}
         return of_page[page].get_absolute_url()
 
     few, many = address(10), address(1_000)
@@ -148,14 +145,6 @@ def test_a_claim_in_a_long_line_is_shown_with_a_part_of_it(desk: Client) -> None
     page = read(desk, make_claim(make_article(text)).get_absolute_url())
     assert "The Harl dam holds" in page
     assert len(page) < 30_000
-
-
-def test_a_speaker_page_lists_what_they_said(desk: Client) -> None:
-    claim = make_claim(speaker="Ada Wyle")
-    other = make_claim(claim.mentions.get().article, "holds", figure="", speaker="Ben Orr")
-    page = read(desk, Speaker.objects.get(name="Ada Wyle").get_absolute_url())
-    assert f'data-claim="{claim.pk}"' in page
-    assert f'data-claim="{other.pk}"' not in page
 
 
 @pytest.mark.parametrize("kind", ["articles", "claims", "speakers"])

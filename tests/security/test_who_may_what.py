@@ -93,6 +93,8 @@ TABLE = [
     Row("dismiss", TRIAGERS, of="claim", form={"reason": "not_a_claim"}),
     Row("set-rest-aside", TRIAGERS, of="article", form={}),
     Row("undo", TRIAGERS, form={}),
+    Row("merge-speaker", TRIAGERS, of="speaker", form={"into": "Ada Wyle-Orr"}),
+    Row("split-speaker", TRIAGERS, of="speaker", form={"alias": "alias"}),
     *(
         Row(name, CHECKERS, of="checked", form={})
         for name in (
@@ -162,14 +164,19 @@ def world(person: Callable[..., User]) -> SimpleNamespace:
         original_claim=claim,
         wording=article.text,
     )
+    speaker = Speaker.objects.create(name="Ada Wyle")
+    alias = Speaker.objects.create(name="A. Wyle", merged_into=speaker)
+    Speaker.objects.create(name="Ada Wyle-Orr")
+    published = _published(article, run, person("owner", FACT_CHECKER), person("signer", EDITOR))
+    published["ids"]["alias"] = alias.pk
     return SimpleNamespace(
         batch=[batch.pk],
         article=[article.pk],
         claim=[claim.pk],
-        speaker=[Speaker.objects.create(name="Ada Wyle").pk],
+        speaker=[speaker.pk],
         reset=["MQ", "set-password"],
         unpublished=["the-ferry-to-orrin"],
-        **_published(article, run, person("owner", FACT_CHECKER), person("signer", EDITOR)),
+        **published,
     )
 
 
