@@ -29,6 +29,7 @@ _LEGAL_FORMS = _words_of(
     oy plc pty sa sarl se spa srl
     """
 )
+_MISTAKEN = _("one word that is also a surname, and may have been taken for a place or body")
 _DROPPED = re.compile(r"[.'’]")
 _BETWEEN_WORDS = re.compile(r"[^\w-]+")
 
@@ -46,13 +47,15 @@ def key(name: str, kind: str) -> str:
 def reason(name: str, kind: str, other: str, other_kind: str) -> Promise | None:
     """Why these two may be one speaker; None where nothing says so.
 
-    "A. Wyle" and "Wyle" may be Ada Wyle; Ben Wyle is somebody else.
+    "A. Wyle" and "Wyle" may be Ada Wyle; Ben Wyle is somebody else. A machine that meets
+    a bare surname may take it for a place.
     """
-    if (kind in PERSONAL) != (other_kind in PERSONAL):
-        return None
     words, other_words = _words(name, kind), _words(other, other_kind)
     if not words or not other_words:
         return None
+    if (kind in PERSONAL) != (other_kind in PERSONAL):
+        bare = name if kind not in PERSONAL else other
+        return _MISTAKEN if len(bare.split()) == 1 and words[-1] == other_words[-1] else None
     if words == other_words:
         return _("the same name but for its spelling")
     if kind not in PERSONAL or words[-1] != other_words[-1]:

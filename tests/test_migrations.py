@@ -50,7 +50,8 @@ def fill(apps: Any) -> None:
         wording="12 people died", is_numeric=True, fingerprint="f"
     )
     model("claims", "Mention").objects.create(claim=claim, original_claim=claim, **found)
-    model("claims", "Speaker").objects.create(name="Ada Wyle", kind="person")
+    wyle = model("claims", "Speaker").objects.create(name="Ada Wyle", kind="person")
+    model("claims", "SpeakerAlias").objects.create(speaker=wyle, name="Mayor Wyle")
     event = model("claims", "Event").objects.create(kind="picked", actor=user)
     model("claims", "EventMember").objects.create(
         event=event, claim=claim, before="new", after="queued"
@@ -94,4 +95,6 @@ def test_nothing_is_lost_on_the_way_to_the_newest_schema(first_schema: Any) -> N
     assert version.frozen == {"claim": {"wording": "12 people died"}}
     assert apps.get_model("claims", "Article").objects.get().text == "12 people died."
     assert apps.get_model("claims", "Claim").objects.search("people").count() == 1
-    assert apps.get_model("claims", "Speaker").objects.get().alike == "wyle"
+    wyle = apps.get_model("claims", "Speaker").objects.get(name="Ada Wyle")
+    assert wyle.alike == "wyle"
+    assert [alias.name for alias in wyle.aliases.all()] == ["Mayor Wyle"]

@@ -64,6 +64,15 @@ def test_two_organisations(name: str, other: str, same: bool) -> None:
     assert bool(found) == same
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "alike"),
+    [("Wyle", "place", True), ("Wyle", "organisation", True), ("Wyle Valley", "place", False)],
+)
+def test_a_bare_surname_may_have_been_taken_for_a_place(name: str, kind: str, alike: bool) -> None:
+    for given_as in (("Ada Wyle", "person", name, kind), (name, kind, "Ada Wyle", "person")):
+        assert bool(likeness.reason(*given_as)) == alike
+
+
 def test_a_person_is_no_organisation() -> None:
     assert likeness.reason("Wyle", "person", "Wyle Ltd", "organisation") is None
 

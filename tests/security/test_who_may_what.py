@@ -117,6 +117,7 @@ TABLE = [
     ),
     Row("confirm-mention", CHECKERS, of="checked", form={"mention": "mention"}),
     Row("resolve-comment", CHECKERS, of="checked", form={"comment": "comment"}),
+    Row("remove-contact", CHECKERS, of="checked", form={"contact": "contact"}),
     Row("remove-calculation", CHECKERS, of="checked", form={"calculation": "calculation"}),
     Row("change-evidence", CHECKERS, of="checked", form={"evidence": "evidence"}),
     Row("remove-evidence", CHECKERS, of="checked", form={"evidence": "evidence"}),
@@ -211,6 +212,8 @@ def _published(article: Article, run: ExtractionRun, owner: User, signer: User) 
         locator="p. 1",
     )
     calculation = evidencing.calculate(claim, owner, "sum", [("there", "7"), ("back", "7")])
+    call = {"how": "telephone", "on": date(2025, 10, 2), "outcome": "asked"}
+    asked = evidencing.log_contact(claim, owner, whom="The harbour", **call)
     said = ("headline", "reasoning", "unknowns", "why_checked")
     left = ("only_source_reason", "other_side_reason")
     draft = piece.verdict.draft(owner)
@@ -230,6 +233,7 @@ def _published(article: Article, run: ExtractionRun, owner: User, signer: User) 
             "evidence": piece.pk,
             "comment": draft.comment(owner, "Which year?").pk,
             "calculation": calculation.pk,
+            "contact": asked.pk,
         },
     }
 
