@@ -194,6 +194,8 @@ class SpeakerResolver:
         """The description itself where it holds a name: "the German government", "Lee's office"."""
         owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
         lefts = [child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}]
+        if lefts and any(t.is_punct and t.whitespace_ for t in head.doc[lefts[0].i : head.i]):
+            lefts = []  # "… in May - minister"
         own = head.doc[lefts[0].left_edge.i if lefts else head.i : head.i + 1]
         if owner is not None:
             holder = self._identity(passage, owner, _DEEPEST).name
@@ -215,9 +217,12 @@ def _is_acronym(token: Token) -> bool:
 
 def _proper_words(head: Token) -> list[str]:
     """A name that the entity recogniser missed: the proper nouns before its head, and the head."""
-    before = (child for child in head.lefts if child.pos_ == "PROPN" and child.dep_ != "poss")
-    first = next(before, head)
-    return head.doc[first.left_edge.i : head.i + 1].text.split()
+    first = head.i
+    for child in reversed(list(head.lefts)):
+        if child.pos_ != "PROPN" or child.dep_ == "poss" or child.right_edge.i != first - 1:
+            break
+        first = child.left_edge.i
+    return head.doc[first : head.i + 1].text.split()
 
 
 def _is_age(head: Token) -> bool:

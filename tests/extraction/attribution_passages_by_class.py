@@ -1,164 +1,12 @@
-"""More passages, a list a class; each was written before the rules were run on it."""
+"""More passages, a list a class; each was written before the rules were run on it.
+
+Wishes and judgements inside what somebody says are part of it, and no
+attributions of their own.
+"""
 
 from __future__ import annotations
 
 from tests.extraction.attribution_passages import Case, said
-
-MARKS: list[Case] = [
-    (
-        "'The river is rising,' said Nora Falk, 'and nobody has told us what to do.'",
-        [
-            said(
-                "Nora Falk",
-                "said",
-                "The river is rising",
-                "and nobody has told us what to do",
-                kind="direct",
-            )
-        ],
-    ),
-    (
-        "“The river is rising,” Nora Falk said. “We leave tonight.”",
-        [said("Nora Falk", "said", "The river is rising", "We leave tonight", kind="direct")],
-    ),
-    (
-        "«The river is rising», Nora Falk told the council. «We leave tonight.»",
-        [said("Nora Falk", "told", "The river is rising", "We leave tonight", kind="direct")],
-    ),
-    (
-        "“She looked at me and said, ‘The river is rising,’” Nora Falk recalled.",
-        [
-            said(
-                "Nora Falk",
-                "recalled",
-                "She looked at me and said, ‘The river is rising,’",
-                kind="direct",
-            )
-        ],
-    ),
-    (
-        '"The river is rising" - Nora Falk',
-        [said("Nora Falk", None, "The river is rising", kind="direct")],
-    ),
-    (
-        '"Who will pay?" Nora Falk asked. "Not us."',
-        [said("Nora Falk", "asked", "Who will pay?", "Not us", kind="direct")],
-    ),
-    (
-        '"Leave the valley now!" shouted Nora Falk.',
-        [said("Nora Falk", "shouted", "Leave the valley now!", kind="direct")],
-    ),
-    (
-        'Nora Falk wrote: "The river is rising. We leave tonight."',
-        [said("Nora Falk", "wrote", "The river is rising. We leave tonight", kind="direct")],
-    ),
-    (
-        "Nora Falk: “The river is rising.”",
-        [said("Nora Falk", None, "The river is rising", kind="direct")],
-    ),
-    (
-        '"The river is rising," Nora Falk said, before adding, "We leave tonight."',
-        [
-            said("Nora Falk", "said", "The river is rising", kind="direct"),
-            said("Nora Falk", "adding", "We leave tonight", kind="direct"),
-        ],
-    ),
-    (
-        '"The river," said Nora Falk, a farmer whose family has lived in the valley for three '
-        'generations, "is rising."',
-        [said("Nora Falk", "said", "The river", "is rising", kind="direct")],
-    ),
-    (
-        '"The river is rising," said Nora Falk.\n"We leave tonight."',
-        [
-            said("Nora Falk", "said", "The river is rising", kind="direct"),
-            said("Nora Falk", None, "We leave tonight", kind="direct"),
-        ],
-    ),
-    (
-        'Nora Falk said, "The river is rising.',
-        [said("Nora Falk", "said", "The river is rising", kind="direct")],
-    ),
-]
-
-PARTLY_QUOTED: list[Case] = [
-    (
-        'Nora Falk said the river was "rising by the hour" and would soon reach the mill.',
-        [
-            said(
-                "Nora Falk",
-                "said",
-                'the river was "rising by the hour" and would soon reach the mill',
-                kind="mixed",
-            )
-        ],
-    ),
-    (
-        'Nora Falk said she was "deeply worried" about the river.',
-        [said("Nora Falk", "said", 'she was "deeply worried" about the river', kind="mixed")],
-    ),
-    (
-        'The plan is "a gift to the banks", according to Nora Falk.',
-        [said("Nora Falk", "according to", 'The plan is "a gift to the banks"', kind="mixed")],
-    ),
-    (
-        'Nora Falk dismissed the plan as "a gift to the banks".',
-        [
-            said(
-                "Nora Falk",
-                "dismissed",
-                'the plan as "a gift to the banks"',
-                kind="mixed",
-                attitude="judges",
-            )
-        ],
-    ),
-    (
-        'Nora Falk accused the council of "sleeping through the flood".',
-        [
-            said(
-                "Nora Falk",
-                "accused",
-                'the council of "sleeping through the flood"',
-                kind="mixed",
-                attitude="judges",
-            )
-        ],
-    ),
-    (
-        'Nora Falk promised "a full and open inquiry" by May.',
-        [
-            said(
-                "Nora Falk",
-                "promised",
-                '"a full and open inquiry" by May',
-                kind="mixed",
-                attitude="intends",
-            )
-        ],
-    ),
-    (
-        'Nora Falk warned of "a long and bitter winter".',
-        [said("Nora Falk", "warned of", "a long and bitter winter", kind="direct")],
-    ),
-    (
-        'Nora Falk, who called the plan "a gift to the banks", resigned.',
-        [
-            said(
-                "who",
-                "called",
-                'the plan "a gift to the banks"',
-                kind="mixed",
-                attitude="judges",
-                name="Nora Falk",
-            )
-        ],
-    ),
-    (
-        "Minister: flood response 'a disgrace'",
-        [said("Minister", None, "flood response 'a disgrace'", kind="mixed", name=None)],
-    ),
-]
 
 SAID_INDIRECTLY: list[Case] = [
     (
@@ -196,12 +44,6 @@ SAID_INDIRECTLY: list[Case] = [
     (
         "It was Nora Falk who said that the plan had failed.",
         [said("who", "said", "the plan had failed", name="Nora Falk")],
-    ),
-    (
-        "Nora Falk told workers to leave the mill because the river, she said, was rising.",
-        [
-            said("she", "said", "the river", "was rising", name="Nora Falk"),
-        ],
     ),
     (
         "The mill is lost, Nora Falk says.",
@@ -297,7 +139,7 @@ SOURCES: list[Case] = [
     ),
     (
         "In Nora Falk's view, the plan has failed.",
-        [said("Nora Falk", "In Nora Falk's view", "the plan has failed", attitude="believes")],
+        [said("Nora Falk", "view", "the plan has failed", attitude="believes")],
     ),
     (
         "For Nora Falk, the plan has failed.",
@@ -476,13 +318,6 @@ VIA: list[Case] = [
         "Otto Brand had promised to buy the mill, Nora Falk said.",
         [
             said("Nora Falk", "said", "Otto Brand had promised to buy the mill"),
-            said(
-                "Otto Brand",
-                "promised",
-                "to buy the mill",
-                attitude="intends",
-                via=0,
-            ),
         ],
     ),
     (
@@ -555,4 +390,99 @@ NOBODY: list[str] = [
     "To call the mill a museum would be wrong.",
     "Her plans for the mill include a café.",
     "The note was written in pencil.",
+]
+
+LESS_COMMON: list[Case] = [
+    (
+        "The plan, which the unions oppose, will cost 300 jobs.",
+        [said("the unions", "oppose", "which", attitude="judges", name=None)],
+    ),
+    (
+        "Ann Lee added:\nThe dam was built to last. Nobody needs to leave.",
+        [said("Ann Lee", "added", "The dam was built to last. Nobody needs to leave")],
+    ),
+    (
+        "In a poll by the Ford Institute, most voters were against the plan.",
+        [
+            said(
+                "a poll by the Ford Institute",
+                "In",
+                "most voters were against the plan",
+                name="Ford Institute",
+            )
+        ],
+    ),
+    (
+        "Minister Warns Dam May Break",
+        [said("Minister", "Warns", "Dam May Break", name=None)],
+    ),
+    (
+        'Ann Lee said via email that, "Of course we will appeal" against the fine.',
+        [said("Ann Lee", "said", '"Of course we will appeal" against the fine', kind="mixed")],
+    ),
+    (
+        '"It is a trick," said Ann Lee. "It is a tax rise" for the poor.',
+        [said("Ann Lee", "said", "It is a trick", '"It is a tax rise" for the poor', kind="mixed")],
+    ),
+    (
+        'Ann Lee called the plan "a disgrace" Wednesday on the radio.',
+        [said("Ann Lee", "called", 'the plan "a disgrace"', kind="mixed", attitude="judges")],
+    ),
+    (
+        "Ann Lee rejected the offer in a statement on Friday.",
+        [said("Ann Lee", "rejected", "the offer", attitude="denies")],
+    ),
+    (
+        "But the dam will hold, Ann Lee said.",
+        [said("Ann Lee", "said", "the dam will hold")],
+    ),
+    (
+        "Ann Lee told voters on Friday she would resign.",
+        [said("Ann Lee", "told", "she would resign")],
+    ),
+    (
+        "Residents were urged by the council to boil their water.",
+        [
+            said(
+                "the council",
+                "urged",
+                "Residents",
+                "to boil their water",
+                attitude="urges",
+                name=None,
+            )
+        ],
+    ),
+    (
+        "Ann Lee made it clear that the dam would be repaired.",
+        [said("Ann Lee", "clear", "the dam would be repaired")],
+    ),
+    (
+        "Ann Lee's message is that the dam is safe.",
+        [said("Ann Lee", "message", "the dam is safe")],
+    ),
+    (
+        "We are convinced the dam is safe.",
+        [said("We", "convinced", "the dam is safe", attitude="believes", name=None)],
+    ),
+    (
+        "Ann Lee took to the stage to accuse the board of lying.",
+        [said("Ann Lee", "accuse", "the board of lying", attitude="judges")],
+    ),
+    (
+        "Police: Two hurt in fire at dam",
+        [said("Police", None, "Two hurt in fire at dam", name=None)],
+    ),
+]
+
+BY_CLASS: list[Case] = [
+    *LESS_COMMON,
+    *SAID_INDIRECTLY,
+    *SOURCES,
+    *PASSIVES,
+    *NOUN_CUES,
+    *STANCES,
+    *VIA,
+    *HEADLINES,
+    *((text, []) for text in NOBODY),
 ]

@@ -7,7 +7,7 @@ import pytest
 from claims.extraction.attributions import find_attributions
 from claims.extraction.parsing import load, parse
 from claims.extraction.records import ArticleText, SpeakerSpan
-from tests.extraction.speaker_passages import RESOLUTION, WRONG, why_wrong
+from tests.extraction.role_passages import RESOLUTION, WRONG, why_wrong
 
 # passage, the speaker as the text has it, the name, the kind
 PRONOUNS = [

@@ -80,6 +80,14 @@ DOCUMENT_NOUNS: frozenset[str] = _words(
     """
 )
 
+# Bodies that stand before a headline's colon: "Police: Two men hurt in Bonn".
+HEADLINE_BODIES: frozenset[str] = _words(
+    "army company court government military ministry police prosecution regulator union watchdog"
+)
+
+# Documents that say what was counted: "in a poll, most voters were against the plan".
+FINDINGS: frozenset[str] = _words("analysis audit census count estimate poll study survey tally")
+
 # Nouns for many people: "critics say".
 GROUP_NOUNS: frozenset[str] = _words(
     """
