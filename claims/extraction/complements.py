@@ -30,7 +30,6 @@ _FURTHER = {
     "dative",
     "npadvmod",
     "acl",
-    "prt",
 }
 
 
@@ -81,6 +80,8 @@ def is_finite(token: Token) -> bool:
 def end_of_report(verb: Token, subject: Token) -> int:
     """Where "he told reporters on Friday" ends."""
     end = max(verb.i, subject.right_edge.i if subject.i > verb.i else 0) + 1
+    colon = next((token.i for token in verb.doc[verb.i : end] if token.text == ":"), end)
+    end = min(end, colon)
     for child in verb.rights:
         if child.i < end or child.dep_ == "prt":
             continue

@@ -225,6 +225,8 @@ def _end_of_name(head: Token) -> int:
     end, name = head.i + 1, name_apposed(head)
     for child in head.rights:
         if child.dep_ in {"punct", "cc"}:
+            if child.text == ":":
+                break
             continue
         if child.dep_ in _OUTSIDE or (child.dep_ == "appos" and child != name):
             break

@@ -45,10 +45,12 @@ _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 _NO_NAME = {"'s", "’s", "'", "’", ",", "-"}
 _AROUND = ',"“”'
 _ARTICLES = frozenset({"the", "a", "an"})
+_IT_REACHES = 2  # sentences with a name in them
 _PRONOUNS = ("he", "she")
 _PROPER = frozenset({PROPN})
 _PERSONAL = TITLES & PERSON_NOUNS
 _BODIES = ORGANISATION_NOUNS - PERSON_NOUNS
+_MISTAKEN = {"", "PRODUCT", "EVENT"}  # labels that names of persons and firms get by mistake
 _FURTHEST = 300  # mentions before "the company" that are looked at
 _NOMINATIVE = {"him": "he", "his": "he", "her": "she", "hers": "she"}
 
@@ -106,7 +108,8 @@ class NameBook:
 
     def _read(self) -> Iterator[Named]:
         for passage in self.passages:
-            for entity in sorted([*passage.doc.ents, *_titled(passage), *_unknown(passage)]):
+            found = [*map(_whole, passage.doc.ents), *_titled(passage), *_unknown(passage)]
+            for entity in sorted(found):
                 kind = _kind(entity)
                 if kind is None:
                     continue
@@ -269,16 +272,18 @@ class NameBook:
         """The last words of the persons' names, in lower case."""
         return frozenset(word.lower() for word in self._by_last)
 
-    def person(self, pronoun: str | None, offset: int) -> str | None:
+    def person(self, pronoun: str | None, offset: int, since: int = 0) -> str | None:
         """Whom "he" or "she" means: the person mentioned last, subjects first."""
         pronoun = pronoun and _NOMINATIVE.get(pronoun, pronoun)
-        return self._latest(self.mentions, offset, pronoun)
+        return self._latest(self.mentions, offset, pronoun, since)
 
-    def _latest(self, mentions: list[Mention], offset: int, pronoun: str | None) -> str | None:
+    def _latest(
+        self, mentions: list[Mention], offset: int, pronoun: str | None, since: int = 0
+    ) -> str | None:
         """Of the persons in the last sentence that has any: the first subject, else the last."""
         latest: list[Mention] = []
         for mention in _backwards(mentions, offset):
-            if latest and mention.sentence != latest[0].sentence:
+            if mention.offset < since or (latest and mention.sentence != latest[0].sentence):
                 break
             if mention.kind == "person" and self._fits(mention.name, pronoun):
                 latest.append(mention)
@@ -351,6 +356,17 @@ class NameBook:
         """The mention of one of these kinds last before the offset."""
         return next((m for m in _backwards(self.mentions, offset) if m.kind in kinds), None)
 
+    def body(self, offset: int) -> Mention | None:
+        """What "it" means: the body or place that one of the last two sentences is about."""
+        sentences: set[int] = set()
+        for mention in _backwards(self.mentions, offset):
+            sentences.add(mention.sentence)
+            if len(sentences) > _IT_REACHES:
+                return None
+            if mention.subject and mention.kind in {"organisation", "place"}:
+                return mention
+        return None
+
 
 def is_topic(head: Token) -> bool:
     """Is this a subject, one of several, or whose it is: "Ann Lee's office"?"""
@@ -375,15 +391,36 @@ def _gender_of(given: str) -> str | None:
 
 def _kind(entity: TokenSpan) -> SpeakerKind | None:
     """What the entity recogniser says, except that "Karin Holt" is no company."""
-    kind = KINDS.get(entity.label_) if entity.label_ else "unknown"
+    kind = KINDS.get(entity.label_, "unknown" if entity.label_ in _MISTAKEN else None)
     before = entity.doc[entity.start - 1] if entity.start else None
     given = len(entity) > 1 and entity[0].lower_ in GIVEN_NAMES
     if before is not None and before.lower_ in _BODIES and not given and introduces(before, entity):
         return "organisation"  # the trade union Verdi
     if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
         return kind
+    kin = before is not None and before.lower_ in FEMININE | MASCULINE
     titled = before is not None and before.is_title and _is_title(before)
-    return "person" if titled or given else kind
+    return "person" if titled or given or kin else kind
+
+
+def _whole(entity: TokenSpan) -> TokenSpan:
+    """The name with the given name that the recogniser left out: "Mayor Berit [Lund]"."""
+    doc, start = entity.doc, entity.start
+    if entity.label_ != "PERSON" or len(entity) > 1:
+        return entity
+    while start > 0 and _is_given(doc[start - 1], entity):
+        start -= 1
+    titled = start > 0 and _is_title(doc[start - 1])
+    return doc[start : entity.end] if titled else entity
+
+
+def _is_given(token: Token, surname: TokenSpan) -> bool:
+    return (
+        token.pos_ == "PROPN"
+        and not token.ent_type_
+        and not _is_title(token)
+        and (token.head == surname.root)
+    )
 
 
 def _titled(passage: Passage) -> Iterator[TokenSpan]:

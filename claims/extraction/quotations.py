@@ -221,7 +221,8 @@ def _speaker_token(passage: Passage, verb: Token) -> Token | None:
 
 def _beside(passage: Passage, verb: Token) -> Token | None:
     """The name or pronoun right behind or before the cue: '… said Lee', 'Lee said …'."""
-    for number in (verb.i + 1, verb.i - 1):
+    before = verb.i - 2 if verb.i > 1 and verb.nbor(-1).text == "," else verb.i - 1
+    for number in (verb.i + 1, before):
         if 0 <= number < len(passage.doc) and passage.outside(passage.doc[number]):
             token = passage.doc[number]
             entity = next((e for e in passage.doc.ents if e.start <= number < e.end), None)

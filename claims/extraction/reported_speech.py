@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from .complements import (
     Complement,
@@ -35,7 +35,8 @@ _GOES_ON = {"take", "continue", "go", "begin", "start", "proceed", "seem", "appe
 _SOURCE_PHRASES = {"according": ["according", "to"], "words": ["in", "the", "words", "of"]}
 _MEANWHILE = {"as", "while", "after"}  # "…, police said, as crews searched": the writer again
 _CONJUNCTIONS = {"and", "but", "yet", "however"}
-_NOBODY = {"you", "there", "nothing", "something"}
+_LONGEST_TOPIC = 3  # tokens before a colon that belong to what is said: "One thing: it leaks"
+_NOBODY = {"you", "there", "nothing", "something", "nobody", "none", "neither"}
 _WORDS = {"said", "left over", "clause", "infinitive", "gerund", "object", "predicate"}
 
 
@@ -97,7 +98,8 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
     )
     preposition = () if complement.kind in _WORDS else (complement.kind,)
     cue = cue_span(passage, verb, *sense.particle.split(), *preposition)
-    return Draft(sense.attitude, cue, content, noun_phrase(passage, subject), firm=firm)
+    attitude = "denies" if _disbelieved(verb, sense) else sense.attitude
+    return Draft(attitude, cue, content, noun_phrase(passage, subject), firm=firm)
 
 
 def _takes(cue: Cue, verb: Token, complement: Complement, subject: Token) -> bool:
@@ -139,6 +141,11 @@ def _negated(verb: Token, sense: Cue) -> bool:
     return sense.attitude != "believes" and any(child.dep_ == "neg" for child in verb.children)
 
 
+def _disbelieved(verb: Token, sense: Cue) -> bool:
+    """Does not think that it works: said against it."""
+    return sense.attitude == "believes" and any(child.dep_ == "neg" for child in verb.children)
+
+
 def _stays_unnamed(complement: Complement) -> bool:
     """Asked not to be named: how they speak, not what they say."""
     return complement.kind == "infinitive" and any(
@@ -166,7 +173,7 @@ def _has_helper(verb: Token) -> bool:
 
 def _can_speak(subject: Token, sense: Cue, taken: str) -> bool:
     """A law may show and say, but only people and their bodies want, judge or believe."""
-    if subject.lower_ in _NOBODY:
+    if subject.lower_ in _NOBODY or _denied(subject):
         return False
     if subject.tag_ in {"WDT", "WP"} and subject.head.dep_ == "relcl":
         subject = subject.head.head
@@ -176,6 +183,13 @@ def _can_speak(subject: Token, sense: Cue, taken: str) -> bool:
     if kind == "unknown":
         return sense.attitude == "asserts" and taken in {"clause", "said", "left over"}
     return kind != "document" or sense.attitude in {"asserts", "urges", "judges", "denies"}
+
+
+def _denied(subject: Token) -> bool:
+    """Neither side, no minister, not everyone, no one: nobody in particular says it."""
+    if subject.lower_ == "one":
+        return any(child.lower_ == "no" for child in subject.lefts)
+    return any(child.lower_ in {"no", "neither", "not"} for child in subject.lefts)
 
 
 def _is_bare_name(token: Token) -> bool:
@@ -221,17 +235,26 @@ def _around(passage: Passage, verb: Token, subject: Token) -> list[tuple[int, in
     """The sentence around "he said", and behind it what is no report of its own."""
     sentence, doc = sentence_of(verb), passage.doc
     first, last = min(subject.left_edge.i, verb.i), end_of_report(verb, subject)
-    front, rest = doc[sentence.start : first], doc[last : sentence.end]
+    start = _behind_colon(doc, sentence.start, first)
+    front, rest = doc[start:first], doc[last : sentence.end]
     described = any(token.dep_ in {"appos", "relcl"} and token.head == subject for token in rest)
     if len(rest) < 3 or not is_break(rest[0]) or described:
-        return [(sentence.start, first)]
+        return [(start, first)]
     narrated = rest[1].tag_ in {"VBG", "VBN", "WP", "WDT"} or rest[1].lower_ in _MEANWHILE
     goes_on = not narrated and not any(
         verb_cues(token) or token.lower_ == "according" for token in rest
     )
     if goes_on or not any(is_finite(token) for token in front):
-        return [(sentence.start, first), (last, sentence.end)]
-    return [(sentence.start, first)]
+        return [(start, first), (last, sentence.end)]
+    return [(start, first)]
+
+
+def _behind_colon(doc: Doc, start: int, end: int) -> int:
+    """Lee agreed that it was bad: the dam leaked, she said. What she said begins at the colon."""
+    for number in range(end - 1, start, -1):
+        if doc[number].text == ":" and number - start > _LONGEST_TOPIC:
+            return number + 1
+    return start
 
 
 def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | None:

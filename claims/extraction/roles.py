@@ -10,7 +10,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from .drafts import Passage, sentence_of
-from .lexicon.titles import APPOINTING, RANKS, ROLE_FORMS
+from .lexicon.titles import APPOINTING, LEADERS, RANKS, ROLE_FORMS
 
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 _SAME = frozenset({"of", "for", "at", "in", "from"})
@@ -85,12 +85,24 @@ class RoleBook:
         """
         known = self._bearings.get(role.noun, [])
         found = [bearing for bearing in known if role.could_be(bearing.role)]
+        found = found or self._leaders(role)
         found = found or [bearing for bearing in known if role.may_be(bearing.role)]
         before = [bearing for bearing in found if bearing.offset < offset]
         if before:
             found = [bearing for bearing in before if bearing.sentence == before[-1].sentence]
         names = {bearing.name for bearing in found}
         return names.pop() if len(names) == 1 else None
+
+    def _leaders(self, role: Role) -> list[Bearing]:
+        """The French leader: whoever was introduced as president, or the like, and as French."""
+        if role.noun != "leader":
+            return []
+        return [
+            bearing
+            for noun in LEADERS
+            for bearing in self._bearings.get(noun, [])
+            if not role.telling.isdisjoint(bearing.role.telling)
+        ]
 
 
 def role_of(noun: Token) -> Role:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from .drafts import SUBJECTS, Draft, Passage, joint, name_apposed, sentence_of
 from .lexicon.titles import (
     DOCUMENT_NOUNS,
+    FEMININE,
     GROUP_NOUNS,
+    MAKERS,
+    MASCULINE,
     ORGANISATION_NOUNS,
     OTHER_COMPANIES,
     PERSON_NOUNS,
@@ -71,7 +75,7 @@ class SpeakerResolver:
         identities = [
             identity
             for head in joint(phrase.head)
-            for identity in self._identities(phrase.passage, head)
+            for identity in self._identities(phrase.passage, head, draft.content[0][0])
         ]
         names = tuple(identity.name for identity in identities if identity.name)
         complete = len(names) == len(identities)
@@ -84,53 +88,68 @@ class SpeakerResolver:
             span.start, span.end, span.text, " and ".join(names) if complete else None, kind, names
         )
 
-    def _identities(self, passage: Passage, head: Token) -> list[Identity]:
-        """Who the noun phrase with this head is; "they" may be several."""
-        if head.lower_ in _SEVERAL:
-            pair = self._names.pair(passage.paragraph.start + head.idx)
-            if pair:
-                return [Identity(name, "person") for name in pair]
+    def _identities(self, passage: Passage, head: Token, content: int) -> list[Identity]:
+        """Who the noun phrase with this head is; "they" may be several.
+
+        ``content`` is where what they say begins.
+        """
+        offset = passage.paragraph.start + head.idx
+        if head.lower_ in _SEVERAL and (pair := self._names.pair(offset)):
+            return [Identity(name, "person") for name in pair]
+        if head.lower_ in _ONE_PERSON | _ONE_BODY and content < offset:
+            # "What Putin wants, he said, is plain": the one it says something about comes last
+            earlier = self._pronoun(passage, head, content, 0)
+            if earlier.name is not None:
+                return [earlier]
         return [self._identity(passage, head)]
 
     def _identity(self, passage: Passage, head: Token, depth: int = 0) -> Identity:
         word = head.text if _is_acronym(head) else head.lower_
+        offset = passage.paragraph.start + head.idx
         if word in _RELATIVE and depth < _DEEPEST:
             antecedent = _antecedent(head)
             if antecedent is None:
                 return Identity(None, "unknown")
             return self._identity(passage, antecedent, depth + 1)
         if word in _ONE_PERSON or word in _ONE_BODY:
-            return self._pronoun(passage, head, depth)
+            return self._pronoun(passage, head, offset, depth)
         if head.pos_ == "PRON" and not _is_acronym(head) and name_apposed(head) is None:
             return Identity(None, "group" if word in _MANY else "unknown")
-        offset = passage.paragraph.start + head.idx
         return self._named(passage, head) or self._described(passage, head, offset)
 
-    def _pronoun(self, passage: Passage, pronoun: Token, depth: int) -> Identity:
+    def _pronoun(self, passage: Passage, pronoun: Token, offset: int, depth: int) -> Identity:
         """Whom "she" or "it" means: who is said to say it, else who was mentioned last."""
-        body, offset = pronoun.lower_ in _ONE_BODY, passage.paragraph.start + pronoun.idx
-        stated = _governing_subject(pronoun)
-        if stated is not None:  # a spokesman said he …
-            home = passage
-        elif body:
+        body, home = pronoun.lower_ in _ONE_BODY, passage
+        stated = _governing_subject(pronoun)  # a spokesman said he …
+        if stated is None and not body:
+            beginning = passage.paragraph.start + sentence_of(pronoun).start_char
+            near = self._names.person(pronoun.lower_, offset, beginning)
+            if near is not None:
+                return Identity(near, "person")
+        if stated is None:
             home, stated = self._subject_before(passage, pronoun)
-        if stated is not None and depth < _DEEPEST and _is_described(stated, body):
+        if stated is not None and depth < _DEEPEST and _is_described(stated, pronoun):
             return self._identity(home, stated, depth + 1)
         if not body:
             return Identity(self._names.person(pronoun.lower_, offset), "person")
-        last = self._names.last({"organisation", "place"}, offset)
+        last = self._names.body(offset)
         return Identity(last.name, last.kind) if last else Identity(None, "unknown")
 
     def _subject_before(self, passage: Passage, token: Token) -> tuple[Passage, Token | None]:
-        """The subject of the sentence before this one, in this paragraph or the one before."""
-        start = sentence_of(token).start
+        """The subject of the clause before a colon, else of the sentence before this one."""
+        sentence = sentence_of(token)
+        start = sentence.start
+        for number in range(token.i - 1, start, -1):
+            if passage.doc[number].text in {":", ";"}:
+                return passage, _last_subject(passage.doc[start:number])
         if start == 0:
-            number = self._passages.index(passage) - 1
+            number = passage.number - 1
             if number < 0:
                 return passage, None
             passage, start = self._passages[number], len(self._passages[number].doc)
         root = sentence_of(passage.doc[start - 1]).root
-        return passage, next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
+        subject = next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
+        return passage, subject if subject is not None and passage.outside(subject) else None
 
     def _named(self, passage: Passage, head: Token) -> Identity | None:
         """A name: "Prime Minister Ann Lee", "the Treasury", "Ukraine's Air Force"."""
@@ -202,10 +221,13 @@ class SpeakerResolver:
             return f"{holder}'s {own.text}" if holder else None
         if any(token.ent_type_ or token.pos_ == "PROPN" for token in own[:-1]):
             return own.text
-        trade = all(
+        if kind == "organisation" and (of := _owner_behind(head)) is not None:
+            holder = self._identity(passage, of, _DEEPEST).name
+            return f"{holder}'s {own.text}" if holder else None
+        trade = head.lower_ in MAKERS and all(
             child.dep_ == "compound" and child.lower_ not in OTHER_COMPANIES for child in lefts
         )
-        if kind == "organisation" and trade:
+        if kind == "organisation" and (trade or not lefts):
             return self._names.organisation(head, offset)
         return None
 
@@ -231,11 +253,18 @@ def _is_age(head: Token) -> bool:
     return head.lower_ == "old" and {"the", "year"} <= before
 
 
-def _is_described(subject: Token, body: bool) -> bool:
-    """Is this a description that "it" (or else "he") may mean: "the report", "a spokesman"?"""
-    if subject.pos_ != "NOUN" or subject.ent_type_:
+def _is_described(subject: Token, pronoun: Token) -> bool:
+    """Is this a description that the pronoun may mean: "the report", "a spokesman"?"""
+    if subject.pos_ != "NOUN" or subject.ent_type_ or name_apposed(subject) is not None:
         return False
-    return kind_of(subject) in ({"organisation", "document"} if body else {"person"})
+    if pronoun.lower_ in _ONE_BODY:
+        return kind_of(subject) in {"organisation", "document"}
+    opposite = MASCULINE if pronoun.lower_ in {"she", "her"} else FEMININE
+    return kind_of(subject) == "person" and subject.lower_ not in opposite
+
+
+def _last_subject(tokens: TokenSpan) -> Token | None:
+    return next((token for token in reversed(tokens) if token.dep_ in SUBJECTS), None)
 
 
 def _governing_subject(pronoun: Token) -> Token | None:
@@ -250,11 +279,19 @@ def _governing_subject(pronoun: Token) -> Token | None:
 
 
 def _author(document: Token) -> Token | None:
-    """Whose report it is: "a statement from the ministry", "a study by the university"."""
-    for child in document.children:
+    """Whose report it is: "a statement from the ministry", "a study (published) by the college"."""
+    published = (child for child in document.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    for child in (*document.children, *(c for verb in published for c in verb.rights)):
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     return None
+
+
+def _owner_behind(noun: Token) -> Token | None:
+    """The office of Ann Lee: whose it is."""
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    owner = next((child for child in of.children if child.dep_ == "pobj"), None) if of else None
+    return owner if owner is not None and owner.pos_ == "PROPN" else None
 
 
 def _antecedent(relative: Token) -> Token | None:

@@ -269,7 +269,7 @@ STANCES: list[Case] = [
     ),
     (
         "Nora Falk does not believe that the mill can be saved.",
-        [said("Nora Falk", "believe", "the mill can be saved", attitude="believes")],
+        [said("Nora Falk", "believe", "the mill can be saved", attitude="denies")],
     ),
     (
         "The bank expects the river to rise by another metre.",

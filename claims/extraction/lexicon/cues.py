@@ -178,7 +178,7 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "denies",
         "clause object gerund",
-        "deny, rule out, refute, dispute, rebut, contest, repudiate, disavow",
+        "deny, rule out, refute, dispute, rebut, contest, repudiate, disavow, doubt",
         "The company denied that it had polluted the lake.",
     ),
     CueGroup(
@@ -205,7 +205,7 @@ VERBS: tuple[CueGroup, ...] = (
         "believes",
         "clause",
         "think, believe, feel, suspect, assume, presume, reckon, guess, suppose, figure, fear, "
-        "worry, bet, sense, trust, hold, imagine, doubt, predict, foresee, envision, speculate, "
+        "worry, bet, sense, trust, hold, imagine, predict, foresee, envision, speculate, "
         "anticipate, expect, forecast, project, reason, theorize, theorise",
         "Analysts think the yen will fall.",
     ),
@@ -218,7 +218,7 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "believes",
         "object infinitive",
-        "expect, predict, forecast, anticipate, fear, foresee, envision, project, doubt, suspect",
+        "expect, predict, forecast, anticipate, fear, foresee, envision, project, suspect",
         "The bank expects growth of 2 percent.",
     ),
     CueGroup(

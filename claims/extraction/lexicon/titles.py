@@ -135,17 +135,22 @@ QUANTIFIERS: frozenset[str] = _words(
 
 # Nouns that any organisation may be called by: "the company" -> the only one named so far.
 COMPANY_NOUNS: frozenset[str] = _words(
-    "company firm corporation group organisation organization agency maker manufacturer"
+    "company firm corporation group organisation organization maker manufacturer"
 )
 
 # Nouns for one trade: "the airline" -> the one that the last sentence was about.
 TRADES: frozenset[str] = _words(
     """
-    airline association bank brewer broadcaster builder business carmaker chain charity
+    agency airline association bank brewer broadcaster builder business carmaker chain charity
     chipmaker club developer drugmaker foundation insurer lender manufacturer network
     newspaper nonprofit operator plane-maker producer publisher retailer shipbuilder startup
     start-up supermarket supplier utility
     """
+)
+
+# Heads of trades: "the battery maker", "the hotel chain" are said of the one named before.
+MAKERS: frozenset[str] = _words(
+    "builder chain company developer maker manufacturer operator producer"
 )
 
 # Words that make another company of one: "the parent company".
@@ -178,6 +183,9 @@ ROLE_FORMS: dict[str, str] = {
     "chairwoman": "chair",
     "chairperson": "chair",
 }
+
+# Who leads a country: "the French leader" is its president.
+LEADERS: frozenset[str] = _words("chancellor king minister premier president queen")
 
 # Words that make another role of one: "the former minister" is not "the minister".
 RANKS: frozenset[str] = _words(
