@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from .clauses import antecedent
 from .drafts import SUBJECTS, Draft, Passage, joint, name_apposed, sentence_of
 from .lexicon.titles import (
     DOCUMENT_NOUNS,
@@ -107,10 +108,10 @@ class SpeakerResolver:
         word = head.text if _is_acronym(head) else head.lower_
         offset = passage.paragraph.start + head.idx
         if word in _RELATIVE and depth < _DEEPEST:
-            antecedent = _antecedent(head)
-            if antecedent is None:
+            noun = antecedent(head)
+            if noun is None:
                 return Identity(None, "unknown")
-            return self._identity(passage, antecedent, depth + 1)
+            return self._identity(passage, noun, depth + 1)
         if word in _ONE_PERSON or word in _ONE_BODY:
             return self._pronoun(passage, head, offset, depth)
         if head.pos_ == "PRON" and not _is_acronym(head) and name_apposed(head) is None:
@@ -292,14 +293,6 @@ def _owner_behind(noun: Token) -> Token | None:
     of = next((child for child in noun.rights if child.lower_ == "of"), None)
     owner = next((child for child in of.children if child.dep_ == "pobj"), None) if of else None
     return owner if owner is not None and owner.pos_ == "PROPN" else None
-
-
-def _antecedent(relative: Token) -> Token | None:
-    """The noun that "who" stands for."""
-    verb = relative.head
-    while verb.dep_ not in {"relcl", "ROOT"}:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else None
 
 
 def kind_of(head: Token) -> SpeakerKind:
