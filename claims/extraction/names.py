@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
@@ -50,6 +50,7 @@ _PRONOUNS = ("he", "she")
 _PROPER = frozenset({PROPN})
 _PERSONAL = TITLES & PERSON_NOUNS
 _BODIES = ORGANISATION_NOUNS - PERSON_NOUNS
+_UNSURE: frozenset[SpeakerKind] = frozenset({"person", "organisation"})
 _MISTAKEN = {"", "PRODUCT", "EVENT"}  # labels that names of persons and firms get by mistake
 _FURTHEST = 300  # mentions before "the company" that are looked at
 _NOMINATIVE = {"him": "he", "his": "he", "her": "she", "hers": "she"}
@@ -104,7 +105,7 @@ class NameBook:
     def __init__(self, passages: list[Passage]) -> None:
         self.passages = passages
         self._forms: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
-        self._entities = list(self._read())
+        self._entities = self._consistent(list(self._read()))
 
     def _read(self) -> Iterator[Named]:
         for passage in self.passages:
@@ -118,8 +119,24 @@ class NameBook:
                 words = plain_name(entity.text.split(), kind)
                 if not words or not words[-1][:1].isupper():
                     continue
-                self._forms[kind][words] += 1
                 yield Named(passage, entity, words, kind)
+
+    def _consistent(self, read: list[Named]) -> list[Named]:
+        """The names, each a body or a person throughout: as introduced, else as mostly taken."""
+        bodies = {named.words for named in read if _is_introduced_body(named.span)}
+        taken: dict[tuple[str, ...], Counter[SpeakerKind]] = defaultdict(Counter)
+        for named in read:
+            if named.kind in _UNSURE:
+                taken[named.words][named.kind] += 1
+        entities = [
+            named
+            if named.kind not in _UNSURE
+            else replace(named, kind=_settled(taken[named.words], named.words in bodies))
+            for named in read
+        ]
+        for named in entities:
+            self._forms[named.kind][named.words] += 1
+        return entities
 
     def at(self, passage: Passage, token: Token) -> Named | None:
         """The name that this word of the passage is part of."""
@@ -394,13 +411,25 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
     kind = KINDS.get(entity.label_, "unknown" if entity.label_ in _MISTAKEN else None)
     before = entity.doc[entity.start - 1] if entity.start else None
     given = len(entity) > 1 and entity[0].lower_ in GIVEN_NAMES
-    if before is not None and before.lower_ in _BODIES and not given and introduces(before, entity):
-        return "organisation"  # the trade union Verdi
+    if _is_introduced_body(entity):
+        return "organisation"
     if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
         return kind
     kin = before is not None and before.lower_ in FEMININE | MASCULINE
     titled = before is not None and before.is_title and _is_title(before)
     return "person" if titled or given or kin else kind
+
+
+def _settled(taken: Counter[SpeakerKind], introduced: bool) -> SpeakerKind:
+    return "organisation" if introduced else taken.most_common(1)[0][0]
+
+
+def _is_introduced_body(entity: TokenSpan) -> bool:
+    """The trade union Verdi."""
+    before = entity.doc[entity.start - 1] if entity.start else None
+    if before is None or before.lower_ not in _BODIES or not introduces(before, entity):
+        return False
+    return len(entity) == 1 or entity[0].lower_ not in GIVEN_NAMES
 
 
 def _whole(entity: TokenSpan) -> TokenSpan:

@@ -250,9 +250,12 @@ def _around(passage: Passage, verb: Token, subject: Token) -> list[tuple[int, in
 
 
 def _behind_colon(doc: Doc, start: int, end: int) -> int:
-    """Lee agreed that it was bad: the dam leaked, she said. What she said begins at the colon."""
+    """Lee disagreed with him: the dam leaked, she said. What she said begins at the colon."""
     for number in range(end - 1, start, -1):
-        if doc[number].text == ":" and number - start > _LONGEST_TOPIC:
+        mark = doc[number].text
+        if mark == ":" and number - start > _LONGEST_TOPIC:
+            return number + 1
+        if mark == ";" and any(verb_cues(token) for token in doc[start:number]):
             return number + 1
     return start
 

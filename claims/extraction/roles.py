@@ -153,6 +153,8 @@ def introduces(token: Token, name: TokenSpan) -> bool:
         return False
     if token.head in name or token.head.dep_ in _BEFORE_NOUN or token.dep_ in _BEFORE_NOUN:
         return True
+    if name.root.dep_ == "appos" and name.root.head == token:
+        return True
     root = name.root  # the parser may give the verb two subjects: "the union Verdi called"
     return token.i == name.start - 1 and token.head == root.head and token.dep_ == root.dep_
 

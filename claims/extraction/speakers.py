@@ -19,6 +19,7 @@ from .lexicon.titles import (
     OTHER_COMPANIES,
     PERSON_NOUNS,
     PLACE_NOUNS,
+    PUBLISHING,
     QUANTIFIERS,
 )
 from .names import NameBook, gender_before, plain_name
@@ -228,7 +229,8 @@ class SpeakerResolver:
         trade = head.lower_ in MAKERS and all(
             child.dep_ == "compound" and child.lower_ not in OTHER_COMPANIES for child in lefts
         )
-        if kind == "organisation" and (trade or not lefts):
+        definite = any(child.lower_ == "the" for child in head.lefts)
+        if kind == "organisation" and definite and (trade or not lefts):
             return self._names.organisation(head, offset)
         return None
 
@@ -281,7 +283,7 @@ def _governing_subject(pronoun: Token) -> Token | None:
 
 def _author(document: Token) -> Token | None:
     """Whose report it is: "a statement from the ministry", "a study (published) by the college"."""
-    published = (child for child in document.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    published = (child for child in document.rights if child.lemma_ in PUBLISHING)
     for child in (*document.children, *(c for verb in published for c in verb.rights)):
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)

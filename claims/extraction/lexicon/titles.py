@@ -85,6 +85,11 @@ HEADLINE_BODIES: frozenset[str] = _words(
     "army company court government military ministry police prosecution regulator union watchdog"
 )
 
+# Who does this to a document is who says it: "a study published by the institute".
+PUBLISHING: frozenset[str] = _words(
+    "author commission compile conduct draft issue prepare produce publish release sign write"
+)
+
 # Documents that say what was counted: "in a poll, most voters were against the plan".
 FINDINGS: frozenset[str] = _words("analysis audit census count estimate poll study survey tally")
 
