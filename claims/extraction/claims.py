@@ -16,6 +16,7 @@ from spacy.tokens import Span as TokenSpan
 from .boilerplate import is_boilerplate
 from .clauses import (
     Layout,
+    antecedent,
     clauses,
     first_word,
     governor,
@@ -25,12 +26,15 @@ from .clauses import (
     states,
     trim,
 )
+from .contents import describes, predicates
 from .lexicon.stopwords import STOP_WORDS
 from .parsing import Paragraph, ParsedArticle
 from .records import Attribution, Claim, DateSpan, Quantity, Span
 from .worthiness import Statement, check_worthiness
 
 _WORD = re.compile(r"[^\W_]+")
+_NEW_SENTENCE = re.compile(r"[.!?]\s*[\"“”„«»'‘`]+\s*$")  # '"X," he said. "Y."'
+_STATING = frozenset({"asserts", "denies", "believes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,19 @@ class _Finder:
             span = self._main_content(attribution)
             if self._is_boilerplate(span) or self._only_wraps(index, inner.get(index, [])):
                 continue
-            yield _Draft(span.start, span.end, frozenset(self._chain(index)))
+            if self._is_statement(span, attribution):
+                yield _Draft(span.start, span.end, frozenset(self._chain(index)))
+
+    def _is_statement(self, span: Span, attribution: Attribution) -> bool:
+        """Whether the content can be checked: "the dam leaks", not "Ukraine" that somebody backed.
+
+        It has a figure or a predicate. What is asserted, denied or believed may
+        also be named: "the closure of two schools", but not "the accusation".
+        """
+        tokens = self.layout.tokens(span)
+        if tokens is None or self._quantities_in(span.start, span.end) or predicates(tokens):
+            return True
+        return attribution.attitude in _STATING and describes(tokens)
 
     def _inner(self) -> dict[int, list[int]]:
         """The attributions reported through each attribution."""
@@ -137,12 +153,25 @@ class _Finder:
         return any(not _inside(paragraph.span(verb), known) for verb in verbs)
 
     def _main_content(self, attribution: Attribution) -> Span:
-        """The content as one span: all of it within a paragraph, else its longest part."""
-        first, last = attribution.content[0], attribution.content[-1]
-        start, end = first.start, max(span.end for span in attribution.content)
-        if first is last or "\n" not in self.article.text[start:end]:
-            return self.article.span(start, end)
-        return max(attribution.content, key=lambda span: span.end - span.start)
+        """The content as one span: what stays in one sentence, and of several the longest."""
+        parts: list[Span] = []
+        for span in attribution.content:
+            between = self.article.text[parts[-1].end : span.start] if parts else ""
+            if parts and not ("\n" in between or _NEW_SENTENCE.search(between)):
+                parts[-1] = self.article.span(parts[-1].start, max(parts[-1].end, span.end))
+            else:
+                parts.append(span)
+        return self._with_antecedent(max(parts, key=lambda span: span.end - span.start))
+
+    def _with_antecedent(self, span: Span) -> Span:
+        """The gas, which she said had leaked: what "which" stands for belongs to the claim."""
+        tokens, paragraph = self.layout.tokens(span), self.layout.paragraph(span.start)
+        if tokens is None or paragraph is None or tokens[0].tag_ not in {"WDT", "WP"}:
+            return span
+        noun = antecedent(tokens[0]) if len(tokens) > 1 else None
+        if noun is None or noun.i > tokens.start:
+            return span
+        return self.article.span(paragraph.start + noun.left_edge.idx, span.end)
 
     # -- what the article states itself ---------------------------------------
 

@@ -138,6 +138,14 @@ def statement_of(verb: Token) -> TokenSpan:
     return verb.doc[first.i : verb.right_edge.i + 1]
 
 
+def antecedent(relative: Token) -> Token | None:
+    """The noun that "who" or "which" stands for."""
+    verb = relative.head
+    while verb.dep_ not in {"relcl", "ROOT"}:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
+
+
 def readable(tokens: TokenSpan) -> TokenSpan:
     """The tokens without words that only lead over to what was cut off: "35 countries [that]"."""
     start, end = tokens.start, tokens.end

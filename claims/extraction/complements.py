@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from .drafts import SUBJECTS, resumes, sentence_of, verb_cues
-from .lexicon.cues import ADDRESSING
+from .lexicon.cues import ADDRESSING, OCCASIONS
 
 _CLAUSES = {"ccomp", "xcomp"}
+_TOLD = {"dobj", "dative"}
 _OBJECTS = {*_CLAUSES, "dobj", "oprd"}
+_MEANWHILE = {"during", "after", "before", "amid"}
+_DASHES = {"-", "–", "—", "―", "--"}
+_DEADLINES = {"by", "until", "till", "from"}
 _WHEN_AND_WHERE = {"during", "since", "amid", "via", "at", "after", "before"}
 _FURTHER = {
     "ccomp",
@@ -26,7 +30,6 @@ _FURTHER = {
     "dative",
     "npadvmod",
     "acl",
-    "prt",
 }
 
 
@@ -49,6 +52,7 @@ def complements(verb: Token) -> Iterator[Complement]:
     yield from _objects(verb)
     yield from _phrases(verb)
     yield from _passive(verb)
+    yield from _relative(verb)
     yield from _left_over(verb)
 
 
@@ -76,6 +80,8 @@ def is_finite(token: Token) -> bool:
 def end_of_report(verb: Token, subject: Token) -> int:
     """Where "he told reporters on Friday" ends."""
     end = max(verb.i, subject.right_edge.i if subject.i > verb.i else 0) + 1
+    colon = next((token.i for token in verb.doc[verb.i : end] if token.text == ":"), end)
+    end = min(end, colon)
     for child in verb.rights:
         if child.i < end or child.dep_ == "prt":
             continue
@@ -94,7 +100,7 @@ def is_break(token: Token) -> bool:
 
 def _clauses(verb: Token) -> Iterator[Complement]:
     """She said (that) it works; he urged them to leave; they denied taking it."""
-    clauses = [child for child in verb.rights if child.dep_ in _CLAUSES]
+    clauses = [child for child in verb.rights if child.dep_ in _CLAUSES and not _begins_anew(child)]
     if verb.lemma_ not in ADDRESSING:  # "signalled its readiness to guarantee": one object
         held = next((child.i for child in verb.rights if child.dep_ == "dobj"), None)
         clauses = [
@@ -104,9 +110,8 @@ def _clauses(verb: Token) -> Iterator[Complement]:
         kind = clause_kind(child)
         start, end = _behind_date(verb, child), end_of(child)
         if kind == "infinitive":
-            yield from _addressed(verb, child, end)
-            if verb.lemma_ in ADDRESSING - {"ask", "promise"}:
-                continue  # "told to leave": they were told, and nobody says by whom
+            yield from _infinitive(verb, child, max([end, *_further_infinitives(verb)]))
+            continue
         if kind == "clause":
             end = max([end, *(end_of(other) for other in clauses if other.dep_ == "ccomp")])
             end = _to_the_end(verb, end)
@@ -117,11 +122,44 @@ def _clauses(verb: Token) -> Iterator[Complement]:
             yield Complement("clause", start, _to_the_end(verb, end), child)
 
 
+def _begins_anew(clause: Token) -> bool:
+    """Is this a second cue that the parser hung under the first: "said it works but said …"?"""
+    return (
+        clause.tag_ == "VBD"
+        and bool(verb_cues(clause))
+        and clause.i > 0
+        and clause.nbor(-1).tag_ == "CC"
+        and not any(child.dep_ in SUBJECTS for child in clause.children)
+    )
+
+
+def _infinitive(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
+    """Pledged to leave; urged them to leave; they were urged to leave."""
+    patient = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if patient is not None and patient.tag_ not in {"WDT", "WP"}:
+        yield Complement("infinitive", patient.left_edge.i, end_of(patient), patient)
+    yield from _addressed(verb, clause, end)
+    own = any(child.dep_ in SUBJECTS for child in clause.lefts)
+    if own or verb.lemma_ not in ADDRESSING - {"ask", "promise"}:
+        # "told to leave": they were told, and nobody says by whom
+        yield Complement("infinitive", _behind_date(verb, clause), end, clause)
+
+
+def _further_infinitives(verb: Token) -> Iterator[int]:
+    """The ends of infinitives hung beside the first: "told them to sit and then start"."""
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.tag_ == "VB" and verb.tag_ != "VB":
+            yield end_of(child)
+
+
 def _behind_date(verb: Token, clause: Token) -> int:
-    """Where the clause begins: "said on Tuesday" tells when it was said."""
+    """Where the clause begins: "said on Tuesday" and "told us Tuesday" tell when it was said."""
     start = clause.left_edge.i
-    if start != verb.i + 1:
+    told = start > 0 and verb.doc[start - 1].head == verb and verb.doc[start - 1].dep_ in _TOLD
+    if start != verb.i + 1 and not told:
         return start
+    dated = verb.doc[start].lower_ == "on" and verb.doc[start].nbor(1).ent_type_ == "DATE"
+    start += dated
     while start < clause.i and verb.doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1
     return start
@@ -151,16 +189,27 @@ def _to_the_end(verb: Token, end: int) -> int:
 
 def _objects(verb: Token) -> Iterator[Complement]:
     """They rejected the plan; she called it a mistake."""
-    targets = [child for child in verb.rights if child.dep_ in {"dobj", "oprd"}]
+    targets = [child for child in verb.rights if child.dep_ in {"dobj", "oprd"} or _mistaken(child)]
     if len(targets) > 1:
         start = targets[0].left_edge.i
         yield Complement("predicate", start, _end_with_rest(verb, targets[-1]), targets[0])
     for child in targets:
         end = _end_with_rest(verb, child)
         further = (other for other in (*verb.rights, *child.rights) if other.i > child.i)
-        if any(_is_predicate(other) for other in further):
+        if any(_is_predicate(other) for other in further) or _called(child):
             yield Complement("predicate", child.left_edge.i, end, child)
         yield Complement("object", child.left_edge.i, end, child)
+
+
+def _called(target: Token) -> bool:
+    """Called the plan "a disgrace", where the parser sees an apposition without a comma."""
+    apposed = (child for child in target.rights if child.dep_ == "appos")
+    return any(target.doc[child.left_edge.i - 1].text != "," for child in apposed)
+
+
+def _mistaken(token: Token) -> bool:
+    """A name that the parser took for a measure: "compared Lee to a coach"."""
+    return token.dep_ == "npadvmod" and token.ent_type_ == "PERSON"
 
 
 def _passive(verb: Token) -> Iterator[Complement]:
@@ -170,6 +219,14 @@ def _passive(verb: Token) -> Iterator[Complement]:
         predicate = any(_is_predicate(child) for child in verb.rights)
         kind = "predicate" if predicate else "object"
         yield Complement(kind, subject.left_edge.i, end_of(subject), subject)
+
+
+def _relative(verb: Token) -> Iterator[Complement]:
+    """The plan, which the unions oppose; the sale, which she called a disgrace."""
+    for child in verb.lefts:
+        if verb.dep_ == "relcl" and child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"}:
+            predicate = any(_is_predicate(other) for other in verb.rights)
+            yield Complement("predicate" if predicate else "object", child.i, child.i + 1, child)
 
 
 def _left_over(verb: Token) -> Iterator[Complement]:
@@ -203,9 +260,26 @@ def _end_with_rest(verb: Token, target: Token) -> int:
         if child.i <= target.i or child.is_quote:
             continue
         further = child.dep_ in _FURTHER or _is_condition(child)
-        if not further or child.nbor(-1).text == "," or _circumstance(child):
+        parted = child.nbor(-1).text == "," and not _closes_apposition(target, child.i - 1)
+        if not further or parted or _circumstance(child):
             break
         end = max(end, end_of(child))
+    return _before_date(verb, end)
+
+
+def _closes_apposition(target: Token, comma: int) -> bool:
+    """Accused their leader, Tom Park, of lying: the comma ends the name."""
+    return any(child.dep_ == "appos" and child.right_edge.i == comma - 1 for child in target.rights)
+
+
+def _before_date(verb: Token, end: int) -> int:
+    """Called it "a disgrace" Wednesday during a debate: when it was called so, not what."""
+    for token in verb.doc[verb.i + 1 : end - 1]:
+        following = token.nbor(1)
+        if token.is_quote and (
+            following.ent_type_ in {"DATE", "TIME"} or following.lower_ in _MEANWHILE
+        ):
+            return token.i + 1
     return end
 
 
@@ -216,10 +290,12 @@ def _is_condition(token: Token) -> bool:
 
 
 def _opens_aside(token: Token) -> bool:
-    """Praised the ruling, which came on Monday: the writer's own remark."""
-    if token.text != "," or token.i + 1 == len(token.doc):
+    """Praised the ruling, which came on Monday - a surprise: the writer's own remarks."""
+    if token.i + 1 == len(token.doc):
         return False
-    return token.nbor(1).tag_ in {"WDT", "WP", "WRB", "WP$"}
+    if token.text in _DASHES and token.whitespace_:
+        return token.nbor(1).lower_ in {"a", "an"}
+    return token.text == "," and token.nbor(1).tag_ in {"WDT", "WP", "WRB", "WP$"}
 
 
 def _circumstance(token: Token) -> bool:
@@ -227,7 +303,9 @@ def _circumstance(token: Token) -> bool:
     if token.ent_type_ in {"DATE", "TIME"} or token.lower_ in _WHEN_AND_WHERE:
         return True
     return token.dep_ == "prep" and any(
-        child.ent_type_ in {"DATE", "TIME"} for child in token.children
+        child.lemma_.lower() in OCCASIONS
+        or (child.ent_type_ in {"DATE", "TIME"} and token.lower_ not in _DEADLINES)
+        for child in token.children
     )
 
 
@@ -244,12 +322,33 @@ def _phrases(verb: Token) -> Iterator[Complement]:
 def noun_complements(noun: Token) -> Iterator[Complement]:
     """Her claim that it works; their pledge to stay; his doubts about the merger."""
     for child in noun.rights:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and child.tag_ not in {"VBG", "VBN"}:
-            infinitive = clause_kind(child) == "infinitive"
-            if infinitive or any(token.dep_ == "mark" for token in child.children):
-                kind = "infinitive" if infinitive else "clause"
-                yield Complement(kind, child.left_edge.i, end_of(child), child)
+        if child.dep_ not in {"acl", "ccomp", "relcl"}:
+            continue
+        if clause_kind(child) == "infinitive":
+            yield Complement("infinitive", child.left_edge.i, end_of(child), child)
+        elif _is_that_clause(child):
+            start = child.left_edge.i + (child.left_edge.lower_ == "that")
+            yield Complement("clause", start, end_of(child), child)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # her message is that it works
+        for child in noun.head.rights:
+            if child.dep_ == "ccomp" and child.left_edge.lower_ in {"that", "whether"}:
+                yield Complement("clause", child.left_edge.i, end_of(child), child)
     yield from _phrases(noun)
+
+
+def _is_that_clause(clause: Token) -> bool:
+    """Her claim that it works, but not "the claim that she made", which lacks an object."""
+    first = clause.left_edge
+    if any(child.dep_ == "mark" for child in clause.children):
+        return any(is_finite(token) or token.tag_ == "VB" for token in (clause, *clause.children))
+    full = any(child.dep_ in SUBJECTS and child.i > first.i for child in clause.lefts)
+    return first.lower_ == "that" and full and (first.tag_ == "IN" or _has_object(clause, first))
+
+
+def _has_object(verb: Token, apart_from: Token) -> bool:
+    return any(
+        child.dep_ in {"dobj", "ccomp", "attr"} and child != apart_from for child in verb.children
+    )
 
 
 def clause_kind(clause: Token) -> str:

@@ -13,7 +13,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from .lexicon.cues import ADJECTIVE_CUES, MISLEMMATISED, NOUN_CUES, VERB_CUES, Cue
+from .lexicon.cues import ADJECTIVE_CUES, MISLEMMATISED, NOUN_CUES, PARTICIPLES, VERB_CUES, Cue
 from .parsing import Paragraph
 from .quotes import Quote, find_quotes
 from .records import Attitude
@@ -22,10 +22,19 @@ _OUTSIDE = {"relcl", "advcl", "parataxis", "dep", "conj"}  # of a speaker's noun
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _DATELINE = re.compile(
     r"[A-Z][A-Z.' -]{2,}(?:,? [A-Z][a-z]{2,9}\.?,?(?: \d{1,2})?)*(?: \([^()]{2,30}\))?"
-    r" (?:-|–|—|--) "
+    r" (?:-|–|—|―|--) "
 )
 _HANGING = {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "advmod"}
-_LEMMAS = [*VERB_CUES, *MISLEMMATISED, *ADJECTIVE_CUES, *NOUN_CUES, "accord", "word"]
+_LEMMAS = [
+    *VERB_CUES,
+    *MISLEMMATISED,
+    *ADJECTIVE_CUES,
+    *NOUN_CUES,
+    *PARTICIPLES,
+    "accord",
+    "word",
+    "in",
+]
 
 
 @dataclass
@@ -216,6 +225,8 @@ def _end_of_name(head: Token) -> int:
     end, name = head.i + 1, name_apposed(head)
     for child in head.rights:
         if child.dep_ in {"punct", "cc"}:
+            if child.text == ":":
+                break
             continue
         if child.dep_ in _OUTSIDE or (child.dep_ == "appos" and child != name):
             break

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from .drafts import (
@@ -17,15 +16,15 @@ from .drafts import (
     subject_of,
     verb_cues,
 )
+from .headlines import read_headline, surnames_of
 from .lexicon.cues import Cue
-from .lexicon.titles import DOCUMENT_NOUNS
 from .quotes import Quote
 
 _STOPS = {".", "!", "?"}
 _DASHES = {"—", "–", "--", "―", "-"}
 _SIGNATURE = re.compile(r"\s*(?:--|[-—–―])\s*([^\W\d_][^,!?:;\"“”]{1,60}?)[\s.]*$")
 _LONGEST = 40  # tokens between a quotation and its cue
-_LONGEST_LABEL = 8  # tokens of "The Daily Bugle:" at the start of a headline
+_LONGEST_LABEL = 8  # tokens of "Lee:" before a quotation
 _NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
 
 
@@ -33,8 +32,10 @@ def find_quotations(passages: list[Passage]) -> list[Draft]:
     """The attributions whose content begins with a quotation, in the order of the text."""
     drafts: list[Draft] = []
     before: _Reader | None = None
+    surnames = surnames_of(passages)
     for passage in passages:
-        reader = _Reader(passage, before)
+        headline = read_headline(passage, surnames)
+        reader = _Reader(passage, before, headline)
         drafts.extend(reader.read())
         before = reader
     return drafts
@@ -43,22 +44,39 @@ def find_quotations(passages: list[Passage]) -> list[Draft]:
 class _Reader:
     """Reads one paragraph's quotations; knows what they may go on from."""
 
-    def __init__(self, passage: Passage, before: _Reader | None) -> None:
+    def __init__(self, passage: Passage, before: _Reader | None, headline: Draft | None) -> None:
         self._passage = passage
         self._before = before
+        self._headline = headline
         self._drafts: list[Draft] = []
         self._last: Draft | None = None  # whose content the quotation before belongs to
         self._previous: Quote | None = None  # the quotation before
         self._clause_end: tuple[Quote, Token] | None = None  # it only ends a clause; its cue
 
     def read(self) -> list[Draft]:
-        labelled = _labelled(self._passage)
-        if labelled is not None:
-            return [labelled]
+        if self._headline is not None:
+            return [self._headline]
+        if not self._passage.quotes and (block := self._block()) is not None:
+            return [block]
         for quote in self._passage.quotes:
             self._read_one(quote)
             self._previous = quote
         return self._drafts
+
+    def _block(self) -> Draft | None:
+        """A quotation set as a paragraph without marks, behind "Lee added:"."""
+        before = self._before._passage if self._before is not None else None
+        verb = _announcement(before) if before is not None else None
+        if before is None or verb is None or not _takes_quote(verb):
+            return None
+        subject = subject_of(verb)
+        if subject is None:
+            return None
+        start = self._passage.paragraph.start
+        speaker, cue = noun_phrase(before, subject), cue_span(before, verb)
+        return Draft(
+            "asserts", cue, [(start, start + len(self._passage.text))], speaker, whole=True
+        )
 
     @property
     def open(self) -> Draft | None:
@@ -89,6 +107,7 @@ class _Reader:
         if self._previous is None or (self._last is None and cue is None):
             return False
         start, end = self._previous.end, quote.start
+        alone = alone or self._runs_on(quote) is not None
         between = self._passage.doc.char_span(start, end, alignment_mode="contract")
         if between is None or all(token.is_punct or token.is_space for token in between):
             return alone and verb is None
@@ -101,6 +120,22 @@ class _Reader:
             return verb.idx == cue
         joined = between[-1].text in {",", *_DASHES} or between[-1].pos_ == "CCONJ"
         return (alone and stops <= 1) or (stops == 0 and joined)
+
+    def _runs_on(self, quote: Quote) -> int | None:
+        """Where the sentence ends that a quotation begins: '"It is a tax rise" for the rich.'"""
+        before = self._passage.text[: quote.start].rstrip()[-1:]
+        inner = self._passage.text[quote.inner_start : quote.inner_end]
+        tail = _tail(self._passage, quote)
+        if (
+            before not in {".", "!", "?"}
+            or not inner[:1].isupper()
+            or inner.rstrip()[-1:] in ".!?,"
+        ):
+            return None
+        if not tail or any(verb_cues(token) or token.lower_ == "according" for token in tail):
+            return None
+        end = tail[-1].idx + len(tail[-1])
+        return end if self._passage.text[end : end + 1] in {".", "!", "?"} else None
 
     def _last_cue(self) -> int | None:
         """Where in the paragraph the cue of the quotation before stands."""
@@ -120,7 +155,9 @@ class _Reader:
         self._last = self._add(quote, signature)
 
     def _extend(self, draft: Draft, quote: Quote) -> None:
-        draft.content.append(_inner(self._passage, quote))
+        start, end = self._passage.paragraph.start, self._runs_on(quote)
+        whole = _inner(self._passage, quote) if end is None else (start + quote.start, start + end)
+        draft.content.append(whole)
         self._passage.direct.add(quote)
         self._last = draft
 
@@ -184,7 +221,8 @@ def _speaker_token(passage: Passage, verb: Token) -> Token | None:
 
 def _beside(passage: Passage, verb: Token) -> Token | None:
     """The name or pronoun right behind or before the cue: '… said Lee', 'Lee said …'."""
-    for number in (verb.i + 1, verb.i - 1):
+    before = verb.i - 2 if verb.i > 1 and verb.nbor(-1).text == "," else verb.i - 1
+    for number in (verb.i + 1, before):
         if 0 <= number < len(passage.doc) and passage.outside(passage.doc[number]):
             token = passage.doc[number]
             entity = next((e for e in passage.doc.ents if e.start <= number < e.end), None)
@@ -243,7 +281,7 @@ def _cue_behind(passage: Passage, quote: Quote) -> Token | None:
 def _cue_before(passage: Passage, quote: Quote) -> Token | None:
     """The cue of 'He said: "X"', 'She added, "X"', 'He told reporters "X."'."""
     lead = _lead(passage, quote)
-    if not lead:
+    if not lead or (_in_that_clause(lead) and _tail(passage, quote)):
         return None
     mark = lead[-1].text
     inner = passage.text[quote.inner_start : quote.inner_end]
@@ -256,6 +294,12 @@ def _cue_before(passage: Passage, quote: Quote) -> Token | None:
         verb = _last_cue(lead[-_NEAR:])
         return verb if verb is not None and _full(passage, quote, inner, opens) else None
     return None
+
+
+def _in_that_clause(lead: list[Token]) -> bool:
+    """Said that "X" in Y: the quotation only begins what the clause says."""
+    words = [token for token in lead if not token.is_punct]
+    return bool(words) and words[-1].lower_ == "that"
 
 
 def _last_cue(lead: list[Token]) -> Token | None:
@@ -321,27 +365,3 @@ def _stands_alone(passage: Passage, quote: Quote) -> bool:
         return False
     behind = text[quote.end :].lstrip()
     return inner[-1] in ".!?,—–…-'’" or not quote.closed or behind[:1] in {"", ",", "–", "—", "―"}
-
-
-def _labelled(passage: Passage) -> Draft | None:
-    """A headline or a transcript: "Poll: Voters want lower rents", "LEE: We never agreed."."""
-    doc = passage.doc
-    colon = next((token.i for token in doc[:_LONGEST_LABEL] if token.text == ":"), 0)
-    if not colon or len(doc) - colon < 4 or not passage.outside(doc[colon + 1]):
-        return None
-    label = doc[:colon]
-    if not _is_name(label, headline=passage.number == 0):
-        return None
-    start = passage.paragraph.start
-    content = (start + doc[colon + 1].idx, start + len(passage.text))
-    return Draft("asserts", None, [content], Phrase(passage, 0, colon, label.root))
-
-
-def _is_name(label: TokenSpan, headline: bool) -> bool:
-    """Is this the name of a person, or in a headline also of a body or a document?"""
-    if any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in label):
-        return False
-    kinds = {entity.label_ for entity in label.ents}
-    if "PERSON" in kinds or (label.text.isupper() and label.root.pos_ == "PROPN"):
-        return True
-    return headline and (bool(kinds & {"ORG"}) or label.root.lemma_.lower() in DOCUMENT_NOUNS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from .complements import (
     Complement,
+    clause_kind,
     complements,
     end_of,
     end_of_report,
@@ -24,14 +25,18 @@ from .drafts import (
     subject_of,
     verb_cues,
 )
-from .lexicon.cues import ADJECTIVE_CUES, LIGHT_VERBS, NOUN_CUES, Cue
+from .lexicon.cues import ADJECTIVE_CUES, LIGHT_VERBS, NOUN_CUES, PARTICIPLES, UNNAMED, VIEWS, Cue
+from .lexicon.titles import FINDINGS
+from .records import Attitude
 from .speakers import kind_of
 
 _DECLINED = {"decline", "refuse", "fail"}
-_GOES_ON = {"continue", "go", "begin", "start", "proceed", "seem", "appear", "use"}
+_GOES_ON = {"take", "continue", "go", "begin", "start", "proceed", "seem", "appear", "use"}
 _SOURCE_PHRASES = {"according": ["according", "to"], "words": ["in", "the", "words", "of"]}
 _MEANWHILE = {"as", "while", "after"}  # "…, police said, as crews searched": the writer again
-_NOBODY = {"you", "there", "nothing", "something"}
+_CONJUNCTIONS = {"and", "but", "yet", "however"}
+_LONGEST_TOPIC = 3  # tokens before a colon that belong to what is said: "One thing: it leaks"
+_NOBODY = {"you", "there", "nothing", "something", "nobody", "none", "neither"}
 _WORDS = {"said", "left over", "clause", "infinitive", "gerund", "object", "predicate"}
 
 
@@ -50,7 +55,11 @@ def find_statements(passage: Passage) -> list[Draft]:
 def _reading(passage: Passage, token: Token) -> Draft | None:
     if token.lower_ in _SOURCE_PHRASES:
         return _according(passage, token)
+    if token.lower_ == "in":
+        return _inside(passage, token)
     if token.pos_ in {"VERB", "AUX"}:
+        if token.lemma_ in PARTICIPLES and token.tag_ == "VBN":
+            return _participle(passage, token)
         return _as_said(passage, token) or _reported(passage, token)
     if token.pos_ == "NOUN":
         return _noun(passage, token)
@@ -75,14 +84,22 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
         return None
     if _negated(verb, sense) or not _can_speak(subject, sense, complement.kind):
         return None
+    if _stays_unnamed(complement):
+        return None
     content = _content(passage, verb, subject, complement)
     if not content:
         return None
-    saying = any("quote" in cue.takes for cue in senses)
-    firm = saying and complement.kind in {"clause", "said", "left over"} and subject.head == verb
+    saying = sense.attitude == "denies" or any("quote" in cue.takes for cue in senses)
+    firm = (
+        saying
+        and sense.attitude != "believes"
+        and complement.kind in {"clause", "said", "left over"}
+        and subject.head == verb
+    )
     preposition = () if complement.kind in _WORDS else (complement.kind,)
     cue = cue_span(passage, verb, *sense.particle.split(), *preposition)
-    return Draft(sense.attitude, cue, content, noun_phrase(passage, subject), firm=firm)
+    attitude = "denies" if _disbelieved(verb, sense) else sense.attitude
+    return Draft(attitude, cue, content, noun_phrase(passage, subject), firm=firm)
 
 
 def _takes(cue: Cue, verb: Token, complement: Complement, subject: Token) -> bool:
@@ -95,7 +112,7 @@ def _takes(cue: Cue, verb: Token, complement: Complement, subject: Token) -> boo
     if complement.kind == "said":
         return not cue.takes.isdisjoint({"quote", "clause"})
     if complement.kind == "left over":
-        return {"quote", "clause"} <= cue.takes
+        return "clause" in cue.takes and any("quote" in other.takes for other in verb_cues(verb))
     if complement.kind == "object" and "record" in cue.takes:
         return kind_of(subject) == "document"
     return (
@@ -124,6 +141,18 @@ def _negated(verb: Token, sense: Cue) -> bool:
     return sense.attitude != "believes" and any(child.dep_ == "neg" for child in verb.children)
 
 
+def _disbelieved(verb: Token, sense: Cue) -> bool:
+    """Does not think that it works: said against it."""
+    return sense.attitude == "believes" and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _stays_unnamed(complement: Complement) -> bool:
+    """Asked not to be named: how they speak, not what they say."""
+    return complement.kind == "infinitive" and any(
+        token.lemma_.lower() in UNNAMED for token in complement.head.subtree
+    )
+
+
 def _speaker_of(verb: Token) -> Token | None:
     """The subject, or the agent of a passive; "was quoted as saying" keeps its subject."""
     subject = subject_of(verb)
@@ -144,7 +173,7 @@ def _has_helper(verb: Token) -> bool:
 
 def _can_speak(subject: Token, sense: Cue, taken: str) -> bool:
     """A law may show and say, but only people and their bodies want, judge or believe."""
-    if subject.lower_ in _NOBODY:
+    if subject.lower_ in _NOBODY or _denied(subject):
         return False
     if subject.tag_ in {"WDT", "WP"} and subject.head.dep_ == "relcl":
         subject = subject.head.head
@@ -154,6 +183,13 @@ def _can_speak(subject: Token, sense: Cue, taken: str) -> bool:
     if kind == "unknown":
         return sense.attitude == "asserts" and taken in {"clause", "said", "left over"}
     return kind != "document" or sense.attitude in {"asserts", "urges", "judges", "denies"}
+
+
+def _denied(subject: Token) -> bool:
+    """Neither side, no minister, not everyone, no one: nobody in particular says it."""
+    if subject.lower_ == "one":
+        return any(child.lower_ == "no" for child in subject.lefts)
+    return any(child.lower_ in {"no", "neither", "not"} for child in subject.lefts)
 
 
 def _is_bare_name(token: Token) -> bool:
@@ -177,36 +213,51 @@ def _content(
 
 
 def _after_passive(verb: Token) -> list[tuple[int, int]]:
-    """What a passive says of its subject: "was accused by the union of hiding losses"."""
+    """What is said of an object that stands before: "was accused by the union of hiding losses"."""
     agent = next((child for child in verb.rights if child.dep_ == "agent"), None)
     attached = [
         child
         for child in (*verb.rights, *(agent.subtree if agent is not None else ()))
         if child.dep_ in {"oprd", "xcomp"}
-        or (child.dep_ == "prep" and child.lower_ in {"of", "for", "as"} and _has_gerund(child))
+        or (child.dep_ == "prep" and (child.lower_ == "as" or _has_gerund(child)))
     ]
     return [(child.left_edge.i, end_of(child)) for child in attached[:1]]
 
 
 def _has_gerund(preposition: Token) -> bool:
-    return any(child.dep_ == "pcomp" for child in preposition.children)
+    """Accused of hiding losses, praised for saving them."""
+    return preposition.lower_ in {"of", "for"} and any(
+        child.dep_ == "pcomp" for child in preposition.children
+    )
 
 
 def _around(passage: Passage, verb: Token, subject: Token) -> list[tuple[int, int]]:
     """The sentence around "he said", and behind it what is no report of its own."""
     sentence, doc = sentence_of(verb), passage.doc
     first, last = min(subject.left_edge.i, verb.i), end_of_report(verb, subject)
-    front, rest = doc[sentence.start : first], doc[last : sentence.end]
+    start = _behind_colon(doc, sentence.start, first)
+    front, rest = doc[start:first], doc[last : sentence.end]
     described = any(token.dep_ in {"appos", "relcl"} and token.head == subject for token in rest)
     if len(rest) < 3 or not is_break(rest[0]) or described:
-        return [(sentence.start, first)]
+        return [(start, first)]
     narrated = rest[1].tag_ in {"VBG", "VBN", "WP", "WDT"} or rest[1].lower_ in _MEANWHILE
     goes_on = not narrated and not any(
         verb_cues(token) or token.lower_ == "according" for token in rest
     )
     if goes_on or not any(is_finite(token) for token in front):
-        return [(sentence.start, first), (last, sentence.end)]
-    return [(sentence.start, first)]
+        return [(start, first), (last, sentence.end)]
+    return [(start, first)]
+
+
+def _behind_colon(doc: Doc, start: int, end: int) -> int:
+    """Lee disagreed with him: the dam leaked, she said. What she said begins at the colon."""
+    for number in range(end - 1, start, -1):
+        mark = doc[number].text
+        if mark == ":" and number - start > _LONGEST_TOPIC:
+            return number + 1
+        if mark == ";" and any(verb_cues(token) for token in doc[start:number]):
+            return number + 1
+    return start
 
 
 def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
@@ -216,6 +267,7 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
         return None
     if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
         start += 1
+    start = _behind_conjunction(passage, start, end)
     first, last = max(doc[start].idx, passage.lead_in), doc[end - 1].idx + len(doc[end - 1])
     for quote in passage.quotes:
         if quote in passage.direct:
@@ -231,6 +283,14 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
     return (offset + first, offset + last) if first < last else None
 
 
+def _behind_conjunction(passage: Passage, start: int, end: int) -> int:
+    """But the road is closed, he said: "but" is the writer's."""
+    first = passage.doc[start]
+    if first.lower_ not in _CONJUNCTIONS or not first.is_title or not passage.outside(first):
+        return start
+    return start + 2 if start + 1 < end and passage.doc[start + 1].text == "," else start + 1
+
+
 def _according(passage: Passage, token: Token) -> Draft | None:
     """According to the police, the road is closed; in the words of the mayor, it is closed."""
     doc = passage.doc
@@ -242,12 +302,34 @@ def _according(passage: Passage, token: Token) -> Draft | None:
     target = next((child for child in doc[last - 1].children if child.dep_ == "pobj"), None)
     if target is None:
         return None
-    return _rest_of_sentence(
-        passage,
-        (doc[first].idx, doc[last - 1].idx + len(doc[last - 1])),
-        noun_phrase(passage, target),
-        (first, end_of(target)),
-    )
+    speaker = noun_phrase(passage, target)
+    end = end_of(target)
+    if first == sentence_of(target).start and end >= sentence_of(target).end - 1:
+        end = speaker.end  # the parser hung the statement under its source
+    cue = (doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+    return _rest_of_sentence(passage, cue, speaker, (first, end))
+
+
+def _inside(passage: Passage, preposition: Token) -> Draft | None:
+    """In Lee's view, the road is closed; in a poll, most voters were against it."""
+    target = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
+    if target is None or not preposition.is_title or not _before_comma(target):
+        return None
+    clause = (preposition.i, target.right_edge.i + 1)
+    owner = next((child for child in target.lefts if child.dep_ == "poss"), None)
+    if owner is not None and target.lower_ in VIEWS:
+        place = (target.idx, target.idx + len(target))
+        return _rest_of_sentence(passage, place, noun_phrase(passage, owner), clause, "believes")
+    root = sentence_of(preposition).root
+    if target.lower_ not in FINDINGS or verb_cues(root):
+        return None
+    place = (preposition.idx, preposition.idx + len(preposition))
+    return _rest_of_sentence(passage, place, noun_phrase(passage, target), clause)
+
+
+def _before_comma(head: Token) -> bool:
+    following = head.right_edge.i + 1
+    return following < len(head.doc) and head.doc[following].text == ","
 
 
 def _as_said(passage: Passage, verb: Token) -> Draft | None:
@@ -267,7 +349,11 @@ def _as_said(passage: Passage, verb: Token) -> Draft | None:
 
 
 def _rest_of_sentence(
-    passage: Passage, cue: tuple[int, int], speaker: Phrase, clause: tuple[int, int]
+    passage: Passage,
+    cue: tuple[int, int],
+    speaker: Phrase,
+    clause: tuple[int, int],
+    attitude: Attitude = "asserts",
 ) -> Draft | None:
     """What stands around a clause at the start, end or middle of a sentence, as its content."""
     sentence = sentence_of(passage.doc[clause[0]])
@@ -276,7 +362,7 @@ def _rest_of_sentence(
     offset = passage.paragraph.start
     if not content:
         return None
-    return Draft("asserts", (offset + cue[0], offset + cue[1]), content, speaker, whole=True)
+    return Draft(attitude, (offset + cue[0], offset + cue[1]), content, speaker, whole=True)
 
 
 def _noun(passage: Passage, noun: Token) -> Draft | None:
@@ -309,22 +395,40 @@ def _author(noun: Token) -> Token | None:
 
 
 def _adjective(passage: Passage, adjective: Token) -> Draft | None:
-    """The minister is confident that the law will pass."""
+    """The minister is confident that the law will pass; she made it clear that it will."""
     verb = adjective.head
-    if adjective.dep_ != "acomp" or verb.pos_ not in {"AUX", "VERB"} or not _happened(verb):
+    made = verb.lemma_ == "make" and any(child.lower_ == "it" for child in adjective.children)
+    if not (adjective.dep_ == "acomp" or made) or verb.pos_ not in {"AUX", "VERB"}:
         return None
-    sense = ADJECTIVE_CUES.get(adjective.lemma_, (None,))[0]
-    subject = subject_of(verb)
+    return _felt(passage, adjective, verb)
+
+
+def _participle(passage: Passage, participle: Token) -> Draft | None:
+    """We are convinced that the law will pass, which nobody convinced us of."""
+    if participle.dep_ == "acomp":
+        return _felt(passage, participle, participle.head)
+    passive = any(child.dep_ == "auxpass" for child in participle.lefts)
+    agent = any(child.dep_ == "agent" for child in participle.rights)
+    return _felt(passage, participle, participle) if passive and not agent else None
+
+
+def _felt(passage: Passage, word: Token, verb: Token) -> Draft | None:
+    """What a word for certainty, worry or will takes; its subject is that of the verb."""
+    sense = ADJECTIVE_CUES.get(word.lower_, (None,))[0]
+    subject = subject_of(verb) if _happened(verb) else None
     if sense is None or subject is None or not _can_speak(subject, sense, "clause"):
         return None
-    for child in adjective.rights:
-        span = None
-        if child.dep_ == "ccomp":
-            span = article_span(passage, child.left_edge.i, end_of(child))
-        elif child.dep_ == "prep" and child.lower_ in {"about", "of"}:
-            span = article_span(passage, child.i + 1, end_of(child))
-        if span:
-            offset = passage.paragraph.start
-            cue = (offset + adjective.idx, offset + adjective.idx + len(adjective))
+    for child in (*word.rights, *(() if word == verb else verb.rights)):
+        if child.i > word.i and (span := _what_is_felt(passage, sense, child)) is not None:
+            cue = cue_span(passage, word)
             return Draft(sense.attitude, cue, [span], noun_phrase(passage, subject))
+    return None
+
+
+def _what_is_felt(passage: Passage, sense: Cue, child: Token) -> tuple[int, int] | None:
+    stated = child.dep_ == "advcl" and child.left_edge.lower_ == "that"
+    if stated or (child.dep_ in {"ccomp", "xcomp"} and clause_kind(child) in sense.takes):
+        return article_span(passage, child.left_edge.i, end_of(child))
+    if child.dep_ == "prep" and child.lower_ in {"about", "of"} and sense.attitude == "believes":
+        return article_span(passage, child.i + 1, end_of(child))
     return None

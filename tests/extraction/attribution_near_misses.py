@@ -34,30 +34,21 @@ NONE: list[str] = [
 # What should be found and is not yet.
 MISSED: list[tuple[str, list[Said], str]] = [
     (
-        "The plan, which the unions oppose, will cost 300 jobs.",
-        [said("the unions", "oppose", "which", attitude="judges", name=None)],
-        "an object that is a relative pronoun before its verb",
-    ),
-    (
-        "Ann Lee added:\nThe dam was built to last. Nobody needs to leave.",
-        [said("Ann Lee", "added", "The dam was built to last. Nobody needs to leave")],
-        "a quotation set as a paragraph without marks",
-    ),
-    (
-        "In a poll by the Ford Institute, most voters were against the plan.",
+        "Nora Falk told workers to leave the mill because the river, she said, was rising.",
         [
             said(
-                "a poll by the Ford Institute",
-                "In",
-                "most voters were against the plan",
-                name="Ford Institute",
-            )
+                "Nora Falk",
+                "told",
+                "workers to leave the mill because the river, she said, was rising",
+                attitude="urges",
+            ),
+            said("she", "said", "the river", "was rising", name="Nora Falk"),
         ],
-        "a document that only a preposition names",
+        "an aside that reports only the clause around it and not the whole sentence",
     ),
     (
-        "Minister Warns Dam May Break",
-        [said("Minister", "Warns", "Dam May Break", name=None)],
-        "a headline in title case, whose verb the tagger takes for a name",
+        "Officials Warn Dam May Break",
+        [said("Officials", "Warn", "Dam May Break", name=None)],
+        "a headline in title case with a plural verb, which a noun may look like",
     ),
 ]

@@ -17,6 +17,8 @@ from tests.extraction.attribution_passages import (
     SAME_SPEAKER,
     Said,
 )
+from tests.extraction.attribution_passages_by_class import BY_CLASS
+from tests.extraction.quotation_passages import MARKS, PARTLY_QUOTED
 
 
 def as_said(found: Attribution) -> Said:
@@ -38,6 +40,9 @@ CASES = [
     *HARDER,
     *NESTED,
     *SAME_SPEAKER,
+    *MARKS,
+    *PARTLY_QUOTED,
+    *BY_CLASS,
     *((text, []) for text in NONE),
 ]
 
@@ -69,3 +74,8 @@ def test_it_finds_who_said_what(
 )
 def test_it_will_find(found: dict[str, list[Said]], text: str, expected: list[Said]) -> None:
     assert found[text] == expected
+
+
+def test_the_table_has_200_passages_and_more() -> None:
+    assert len({text for text, _ in CASES} | {text for text, _, _ in MISSED}) >= 200
+    assert len(MISSED) <= 10

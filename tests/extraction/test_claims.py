@@ -16,7 +16,14 @@ import pytest
 from claims.extraction.claims import find_claims
 from claims.extraction.clauses import trim
 from claims.extraction.parsing import load, parse
-from claims.extraction.records import ArticleText, Attribution, Claim, Quantity, Span
+from claims.extraction.records import (
+    ArticleText,
+    Attitude,
+    Attribution,
+    Claim,
+    Quantity,
+    Span,
+)
 
 _MARK = re.compile(r"\{(?:(\w+):)?([^}]*)\}")
 _KINDS = {"age", "rank", "duration", "money", "percent"}
@@ -40,14 +47,20 @@ def article(marked: str) -> tuple[str, list[Quantity]]:
     return text + marked[position:], figures
 
 
-def said(text: str, *content: str, cue: str | None = "said", via: int | None = None) -> Attribution:
+def said(
+    text: str,
+    *content: str,
+    cue: str | None = "said",
+    via: int | None = None,
+    attitude: Attitude = "asserts",
+) -> Attribution:
     def span(words: str) -> Span:
         start = text.index(words)
         return Span(start, start + len(words), words)
 
     return Attribution(
         "indirect",
-        "asserts",
+        attitude,
         tuple(span(words) for words in content),
         span(cue) if cue else None,
         None,
@@ -156,12 +169,24 @@ STATED = [
 REPORTED = [
     ("Prices fell, she said.", [["Prices fell"]], ["Prices fell"]),
     ("She said prices fell {2%}.", [["prices fell 2%"]], ["prices fell 2%"]),
-    ("She said that, yes.", [["yes"]], ["yes"]),
+    ("She said that, yes.", [["yes"]], []),
     # several spans of content in one paragraph are one claim
     (
         '"Prices fell," she said, "for {up:the third year}."',
         [["Prices fell", "for the third year"]],
         ['Prices fell," she said, "for the third year'],
+    ),
+    # of several sentences it is the longest, without who said it in between
+    (
+        '"Prices fell," said Ann Lee, a farmer. "We had to sell both fields."',
+        [["Prices fell", "We had to sell both fields"]],
+        ["We had to sell both fields"],
+    ),
+    # what a relative pronoun stands for belongs to it
+    (
+        "The rivers carry a gas, which she said was leaking.",
+        [["which", "was leaking"]],
+        ["a gas, which she said was leaking"],
     ),
     # over several paragraphs it is the longest, and a figure elsewhere is not lost
     (
@@ -210,6 +235,29 @@ REPORTED = [
     ),
 ]
 
+# cue, its attitude, the content after it, and whether that can be checked
+CONTENTS: list[tuple[str, Attitude, str, bool]] = [
+    # a noun alone states nothing ...
+    ("She backed", "judges", "Ukraine", False),
+    ("She supported", "judges", "the walkout", False),
+    ("She denied", "denies", "the accusation", False),
+    ("She rejected", "denies", "the sums", False),
+    ("She asked for", "urges", "blankets and warm coats", False),
+    ("She blamed", "judges", "weak demand for vans", False),
+    ("She ruled out", "denies", "that", False),
+    # ... unless what is asserted, denied or believed names an event or a state ...
+    ("She announced", "asserts", "the closure of two schools", True),
+    ("She denied", "denies", "a plot against the mayor", True),
+    ("She fears", "believes", "long delays", True),
+    # ... or something is said of it, or it has a figure
+    ("She described", "judges", "the vote as a mistake", True),
+    ("She blamed", "judges", "the trust for the delays", True),
+    ("She called", "judges", "the vote a mistake", True),
+    ("She urged", "urges", "the union to return to the table", True),
+    ("She accused", "judges", "the trust of playing for time", True),
+    ("She demanded", "urges", "{8%} more pay", True),
+]
+
 NO_CLAIMS = [
     "Subscribe now for {money:£1} a month.",
     "Was {money:£20}, now {money:£15}.",
@@ -253,6 +301,16 @@ def test_the_content_of_an_attribution_is_a_claim(
     text, figures = article(marked)
     found = claims(text, figures, [said(text, *content) for content in contents])
     assert [claim.text for claim in found] == expected
+
+
+@pytest.mark.parametrize(("cue", "attitude", "content", "checkable"), CONTENTS)
+def test_a_claim_needs_a_predicate_or_a_figure(
+    cue: str, attitude: Attitude, content: str, checkable: bool
+) -> None:
+    text, figures = article(f"{cue} {content}.")
+    words = text.removeprefix(cue).strip(" .")
+    found = claims(text, figures, [said(text, words, cue=cue, attitude=attitude)])
+    assert [claim.text for claim in found] == ([words] if checkable else [])
 
 
 @pytest.mark.parametrize("marked", NO_CLAIMS)

@@ -61,14 +61,33 @@ def test_quotations_never_overlap_nor_leave_the_text(text: str) -> None:
 
 WORDS = st.sampled_from(
     ["Ann Lee", "said", "added", ",", ".", "\n", '"', "“", "”", "'", "‘", "’", "«", "»", "''", "``",
-     "that", "the dam", "is", "safe", "according to", ":", "—", "who", "he", "(", ")"]
+     "that", "the dam", "is", "safe", "according to", ":", "—", "-", "who", "he", "(", ")", "In",
+     "Says", "which", "poll", "but"]
 )  # fmt: skip
 
 
+MARKS = st.sampled_from(['"', "“", "”", "'", "‘", "’", "«", "»", "''", "``", ""])
+FRAMES = st.sampled_from(
+    [
+        "{}The dam is {}safe{},{} Ann Lee said.",
+        "Ann Lee said: {}The dam is {}safe{} today.{}",
+        "{}The dam is safe,{} he said. {}Nobody has to leave.{}",
+        "Ann Lee called it {}a {}quiet{} day{} Monday.",
+        "Poll: {}Voters{} want {}lower{} rents",
+        "Ann Lee went on:{}{}{}{}",
+    ]
+)
+PARAGRAPHS = st.builds(
+    lambda frame, *marks: frame.format(*marks), FRAMES, MARKS, MARKS, MARKS, MARKS
+)
+DAMAGED = st.lists(PARAGRAPHS, min_size=1, max_size=4).map("\n".join)
+ANY_WORDS = st.lists(WORDS, max_size=14).map(" ".join)
+
+
 @settings(deadline=None)  # the first example loads the model
-@given(st.lists(st.lists(WORDS, max_size=14), min_size=1, max_size=6))
-def test_no_marks_make_it_raise_or_leave_their_paragraph(texts: list[list[str]]) -> None:
-    articles = [ArticleText(str(number), " ".join(words)) for number, words in enumerate(texts)]
+@given(st.lists(DAMAGED | ANY_WORDS, min_size=1, max_size=6))
+def test_no_marks_make_it_raise_or_leave_their_paragraph(texts: list[str]) -> None:
+    articles = [ArticleText(str(number), text) for number, text in enumerate(texts)]
     for article in parse(articles, load()):
         for attribution in find_attributions(article):
             for span in attribution.content:

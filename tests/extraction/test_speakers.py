@@ -7,6 +7,7 @@ import pytest
 from claims.extraction.attributions import find_attributions
 from claims.extraction.parsing import load, parse
 from claims.extraction.records import ArticleText, SpeakerSpan
+from tests.extraction.role_passages import RESOLUTION, WRONG, why_wrong
 
 # passage, the speaker as the text has it, the name, the kind
 PRONOUNS = [
@@ -249,12 +250,13 @@ ROLES = [
 ]
 
 CASES = [*PRONOUNS, *SURNAMES, *ROLES]
+ALL = [*CASES, *RESOLUTION]
 
 
 @pytest.fixture(scope="module")
 def speakers() -> dict[str, SpeakerSpan | None]:
     """The speaker of each passage's last attribution, parsed in one batch."""
-    articles = parse([ArticleText(case[0], case[0]) for case in CASES], load())
+    articles = parse([ArticleText(case[0], case[0]) for case in ALL], load())
     last = {article.source.id: find_attributions(article)[-1:] for article in articles}
     return {text: found[0].speaker if found else None for text, found in last.items()}
 
@@ -267,6 +269,35 @@ def test_it_names_the_speaker(
     assert speaker is not None
     assert (speaker.text, speaker.name, speaker.kind) == (span, name, kind)
     assert text[speaker.start : speaker.end] == span
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "name", "kind"),
+    [
+        pytest.param(
+            *case,
+            id=case[0][:60],
+            marks=[pytest.mark.xfail(reason=why, strict=True)]
+            if (why := why_wrong(case[0]))
+            else [],
+        )
+        for case in RESOLUTION
+    ],
+)
+def test_it_resolves_who_is_meant(
+    speakers: dict[str, SpeakerSpan | None], text: str, span: str, name: str | None, kind: str
+) -> None:
+    speaker = speakers[text]
+    assert speaker is not None
+    assert (speaker.text, speaker.name, speaker.kind) == (span, name, kind)
+
+
+def test_at_least_85_in_100_of_60_and_more_passages_are_resolved() -> None:
+    texts = {case[0] for case in RESOLUTION}
+    wrong = [text for text in texts if why_wrong(text)]
+    assert len(wrong) == len(WRONG)
+    assert len(texts) >= 60
+    assert len(wrong) / len(texts) <= 0.15
 
 
 def test_joint_speakers_are_named_one_by_one(speakers: dict[str, SpeakerSpan | None]) -> None:

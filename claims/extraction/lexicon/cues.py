@@ -178,7 +178,7 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "denies",
         "clause object gerund",
-        "deny, rule out, refute, dispute, rebut, contest, repudiate, disavow",
+        "deny, rule out, refute, dispute, rebut, contest, repudiate, disavow, doubt",
         "The company denied that it had polluted the lake.",
     ),
     CueGroup(
@@ -205,7 +205,7 @@ VERBS: tuple[CueGroup, ...] = (
         "believes",
         "clause",
         "think, believe, feel, suspect, assume, presume, reckon, guess, suppose, figure, fear, "
-        "worry, bet, sense, trust, hold, imagine, doubt, predict, foresee, envision, speculate, "
+        "worry, bet, sense, trust, hold, imagine, predict, foresee, envision, speculate, "
         "anticipate, expect, forecast, project, reason, theorize, theorise",
         "Analysts think the yen will fall.",
     ),
@@ -218,7 +218,7 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "believes",
         "object infinitive",
-        "expect, predict, forecast, anticipate, fear, foresee, envision, project, doubt, suspect",
+        "expect, predict, forecast, anticipate, fear, foresee, envision, project, suspect",
         "The bank expects growth of 2 percent.",
     ),
     CueGroup(
@@ -402,8 +402,15 @@ ADJECTIVES: tuple[CueGroup, ...] = (
         "clause",
         "confident, sure, certain, convinced, worried, concerned, afraid, optimistic, hopeful, "
         "aware, unaware, skeptical, sceptical, doubtful, unsure, adamant, unconvinced, fearful, "
-        "positive, clear, proud, glad, happy, sorry, disappointed, surprised, grateful, angry",
+        "positive, proud, glad, happy, sorry, disappointed, surprised, grateful, angry",
         "The minister is confident that the law will pass.",
+    ),
+    CueGroup("asserts", "clause", "clear", "The minister was clear that the law would pass."),
+    CueGroup(
+        "intends",
+        "infinitive",
+        "determined, resolved, willing, prepared, eager, keen",
+        "The minister is determined to pass the law.",
     ),
 )
 
@@ -512,6 +519,35 @@ ADDRESSING: frozenset[str] = frozenset(
     }
 )
 
+# Where things are said: "rejected the argument in a ruling" has "the argument" as its content.
+OCCASIONS: frozenset[str] = frozenset(
+    {
+        *("statement", "interview", "ruling", "speech", "letter", "tweet", "post", "memo", "email"),
+        *("e-mail", "filing", "conference", "hearing", "briefing", "debate", "podcast", "note"),
+        *("message", "call", "address", "broadcast", "testimony", "editorial", "column"),
+        *("twitter", "facebook", "instagram", "radio", "television", "tv", "website"),
+    }
+)
+
+# Participles after "be" that the tagger takes for passives: "we are convinced that …".
+PARTICIPLES: dict[str, str] = {
+    "convince": "convinced",
+    "worry": "worried",
+    "concern": "concerned",
+    "disappoint": "disappointed",
+    "surprise": "surprised",
+    "determine": "determined",
+    "resolve": "resolved",
+}
+
+# What a source asks for that is no statement: "asked not to be named".
+UNNAMED: frozenset[str] = frozenset(
+    {"name", "identify", "quote", "unnamed", "unidentified", "anonymous", "anonymity"}
+)
+
+# Nouns for what somebody thinks, in front of it: "in Lee's view, the road is closed".
+VIEWS: frozenset[str] = frozenset({"view", "opinion", "eyes", "words", "telling", "estimation"})
+
 # Lemmas as the small English model has them where it errs: "hoped" becomes "hop".
 MISLEMMATISED: dict[str, str] = {
     "hop": "hope",
@@ -529,6 +565,20 @@ def _by_lemma(groups: tuple[CueGroup, ...]) -> dict[str, tuple[Cue, ...]]:
     return {lemma: tuple(cues) for lemma, cues in found.items()}
 
 
+def _in_headlines() -> dict[str, Attitude]:
+    """The forms in which a headline in title case has the verbs that take a clause."""
+    found: dict[str, Attitude] = {}
+    for cue in (cue for group in VERBS for cue in group.cues()):
+        if not cue.particle and "clause" in cue.takes and cue.lemma not in {"post", "write"}:
+            ending = "es" if cue.lemma.endswith(("s", "sh", "ch")) else "s"
+            form = (
+                cue.lemma[:-1] + "ies" if cue.lemma.endswith(("ny", "fy")) else cue.lemma + ending
+            )
+            found.setdefault(form, cue.attitude)
+    return {"say": "asserts", **found}
+
+
+HEADLINE_CUES = _in_headlines()
 VERB_CUES = _by_lemma(VERBS)
 ADJECTIVE_CUES = _by_lemma(ADJECTIVES)
 NOUN_CUES = _by_lemma(NOUNS)

@@ -26,6 +26,8 @@ TITLES: frozenset[str] = _words(
     secretary secretary-general sen senator sergeant sgt sheriff singer sir sister speaker
     spokesman spokesperson spokeswoman strategist superintendent then-president
     under-secretary undersecretary vice vice-president whip writer
+    batsman boxer cyclist defender goalkeeper midfielder nurse pilot skipper sprinter striker
+    surgeon swimmer winger
     """
 )
 
@@ -34,6 +36,9 @@ _NO_PERSONS = _words("general foreign finance interior campaign democratic head 
 PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     """
     boss winner loser rival predecessor successor columnist pilot singer cleric trainer treasurer
+    artist astronomer batsman biologist boxer chef climatologist composer cyclist defender
+    epidemiologist goalkeeper gymnast laureate midfielder musician novelist painter pianist poet
+    ranger skipper sprinter swimmer winger
     activist billionaire boy businessman businesswoman caller colleague contender critic
     daughter defendant diplomat driver expert farmer friend frontrunner girl goalkeeper
     guest husband incumbent insider legislator liberal magnate man member mogul mother
@@ -57,6 +62,8 @@ ORGANISATION_NOUNS: frozenset[str] = _words(
     paper parliament party police publisher regulator retailer school secretariat senate
     service site startup station tank team think-tank tribunal union university utility
     watchdog website
+    brewer builder carmaker chain chipmaker developer drugmaker insurer lender maker network
+    plane-maker producer shipbuilder start-up supermarket supplier trust
     """
 )
 
@@ -72,6 +79,19 @@ DOCUMENT_NOUNS: frozenset[str] = _words(
     tweet verdict video warrant website
     """
 )
+
+# Bodies that stand before a headline's colon: "Police: Two men hurt in Bonn".
+HEADLINE_BODIES: frozenset[str] = _words(
+    "army company court government military ministry police prosecution regulator union watchdog"
+)
+
+# Who does this to a document is who says it: "a study published by the institute".
+PUBLISHING: frozenset[str] = _words(
+    "author commission compile conduct draft issue prepare produce publish release sign write"
+)
+
+# Documents that say what was counted: "in a poll, most voters were against the plan".
+FINDINGS: frozenset[str] = _words("analysis audit census count estimate poll study survey tally")
 
 # Nouns for many people: "critics say".
 GROUP_NOUNS: frozenset[str] = _words(
@@ -98,8 +118,9 @@ PLACE_NOUNS: frozenset[str] = _words(
 # Titles and roles that tell he from she: "Mrs. Lee said she".
 FEMININE: frozenset[str] = _words(
     """
-    actress baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady
-    madam miss mother mrs ms princess queen sister spokeswoman
+    actress aunt baroness businesswoman chairwoman congresswoman councilwoman dame daughter
+    duchess grandmother heroine lady madam miss mother mrs ms niece policewoman princess queen
+    sister spokeswoman widow wife
     """
 )
 
@@ -107,7 +128,8 @@ FEMININE: frozenset[str] = _words(
 MASCULINE: frozenset[str] = _words(
     """
     actor baron brother businessman cardinal chairman congressman councilman duke father
-    king lord mr pope prince sir spokesman
+    grandfather husband king lord mr nephew policeman pope prince sir son spokesman uncle
+    widower
     """
 )
 
@@ -118,5 +140,62 @@ QUANTIFIERS: frozenset[str] = _words(
 
 # Nouns that any organisation may be called by: "the company" -> the only one named so far.
 COMPANY_NOUNS: frozenset[str] = _words(
-    "company firm corporation group organisation organization agency maker carmaker retailer"
+    "company firm corporation group organisation organization maker manufacturer"
 )
+
+# Nouns for one trade: "the airline" -> the one that the last sentence was about.
+TRADES: frozenset[str] = _words(
+    """
+    agency airline association bank brewer broadcaster builder business carmaker chain charity
+    chipmaker club developer drugmaker foundation insurer lender manufacturer network
+    newspaper nonprofit operator plane-maker producer publisher retailer shipbuilder startup
+    start-up supermarket supplier utility
+    """
+)
+
+# Heads of trades: "the battery maker", "the hotel chain" are said of the one named before.
+MAKERS: frozenset[str] = _words(
+    "builder chain company developer maker manufacturer operator producer"
+)
+
+# Words that make another company of one: "the parent company".
+OTHER_COMPANIES: frozenset[str] = _words("parent sister holding rival partner other second third")
+
+# Who passes on what others say, and is never "the company".
+NEWS_AGENCIES: frozenset[str] = frozenset(
+    {"reuters", "associated press", "ap", "afp", "agence france-presse", "bloomberg", "dpa", "upi"}
+)
+
+# One role in its other forms: "Sen. Lee" is later "the senator".
+ROLE_FORMS: dict[str, str] = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "prof": "professor",
+    "dr": "doctor",
+    "rev": "reverend",
+    "capt": "captain",
+    "col": "colonel",
+    "gen": "general",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "maj": "major",
+    "adm": "admiral",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "pontiff": "pope",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "chairperson": "chair",
+}
+
+# Who leads a country: "the French leader" is its president.
+LEADERS: frozenset[str] = _words("chancellor king minister premier president queen")
+
+# Words that make another role of one: "the former minister" is not "the minister".
+RANKS: frozenset[str] = _words(
+    "former ex then late prime vice deputy assistant acting interim under shadow"
+)
+
+# Verbs that give somebody a role: "Ann Lee was elected mayor".
+APPOINTING: frozenset[str] = _words("be become elect appoint name make crown nominate")
