@@ -7,6 +7,10 @@ PYTEST_ARGS ?=
 VENV = .venv
 BIN = $(VENV)/bin
 ADDRESS = 127.0.0.1:$(PORT)
+# A demo on another port links to itself; else what .env or the shell say holds.
+ifneq ($(PORT),8000)
+export SITE_URL ?= http://$(ADDRESS)
+endif
 PIP_INSTALL = $(BIN)/pip install -qq --disable-pip-version-check --require-hashes
 
 # Tests bring their own settings: neither .env nor the shell's decide what they see.

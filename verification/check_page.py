@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from django.db.models import F, Prefetch
@@ -14,9 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _lazy
 
-from claims.matching import implied_interval
-from claims.models import Claim, Quantity, User
-from claims.models.mentions import UNBOUNDED
+from claims.models import Claim, User
 from claims.views.access import DeskRequest
 
 from . import claimreview, snapshots
@@ -34,6 +31,7 @@ from .check_forms import (
     WordingForm,
 )
 from .checklists import to_publish, to_submit
+from .comparison import compare
 from .kept import kept
 from .models import Comment, Evidence, Publication, SignOff, Verdict, VerdictVersion
 
@@ -130,40 +128,6 @@ def _pieces(
         )
         for piece in current
     ]
-
-
-def compare(piece: Evidence) -> str:
-    """The evidence's figure against the claim's: agrees, agrees after rounding, or by how much."""
-    stated: Quantity | None = piece.compared_with
-    if stated is None or piece.figure_low is None or piece.figure_high is None:
-        return ""
-    if (stated.low, stated.high) == (piece.figure_low, piece.figure_high):
-        return _t("agrees with the claim's figure")
-    least, most = implied_interval(_Figure(piece))
-    if least <= stated.most and most >= stated.least:
-        return _t("agrees after rounding")
-    middle = stated.low if stated.low is not None else stated.high
-    if middle is None or abs(middle) >= UNBOUNDED:
-        return _t("differs from the claim's figure")
-    difference = piece.figure_low - middle
-    percent = f", {difference / middle * 100:+.1f} %" if middle else ""
-    return _t("differs by %(difference)s%(percent)s") % {
-        "difference": f"{difference.normalize():+,f}",
-        "percent": percent,
-    }
-
-
-class _Figure:
-    """A piece of evidence's figure, in the words of claims.matching."""
-
-    kind = "other"
-    modifier = "exact"
-    unit = currency = None
-
-    def __init__(self, piece: Evidence) -> None:
-        self.text = piece.figure
-        self.low: Decimal | None = piece.figure_low
-        self.high: Decimal | None = piece.figure_high
 
 
 def _suggestion(newest: VerdictVersion | None) -> SignOff | None:
