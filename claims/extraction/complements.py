@@ -183,8 +183,13 @@ def _to_the_end(verb: Token, end: int) -> int:
     if verb.dep_ != "ROOT" or end >= sentence.end:
         return end
     rest = verb.doc[end : sentence.end]
-    reports = any(verb_cues(token) or token.lower_ == "according" for token in rest)
+    reports = any(reports_speech(token) or token.lower_ == "according" for token in rest)
     return end if reports else sentence.end
+
+
+def reports_speech(token: Token) -> bool:
+    """Is this a verb of saying, and not one of wanting or judging?"""
+    return any("quote" in cue.takes for cue in verb_cues(token))
 
 
 def _objects(verb: Token) -> Iterator[Complement]:
@@ -259,17 +264,33 @@ def _end_with_rest(verb: Token, target: Token) -> int:
     for child in verb.rights:
         if child.i <= target.i or child.is_quote:
             continue
-        further = child.dep_ in _FURTHER or _is_condition(child)
-        parted = child.nbor(-1).text == "," and not _closes_apposition(target, child.i - 1)
-        if not further or parted or _circumstance(child):
+        further = child.dep_ in _FURTHER or _is_condition(child) or _is_second_object(child)
+        parted = child.nbor(-1).text == "," and not _closes_aside(target, child.i - 1)
+        if not further or parted:
             break
+        if _circumstance(child):  # thanked him on Twitter for coming
+            if not any(_has_gerund(other) for other in verb.rights if other.i > child.i):
+                break
+            continue
         end = max(end, end_of(child))
     return _before_date(verb, end)
 
 
-def _closes_apposition(target: Token, comma: int) -> bool:
-    """Accused their leader, Tom Park, of lying: the comma ends the name."""
-    return any(child.dep_ == "appos" and child.right_edge.i == comma - 1 for child in target.rights)
+def _is_second_object(token: Token) -> bool:
+    """Stressed fairness, and the need to raise wages."""
+    return token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}
+
+
+def _has_gerund(token: Token) -> bool:
+    return token.dep_ == "prep" and any(child.dep_ == "pcomp" for child in token.children)
+
+
+def _closes_aside(target: Token, comma: int) -> bool:
+    """Accused their leader, Tom Park, of lying: the comma ends what is said of them."""
+    return any(
+        child.dep_ in {"appos", "relcl"} and child.right_edge.i == comma - 1
+        for child in target.rights
+    )
 
 
 def _before_date(verb: Token, end: int) -> int:
