@@ -102,9 +102,11 @@ def _clauses(verb: Token) -> Iterator[Complement]:
     """She said (that) it works; he urged them to leave; they denied taking it."""
     clauses = [child for child in verb.rights if child.dep_ in _CLAUSES and not _begins_anew(child)]
     if verb.lemma_ not in ADDRESSING:  # "signalled its readiness to guarantee": one object
-        held = next((child.i for child in verb.rights if child.dep_ == "dobj"), None)
+        held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+        if held is not None and (mistaken := _own_clause(verb, held, clauses)) is not None:
+            yield mistaken
         clauses = [
-            child for child in clauses if held is None or child.i < held or child.dep_ == "xcomp"
+            child for child in clauses if held is None or child.i < held.i or child.dep_ == "xcomp"
         ]
     for child in clauses:
         kind = clause_kind(child)
@@ -120,6 +122,17 @@ def _clauses(verb: Token) -> Iterator[Complement]:
             yield Complement("object", start, end, child)
         if kind == "predicate":
             yield Complement("clause", start, _to_the_end(verb, end), child)
+
+
+def _own_clause(verb: Token, held: Token, clauses: list[Token]) -> Complement | None:
+    """Said families with children would qualify: no object, but the subject of what was said."""
+    takes_object = any("object" in cue.takes for cue in verb_cues(verb))
+    clause = next((child for child in clauses if child.i > held.i), None)
+    if takes_object or clause is None or any(child.dep_ in SUBJECTS for child in clause.lefts):
+        return None
+    if not any(is_finite(token) for token in (clause, *clause.lefts)):
+        return None
+    return Complement("clause", held.left_edge.i, _to_the_end(verb, end_of(clause)), clause)
 
 
 def _begins_anew(clause: Token) -> bool:
@@ -343,7 +356,8 @@ def _phrases(verb: Token) -> Iterator[Complement]:
 def noun_complements(noun: Token) -> Iterator[Complement]:
     """Her claim that it works; their pledge to stay; his doubts about the merger."""
     for child in noun.rights:
-        if child.dep_ not in {"acl", "ccomp", "relcl"}:
+        wished = child.dep_ == "advcl" and child.left_edge.lower_ == "for"  # a call for us to go
+        if child.dep_ not in {"acl", "ccomp", "relcl"} and not wished:
             continue
         if clause_kind(child) == "infinitive":
             yield Complement("infinitive", child.left_edge.i, end_of(child), child)
