@@ -102,9 +102,11 @@ def _clauses(verb: Token) -> Iterator[Complement]:
     """She said (that) it works; he urged them to leave; they denied taking it."""
     clauses = [child for child in verb.rights if child.dep_ in _CLAUSES and not _begins_anew(child)]
     if verb.lemma_ not in ADDRESSING:  # "signalled its readiness to guarantee": one object
-        held = next((child.i for child in verb.rights if child.dep_ == "dobj"), None)
+        held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+        if held is not None and (mistaken := _own_clause(verb, held, clauses)) is not None:
+            yield mistaken
         clauses = [
-            child for child in clauses if held is None or child.i < held or child.dep_ == "xcomp"
+            child for child in clauses if held is None or child.i < held.i or child.dep_ == "xcomp"
         ]
     for child in clauses:
         kind = clause_kind(child)
@@ -120,6 +122,17 @@ def _clauses(verb: Token) -> Iterator[Complement]:
             yield Complement("object", start, end, child)
         if kind == "predicate":
             yield Complement("clause", start, _to_the_end(verb, end), child)
+
+
+def _own_clause(verb: Token, held: Token, clauses: list[Token]) -> Complement | None:
+    """Said families with children would qualify: no object, but the subject of what was said."""
+    takes_object = any("object" in cue.takes for cue in verb_cues(verb))
+    clause = next((child for child in clauses if child.i > held.i), None)
+    if takes_object or clause is None or any(child.dep_ in SUBJECTS for child in clause.lefts):
+        return None
+    if not any(is_finite(token) for token in (clause, *clause.lefts)):
+        return None
+    return Complement("clause", held.left_edge.i, _to_the_end(verb, end_of(clause)), clause)
 
 
 def _begins_anew(clause: Token) -> bool:
@@ -183,8 +196,13 @@ def _to_the_end(verb: Token, end: int) -> int:
     if verb.dep_ != "ROOT" or end >= sentence.end:
         return end
     rest = verb.doc[end : sentence.end]
-    reports = any(verb_cues(token) or token.lower_ == "according" for token in rest)
+    reports = any(reports_speech(token) or token.lower_ == "according" for token in rest)
     return end if reports else sentence.end
+
+
+def reports_speech(token: Token) -> bool:
+    """Is this a verb of saying, and not one of wanting or judging?"""
+    return any("quote" in cue.takes for cue in verb_cues(token))
 
 
 def _objects(verb: Token) -> Iterator[Complement]:
@@ -259,17 +277,33 @@ def _end_with_rest(verb: Token, target: Token) -> int:
     for child in verb.rights:
         if child.i <= target.i or child.is_quote:
             continue
-        further = child.dep_ in _FURTHER or _is_condition(child)
-        parted = child.nbor(-1).text == "," and not _closes_apposition(target, child.i - 1)
-        if not further or parted or _circumstance(child):
+        further = child.dep_ in _FURTHER or _is_condition(child) or _is_second_object(child)
+        parted = child.nbor(-1).text == "," and not _closes_aside(target, child.i - 1)
+        if not further or parted:
             break
+        if _circumstance(child):  # thanked him on Twitter for coming
+            if not any(_has_gerund(other) for other in verb.rights if other.i > child.i):
+                break
+            continue
         end = max(end, end_of(child))
     return _before_date(verb, end)
 
 
-def _closes_apposition(target: Token, comma: int) -> bool:
-    """Accused their leader, Tom Park, of lying: the comma ends the name."""
-    return any(child.dep_ == "appos" and child.right_edge.i == comma - 1 for child in target.rights)
+def _is_second_object(token: Token) -> bool:
+    """Stressed fairness, and the need to raise wages."""
+    return token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}
+
+
+def _has_gerund(token: Token) -> bool:
+    return token.dep_ == "prep" and any(child.dep_ == "pcomp" for child in token.children)
+
+
+def _closes_aside(target: Token, comma: int) -> bool:
+    """Accused their leader, Tom Park, of lying: the comma ends what is said of them."""
+    return any(
+        child.dep_ in {"appos", "relcl"} and child.right_edge.i == comma - 1
+        for child in target.rights
+    )
 
 
 def _before_date(verb: Token, end: int) -> int:
@@ -322,7 +356,8 @@ def _phrases(verb: Token) -> Iterator[Complement]:
 def noun_complements(noun: Token) -> Iterator[Complement]:
     """Her claim that it works; their pledge to stay; his doubts about the merger."""
     for child in noun.rights:
-        if child.dep_ not in {"acl", "ccomp", "relcl"}:
+        wished = child.dep_ == "advcl" and child.left_edge.lower_ == "for"  # a call for us to go
+        if child.dep_ not in {"acl", "ccomp", "relcl"} and not wished:
             continue
         if clause_kind(child) == "infinitive":
             yield Complement("infinitive", child.left_edge.i, end_of(child), child)

@@ -100,11 +100,14 @@ def _is_person(source: TokenSpan) -> bool:
 
 
 def _in_title_case(passage: Passage) -> Draft | None:
-    """Minister Warns Dam May Break: the first cue behind a name or a role."""
+    """Minister Warns Dam May Break: the first cue behind a name or a role, or behind a comma."""
     doc = passage.doc
     words = [token for token in doc if token.is_alpha and not _SHORT.match(token.lower_)]
     if len(words) < _FEWEST or any(not token.text[0].isupper() for token in words):
         return None
+    comma = next((token.i for token in reversed(doc) if token.text == ","), 0)
+    if comma > 1 and comma < len(doc) - 2 and (ended := _behind_comma(passage, comma)) is not None:
+        return ended
     for token in doc[1:-2]:
         attitude = HEADLINE_CUES.get(token.lower_)
         if attitude is None or not passage.outside(token):
@@ -117,6 +120,19 @@ def _in_title_case(passage: Passage) -> Draft | None:
         draft.cue, draft.attitude = (start + token.idx, start + token.idx + len(token)), attitude
         return draft
     return None
+
+
+def _behind_comma(passage: Passage, comma: int) -> Draft | None:
+    """Dam May Break in Winter, Minister Says."""
+    doc = passage.doc
+    attitude = HEADLINE_CUES.get(doc[-1].lower_)
+    if attitude is None:
+        return None
+    content = (doc[0].idx, doc[comma - 1].idx + len(doc[comma - 1]))
+    draft = _draft(passage, content, doc[comma + 1 : len(doc) - 1])
+    start = passage.paragraph.start + doc[-1].idx
+    draft.cue, draft.attitude = (start, start + len(doc[-1])), attitude
+    return draft
 
 
 def _draft(passage: Passage, content: tuple[int, int], speaker: TokenSpan) -> Draft:

@@ -341,6 +341,9 @@ def _as_said(passage: Passage, verb: Token) -> Draft | None:
         return None
     if any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights):
         return None
+    own = {cue_kind for cue in verb_cues(verb) for cue_kind in cue.takes}
+    if any(child.dep_ == "prep" and child.lower_ in own for child in verb.rights):
+        return None  # as she called for help
     start, end = cue_span(passage, verb, *senses[0].particle.split())
     offset = passage.paragraph.start
     speaker = noun_phrase(passage, subject)

@@ -470,6 +470,30 @@ LESS_COMMON: list[Case] = [
         [said("Ann Lee", "accuse", "the board of lying", attitude="judges")],
     ),
     (
+        "Dam May Break in Winter, Minister Says",
+        [said("Minister", "Says", "Dam May Break in Winter", name=None)],
+    ),
+    (
+        "President Ann Lee sounded a call for the country to build more dams.",
+        [
+            said(
+                "President Ann Lee",
+                "call",
+                "for the country to build more dams",
+                attitude="urges",
+                name="Ann Lee",
+            )
+        ],
+    ),
+    (
+        "It was odd, as she had called for the sale of the dam.",
+        [said("she", "called for", "the sale of the dam", attitude="urges", name=None)],
+    ),
+    (
+        "Ann Lee is raising questions about the dam.",
+        [said("Ann Lee", "questions about", "the dam")],
+    ),
+    (
         "Police: Two hurt in fire at dam",
         [said("Police", None, "Two hurt in fire at dam", name=None)],
     ),

@@ -428,7 +428,7 @@ NOUNS: tuple[CueGroup, ...] = (
     CueGroup(
         "asserts",
         "about on",
-        "comment, remark, statement, claim, rhetoric, testimony, speech",
+        "comment, remark, statement, claim, rhetoric, testimony, speech, question",
         "Her comments about the strike drew boos.",
     ),
     CueGroup(

@@ -70,7 +70,7 @@ ORGANISATION_NOUNS: frozenset[str] = _words(
 # Nouns for documents: "the report found".
 DOCUMENT_NOUNS: frozenset[str] = _words(
     """
-    account act ad advertisement affidavit agreement analysis article assessment audit
+    account act ad advertisement average affidavit agreement analysis article assessment audit
     banner bill book budget census column complaint constitution data decision deposition
     document documentary e-mail editorial email essay figures filing film headline
     indictment law lawsuit letter memo memorandum message movie op-ed order page paper
