@@ -106,7 +106,7 @@ _VAGUE_AT = re.compile(
 )
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _BELOW_100_IN = re.compile(_BELOW_100, re.IGNORECASE)
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦=]|\b(?:[A-Z]{2,3}|Rs\.?))\s?$")
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦₴₫₱฿₡₸₾₼₲₵৳=]|\b(?:[A-Z]{2,3}|Rs\.?))\s?$")
 _METRES_FOLLOW = re.compile(
     rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_COMPANY)})\b", re.IGNORECASE
 )

@@ -117,7 +117,7 @@ _AFTER_FOOT = re.compile(r"\d['’]\s?\d{1,2}$")
 
 _CURRENCY_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:(?P<code>{words_pattern(CODES)})|(?P<mark>{words_pattern(PREFIXES)}))"
-    rf"|(?P<sign>[$£€¥₹₽₩₪₺₦₴₫₱฿₡]))\s?$|(?<![\w-])(?P<glued>{words_pattern(WORDLIKE_CODES)})$"
+    rf"|(?P<sign>[$£€¥₹₽₩₪₺₦₴₫₱฿₡₸₾₼₲₵৳]))\s?$|(?<![\w-])(?P<glued>{words_pattern(WORDLIKE_CODES)})$"
 )
 _CURRENCY_AFTER = re.compile(
     rf"{_GAP}(?:(?P<word>(?i:{words_pattern(WORDS)}))s?(?!\w)|(?P<code>{words_pattern(CODES)})(?!\w))"
