@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from .figures import Figure
+from .candidates import Figure
 from .lexicon.changes import (
     AFFECTING_VERBS,
     AFTER,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from .figures import Figure
+from .candidates import Figure
 from .lexicon.changes import AFFECTING_VERBS, CHANGE_NOUNS, MOVING_VERBS, MULTIPLYING
 
 _NOUNS = ("NOUN", "PROPN")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .figures import Figure
+from .candidates import Figure
 
 _OF_THE = re.compile(
     r"(?:\s\w+){0,1}?\s(?:out\s)?of\s(?:(?:the|its|their|those|these|our|his|her|all|some|an?)\s)*"

@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from .candidates import Figure
 from .changes import change_of
 from .counted import NounPhrase, counted_by, figure_head, singular, tokens_of
-from .figures import Figure, may_hold_figures, read_figures
+from .figures import may_hold_figures, read_figures
 from .parsing import Paragraph, ParsedArticle
 from .parts import part_links
 from .records import Change, Counted, DateSpan, Quantity, Span
