@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .candidates import Figure, merge_pairs
-from .lexicon.modifiers import AFTER, BEFORE, OVER_COMPANY, OVER_PARTICLE
+from .lexicon.modifiers import AFTER, BEFORE, OVER_COMPANY, OVER_PARTICLE, PERSONS
 from .records import Modifier
 
 _BEFORE = re.compile(
@@ -25,6 +25,7 @@ _BARE_OVER = re.compile(r"(?:over|above|under|below|around)\s?(?:an?\s)?", re.IG
 _OVER_PARTICLE = re.compile(rf"\b(?:{OVER_PARTICLE})\s$", re.IGNORECASE)
 _OVER_COMPANY = re.compile(rf"\b(?:{OVER_COMPANY})\s$", re.IGNORECASE)
 _LONGEST_MODIFIER = 44
+_AGE_LIMIT = re.compile(r"(?:over|under|above|below)\s$", re.IGNORECASE)
 
 
 def with_modifier(text: str, figure: Figure) -> Figure:
@@ -42,6 +43,27 @@ def with_modifier(text: str, figure: Figure) -> Figure:
         if figure.modifier != "between":
             figure = bounded(figure, after.lastgroup)  # type: ignore[arg-type]
     return figure
+
+
+_PERSONS_BEFORE = re.compile(
+    rf"\b(?:{PERSONS})\s(?:who\s)?(?:is\s|are\s|were\s|was\s)?(?:aged\s)?$", re.I
+)
+_AGE_ENDS = re.compile(
+    r"\s?(?:[.,;:!?)”\"]|$)|['’]s\b|\s(?:are|were|was|is|who|can|to|in|with|from|get|must|will|would"
+    r"|have|has|had|and|or|at|by|on|for|travel|living|should|may|could)\b"
+)
+
+
+def with_age_limit(text: str, figure: Figure) -> Figure:
+    """ "women over 65", "children under five travel free": an age; not "men under 30 stone" """
+    if not figure.is_bare or figure.kind != "count" or figure.value > 115:
+        return figure
+    limit = _AGE_LIMIT.match(text, figure.start, figure.number[0])
+    if not limit or not _AGE_ENDS.match(text, figure.end):
+        return figure
+    if not _PERSONS_BEFORE.search(text, max(0, figure.start - 30), figure.start):
+        return figure
+    return replace(figure, kind="age", unit="year", doubt="")
 
 
 def bounded(figure: Figure, modifier: Modifier) -> Figure:

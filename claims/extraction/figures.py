@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from .bounds import bounded, merge_bounds, with_modifier
+from .bounds import bounded, merge_bounds, with_age_limit, with_modifier
 from .candidates import Figure
 from .lexicon.names import OPEN_PREFIXES
 from .lexicon.numerals import MULTIPLES, ORDINALS
@@ -22,10 +22,11 @@ from .ranges import merge_ranges, merge_ratios
 from .ranks import multiples, ranks
 from .records import Change, Modifier
 from .rejection import Stretch
+from .sharing import merge_compounds, share_units
 from .units import Currency, currency_at, currency_before, per_at, points_at, pound_at, unit_at
 
 _ANY = re.compile(
-    rf"\d|[½⅓⅔¼¾]|\b(?:{words(NUMBER_WORDS)}|{words(ORDINALS)}|several|few)s?(?!\w)"
+    rf"\d|[½⅓⅔¼¾]|\b(?:{words(NUMBER_WORDS)}|{words(ORDINALS)}|several|few|twice|thrice)s?(?!\w)"
     rf"|\b(?:{words(MULTIPLES)})|fold\b",
     re.IGNORECASE,
 )
@@ -51,11 +52,15 @@ def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
             figure := _read_figure(text, numeral, follows)
         ):
             plain.append(figure)
-    for merge in (merge_ratios, merge_ranges):
+    for merge in (merge_compounds, merge_ratios, merge_ranges, share_units):
         plain = merge(text, plain)
-    bounded = merge_bounds(text, [with_modifier(text, figure) for figure in plain])
+    bounded = merge_bounds(text, [_modified(text, figure) for figure in plain])
     found = sorted((*special, *bounded), key=lambda figure: (figure.start, -figure.end))
     return _without_overlaps(found)
+
+
+def _modified(text: str, figure: Figure) -> Figure:
+    return with_age_limit(text, with_modifier(text, figure))
 
 
 def _touches(stretch: Stretch, others: Sequence[Stretch]) -> bool:
@@ -75,12 +80,19 @@ def _without_overlaps(figures: Sequence[Figure]) -> list[Figure]:
 # ------------------------------------------------------------------ one figure
 
 _GLUED_BEFORE = re.compile(r"(?:\w|\w[-‐‑/.:&]|[#@_/])$")
+_GLUED_AFTER = re.compile(r"(?![x×]\d)[^\W_]")
+_TIMES_BEFORE = re.compile(r"\d[x×]$")
 _OPEN_PREFIX = re.compile(rf"(?:{words(OPEN_PREFIXES)})$", re.IGNORECASE)
 _MINUS = re.compile(
     r"(?:(?<![\w)])[-−–]|(?<!plus\sor\s)\b(?:minus|negative)[\s-])\s?$", re.IGNORECASE
 )
+_SIGN_INSIDE = re.compile(r"[-−]")
 _PLUS = re.compile(r"(?<!\w)\+$")
 _OF_A_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
+_MAGNITUDE_BEFORE = re.compile(
+    r"\bmagnitude(?:(?P<glued>[\s-])|\s(?:of|at)\s(?:(?:about|around|at\sleast)\s)?)$",
+    re.IGNORECASE,
+)
 _AGE_AFTER = re.compile(r"[\s-]{1,2}olds?\b|\sof\sage\b", re.IGNORECASE)
 _AGE_MARK = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?!\w)", re.IGNORECASE)
 _AGED_BEFORE = re.compile(
@@ -96,12 +108,10 @@ def _read_figure(text: str, numeral: Numeral, follows: bool) -> Figure | None:
     ``follows``: another figure ends right before, so that a hyphen between them makes a range.
     """
     start, end = numeral.start, numeral.end
-    before = currency_before(text, start) if numeral.form == "digits" else None
+    before = _currency_before(text, start) if numeral.form == "digits" else None
     if before:
         start = before.start
-    elif _GLUED_BEFORE.search(text, max(0, start - 2), start) and not (
-        follows or _OPEN_PREFIX.search(text, max(0, start - 8), start)
-    ):
+    elif _is_glued(text, start, follows):
         return None
     value, start, change = _signed(text, numeral, start)
     figure = Figure(
@@ -114,7 +124,7 @@ def _read_figure(text: str, numeral: Numeral, follows: bool) -> Figure | None:
         figure = bounded(
             figure, _BOUNDS_INSIDE.get(re.split(r"[\s-]", inside.group())[-1], "about")
         )
-    if figure.end == numeral.end and re.match(r"[^\W_]", text[end : end + 1]):
+    if figure.end == numeral.end and _GLUED_AFTER.match(text, end):
         return None
     figure = _with_age(text, figure)
     if numeral.form == "vague":
@@ -124,10 +134,28 @@ def _read_figure(text: str, numeral: Numeral, follows: bool) -> Figure | None:
     return _with_doubt(text, figure)
 
 
+def _currency_before(text: str, start: int) -> Currency | None:
+    """ "$5", "$-5" """
+    if start and _SIGN_INSIDE.fullmatch(text, start - 1, start):
+        return currency_before(text, start - 1)
+    return currency_before(text, start)
+
+
+def _is_glued(text: str, start: int, follows: bool) -> bool:
+    """Whether the digits are the end of a longer word: "F-16", but not "10x12-foot"."""
+    if follows or _OPEN_PREFIX.search(text, max(0, start - 8), start):
+        return False
+    if _TIMES_BEFORE.search(text, max(0, start - 2), start):
+        return False
+    return bool(_GLUED_BEFORE.search(text, max(0, start - 2), start))
+
+
 def _signed(text: str, numeral: Numeral, start: int) -> tuple[Decimal, int, Change | None]:
     """The value with its sign and where the sign begins: "minus 5", "-$3", "+0.2%"."""
+    if _SIGN_INSIDE.fullmatch(text, numeral.start - 1, numeral.start) and start < numeral.start:
+        return -numeral.value, start, None
     window = max(0, start - 10)
-    minus = _MINUS.search(text, window, start) if numeral.form in ("digits", "words") else None
+    minus = _MINUS.search(text, window, start) if numeral.form != "vague" else None
     if minus and (minus.group()[0] not in "-−–" or not minus.group().endswith(" ")):
         return -numeral.value, minus.start(), None
     if numeral.form == "digits" and (plus := _PLUS.search(text, window, start)):
@@ -171,9 +199,13 @@ def _skip_country(text: str, end: int) -> int:
 
 
 def _with_age(text: str, figure: Figure) -> Figure:
-    """ "47-year-old", "ten months of age", "aged 43", "87 yo" """
+    """ "47-year-old", "ten months of age", "aged 43", "87 yo"; and "magnitude 6.1" """
+    start = figure.start
     if figure.kind == "duration" and (found := _AGE_AFTER.match(text, figure.end)):
         return replace(figure, end=found.end(), kind="age", per=None)
+    if figure.is_bare and (found := _MAGNITUDE_BEFORE.search(text, max(0, start - 34), start)):
+        start = found.start() if found["glued"] else start
+        return replace(figure, start=start, kind="measure", unit="magnitude", doubt="")
     if figure.is_bare:
         if found := _AGE_MARK.match(text, figure.end):
             return replace(figure, end=found.end(), kind="age", unit="year")

@@ -17,12 +17,12 @@ from spacy.tokens import Span as TokenSpan
 
 from .candidates import Figure
 from .changes import change_of
-from .counted import NounPhrase, counted_by, figure_head, singular, tokens_of
+from .counted import NounPhrase, Taken, counted_by, figure_head, singular, tokens_of
 from .figures import may_hold_figures, read_figures
 from .parsing import Paragraph, ParsedArticle
 from .parts import part_links
 from .records import Change, Counted, DateSpan, Quantity, Span
-from .rejection import no_figures
+from .rejection import Stretch, no_figures
 from .units import per_at
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
@@ -98,7 +98,8 @@ def _in_paragraph(
         return []
     links = part_links(text, figures)
     places = [entity for entity in doc.ents if entity.label_ in _PLACES and _is_where(entity)]
-    situated = _situate(doc, figures, links)
+    taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked])
+    situated = _situate(doc, figures, links, taken)
     quantities = []
     for index, item in enumerate(situated):
         counted = _counted_span(text, start, item.counted)
@@ -248,12 +249,19 @@ def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
 _SAME = re.compile(r",?\s(?:or|\()\s?(?:about\s|just\s)?|\s?\(|,\sor\s")
 
 
-def _situate(doc: Doc, figures: Sequence[Figure], links: dict[int, int]) -> list[_Situated]:
+def _taken(doc: Doc, stretches: Sequence[Stretch]) -> Taken:
+    """The tokens of figures and dates."""
+    return frozenset(token.i for stretch in stretches for token in tokens_of(doc, *stretch))
+
+
+def _situate(
+    doc: Doc, figures: Sequence[Figure], links: dict[int, int], taken: Taken
+) -> list[_Situated]:
     """Each figure with what it counts and its direction; an elliptical one takes it from before."""
     situated: list[_Situated] = []
     for index, figure in enumerate(figures):
         head = figure_head(doc, figure)
-        counted = counted_by(doc, figure, head)
+        counted = counted_by(doc, figure, head, taken)
         change = change_of(doc.text, figure, head)
         before = situated[-1] if situated else None
         if before and _SAME.fullmatch(doc.text, before.figure.end, figure.start):
@@ -262,7 +270,7 @@ def _situate(doc: Doc, figures: Sequence[Figure], links: dict[int, int]) -> list
         if figure.kind in ("percent", "ratio") or counted is None:
             counted = _from_whole(situated, links.get(index)) or counted
         if counted is None and figure.kind == "count":
-            counted = _elliptical(situated, head)
+            counted = _elliptical(situated, head, links)
         situated.append(_Situated(figure, head, counted, change))
     return _with_wholes(situated, links)
 
@@ -281,12 +289,18 @@ def _with_wholes(situated: Sequence[_Situated], links: dict[int, int]) -> list[_
     return filled
 
 
-def _elliptical(situated: Sequence[_Situated], head: Token) -> NounPhrase | None:
-    """ "killed 12 people and wounded 30": what the last count before counted"""
-    for item in reversed(situated):
+def _elliptical(
+    situated: Sequence[_Situated], head: Token, links: dict[int, int]
+) -> NounPhrase | None:
+    """ "killed 12 people, two of them children, and wounded 30": what the last count counted
+
+    Parts of another figure are passed over.
+    """
+    for index in range(len(situated) - 1, -1, -1):
+        item = situated[index]
         if item.head.sent != head.sent:
             return None
-        if item.figure.kind == "count" and item.counted:
+        if item.figure.kind == "count" and item.counted and index not in links:
             return item.counted
     return None
 

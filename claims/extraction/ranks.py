@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from .bounds import with_modifier
 from .candidates import Figure
-from .lexicon.numerals import MULTIPLES, ORDINALS
+from .lexicon.numerals import MULTIPLES, MULTIPLIED, ORDINALS, TIMES
 from .numerals import cardinal
 from .numerals import words_pattern as words
 
@@ -21,8 +21,15 @@ _MULTIPLE = re.compile(
 )
 
 
+_TWICE = re.compile(
+    rf"\b(?:twice|thrice)(?=\s(?:as\s[a-z]+|(?:the|its|their|his|her|that)\s(?:{MULTIPLIED})|what|that\sof)\b)"
+    r"|\bhalf(?=\sas\s(?:many|much|big|large|likely|high|often|long)\b)",
+    re.IGNORECASE,
+)
+
+
 def multiples(text: str) -> Iterator[Figure]:
-    """ "doubled", "tenfold", "three times as many" """
+    """ "doubled", "tenfold", "three times as many", "twice the size" """
     for found in _MULTIPLE.finditer(text):
         if found["stem"]:
             value, doubt = MULTIPLES[found["stem"].lower()], "verb"
@@ -34,6 +41,10 @@ def multiples(text: str) -> Iterator[Figure]:
         figure = Figure(
             *found.span(), found.span(), value, value, "multiple", form="words", doubt=doubt
         )
+        yield with_modifier(text, figure)
+    for found in _TWICE.finditer(text):
+        value = TIMES[found.group().lower()]
+        figure = Figure(*found.span(), found.span(), value, value, "multiple", form="words")
         yield with_modifier(text, figure)
 
 
@@ -58,8 +69,8 @@ _RANKS = (
     rf"(?<!\bin\sthe\s)\b{_ORDINAL}(?=[\s-](?:place|spot|position|seed)\b"
     r"|\sin\sthe\s(?:world|table|league|standings|rankings|polls)\b)",
     # "The No. 6 seed", "ranked number two"
-    r"(?<![\w-])(?:No\.\s?|Nos\.\s?|Number\s|number\s|no\.\s)(?P<number>\d{1,4}|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten)(?![\w/-]|[.,]\d)(?!\s(?:Downing|Street))",
+    r"(?<![\w-])(?:No\.\s?|Nos\.\s?|(?-i:No)\s(?=\d)|Number\s|number\s|no\.\s)(?P<number>\d{1,4}|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten)(?![\w/-]|[.,]\d)(?!\s(?:Downing|Street))"
 )  # fmt: skip
 _RANK = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _RANKS)
 _NUMBERED = re.compile(
@@ -70,7 +81,9 @@ _NUMBERED = re.compile(
 
 def ranks(text: str) -> Iterator[Figure]:
     """Ordinals that rank something, and numbers of a chart: "third-largest", "No. 6"."""
-    if not re.search(r"\d(?:st|nd|rd|th)\b|[a-z](?:st|nd|rd|th)\b|\bn(?:o\.|umber)", text, re.I):
+    if not re.search(
+        r"\d(?:st|nd|rd|th)\b|[a-z](?:st|nd|rd|th)\b|\bn(?:o\.|o\s\d|umber)", text, re.I
+    ):
         return
     for pattern in _RANK:
         for found in pattern.finditer(text):

@@ -437,7 +437,7 @@ SENTENCES: list[Row] = [
         "The city has 1.2m residents, 40% of whom are under 30.",
         "1.2m = count 1200000 :resident",
         "40% = percent 40 [percent] :resident of=0",
-        "under 30 = count <30 :resident",
+        "under 30 = age <30 [year]",
     ),
     (
         "The party's share rose 2.5 points to 31.4%.",

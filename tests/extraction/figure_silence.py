@@ -31,6 +31,14 @@ SILENT = [
     "The phone has 5G.",
     "The serial number was 12345678901234567890123456789012345678901234567890.",
     "In a decade, a night can change a life.",
+    "A couple of men were seen.",
+    "He drives a 4x4 and plays 3x3 basketball.",
+    "He scored twice.",
+    "She visited twice the following year.",
+    "No 10 declined to comment.",
+    "The case, No. 23-719, was dismissed.",
+    "The 1-800-555-0199 line is busy.",
+    "The 3D film has 4K video.",
 ]
 
 MISREAD: list[tuple[str, str, str]] = [
