@@ -82,6 +82,30 @@ def _says_when(text: str, figure: Figure, before: re.Match[str]) -> bool:
     return not _OVER_COMPANY.search(text, max(0, before.start() - 10), before.start())
 
 
+_EQUIVALENT = re.compile(r"\s?\((?:or\s)?|\s?/\s?|,\sor\s")
+
+
+def share_bounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "more than 100 km (62 miles)": the same in another unit has the same bound"""
+    shared: list[Figure] = []
+    for figure in figures:
+        before = shared[-1] if shared else None
+        if before and _is_equivalent(text, before, figure):
+            figure = bounded(figure, before.modifier)
+        shared.append(figure)
+    return shared
+
+
+def _is_equivalent(text: str, before: Figure, figure: Figure) -> bool:
+    if figure.modifier != "exact" or before.modifier in ("exact", "between"):
+        return False
+    if figure.kind != before.kind or figure.kind not in ("measure", "money"):
+        return False
+    return figure.shares != before.shares and bool(
+        _EQUIVALENT.fullmatch(text, before.end, figure.start)
+    )
+
+
 _BOTH = re.compile(r",?\s(?:and|but)\s(?:is\s)?|,\s")
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from .bounds import bounded, merge_bounds, with_age_limit, with_modifier
+from .bounds import bounded, merge_bounds, share_bounds, with_age_limit, with_modifier
 from .candidates import Figure
 from .lexicon.names import OPEN_PREFIXES
 from .lexicon.numerals import MULTIPLES, ORDINALS
@@ -55,6 +55,7 @@ def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
     for merge in (merge_compounds, merge_ratios, merge_ranges, share_units):
         plain = merge(text, plain)
     bounded = merge_bounds(text, [_modified(text, figure) for figure in plain])
+    bounded = share_bounds(text, bounded)
     found = sorted((*special, *bounded), key=lambda figure: (figure.start, -figure.end))
     return _without_overlaps(found)
 
@@ -221,6 +222,8 @@ def _with_doubt(text: str, figure: Figure) -> Figure:
     number = text[slice(*figure.number)]
     if number.lower() == "one" and figure.value > 0:
         return replace(figure, doubt="pronoun")
+    if figure.form == "words" and number[0].isupper():
+        return replace(figure, doubt="title")
     if len(number) == 4 and number.isdigit() and 1500 <= figure.value < 2200:
         return replace(figure, doubt="year")
     if len(number) <= 4 and "." not in number:

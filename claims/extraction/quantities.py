@@ -18,6 +18,7 @@ from spacy.tokens import Span as TokenSpan
 from .candidates import Figure
 from .changes import change_of
 from .counted import NounPhrase, Taken, counted_by, figure_head, singular, tokens_of
+from .ellipsis import with_elliptical_units
 from .figures import may_hold_figures, read_figures
 from .parsing import Paragraph, ParsedArticle
 from .parts import part_links
@@ -96,6 +97,7 @@ def _in_paragraph(
     figures = [settled for figure in figures if (settled := _settle(doc, figure))]
     if not figures:
         return []
+    figures = with_elliptical_units(doc, figures)
     links = part_links(text, figures)
     places = [entity for entity in doc.ents if entity.label_ in _PLACES and _is_where(entity)]
     taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked])
@@ -168,6 +170,7 @@ def _settle(doc: Doc, figure: Figure) -> Figure | None:
         "pronoun": _is_pronoun,
         "year": _is_year,
         "name": _is_name,
+        "title": _is_title,
         "verb": _is_no_verb,
     }
     rule = rejects.get(figure.doubt)
@@ -183,7 +186,7 @@ def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
     if not _APPOSED_END.match(doc.text, figure.end):
         return False
     named = doc[token.i - 2]
-    return named.tag_ in ("NN", "NNP") and named.ent_type_ in ("PERSON", "ORG", "NORP", "")
+    return named.tag_ in ("NN", "NNP") and named.ent_type_ not in ("DATE", "TIME", "CARDINAL")
 
 
 _PERSONS = frozenset({"he", "she", "who", "i"})
@@ -236,6 +239,16 @@ def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
         return False
     named = token.head in (before, before.head) or token.head.pos_ == "PROPN"
     return not counts and named and token.dep_ != "dobj"
+
+
+def _is_title(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "Ocean's Eleven", "the Gang of Eight"; but "Storm Kills Seven" is a headline"""
+    if token.is_sent_start or not token.text.istitle():
+        return False
+    if not any(word.pos_ in ("VERB", "AUX") and word.is_lower for word in doc):
+        return False
+    before = token.nbor(-1)
+    return not before.is_punct or before.is_bracket or before.text == "-"
 
 
 def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:

@@ -56,7 +56,9 @@ _TO = re.compile(
     r"-?\s(?:to|through|until|(?:and\s)?up\sto)\s(?:-|about\s|around\s|as\smuch\sas\s)?|-to-"
 )
 _AND = re.compile(r"-?\sand\s")
+_BY = re.compile(r"\bby\s$", re.IGNORECASE)
 _OR = re.compile(r"-?\sor\s")
+_COUNTS = re.compile(r"\s(?!was|has|this|his|its|less|plus|versus|across)[a-z]{3,}s\b")
 _PLUS_MINUS = re.compile(r"\s?(?:\+\s?/\s?[-−]|±)\s?")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s|the\sages\sof\s)?$", re.IGNORECASE)
 _FROM = re.compile(
@@ -72,6 +74,10 @@ _CHANGE_CUE = re.compile(
     r"|slow\w*|shift\w*|switch\w*|improv\w+|strengthen\w*|weaken\w*|recover\w*|go|goes|gone|lift\w*"
     r"|r[oi]se[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w+|gain\w*|up"
     r"|rais\w+|fell|fall\w*|drop\w*|declin\w+|decreas\w+|slid\w*|slump\w*|plung\w+|plummet\w*|cut\w*"
+    r"|slip\w*|tumbl\w+|s[aiu]nk\w*|dip(?:s|ped|ping)?|retreat\w*|advanc\w+|rall(?:y|ies|ied)|edg\w+"
+    r"|inch(?:ed|ing)|tick\w*|rebound\w*|spik\w+|leap\w*|dwindl\w+|slash\w*|collaps\w+|crash\w*"
+    r"|sw[eo]ll\w*|div(?:es|ed|ing)|dove|sag\w*|soften\w*|accelerat\w+|contract(?:s|ed|ing)|boost\w*"
+    r"|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|par(?:es|ed|ing)|knock\w*|shav\w+|nudg\w+|crept|creep\w*"
     r"|down|lower\w*|reduc\w+|eas\w+|narrow\w*|shr[aiu]nk\w*|widen\w*|expand\w*|went|mov\w+|chang\w+)"
     r"\b(?:\W+\w+){0,6}\W*$",
     re.IGNORECASE,
@@ -91,6 +97,8 @@ def _share_from_to(text: str, figures: Sequence[Figure]) -> list[Figure]:
         if not _TO.fullmatch(text, first.end, second.start):
             continue
         if _is_from(text, first):
+            if not first.is_bare and _COUNTS.match(text, second.end):
+                continue  # "moved from $3 million to 4 offices"
             shared[index], shared[index + 1] = _shared(first, second), _shared(second, first)
         elif first.kind == "other" and second.is_bare:  # "rose 64 points to 4,577"
             shared[index + 1] = replace(second, kind="other", unit=first.unit, doubt="")
@@ -159,9 +167,12 @@ def _is_range_gap(text: str, first: Figure, second: Figure) -> bool:
         sentence, _, words = sentence.lower().rpartition("from")
         if words.startswith(" the "):  # "below the forecast, down from the $89 to $93 billion"
             return True
-        return bool(_RANGE_CUE.search(sentence)) or not _CHANGE_CUE.search(sentence)
+        spread, change = _RANGE_CUE.search(sentence), _CHANGE_CUE.search(sentence)
+        return not change or bool(spread and spread.start() > change.start())
     if not _CHANGE_CUE.search(sentence):
         return True
+    if _BY.search(text, *before) and not first.is_bare:  # "could rise by 5% to 7%"
+        return second.value <= 2 * first.value
     # "fell by 1 to 1.5 degrees" is a range, "rose by 12,000 to 84,000" and "rose $3 to $84" are not
     return first.is_bare and (not second.is_bare or second.value <= 3 * first.value)
 

@@ -121,4 +121,94 @@ FORMS: list[Row] = [
         "up to €10,000 = money <=10000 [EUR] :fine",
         "2% = percent 2 [percent] :fine",
     ),
+    # sizes of a change and the level reached
+    (
+        "The shares gained $1.20 to close at $45.10.",
+        "$1.20 = money 1.2 [USD] :share up",
+        "$45.10 = money 45.1 [USD] :share",
+    ),
+    (
+        "Gold added $4, or 0.3%, to $2,012.",
+        "$4 = money 4 [USD] :gold up",
+        "0.3% = percent 0.3 [percent] :gold up",
+        "$2,012 = money 2012 [USD] :gold",
+    ),
+    ("The fund lost $3 million to fraudsters.", "$3 million = money 3000000 [USD] :fund"),
+    ("She added $3 to the price.", "$3 = money 3 [USD]"),
+    ("An increase of 5,000 was recorded.", "5,000 = count 5000 :increase up"),
+    ("The army dropped 12 bombs.", "12 = count 12 :bomb"),
+    (
+        "Crude slipped 45 cents to $81.20.",
+        "45 cents = money 0.45 [USD] :crude down",
+        "$81.20 = money 81.2 [USD] :crude",
+    ),
+    ("Prices could rise by 5% to 7%.", "5% to 7% = percent 5..7 [percent] :price up"),
+    (
+        "Unemployment fell by 0.3% to 4.2%.",
+        "0.3% = percent 0.3 [percent] :unemployment down",
+        "4.2% = percent 4.2 [percent] :unemployment",
+    ),
+    (
+        "Exports tumbled 8% to 12 million tonnes.",
+        "8% = percent 8 [percent] :export down",
+        "12 million tonnes = measure 12000000 [tonne] :export",
+    ),
+    # a unit said once
+    (
+        "Profit rose to $5 million from 3.8 million.",
+        "$5 million = money 5000000 [USD] :profit",
+        "3.8 million = money 3800000 [USD] :profit",
+    ),
+    (
+        "Turnout fell to 52% from 61.",
+        "52% = percent 52 [percent] :Turnout",
+        "61 = percent 61 [percent] :Turnout",
+    ),
+    (
+        "The index closed at 4,577 points and the other ended at 4,120.",
+        "4,577 points = other 4577 [point] :index",
+        "4,120 = other 4120 [point]",
+    ),
+    (
+        "The share price rose by 2% and the bond by 1.",
+        "2% = percent 2 [percent] :price up",
+        "1 = percent 1 [percent] :price up",
+    ),
+    (
+        "The car's range grew from 200 miles to 290.",
+        "200 miles = measure 200 [mile] :range",
+        "290 = measure 290 [mile] :range",
+    ),
+    (
+        "The yield climbed to 4.2 per cent from 3.9 in spring.",
+        "4.2 per cent = percent 4.2 [percent] :yield",
+        "3.9 = percent 3.9 [percent] :yield",
+    ),
+    ("The stock rose 3% to 164.", "3% = percent 3 [percent] :stock up", "164 = count 164 :stock"),
+    (
+        "The mill is 40 miles from 30 villages.",
+        "40 miles = measure 40 [mile] :mill",
+        "30 = count 30 :village",
+    ),
+    # the same in another unit, under the same bound
+    (
+        "The eagle flies more than 100 kilometres (62 miles) a day.",
+        "more than 100 kilometres = measure >100 [kilometre] :eagle",
+        "62 miles = measure >62 [mile] :eagle",
+    ),
+    (
+        "The engine makes just under 300 hp (224 kW / 304 PS).",
+        "just under 300 hp = measure <300 [horsepower] :engine",
+        "224 kW = measure <224 [kilowatt] :engine",
+        "304 PS = measure <304 [horsepower] :engine",
+    ),
+    (
+        "It cost about €9 million ($10 million).",
+        "about €9 million = money ~9000000 [EUR]",
+        "$10 million = money ~10000000 [USD]",
+    ),
+    # capitals
+    ("Storm Kills Seven in Ohio", "Seven = count 7"),
+    ("Novak, 66, has signed a deal.", "66 = age 66 [year] :Novak"),
+    ("Reno, 66 miles away, is bigger.", "66 miles = measure 66 [mile] :reno"),
 ]

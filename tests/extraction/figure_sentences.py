@@ -446,7 +446,7 @@ SENTENCES: list[Row] = [
     ),
     (
         "Oil prices jumped $3 to $84 a barrel.",
-        "$3 = money 3 [USD] :price",
+        "$3 = money 3 [USD] :price up",
         "$84 = money 84 [USD] :price per=barrel",
     ),
     (

@@ -39,6 +39,8 @@ SILENT = [
     "The case, No. 23-719, was dismissed.",
     "The 1-800-555-0199 line is busy.",
     "The 3D film has 4K video.",
+    "He starred in Ocean's Eleven and Seven Samurai.",
+    "The Gang of Eight met.",
 ]
 
 MISREAD: list[tuple[str, str, str]] = [
