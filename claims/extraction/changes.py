@@ -20,7 +20,9 @@ from .numerals import words_pattern
 from .records import Change
 
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
-_AFTER = re.compile(rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to\s\d|than\sthe\b))", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to\s\d|than\sthe\b|by\b|\W?\d))", re.IGNORECASE
+)
 _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"\bby\s$", re.IGNORECASE)
 _TO_A_LEVEL = re.compile(

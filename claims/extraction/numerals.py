@@ -59,8 +59,8 @@ _DENOMINATOR = words_pattern(DENOMINATORS)
 # "two hundred and three quarters" are 200¾; in "two three hundreds" a number begins anew
 _NO_TOP = rf"(?!{_GAP}(?:hundred|(?:{_DENOMINATOR})s)\b)"
 _BELOW_1000 = (
-    rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_GAP}(?:(?:and|&){_GAP})?{_BELOW_100}{_NO_TOP})?)?"
-    rf"|an?\s(?=(?:{words_pattern(SCALES)})\b)(?:hundred\b(?:\sand\s{_BELOW_100}{_NO_TOP})?)?)"
+    rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_GAP}(?:(?:and|&){_GAP})?(?>{_BELOW_100}){_NO_TOP})?)?"
+    rf"|an?\s(?=(?:{words_pattern(SCALES)})\b)(?:hundred\b(?:\sand\s(?>{_BELOW_100}){_NO_TOP})?)?)"
 )
 _DIGITS = (
     r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"  # 1,234.5 and 12,34,567

@@ -179,7 +179,7 @@ def _settle(doc: Doc, figure: Figure) -> Figure | None:
 
 def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
     """ "the suspect, 43, was arrested" """
-    if not (1 <= figure.value <= 115) or figure.modifier != "exact" or token.i < 2:
+    if not (1 <= figure.value <= _OLDEST) or figure.modifier != "exact" or token.i < 2:
         return False
     if not _APPOSED.search(doc.text, max(0, figure.start - 3), figure.start):
         return False
@@ -189,6 +189,7 @@ def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
     return named.tag_ in ("NN", "NNP") and named.ent_type_ not in ("DATE", "TIME", "CARDINAL")
 
 
+_OLDEST = 115
 _PERSONS = frozenset({"he", "she", "who", "i"})
 
 
@@ -197,7 +198,7 @@ def _is_stated_age(figure: Figure, token: Token) -> bool:
     verb = token.head
     if token.dep_ not in ("attr", "acomp", "dobj") or verb.lemma_ not in ("be", "turn"):
         return False
-    if not 1 <= figure.value <= 115 or any(True for _ in token.children if _.dep_ == "prep"):
+    if not 1 <= figure.value <= _OLDEST or any(child.dep_ == "prep" for child in token.children):
         return False
     return any(
         child.dep_ == "nsubj" and (child.lower_ in _PERSONS or child.ent_type_ == "PERSON")
@@ -275,6 +276,7 @@ def _situate(
     for index, figure in enumerate(figures):
         head = figure_head(doc, figure)
         counted = counted_by(doc, figure, head, taken)
+        figure = _as_age(figure, counted)
         change = change_of(doc.text, figure, head)
         before = situated[-1] if situated else None
         if before and _SAME.fullmatch(doc.text, before.figure.end, figure.start):
@@ -286,6 +288,16 @@ def _situate(
             counted = _elliptical(situated, head, links)
         situated.append(_Situated(figure, head, counted, change))
     return _with_wholes(situated, links)
+
+
+_AGES = frozenset({"age", "expectancy"})
+
+
+def _as_age(figure: Figure, counted: NounPhrase | None) -> Figure:
+    """ "life expectancy rose to 73", "the retirement age is 67": years of age"""
+    if figure.kind != "count" or counted is None or counted.head not in _AGES:
+        return figure
+    return replace(figure, kind="age", unit="year") if figure.value <= _OLDEST else figure
 
 
 def _from_whole(situated: Sequence[_Situated], whole: int | None) -> NounPhrase | None:

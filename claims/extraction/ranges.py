@@ -71,7 +71,7 @@ _RANGE_CUE = re.compile(
 )
 _CHANGE_CUE = re.compile(
     r"\b(?:add(?:s|ed|ing)?|los[et]\w*|shed\w*|trim\w*|hik\w+|tak\w+|took|bring\w*|brought|revis\w+|amend\w*|upgrad\w+|downgrad\w+|push\w*"
-    r"|slow\w*|shift\w*|switch\w*|improv\w+|strengthen\w*|weaken\w*|recover\w*|go|goes|gone|lift\w*"
+    r"|slow\w*|shift\w*|switch\w*|improv\w+|strengthen\w*|weaken\w*|recover\w*|go|goes|going|gone|lift\w*"
     r"|r[oi]se[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w+|gain\w*|up"
     r"|rais\w+|fell|fall\w*|drop\w*|declin\w+|decreas\w+|slid\w*|slump\w*|plung\w+|plummet\w*|cut\w*"
     r"|slip\w*|tumbl\w+|s[aiu]nk\w*|dip(?:s|ped|ping)?|retreat\w*|advanc\w+|rall(?:y|ies|ied)|edg\w+"
@@ -86,7 +86,8 @@ _CHANGE_CUE = re.compile(
 
 def merge_ranges(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """ "5 to 10", "$10-15 billion", "between 5 and 10"; "from 3% to 5%" stays two"""
-    return merge_pairs(text, _share_from_to(text, figures), _range)
+    merged = merge_pairs(text, _share_from_to(text, figures), _range)
+    return _share_from_to(text, merged)  # "from 24 to 33-35 million"
 
 
 def _share_from_to(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -97,6 +98,8 @@ def _share_from_to(text: str, figures: Sequence[Figure]) -> list[Figure]:
         if not _TO.fullmatch(text, first.end, second.start):
             continue
         if _is_from(text, first):
+            if second.doubt == "year" != first.doubt:  # "from 900 to 2000 people"
+                shared[index + 1] = second = replace(second, doubt="")
             if not first.is_bare and _COUNTS.match(text, second.end):
                 continue  # "moved from $3 million to 4 offices"
             shared[index], shared[index + 1] = _shared(first, second), _shared(second, first)
@@ -138,9 +141,12 @@ def _range(text: str, first: Figure, second: Figure) -> Figure | None:
     if not _is_range_gap(text, first, second):
         return None
     low_end, high_end = _scaled(_shared(first, second), second), _shared(second, first)
-    if low_end.shares != high_end.shares or low_end.value >= high_end.value:
+    low, high = low_end.value, high_end.value
+    if low > high and first.kind == second.kind == "measure":  # "a field of 9 kV/cm to 3 kV/cm"
+        low, high = high, low
+    if low_end.shares != high_end.shares or low >= high:
         return None
-    return _spanned(text, low_end, high_end, low_end.value, high_end.value)
+    return _spanned(text, low_end, high_end, low, high)
 
 
 def _is_range_gap(text: str, first: Figure, second: Figure) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from .bounds import with_modifier
 from .candidates import Figure
-from .lexicon.numerals import MULTIPLES, MULTIPLIED, ORDINALS, TIMES
+from .lexicon.numerals import COMPARED, MULTIPLES, MULTIPLIED, ORDINALS, TIMES
 from .numerals import cardinal
 from .numerals import words_pattern as words
 
@@ -22,7 +22,7 @@ _MULTIPLE = re.compile(
 
 
 _TWICE = re.compile(
-    rf"\b(?:twice|thrice)(?=\s(?:as\s[a-z]+|(?:the|its|their|his|her|that)\s(?:{MULTIPLIED})|what|that\sof)\b)"
+    rf"\b(?:twice|thrice)(?=\s(?:as\s(?:(?:{COMPARED})|[a-z]+\sas)|(?:the|its|their|his|her|that)\s(?:{MULTIPLIED})|what|that\sof)\b)"
     r"|\bhalf(?=\sas\s(?:many|much|big|large|likely|high|often|long)\b)",
     re.IGNORECASE,
 )

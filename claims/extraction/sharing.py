@@ -22,6 +22,7 @@ _JOINED = re.compile(r"-?,?\s(?:and|or)\s-?|-?,\s")
 _ALSO_AGED = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _AGE_ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:and|or|respectively|were|was|are|is|when|who)\b")
 _BY = re.compile(r"\s?[x×]\s?|[\s-]by[\s-]")
+_UP = re.compile(r",?\s(?:up|down|off)\s(?:by\s)?")
 _GLUED_BY = re.compile(r"[x×]")
 _WHEN = re.compile(r"\s(?:later|earlier|ago|after|before|on)\b")
 
@@ -74,6 +75,8 @@ def _takes_from_next(text: str, figure: Figure, following: Figure) -> bool:
         return False  # "12 and $5"
     if _BY.fullmatch(text, figure.end, following.start):
         return True
+    if following.unit == "point" and _UP.fullmatch(text, figure.end, following.start):
+        return following.value < figure.value  # "the index was 4,577, up 12 points"
     if not _JOINED.fullmatch(text, figure.end, following.start):
         return False
     return not _WHEN.match(text, following.end) and following.modifier == "exact"

@@ -211,4 +211,35 @@ FORMS: list[Row] = [
     ("Storm Kills Seven in Ohio", "Seven = count 7"),
     ("Novak, 66, has signed a deal.", "66 = age 66 [year] :Novak"),
     ("Reno, 66 miles away, is bigger.", "66 miles = measure 66 [mile] :reno"),
+    # an index and its points, ages, feet, degrees
+    (
+        "The index was 4,577, up 12 points.",
+        "4,577 = other 4577 [point] :index",
+        "12 points = other 12 [point] :index up",
+    ),
+    (
+        "The index (16,370 up 58 points) rose.",
+        "16,370 = other 16370 [point] :index",
+        "58 points = other 58 [point] :index up",
+    ),
+    ("Life expectancy for men is about 73.", "about 73 = age ~73 [year] :expectancy"),
+    ("The retirement age will rise to 67.", "67 = age 67 [year] :age"),
+    ("The balloon was at an altitude of 30' when it burst.", "30' = measure 30 [foot] :altitude"),
+    ("Wax has a 62 C melting point.", "62 C = measure 62 [degree Celsius] :point"),
+    ("The 62 C buses are late.", "62 = count 62 :bus"),
+    (
+        "A field of 9 kV/cm to 3 kV/cm was used.",
+        "9 kV/cm to 3 kV/cm = measure 3..9 [kilovolt per centimetre] :field",
+    ),
+    (
+        "The staff grew from 900 to 2000 people.",
+        "900 = count 900 :person",
+        "2000 = count 2000 :person",
+    ),
+    (
+        "Turnover should grow from 24 to 33-35 billion euros.",
+        "24 = money 24000000000 [EUR] :turnover",
+        "33-35 billion euros = money 33000000000..35000000000 [EUR] :turnover",
+    ),
+    ("The horn is twice as loud as a bell.", "twice = multiple 2 :horn"),
 ]

@@ -223,6 +223,10 @@ MULTIPLES = {
 
 # "Twice as many", "twice the size", "half as likely"
 TIMES = {"twice": Decimal(2), "thrice": Decimal(3), "half": Decimal("0.5")}
+COMPARED = (
+    r"many|much|likely|big|large|high|long|fast|often|good|bad|common|expensive|powerful|strong|heavy"
+    r"|old|deadly|dangerous|hard|far|wide|deep|rich|poor|great|severe|costly|popular"
+)
 MULTIPLIED = (
     r"size|number|amount|rate|level|price|value|cost|length|height|weight|speed|area|average|total"
     r"|usual|normal|national|legal|previous|figure|distance|share|volume|sum|budget|limit|age"
