@@ -17,6 +17,7 @@ from .lexicon.numerals import (
     DENOMINATORS,
     METRE_COMPANY,
     ONES,
+    ORDINALS,
     SCALES,
     SUFFIXES,
     TEENS,
@@ -97,6 +98,11 @@ _STATEMENT_ENDS = re.compile(r"\s?(?:[.;!?]?$|[.;!?]\s)|\sof\s")
 _SCALED_DIGITS = re.compile(rf"\d{{1,3}}(?=\s(?:{_SCALE_WORDS})\b)", re.IGNORECASE)
 _DIGITS_AFTER_HUNDRED = re.compile(r"\d{1,2}(?![\d.,]?\d)")
 _JOIN_AT = re.compile(r"\s(?:(?:and|&)\s)?|,\s(?:(?:and|&)\s)?|-", re.IGNORECASE)
+_SMALL_PARTS_AT = re.compile(r"\s((?:thousand|million|billion|trillion)th)s\b", re.IGNORECASE)
+_ORDINAL_FOLLOWS = re.compile(
+    rf"(?:(?:{_TENS})-(?!second)|hundred\sand\s|thousand\sand\s)(?:{words_pattern(ORDINALS)})\b",
+    re.IGNORECASE,
+)
 _POINT_AT = re.compile(rf"\spoint((?:\s(?:{_TENS}|{_TEENS}|{_ONES})\b|-(?:{_ONES})\b)+)", re.I)
 _AND_FRACTION_AT = re.compile(
     rf"[\s-]and[\s-](?:(?P<article>an?)|(?P<top>{_BELOW_100}))[\s-](?P<bottom>{_DENOMINATOR})s?\b"
@@ -104,7 +110,7 @@ _AND_FRACTION_AT = re.compile(
     re.IGNORECASE,
 )
 _FRACTION_AT = re.compile(
-    rf"(?:(?P<article>an?)\s|(?P<top>{_BELOW_100})\s?[-‐‑\s]\s?(?:(?P<tens>{_TENS})-)?)?"
+    rf"(?:(?P<article>an?)\s|(?P<top>{_BELOW_100})\s?[-‐‑\s]\s?(?:(?P<tens>{_TENS})[-\s])?)?"
     rf"(?P<bottom>{_DENOMINATOR})(?P<plural>s)?\b",
     re.IGNORECASE,
 )
@@ -264,7 +270,10 @@ def _read_vague(text: str, start: int) -> Numeral | None:
 
 
 def _read_cardinal(text: str, start: int) -> Numeral | None:
-    """ "1,234.5", "3.4m", "two hundred and twelve thousand", "a billion and a half million" """
+    """ "1,234.5", "3.4m", "two hundred and twelve thousand", "a billion and a half million"
+
+    "Three hundred millionths", but not the ordinal "twenty-first".
+    """
     leading = _read_digits(text, start) or _read_group(text, start)
     if leading is None:
         return None
@@ -272,6 +281,11 @@ def _read_cardinal(text: str, start: int) -> Numeral | None:
     form: Form = "digits" if _DIGITS_AT.match(text, start) else "words"
     scale, end = _read_scale(text, start, end)
     value *= scale
+    if small := _SMALL_PARTS_AT.match(text, end):
+        value = (value / DENOMINATORS[small[1].lower()]).normalize()
+        return Numeral(start, small.end(), value, "fraction")
+    if form == "words" and _ends_in_ordinal(text, start, end):
+        return None
     if scale > 1 and (fraction := _AND_FRACTION_AT.match(text, end)):
         of_what = SCALES[fraction["scale"].lower()] if fraction["scale"] else scale
         end = fraction.end("scale") if fraction["scale"] else fraction.end()
@@ -279,6 +293,12 @@ def _read_cardinal(text: str, start: int) -> Numeral | None:
     elif scale > 1:
         value, end = _add_lower_groups(text, start, value, end, scale)
     return Numeral(start, end, value, form, scale)
+
+
+def _ends_in_ordinal(text: str, start: int, end: int) -> bool:
+    """ "the twenty-first man", "her hundred and first cap" """
+    found = _ORDINAL_FOLLOWS.search(text, max(start, end - 8), end + 20)
+    return found is not None and found.start() < end < found.end()
 
 
 def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:

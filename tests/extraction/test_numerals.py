@@ -62,6 +62,8 @@ from claims.extraction.numerals import cardinal, is_representable, scan
         ("three twenty-fifths", "0.12"),
         ("a fifteenth", "0.0667"),
         ("2/3rds", "0.6667"),
+        ("nine twenty fifths", "0.36"),
+        ("three hundred millionths", "0.0003"),
         ("a millionth", "0.000001"),
         ("7.15 M", "7150000"),
         ("1e10", "10000000000"),
@@ -73,7 +75,18 @@ def test_cardinal_reads(text: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "drones", "dozens", "12 drones", "9" * 50, "one two", "1,2345", "second half", "F-16"],
+    [
+        "",
+        "drones",
+        "dozens",
+        "12 drones",
+        "9" * 50,
+        "one two",
+        "1,2345",
+        "second half",
+        "F-16",
+        "thirty-first",
+    ],
 )
 def test_cardinal_reads_nothing_else(text: str) -> None:
     assert cardinal(text) is None
