@@ -6,7 +6,8 @@ import re
 
 from spacy.tokens import Token
 
-from .figures import Figure
+from .candidates import Figure
+from .counted import tokens_of
 from .lexicon.changes import (
     AFFECTING_VERBS,
     AFTER,
@@ -19,9 +20,19 @@ from .numerals import words_pattern
 from .records import Change
 
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
-_AFTER = re.compile(rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to\s\d|than\sthe\b))", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to\s\d|than\sthe\b|by\b|\W?\d))", re.IGNORECASE
+)
 _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"\bby\s$", re.IGNORECASE)
+_TO_A_LEVEL = re.compile(
+    r"(?:,?\sor\s[\d.]+\s?(?:%|per\s?cent)\S*)?,?\s(?:to\s(?:[A-Z]{0,3}[$£€¥]|\d|close|settle|end|finish|trade)"
+    r"|at\s[$£€¥]?\d)"
+)
+_TO_A_LEVEL = re.compile(
+    r"(?:,?\sor\s[\d.]+\s?(?:%|per\s?cent|percent))?,?"
+    r"\s(?:to\s(?:[A-Z]{0,3}[$£€¥]|\d|close|settle|end|finish|trade)|at\s[$£€¥]?\d)"
+)
 _NO_AFTER = ("count", "age", "rank", "ratio", "multiple", "measure", "duration")
 _SIZE_DEPENDENCIES = frozenset(
     {
@@ -55,6 +66,7 @@ def change_of(text: str, figure: Figure, head: Token) -> Change | None:
         figure.change
         or _beside(text, figure, head)
         or _by_noun(figure, head)
+        or _by_neighbour(figure, head)
         or _by_verb(text, figure, head)
     )
 
@@ -81,7 +93,7 @@ def _is_particle(head: Token, offset: int) -> bool:
 def _by_noun(figure: Figure, head: Token) -> Change | None:
     """ "a 19% drop", "growth of 2%" """
     governor = head.head
-    if figure.kind in ("count", "ratio"):
+    if figure.kind == "ratio" or (figure.kind == "count" and head.dep_ != "pobj"):
         return None
     if governor.i > head.i and head.dep_ in ("nummod", "compound", "amod", "nmod", "npadvmod"):
         return (
@@ -106,9 +118,22 @@ def _by_verb(text: str, figure: Figure, head: Token) -> Change | None:
     if governor.pos_ not in ("VERB", "AUX", "NOUN") or _is_counted_object(figure, head):
         return None
     verb = governor.lemma_.lower()
-    if verb in AFFECTING_VERBS and not _is_share(figure):
+    if verb in AFFECTING_VERBS and not _is_share(text, figure):
         return None
     return MOVING_VERBS.get(verb) or AFFECTING_VERBS.get(verb)
+
+
+def _by_neighbour(figure: Figure, head: Token) -> Change | None:
+    """ "oil jumped $3 to $84": a verb of change right before, whatever the parser makes of it"""
+    if figure.kind in ("count", "duration", "ratio", "multiple"):
+        return None
+    first = tokens_of(head.doc, figure.start, figure.end)[0]
+    if first.i == first.sent.start:
+        return None
+    word = first.nbor(-1)
+    if word.pos_ != "VERB" and (word.pos_ != "NOUN" or figure.kind == "measure"):
+        return None
+    return MOVING_VERBS.get(word.lemma_.lower())
 
 
 def _by_amount(head: Token) -> Change | None:
@@ -126,8 +151,10 @@ def _is_counted_object(figure: Figure, head: Token) -> bool:
     return figure.kind == "count" and head.pos_ == "NOUN" and head.dep_ == "dobj"
 
 
-def _is_share(figure: Figure) -> bool:
-    """Shares, points and hundredths of a currency are sizes of a change after "gained"."""
+def _is_share(text: str, figure: Figure) -> bool:
+    """Shares, points and prices' steps are sizes of a change: "gained $2 to close at $50" """
     if figure.kind in ("percent", "other", "ratio"):
         return True
-    return figure.kind == "money" and figure.value < 1
+    return figure.kind == "money" and (
+        figure.value < 1 or bool(_TO_A_LEVEL.match(text, figure.end))
+    )

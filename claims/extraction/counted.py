@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from .figures import Figure
+from .candidates import Figure
 from .lexicon.changes import AFFECTING_VERBS, CHANGE_NOUNS, MOVING_VERBS, MULTIPLYING
 
 _NOUNS = ("NOUN", "PROPN")
@@ -29,6 +29,7 @@ _UNCOUNTED = (
     "away",
     "apart",
 )
+_SUMS = ("total", "average", "record", "number", "sum", "minimum", "maximum", "mean", "median")
 _REACHING = frozenset({*MOVING_VERBS, *AFFECTING_VERBS, *MULTIPLYING, "go", "come", "get", "bring"})
 _LEMMAS = {
     "people": "person",
@@ -39,6 +40,9 @@ _LEMMAS = {
     "taxes": "tax",
     "odds": "odds",
 }
+
+
+Taken = frozenset[int]  # tokens of figures and dates, which nothing counts: "5% to 7%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +125,14 @@ def _after(doc: Doc, figure: Figure) -> Iterator[Token]:
 _HYPHENED = re.compile(r"-(?:(?:,?\s(?:(?:and|or|to)\s)?[\w.]+-)*)([^\W\d]+)")
 
 
-def _hyphened(doc: Doc, figure: Figure, head: Token) -> Token | None:
+def _hyphened(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """ "a 150-seat chamber": seat; "four-, five- and six-cylinder engines": cylinder"""
     if not (found := _HYPHENED.match(doc.text, figure.end)):
         return None
     return next((token for token in _after(doc, figure) if token.idx == found.start(1)), None)
 
 
-def _hyphened_compound(doc: Doc, figure: Figure, head: Token) -> Token | None:
+def _hyphened_compound(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """ "a 47-year-old man", "a $5-a-head lunch": the noun that the compound modifies"""
     if figure.kind != "age" or not doc.text[figure.start : figure.end].endswith("old"):
         return None
@@ -138,7 +142,7 @@ def _hyphened_compound(doc: Doc, figure: Figure, head: Token) -> Token | None:
     return token if token is not None and token.pos_ in _NOUNS else None
 
 
-def _of_what(doc: Doc, figure: Figure, head: Token) -> Token | None:
+def _of_what(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """ "half of all scams", "1.1 billion in fuel sales", "dozens of homes" """
     after = _after(doc, figure)
     first = next(after, None)
@@ -151,7 +155,7 @@ def _of_what(doc: Doc, figure: Figure, head: Token) -> Token | None:
         return None
     if noun.lower_ in _PRONOUNS:
         return antecedent(noun)
-    return noun if noun.pos_ in _NOUNS else None
+    return noun if noun.pos_ in _NOUNS or noun.lower_ in _AFFECTED else None
 
 
 def antecedent(pronoun: Token) -> Token | None:
@@ -162,7 +166,7 @@ def antecedent(pronoun: Token) -> Token | None:
     return None
 
 
-def _modified(doc: Doc, figure: Figure, head: Token) -> Token | None:
+def _modified(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """ "112 strike and decoy drones", "a 25% tax", "half the condos" """
     token = head
     while token.dep_ in _MODIFIES and token.head.i > token.i:
@@ -188,7 +192,7 @@ def _through_compounds(token: Token) -> Token:
     return token
 
 
-def _adjacent(doc: Doc, figure: Figure, head: Token) -> Token | None:
+def _adjacent(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """ "left 12 dead": those dead; and what the parser did not attach: "24 jobs" """
     for token in _after(doc, figure):
         if token.lower_ in _AFFECTED or _is_misread_plural(token, figure):
@@ -210,7 +214,7 @@ def _is_misread_plural(token: Token, figure: Figure) -> bool:
     return not following or following[0].pos_ in ("PUNCT", "ADP", "CCONJ")
 
 
-def _subject(doc: Doc, figure: Figure, head: Token) -> Token | None:
+def _subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """ "the therapy costs $2,000": therapy; "sold the house for $2m": house"""
     if head.pos_ == "VERB":
         return _verb_measures(head, head, is_money=False)
@@ -219,25 +223,32 @@ def _subject(doc: Doc, figure: Figure, head: Token) -> Token | None:
         governor = token.head
         if token.dep_ == "pobj" and governor.head.pos_ in _NOUNS:
             noun = governor.head
-            if noun.lemma_.lower() not in CHANGE_NOUNS:
+            if noun.lemma_.lower() not in CHANGE_NOUNS and noun.i not in taken:
                 return noun
         if governor.pos_ in ("VERB", "AUX"):
             return _verb_measures(governor, head, figure.kind == "money")
         if governor.lower_ == "worth" and governor.head.pos_ in _NOUNS:
             return governor.head
-        if token.dep_ == "appos" and governor.pos_ in _NOUNS:
+        if token.dep_ == "appos" and governor.pos_ in _NOUNS and governor.i not in taken:
             return governor
         token = governor
     return None
 
 
-def _level(doc: Doc, figure: Figure, head: Token) -> Token | None:
-    """ "membership grew to 1,900": membership; a bare number after such a word is a level"""
+def _level(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """ "membership grew to 1,900": membership; a bare number after such a word is a level
+
+    "A crowd of 40,000": crowd.
+    """
     preposition = head.head
+    if head.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.pos_ == "NOUN":
+        return None if preposition.head.lower_ in _SUMS else preposition.head
     is_level = head.dep_ == "pobj" and preposition.lower_ in ("to", "from", "at", "by", "than")
     if is_level and preposition.lower_ == "to":  # not "by 312 votes to 230"
         is_level = preposition.head.lemma_.lower() in _REACHING
-    return _subject(doc, figure, head) if is_level or head.dep_ in ("attr", "acomp") else None
+    return (
+        _subject(doc, figure, head, taken) if is_level or head.dep_ in ("attr", "acomp") else None
+    )
 
 
 def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
@@ -274,9 +285,10 @@ _FINDERS = {
 _OTHER_FINDERS = (_hyphened_compound, _of_what, _modified, _subject)
 
 
-def counted_by(doc: Doc, figure: Figure, head: Token) -> NounPhrase | None:
+def counted_by(doc: Doc, figure: Figure, head: Token, taken: Taken) -> NounPhrase | None:
     """What the figure itself names as counted or measured, within its sentence."""
     for finder in _FINDERS.get(figure.kind, _OTHER_FINDERS):
-        if (token := finder(doc, figure, head)) is not None:
+        token = finder(doc, figure, head, taken)
+        if token is not None and token.i not in taken:
             return noun_phrase(token, figure)
     return None

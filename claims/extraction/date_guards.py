@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Span, Token
@@ -12,6 +13,7 @@ from .lexicon import dates as lexicon
 
 _NUMBER_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL", "TIME"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "GPE", "LOC"})
+_FROM_A_NUMBER = re.compile(r"^from (?!(?:1[5-9]|20)\d\d\b)[\d,.]+ to$", re.IGNORECASE)
 _CLAUSE = 12  # words before "since"
 _TEMPORAL = frozenset(
     {
@@ -91,6 +93,8 @@ def _is_year(match: Match, span: Span) -> bool:
     """In 2008, the 2008 election; not: 2008 people, Flight 2008, 2008 GMT."""
     token, before, after = span[0], _previous(span), _next(span)
     if before in lexicon.NUMBERED_THINGS or after in lexicon.TIME_ZONES:
+        return False
+    if before == "to" and _FROM_A_NUMBER.search(span.doc[max(0, span.start - 3) : span.start].text):
         return False
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
     if counts and before not in ("the", "in", "of", "’s", "'s"):  # from 1000 to 2000 people

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from math import prod
 from typing import Literal
 
@@ -17,6 +17,7 @@ from .lexicon.numerals import (
     DENOMINATORS,
     METRE_COMPANY,
     ONES,
+    ORDINALS,
     SCALES,
     SUFFIXES,
     TEENS,
@@ -27,6 +28,7 @@ from .lexicon.numerals import (
 
 MOST_DIGITS = 15
 TOO_LARGE = Decimal(10) ** 24
+_LEAST_AT_FOUR_PLACES = Decimal("0.0001")
 
 Form = Literal["digits", "words", "fraction", "vague"]
 
@@ -54,9 +56,12 @@ def words_pattern(words: Iterable[str]) -> str:
 _GAP = r"(?:\s?[-‐‑]\s?|\s{1,2})"
 _ONES, _TEENS, _TENS = words_pattern(ONES), words_pattern(TEENS), words_pattern(TENS)
 _BELOW_100 = rf"(?:(?:{_TENS})(?:{_GAP}(?:{_ONES})\b)?|{_TEENS}|{_ONES})\b"
+_DENOMINATOR = words_pattern(DENOMINATORS)
+# "two hundred and three quarters" are 200¾; in "two three hundreds" a number begins anew
+_NO_TOP = rf"(?!{_GAP}(?:hundred|(?:{_DENOMINATOR})s)\b)"
 _BELOW_1000 = (
-    rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_GAP}(?:(?:and|&){_GAP})?{_BELOW_100}(?!{_GAP}hundred\b))?)?"
-    rf"|an?\s(?=(?:{words_pattern(SCALES)})\b)(?:hundred\b(?:\sand\s{_BELOW_100})?)?)"
+    rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_GAP}(?:(?:and|&){_GAP})?(?>{_BELOW_100}){_NO_TOP})?)?"
+    rf"|an?\s(?=(?:{words_pattern(SCALES)})\b)(?:hundred\b(?:\sand\s(?>{_BELOW_100}){_NO_TOP})?)?)"
 )
 _DIGITS = (
     r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"  # 1,234.5 and 12,34,567
@@ -69,30 +74,44 @@ _DIGITS = (
 _EXPONENT = r"(?:\s?[x×]\s?10\s?\^?\s?(?P<power>[-−–]?\d{1,2})(?!\d)|[eE](?P<e>[-+]?\d{1,2})(?!\w))"
 _SCALE_WORDS = words_pattern(SCALES)
 _VULGAR = "".join(VULGAR_FRACTIONS)
-_DENOMINATOR = words_pattern(DENOMINATORS)
 
 NUMBER_WORDS = frozenset({*ONES, *TEENS, *TENS, *SCALES, *VAGUE, *DENOMINATORS})
 _NUMBER_WORD = words_pattern(NUMBER_WORDS)
 _START = re.compile(
     rf"(?<!\d)(?<!\d\.)(?:\d|\.(?=\d)|[{_VULGAR}])|(?<!\w)(?:(?:{_NUMBER_WORD})s?(?!\w)"
-    rf"|an?(?=\s(?:{_SCALE_WORDS}|{_DENOMINATOR})\b)|(?:several|few)(?=\s(?:{_SCALE_WORDS})\b))",
+    rf"|an?(?=\s(?:{_SCALE_WORDS}|{_DENOMINATOR})\b)|(?:several|few|couple(?:\sof)?)(?=\s(?:{_SCALE_WORDS})\b))",
     re.IGNORECASE,
 )
 _DIGITS_AT = re.compile(rf"(?P<number>{_DIGITS})(?:{_EXPONENT})?")
-_SLASH = re.compile(r"(?:(\d{1,4})[\s-]{1,2})?(\d{1,3})\s?[/⁄]\s?(\d{1,3})(?![\d/⁄.]|,\d)")
+_SLASH = re.compile(
+    r"(?:(\d{1,4})[\s-]{1,2})?(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?:rds|ths?)?(?![\d/⁄]|[.,]\d|-year-olds?)"
+)
+_USUAL_BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
+_OF_WHAT = re.compile(r"(?:rds|ths?)?\sof\s")
 _VULGAR_AT = re.compile(rf"\s?([{_VULGAR}])")
 _GROUP_AT = re.compile(_BELOW_1000, re.IGNORECASE)
 _SCALES_AT = re.compile(rf"(?:{_GAP}?(?:{_SCALE_WORDS})(?![^\W_]))+", re.IGNORECASE)
 _SUFFIX_AT = re.compile(r"([kKmMbBtT])(?![\w/²³^])")
+_SPACED_SUFFIX_AT = re.compile(r"\s([kKmMbB])(?![\w/²³^'’&]|\.\w)")
+_PLURAL_FOLLOWS = re.compile(r"\s(?:[a-z]{3,}s|people)\b")
+_STATEMENT_ENDS = re.compile(r"\s?(?:[.;!?]?$|[.;!?]\s)|\sof\s")
 _SCALED_DIGITS = re.compile(rf"\d{{1,3}}(?=\s(?:{_SCALE_WORDS})\b)", re.IGNORECASE)
 _DIGITS_AFTER_HUNDRED = re.compile(r"\d{1,2}(?![\d.,]?\d)")
 _JOIN_AT = re.compile(r"\s(?:(?:and|&)\s)?|,\s(?:(?:and|&)\s)?|-", re.IGNORECASE)
+_SMALL_PARTS_AT = re.compile(r"\s((?:thousand|million|billion|trillion)th)s\b", re.IGNORECASE)
+_ORDINAL_FOLLOWS = re.compile(
+    rf"(?:(?:{_TENS})-(?!second)|hundred\sand\s|thousand\sand\s)(?:{words_pattern(ORDINALS)})\b",
+    re.IGNORECASE,
+)
 _POINT_AT = re.compile(rf"\spoint((?:\s(?:{_TENS}|{_TEENS}|{_ONES})\b|-(?:{_ONES})\b)+)", re.I)
 _AND_FRACTION_AT = re.compile(
-    rf"\sand\s(?:(?P<article>an?)|(?P<top>{_ONES}))[\s-](?P<bottom>{_DENOMINATOR})s?\b", re.I
+    rf"[\s-]and[\s-](?:(?P<article>an?)|(?P<top>{_BELOW_100}))[\s-](?P<bottom>{_DENOMINATOR})s?\b"
+    rf"(?=(?:\s(?P<scale>{_SCALE_WORDS})\b)?)",
+    re.IGNORECASE,
 )
 _FRACTION_AT = re.compile(
-    rf"(?:(?P<article>an?)\s|(?P<top>{_BELOW_100})\s?[-‐‑\s]\s?)?(?P<bottom>{_DENOMINATOR})(?P<plural>s)?\b",
+    rf"(?:(?P<article>an?)\s|(?P<top>{_BELOW_100})\s?[-‐‑\s]\s?(?:(?P<tens>{_TENS})[-\s])?)?"
+    rf"(?P<bottom>{_DENOMINATOR})(?P<plural>s)?\b",
     re.IGNORECASE,
 )
 _OF_A_SCALE_AT = re.compile(
@@ -101,12 +120,12 @@ _OF_A_SCALE_AT = re.compile(
 _VAGUE_AT = re.compile(
     rf"(?:(?:(?:tens|dozens|hundreds|thousands)(?:\s(?:or|and|upon|to)\s\w+)?\s(?:of\s)?)?"
     rf"(?P<plural>{words_pattern(VAGUE)})\b"
-    rf"|(?:several|few)\s(?P<scale>{_SCALE_WORDS})\b)",
+    rf"|(?:several|few|couple(?:\sof)?)\s(?P<scale>{_SCALE_WORDS})\b)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _BELOW_100_IN = re.compile(_BELOW_100, re.IGNORECASE)
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦=]|\b(?:[A-Z]{2,3}|Rs\.?))\s?$")
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦₴₫₱฿₡₸₾₼₲₵৳=]|\b(?:[A-Z]{2,3}|Rs\.?))\s?$")
 _METRES_FOLLOW = re.compile(
     rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_COMPANY)})\b", re.IGNORECASE
 )
@@ -133,7 +152,7 @@ def cardinal(text: str) -> Decimal | None:
     sign = _SIGN.match(text)
     body = text[sign.end() :] if sign else text
     numeral = _read(
-        f"{body} of", 0
+        f"{body} of ", 0
     )  # in company, so that "3.4m" are millions and "a third" a share
     if numeral is None or numeral.end != len(body) or numeral.form == "vague":
         return None
@@ -158,9 +177,12 @@ def is_representable(value: Decimal) -> bool:
 
 
 def round_fraction(value: Decimal) -> Decimal:
-    """A fraction at four places: 1/3 is 0.3333."""
-    rounded = value.quantize(Decimal("0.0001"))
-    return rounded.normalize() if value < TOO_LARGE else value
+    """A fraction at four places: 1/3 is 0.3333; one too small for them at four digits."""
+    if abs(value) >= TOO_LARGE:
+        return value
+    if abs(value) >= _LEAST_AT_FOUR_PLACES:
+        return value.quantize(Decimal("0.0001")).normalize()
+    return Context(prec=4).create_decimal(value).normalize()
 
 
 def _read(text: str, start: int) -> Numeral | None:
@@ -173,12 +195,13 @@ def _read(text: str, start: int) -> Numeral | None:
 
 
 def _read_slash(text: str, start: int) -> Numeral | None:
-    """ "10 1/2 miles" """
+    """ "10 1/2 miles", "3/20 of the seats", "2/3rds" """
     found = _SLASH.match(text, start)
     if not found:
         return None
     whole, top, bottom = (int(part or 0) for part in found.groups())
-    if not 0 < top < bottom or bottom not in {2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128}:
+    is_usual = bottom in _USUAL_BOTTOMS or _OF_WHAT.match(text, found.end(3))
+    if not (0 < top < bottom and is_usual):
         return None
     value = round_fraction(whole + Decimal(top) / bottom)
     return Numeral(start, found.end(), value, "fraction")
@@ -204,7 +227,8 @@ def _read_fraction(text: str, start: int) -> Numeral | None:
         return None
     value = _fraction(found)
     end, scale = found.end(), Decimal(1)
-    if (of_scale := _OF_A_SCALE_AT.match(text, end)) and not found["plural"]:
+    of_scale = _OF_A_SCALE_AT.match(text, end)
+    if of_scale and (of_scale[1] or not found["plural"]):
         scale = SCALES[(of_scale[1] or of_scale[2]).lower()]
         end = of_scale.end()
     return Numeral(start, end, round_fraction(value * scale), "fraction", scale)
@@ -246,7 +270,10 @@ def _read_vague(text: str, start: int) -> Numeral | None:
 
 
 def _read_cardinal(text: str, start: int) -> Numeral | None:
-    """ "1,234.5", "3.4m", "two hundred and twelve thousand", "three and a half million" """
+    """ "1,234.5", "3.4m", "two hundred and twelve thousand", "a billion and a half million"
+
+    "Three hundred millionths", but not the ordinal "twenty-first".
+    """
     leading = _read_digits(text, start) or _read_group(text, start)
     if leading is None:
         return None
@@ -254,11 +281,24 @@ def _read_cardinal(text: str, start: int) -> Numeral | None:
     form: Form = "digits" if _DIGITS_AT.match(text, start) else "words"
     scale, end = _read_scale(text, start, end)
     value *= scale
+    if small := _SMALL_PARTS_AT.match(text, end):
+        value = (value / DENOMINATORS[small[1].lower()]).normalize()
+        return Numeral(start, small.end(), value, "fraction")
+    if form == "words" and _ends_in_ordinal(text, start, end):
+        return None
     if scale > 1 and (fraction := _AND_FRACTION_AT.match(text, end)):
-        value, end = value + _fraction(fraction) * scale, fraction.end()
+        of_what = SCALES[fraction["scale"].lower()] if fraction["scale"] else scale
+        end = fraction.end("scale") if fraction["scale"] else fraction.end()
+        value += _fraction(fraction) * of_what
     elif scale > 1:
         value, end = _add_lower_groups(text, start, value, end, scale)
     return Numeral(start, end, value, form, scale)
+
+
+def _ends_in_ordinal(text: str, start: int, end: int) -> bool:
+    """ "the twenty-first man", "her hundred and first cap" """
+    found = _ORDINAL_FOLLOWS.search(text, max(start, end - 8), end + 20)
+    return found is not None and found.start() < end < found.end()
 
 
 def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:
@@ -327,9 +367,11 @@ def _add_fraction(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
 
 
 def _fraction(found: re.Match[str]) -> Decimal:
-    """The value of "three quarters", "a half"."""
+    """The value of "three quarters", "a half", "two twenty-fifths"."""
     top = _small(found["top"]) if found["top"] else 1
-    return Decimal(top) / DENOMINATORS[found["bottom"].lower()]
+    bottom = DENOMINATORS[found["bottom"].lower()]
+    tens = found.groupdict().get("tens")
+    return Decimal(top) / (TENS[tens.lower()] + bottom if tens else bottom)
 
 
 def _read_scale(text: str, start: int, end: int) -> tuple[Decimal, int]:
@@ -337,6 +379,10 @@ def _read_scale(text: str, start: int, end: int) -> tuple[Decimal, int]:
     if suffix := _SUFFIX_AT.match(text, end):
         if text[end - 1].isdigit() and _is_scale(text, start, end, suffix.group()):
             return SUFFIXES[suffix.group().lower()], suffix.end()
+        return Decimal(1), end
+    if suffix := _SPACED_SUFFIX_AT.match(text, end):
+        if text[end - 1].isdigit() and _is_spaced_scale(text, start, end, suffix):
+            return SUFFIXES[suffix[1].lower()], suffix.end()
         return Decimal(1), end
     found = _SCALES_AT.match(text, end)
     if not found:
@@ -354,6 +400,17 @@ def _is_scale(text: str, start: int, end: int, suffix: str) -> bool:
     if suffix in "kKM":
         return not re.match(r"°|-(?!\d)", text[end + 1 : end + 3])
     return suffix in "bBT" and "." in text[start:end]
+
+
+def _is_spaced_scale(text: str, start: int, end: int, suffix: re.Match[str]) -> bool:
+    """ "£3 m", "8 B people", "sales of 2.3 M."; not "a 10 K run", "5 m deep" """
+    if _MONEY_BEFORE.search(text, max(0, start - 5), start):
+        return True
+    if suffix[1] == "m":
+        return False
+    if _PLURAL_FOLLOWS.match(text, suffix.end()):
+        return True
+    return "." in text[start:end] and bool(_STATEMENT_ENDS.match(text, suffix.end()))
 
 
 def _add_lower_groups(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .figures import Figure
+from .candidates import Figure
 
 _OF_THE = re.compile(
     r"(?:\s\w+){0,1}?\s(?:out\s)?of\s(?:(?:the|its|their|those|these|our|his|her|all|some|an?)\s)*"
@@ -17,7 +17,8 @@ _OF_THEM = re.compile(
 )
 _INCLUDING = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among\s(?:them|whom|which|those)|of\s(?:them|whom|which|those|these)"
-    r"|counting|comprising)(?:,?\s(?:only\s|just\s|the\s|a\s)?)$",
+    r"|counting|comprising)(?:,?\s(?:only\s|just\s|the\s|a\s)?)$"
+    r"|\bamong\s(?:them|whom|which|those)\s(?:were|are|was|is)\s$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(

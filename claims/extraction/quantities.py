@@ -15,13 +15,15 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from .candidates import Figure
 from .changes import change_of
-from .counted import NounPhrase, counted_by, figure_head, singular, tokens_of
-from .figures import Figure, may_hold_figures, read_figures
+from .counted import NounPhrase, Taken, counted_by, figure_head, singular, tokens_of
+from .ellipsis import with_elliptical_units
+from .figures import may_hold_figures, read_figures
 from .parsing import Paragraph, ParsedArticle
 from .parts import part_links
 from .records import Change, Counted, DateSpan, Quantity, Span
-from .rejection import no_figures
+from .rejection import Stretch, no_figures
 from .units import per_at
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
@@ -95,9 +97,11 @@ def _in_paragraph(
     figures = [settled for figure in figures if (settled := _settle(doc, figure))]
     if not figures:
         return []
+    figures = with_elliptical_units(doc, figures)
     links = part_links(text, figures)
     places = [entity for entity in doc.ents if entity.label_ in _PLACES and _is_where(entity)]
-    situated = _situate(doc, figures, links)
+    taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked])
+    situated = _situate(doc, figures, links, taken)
     quantities = []
     for index, item in enumerate(situated):
         counted = _counted_span(text, start, item.counted)
@@ -166,6 +170,7 @@ def _settle(doc: Doc, figure: Figure) -> Figure | None:
         "pronoun": _is_pronoun,
         "year": _is_year,
         "name": _is_name,
+        "title": _is_title,
         "verb": _is_no_verb,
     }
     rule = rejects.get(figure.doubt)
@@ -174,16 +179,17 @@ def _settle(doc: Doc, figure: Figure) -> Figure | None:
 
 def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
     """ "the suspect, 43, was arrested" """
-    if not (1 <= figure.value <= 115) or figure.modifier != "exact" or token.i < 2:
+    if not (1 <= figure.value <= _OLDEST) or figure.modifier != "exact" or token.i < 2:
         return False
     if not _APPOSED.search(doc.text, max(0, figure.start - 3), figure.start):
         return False
     if not _APPOSED_END.match(doc.text, figure.end):
         return False
     named = doc[token.i - 2]
-    return named.tag_ in ("NN", "NNP") and named.ent_type_ in ("PERSON", "ORG", "NORP", "")
+    return named.tag_ in ("NN", "NNP") and named.ent_type_ not in ("DATE", "TIME", "CARDINAL")
 
 
+_OLDEST = 115
 _PERSONS = frozenset({"he", "she", "who", "i"})
 
 
@@ -192,7 +198,7 @@ def _is_stated_age(figure: Figure, token: Token) -> bool:
     verb = token.head
     if token.dep_ not in ("attr", "acomp", "dobj") or verb.lemma_ not in ("be", "turn"):
         return False
-    if not 1 <= figure.value <= 115 or any(True for _ in token.children if _.dep_ == "prep"):
+    if not 1 <= figure.value <= _OLDEST or any(child.dep_ == "prep" for child in token.children):
         return False
     return any(
         child.dep_ == "nsubj" and (child.lower_ in _PERSONS or child.ent_type_ == "PERSON")
@@ -236,6 +242,16 @@ def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
     return not counts and named and token.dep_ != "dobj"
 
 
+def _is_title(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "Ocean's Eleven", "the Gang of Eight"; but "Storm Kills Seven" is a headline"""
+    if token.is_sent_start or not token.text.istitle():
+        return False
+    if not any(word.pos_ in ("VERB", "AUX") and word.is_lower for word in doc):
+        return False
+    before = token.nbor(-1)
+    return not before.is_punct or before.is_bracket or before.text == "-"
+
+
 def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
     """ "mixed doubles", "a double"; but "profits doubled" is a multiple"""
     verb = tokens_of(doc, *figure.number)[-1]
@@ -247,12 +263,20 @@ def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
 _SAME = re.compile(r",?\s(?:or|\()\s?(?:about\s|just\s)?|\s?\(|,\sor\s")
 
 
-def _situate(doc: Doc, figures: Sequence[Figure], links: dict[int, int]) -> list[_Situated]:
+def _taken(doc: Doc, stretches: Sequence[Stretch]) -> Taken:
+    """The tokens of figures and dates."""
+    return frozenset(token.i for stretch in stretches for token in tokens_of(doc, *stretch))
+
+
+def _situate(
+    doc: Doc, figures: Sequence[Figure], links: dict[int, int], taken: Taken
+) -> list[_Situated]:
     """Each figure with what it counts and its direction; an elliptical one takes it from before."""
     situated: list[_Situated] = []
     for index, figure in enumerate(figures):
         head = figure_head(doc, figure)
-        counted = counted_by(doc, figure, head)
+        counted = counted_by(doc, figure, head, taken)
+        figure = _as_age(figure, counted)
         change = change_of(doc.text, figure, head)
         before = situated[-1] if situated else None
         if before and _SAME.fullmatch(doc.text, before.figure.end, figure.start):
@@ -261,9 +285,19 @@ def _situate(doc: Doc, figures: Sequence[Figure], links: dict[int, int]) -> list
         if figure.kind in ("percent", "ratio") or counted is None:
             counted = _from_whole(situated, links.get(index)) or counted
         if counted is None and figure.kind == "count":
-            counted = _elliptical(situated, head)
+            counted = _elliptical(situated, head, links)
         situated.append(_Situated(figure, head, counted, change))
     return _with_wholes(situated, links)
+
+
+_AGES = frozenset({"age", "expectancy"})
+
+
+def _as_age(figure: Figure, counted: NounPhrase | None) -> Figure:
+    """ "life expectancy rose to 73", "the retirement age is 67": years of age"""
+    if figure.kind != "count" or counted is None or counted.head not in _AGES:
+        return figure
+    return replace(figure, kind="age", unit="year") if figure.value <= _OLDEST else figure
 
 
 def _from_whole(situated: Sequence[_Situated], whole: int | None) -> NounPhrase | None:
@@ -280,12 +314,18 @@ def _with_wholes(situated: Sequence[_Situated], links: dict[int, int]) -> list[_
     return filled
 
 
-def _elliptical(situated: Sequence[_Situated], head: Token) -> NounPhrase | None:
-    """ "killed 12 people and wounded 30": what the last count before counted"""
-    for item in reversed(situated):
+def _elliptical(
+    situated: Sequence[_Situated], head: Token, links: dict[int, int]
+) -> NounPhrase | None:
+    """ "killed 12 people, two of them children, and wounded 30": what the last count counted
+
+    Parts of another figure are passed over.
+    """
+    for index in range(len(situated) - 1, -1, -1):
+        item = situated[index]
         if item.head.sent != head.sent:
             return None
-        if item.figure.kind == "count" and item.counted:
+        if item.figure.kind == "count" and item.counted and index not in links:
             return item.counted
     return None
 

@@ -113,11 +113,15 @@ _POWERS = {"²": "square", "2": "square", "squared": "square", "³": "cubic", "3
 _AMBIGUOUS_COMPANY = re.compile(rf"\s?(?:{words_pattern(AMBIGUOUS_COMPANY)})\b", re.IGNORECASE)
 _TEMPERATURE = re.compile(TEMPERATURE_COMPANY, re.IGNORECASE)
 _FOOT_INCH = re.compile(r"['’]\s?\d")
+_EXTENT_BEFORE = re.compile(
+    r"\b(?:altitude|height|depth|elevation|length|width)\sof\s(?:about\s|around\s)?[\d.,]+$",
+    re.IGNORECASE,
+)
 _AFTER_FOOT = re.compile(r"\d['’]\s?\d{1,2}$")
 
 _CURRENCY_BEFORE = re.compile(
     rf"(?:(?<![\w-])(?:(?P<code>{words_pattern(CODES)})|(?P<mark>{words_pattern(PREFIXES)}))"
-    rf"|(?P<sign>[$£€¥₹₽₩₪₺₦₴₫₱฿₡]))\s?$|(?<![\w-])(?P<glued>{words_pattern(WORDLIKE_CODES)})$"
+    rf"|(?P<sign>[$£€¥₹₽₩₪₺₦₴₫₱฿₡₸₾₼₲₵৳]))\s?$|(?<![\w-])(?P<glued>{words_pattern(WORDLIKE_CODES)})$"
 )
 _CURRENCY_AFTER = re.compile(
     rf"{_GAP}(?:(?P<word>(?i:{words_pattern(WORDS)}))s?(?!\w)|(?P<code>{words_pattern(CODES)})(?!\w))"
@@ -176,15 +180,17 @@ def _symbol_unit(
 ) -> Unit | None:
     symbol = found["symbol"]
     in_rate = after_rate or text.startswith("/", found.end())  # "1.3 A/cm2"
-    if symbol in GLUED_ONLY and found["gap"] and not in_rate:
+    is_degree = symbol in ("C", "F")
+    if symbol in GLUED_ONLY and found["gap"] and not in_rate and not is_degree:
         return None
     if symbol in AMBIGUOUS and not (
         _AMBIGUOUS_COMPANY.match(text, found.end())
         or _FOOT_INCH.match(text, found.start("symbol"))
         or _AFTER_FOOT.search(text, max(0, position - 6), position)
+        or _EXTENT_BEFORE.search(text, max(0, position - 30), position)
     ):
         return None
-    if symbol in ("C", "F") and not _TEMPERATURE.search(text, max(0, position - 90), position + 60):
+    if is_degree and not _TEMPERATURE.search(text, max(0, position - 90), position + 60):
         return None
     name, kind = _SYMBOL_NAMES[symbol]
     return Unit(_powered(name, None, found["exponent"] or found["after"]), kind, found.end())

@@ -53,6 +53,20 @@ from claims.extraction.numerals import cardinal, is_representable, scan
         ("½", "0.5"),
         ("nought point four", "0.4"),
         ("two hundred point seventy-one", "200.71"),
+        ("three quarters of a million", "750000"),
+        ("a billion and a half million", "1000500000"),
+        ("two hundred and three quarters", "200.75"),
+        ("two hundred and three", "203"),
+        ("seven hundred and twelve hundredths", "700.12"),
+        ("three-and-a-half", "3.5"),
+        ("three twenty-fifths", "0.12"),
+        ("a fifteenth", "0.0667"),
+        ("2/3rds", "0.6667"),
+        ("nine twenty fifths", "0.36"),
+        ("three hundred millionths", "0.0003"),
+        ("a millionth", "0.000001"),
+        ("7.15 M", "7150000"),
+        ("1e10", "10000000000"),
     ],
 )
 def test_cardinal_reads(text: str, value: str) -> None:
@@ -61,7 +75,18 @@ def test_cardinal_reads(text: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "drones", "dozens", "12 drones", "9" * 50, "one two", "1,2345", "second half", "F-16"],
+    [
+        "",
+        "drones",
+        "dozens",
+        "12 drones",
+        "9" * 50,
+        "one two",
+        "1,2345",
+        "second half",
+        "F-16",
+        "thirty-first",
+    ],
 )
 def test_cardinal_reads_nothing_else(text: str) -> None:
     assert cardinal(text) is None

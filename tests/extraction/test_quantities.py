@@ -1,6 +1,7 @@
 """Figures in sentences: what is found, what it means, and where nothing is.
 
-The tables and their notation stand in ``figure_sentences.py``.
+The tables stand in ``figure_sentences.py`` (with their notation), ``figure_forms.py`` and
+``figure_silence.py``.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from claims.extraction.lexicon.names import CASED, UNCASED
 from claims.extraction.parsing import ParsedArticle, load, parse
 from claims.extraction.quantities import find_quantities, read_figure
 from claims.extraction.records import ArticleText, DateSpan, Quantity, plain
-from tests.extraction.figure_sentences import MISREAD, SENTENCES, SILENT, Row
+from tests.extraction.figure_forms import FORMS
+from tests.extraction.figure_sentences import SENTENCES, Row
+from tests.extraction.figure_silence import MISREAD, SILENT
 
 _SIGNS = {
     "exact": "",
@@ -59,14 +62,14 @@ def parsed(*texts: str) -> list[ParsedArticle]:
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[str]]:
     """The figures of every sentence of the tables, parsed in one batch."""
-    sentences = [*(row[0] for row in SENTENCES), *SILENT, *(row[0] for row in MISREAD)]
+    sentences = [*(row[0] for row in (*SENTENCES, *FORMS)), *SILENT, *(row[0] for row in MISREAD)]
     return {
         article.text: [shown(figure) for figure in find_quantities(article, [])]
         for article in parsed(*sentences)
     }
 
 
-@pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row[0])
+@pytest.mark.parametrize("row", [*SENTENCES, *FORMS], ids=lambda row: row[0])
 def test_finds(found: dict[str, list[str]], row: Row) -> None:
     assert found[row[0]] == list(row[1:])
 

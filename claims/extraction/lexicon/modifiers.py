@@ -7,14 +7,16 @@ from claims.extraction.records import Modifier
 
 # A word of degree that may stand before a bound and belongs to it: "just over", "well above"
 DEGREE = (
-    r"(?:(?:just|well|slightly|a little|little|a bit|far|much|significantly|considerably|way)\s)?"
+    r"(?:(?:just|well|slightly|marginally|fractionally|a fraction|a shade|a touch|a little|little"
+    r"|a bit|far|much|significantly|considerably|way)\s)?"
 )
 
 BEFORE: tuple[tuple[Modifier, str], ...] = (
-    # "At least 300 migrants", "no fewer than seven"
+    # "At least 300 migrants", "no fewer than seven", "as few as 30 birds"
     (
         "at_least",
-        r"at least|at the least|at a minimum|no (?:fewer|less) than|not (?:fewer|less) than"
+        r"at least|at the least|at a minimum|as (?:few|little|low) as"
+        r"|no (?:fewer|less) than|not (?:fewer|less) than"
         r"|(?:a )?minimum of|≥|>\s?="
         r"|(?:more|greater|larger|bigger|higher) than or equal to"
         r"|(?:more|greater|larger|bigger|higher) or equal (?:than|to)"
@@ -39,14 +41,15 @@ BEFORE: tuple[tuple[Modifier, str], ...] = (
     # "Fewer than 20 minutes", "just under 296 hp", "sub-7 nanometre chips"
     (
         "less_than",
-        DEGREE + r"(?:fewer than|less than|under|below|short of)"
+        DEGREE + r"(?:fewer than|less than|under|below|short of|shy of)"
         r"|(?:lower|smaller|younger|shorter) than|sub-|<",
     ),
     # "Some 1.5 million tonnes", "an estimated 40 people", "nearly half"
     (
         "about",
         r"(?:just )?about|around|some|roughly|approximately|approx\.?|(?:an )?estimated"
-        r"|an (?:approximate|average of an estimated)|nearly|almost|close to|near to|nearing|near"
+        r"|an (?:approximate|average of an estimated)|nearly|almost|barely"
+        r"|close to|near to|nearing|near"
         r"|circa|c\.|~|≈|in the (?:region|order|neighbou?rhood|vicinity) of|virtually",
     ),
 )
@@ -78,4 +81,11 @@ OVER_COMPANY = (
 OVER_PARTICLE = (
     r"(?:hand|turn|take|carry|cross|fight|argue|clash|preside|rule|watch|mull|fall|win|give|pass|sign)"
     r"(?:s|ed|d|ing)?|taking|took|taken|gave|given|won|fell|fought|carried|giving|arguing|ruling"
+)
+
+# "Under" and "over" bound an age after these: "children under five", "40% of whom are under 30"
+PERSONS = (
+    r"people|persons?|adults?|children|child|men|women|man|woman|boys?|girls?|kids|youths?|teenagers?"
+    r"|pupils?|students?|patients?|residents?|citizens|voters?|drivers?|workers?|infants|babies"
+    r"|minors|anyone|everyone|those|someone|nobody|anybody|players?|whom|they|mothers|fathers"
 )

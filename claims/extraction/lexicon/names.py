@@ -196,6 +196,16 @@ UNCASED: tuple[tuple[str, str], ...] = (
         "dialled 911, the 999 call",
         r"\b(?:911|999|112)\s(?:call|calls|operator|dispatcher)\w*|\b(?:dial|dialled|dialed|called|call)\s(?:911|999|112)\b",
     ),
+    (
+        "No 10 declined to comment",
+        r"\b(?:no\.?|number)\s10\b(?=\s(?:has|had|said|says|declined|refused|denied|insisted|insists|confirmed"
+        r"|will|would|is|was|sources?|officials?|advisers?|aides?|insiders?|staff|spokes\w+|press)\b)",
+    ),
+    ("case No. 23-719", r"\bnos?\.?\s\d+[-–/]\d+\b"),
+    (
+        "shot in 4K video",
+        r"\b[248]k\s(?:video|tv|ultra|screen|footage|film|display)\w*\b",
+    ),
     ("in the 1970s, in her 20s", r"\b(?:\d{4}|\d0)[’']?s\b|\b(?:19|20)\d\d[’'′]"),
     ("in the 90049 ZIP code", r"\b\d{5}\szip\b"),
     ("Sections 3(b)", r"\b\d{1,3}\([a-z\d]\)"),
@@ -218,6 +228,7 @@ PHONES = (
     r"\b\d{3}-\d{4}\b(?!\s(?:people|years))",
     r"\b\d{3}[\s)]+\d{3}[-\s]?\d{4}\b",
     r"\b1?\(\d{3}\)\d{3}-\d{4}\b",
+    r"\b\d-\d{3}-\d{3}-\d{4}\b",
     r"(?i:\bext\.?\s?\d{2,6}\b)",
 )
 

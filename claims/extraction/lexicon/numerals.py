@@ -131,7 +131,23 @@ DENOMINATORS = {
     "eighth": 8,
     "ninth": 9,
     "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
     "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "seventieth": 70,
+    "eightieth": 80,
+    "ninetieth": 90,
     "hundredth": 100,
     "thousandth": 1000,
     "millionth": 1_000_000,
@@ -204,3 +220,15 @@ MULTIPLES = {
     "quintupl": Decimal(5),
     "halv": Decimal("0.5"),
 }
+
+# "Twice as many", "twice the size", "half as likely"
+TIMES = {"twice": Decimal(2), "thrice": Decimal(3), "half": Decimal("0.5")}
+COMPARED = (
+    r"many|much|likely|big|large|high|long|fast|often|good|bad|common|expensive|powerful|strong|heavy"
+    r"|old|deadly|dangerous|hard|far|wide|deep|rich|poor|great|severe|costly|popular"
+)
+MULTIPLIED = (
+    r"size|number|amount|rate|level|price|value|cost|length|height|weight|speed|area|average|total"
+    r"|usual|normal|national|legal|previous|figure|distance|share|volume|sum|budget|limit|age"
+    r"|income|strength|power|population|pay|salary|capacity"
+)

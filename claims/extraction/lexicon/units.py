@@ -279,7 +279,7 @@ AMBIGUOUS_COMPANY = (
 
 # "-5C" and "173C": a glued C or F is a temperature only near one of these
 TEMPERATURE_COMPANY = (
-    r"temperature|degree|heat|cold|warm|weather|hot\b|free[sz]|frost|cool|mercury|thermo|celsius"
+    r"temperature|degrees?\b|\bheat|\bcold|warm|weather|\bhot\b|free[sz]|frost|cool|mercury|thermo|celsius"
     r"|fahrenheit|boil|melt|oven|bake|cook|fever|high of|low of|climate|summer|winter"
 )
 

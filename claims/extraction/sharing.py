@@ -1,0 +1,94 @@
+"""Numbers that take their unit from a neighbour: "45 and 50 mg", "5ft 2in", "aged 9, 12 and 15"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from .candidates import Figure, merge_pairs
+from .numerals import round_fraction
+
+# The smaller unit of a measure in two parts, and how many make one of the larger
+_SMALLER = {
+    "foot": ("inch", 12),
+    "pound": ("ounce", 16),
+    "stone": ("pound", 14),
+}
+_PART = re.compile(r",?\s(?:and\s)?|")
+_BARE_PART_ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:tall|high)\b")
+_JOINED = re.compile(r"-?,?\s(?:and|or)\s-?|-?,\s")
+_ALSO_AGED = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
+_AGE_ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:and|or|respectively|were|was|are|is|when|who)\b")
+_BY = re.compile(r"\s?[x×]\s?|[\s-]by[\s-]")
+_UP = re.compile(r",?\s(?:up|down|off)\s(?:by\s)?")
+_GLUED_BY = re.compile(r"[x×]")
+_WHEN = re.compile(r"\s(?:later|earlier|ago|after|before|on)\b")
+
+
+def merge_compounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "5 ft 2 in", "7lb 4oz", "five feet six": one measure in two parts"""
+    return merge_pairs(text, figures, _compound)
+
+
+def _compound(text: str, first: Figure, second: Figure) -> Figure | None:
+    smaller, number = _SMALLER.get(first.unit or "", ("", 0))
+    if not smaller or not _PART.fullmatch(text, first.end, second.start):
+        return None
+    if second.is_bare and not _BARE_PART_ENDS.match(text, second.end):
+        return None
+    if not 0 < second.value < number or (not second.is_bare and second.unit != smaller):
+        return None
+    value = round_fraction(first.value + second.value / Decimal(number))
+    return replace(first, end=second.end, low=value, high=value)
+
+
+def share_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "45 and 50 mg", "a 10x12-foot room", "aged 9, 12 and 15": each with the unit of one"""
+    shared = list(figures)
+    for index in range(len(shared) - 1, 0, -1):
+        if _takes_from_next(text, shared[index - 1], shared[index]):
+            shared[index - 1] = _alike(shared[index - 1], shared[index])
+    for index in range(1, len(shared)):
+        before, figure = shared[index - 1], shared[index]
+        if before.kind == "age" and _is_aged(text, before, figure):
+            shared[index] = _alike(figure, before)
+    return [
+        figure
+        for figure in shared
+        if not figure.is_bare or not _is_dimension(text, figure)  # "4x4", "a 3x3 grid"
+    ]
+
+
+def _alike(figure: Figure, other: Figure) -> Figure:
+    return replace(
+        figure, kind=other.kind, unit=other.unit, currency=other.currency, per=other.per, doubt=""
+    )
+
+
+def _takes_from_next(text: str, figure: Figure, following: Figure) -> bool:
+    """ "45 and 50 mg"; not "killed 12 and two days later ..." and not "12 and $5" """
+    if not figure.is_bare or figure.kind != "count" or figure.doubt in ("year", "pronoun"):
+        return False
+    if following.is_bare or following.start != following.number[0] or figure.form == "vague":
+        return False  # "12 and $5"
+    if _BY.fullmatch(text, figure.end, following.start):
+        return True
+    if following.unit == "point" and _UP.fullmatch(text, figure.end, following.start):
+        return following.value < figure.value  # "the index was 4,577, up 12 points"
+    if not _JOINED.fullmatch(text, figure.end, following.start):
+        return False
+    return not _WHEN.match(text, following.end) and following.modifier == "exact"
+
+
+def _is_aged(text: str, before: Figure, figure: Figure) -> bool:
+    if before.end != before.number[1] or not figure.is_bare or figure.value > 115:
+        return False
+    gap = _ALSO_AGED.fullmatch(text, before.end, figure.start)
+    return bool(gap) and bool(_AGE_ENDS.match(text, figure.end))
+
+
+def _is_dimension(text: str, figure: Figure) -> bool:
+    start, end = figure.number
+    return bool(_GLUED_BY.match(text, end) or _GLUED_BY.match(text, max(0, start - 1), start))

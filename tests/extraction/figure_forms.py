@@ -1,0 +1,245 @@
+"""More sentences with the figures that they hold: how amounts are written in the news.
+
+The notation is that of ``figure_sentences.py``.
+"""
+
+Row = tuple[str, ...]
+
+FORMS: list[Row] = [
+    # currencies by name
+    (
+        "The prize is 100,000 New Taiwan dollars.",
+        "100,000 New Taiwan dollars = money 100000 [TWD] :prize",
+    ),
+    ("It cost 40 million Bulgarian leva.", "40 million Bulgarian leva = money 40000000 [BGN]"),
+    ("The levy raises 3 billion kwacha.", "3 billion kwacha = money 3000000000 [ZMW] :levy"),
+    ("The bank holds SFr40m of bonds.", "SFr40m = money 40000000 [CHF] :bond"),
+    (
+        "The fee is 300 Danish crowns or 20 Czech koruna.",
+        "300 Danish crowns = money 300 [DKK] :fee",
+        "20 Czech koruna = money 20 [CZK] :fee",
+    ),
+    ("The crown jewels drew 300 Danish visitors.", "300 = count 300 :visitor"),
+    # written numbers
+    (
+        "Three quarters of a million homes lost power.",
+        "Three quarters of a million = count 750000 :home",
+    ),
+    ("A couple of hundred people came.", "couple of hundred = count >=200 :person"),
+    ("The app has 8 B users.", "8 B = count 8000000000 :user"),
+    ("It paid £3 m for a 10 K run.", "£3 m = money 3000000 [GBP]", "10 = count 10 :run"),
+    (
+        "A three-and-a-half-year-old girl was hurt.",
+        "three-and-a-half-year-old = age 3.5 [year] :girl",
+    ),
+    ("The loss was $-3.5 million.", "$-3.5 million = money -3500000 [USD] :loss"),
+    ("Some 3/20 of the seats are empty.", "Some 3/20 = ratio ~0.15 :seat"),
+    # one measure in two parts, units shared in a list
+    ("He is 5 ft 2 in tall.", "5 ft 2 in = measure 5.1667 [foot]"),
+    ("She is five feet six.", "five feet six = measure 5.5 [foot]"),
+    ("The baby weighed 7lb 4oz.", "7lb 4oz = measure 7.25 [pound] :baby"),
+    (
+        "They were given 45 and 50 mg of the drug.",
+        "45 = measure 45 [milligram]",
+        "50 mg = measure 50 [milligram] :drug",
+    ),
+    (
+        "Growth was 2, 3 and 4 percent.",
+        "2 = percent 2 [percent] :growth",
+        "3 = percent 3 [percent] :growth",
+        "4 percent = percent 4 [percent] :growth",
+    ),
+    (
+        "The screen is 10 by 12 inches.",
+        "10 = measure 10 [inch] :screen",
+        "12 inches = measure 12 [inch] :screen",
+    ),
+    (
+        "It is a 10x12-foot room.",
+        "10 = measure 10 [foot] :room",
+        "12-foot = measure 12 [foot] :room",
+    ),
+    (
+        "The box measures 10cm x 20cm x 30cm.",
+        "10cm = measure 10 [centimetre] :box",
+        "20cm = measure 20 [centimetre] :box",
+        "30cm = measure 30 [centimetre] :box",
+    ),
+    ("Police found 3 and $5.", "3 = count 3", "$5 = money 5 [USD] :police"),
+    (
+        "The raid killed 12 and two days later another 4.",
+        "12 = count 12",
+        "two days = duration 2 [day] :raid",
+        "4 = count 4",
+    ),
+    # ages
+    (
+        "The victims were aged 12, 15 and 17.",
+        "12 = age 12 [year] :victim",
+        "15 = age 15 [year] :victim",
+        "17 = age 17 [year] :victim",
+    ),
+    (
+        "The 17- and 18-year-olds were charged.",
+        "17 = age 17 [year]",
+        "18-year-olds = age 18 [year]",
+    ),
+    ("Adults over 65 get it free.", "over 65 = age >65 [year] :adult"),
+    ("Men under 30 stone may ride.", "under 30 stone = measure <30 [stone]"),
+    ("People over 100 villages fled.", "over 100 = count >100 :village"),
+    # bounds and multiples
+    ("As few as 30 birds survive.", "As few as 30 = count >=30 :bird"),
+    ("Barely 200 voters turned out.", "Barely 200 = count ~200 :voter"),
+    ("Just shy of 40,000 fans attended.", "Just shy of 40,000 = count <40000 :fan"),
+    ("Attacks are twice as common.", "twice = multiple 2 :attack"),
+    ("Women are more than twice as likely to leave.", "more than twice = multiple >2 :woman"),
+    ("The new hall is twice the size of the old one.", "twice = multiple 2 :size"),
+    ("The bus is half as long.", "half = multiple 0.5 :bus"),
+    # names with numbers
+    ("She is ranked world No 4.", "No 4 = rank 4"),
+    ("The firm shipped 4K units.", "4K = count 4000 :unit"),
+    # magnitudes, heads, parts
+    ("A magnitude 6.1 earthquake struck.", "magnitude 6.1 = measure 6.1 [magnitude]"),
+    ("A crowd of 40,000 watched.", "40,000 = count 40000 :crowd"),
+    ("The school has a capacity of 900.", "900 = count 900 :capacity"),
+    ("A total of 45 were injured.", "45 = count 45"),
+    ("Ten of the dead were women.", "Ten = count 10 :person"),
+    (
+        "There were 40 survivors, among whom were 12 children.",
+        "40 = count 40 :survivor",
+        "12 = count 12 :child of=0",
+    ),
+    (
+        "The crash killed 12 people, including 3 children, and injured 40, five of them seriously.",
+        "12 = count 12 :person",
+        "3 = count 3 :child of=0",
+        "40 = count 40 :person",
+        "five = count 5 :person of=2",
+    ),
+    (
+        "The fine is up to €10,000 or 2% of turnover.",
+        "up to €10,000 = money <=10000 [EUR] :fine",
+        "2% = percent 2 [percent] :fine",
+    ),
+    # sizes of a change and the level reached
+    (
+        "The shares gained $1.20 to close at $45.10.",
+        "$1.20 = money 1.2 [USD] :share up",
+        "$45.10 = money 45.1 [USD] :share",
+    ),
+    (
+        "Gold added $4, or 0.3%, to $2,012.",
+        "$4 = money 4 [USD] :gold up",
+        "0.3% = percent 0.3 [percent] :gold up",
+        "$2,012 = money 2012 [USD] :gold",
+    ),
+    ("The fund lost $3 million to fraudsters.", "$3 million = money 3000000 [USD] :fund"),
+    ("She added $3 to the price.", "$3 = money 3 [USD]"),
+    ("An increase of 5,000 was recorded.", "5,000 = count 5000 :increase up"),
+    ("The army dropped 12 bombs.", "12 = count 12 :bomb"),
+    (
+        "Crude slipped 45 cents to $81.20.",
+        "45 cents = money 0.45 [USD] :crude down",
+        "$81.20 = money 81.2 [USD] :crude",
+    ),
+    ("Prices could rise by 5% to 7%.", "5% to 7% = percent 5..7 [percent] :price up"),
+    (
+        "Unemployment fell by 0.3% to 4.2%.",
+        "0.3% = percent 0.3 [percent] :unemployment down",
+        "4.2% = percent 4.2 [percent] :unemployment",
+    ),
+    (
+        "Exports tumbled 8% to 12 million tonnes.",
+        "8% = percent 8 [percent] :export down",
+        "12 million tonnes = measure 12000000 [tonne] :export",
+    ),
+    # a unit said once
+    (
+        "Profit rose to $5 million from 3.8 million.",
+        "$5 million = money 5000000 [USD] :profit",
+        "3.8 million = money 3800000 [USD] :profit",
+    ),
+    (
+        "Turnout fell to 52% from 61.",
+        "52% = percent 52 [percent] :Turnout",
+        "61 = percent 61 [percent] :Turnout",
+    ),
+    (
+        "The index closed at 4,577 points and the other ended at 4,120.",
+        "4,577 points = other 4577 [point] :index",
+        "4,120 = other 4120 [point]",
+    ),
+    (
+        "The share price rose by 2% and the bond by 1.",
+        "2% = percent 2 [percent] :price up",
+        "1 = percent 1 [percent] :price up",
+    ),
+    (
+        "The car's range grew from 200 miles to 290.",
+        "200 miles = measure 200 [mile] :range",
+        "290 = measure 290 [mile] :range",
+    ),
+    (
+        "The yield climbed to 4.2 per cent from 3.9 in spring.",
+        "4.2 per cent = percent 4.2 [percent] :yield",
+        "3.9 = percent 3.9 [percent] :yield",
+    ),
+    ("The stock rose 3% to 164.", "3% = percent 3 [percent] :stock up", "164 = count 164 :stock"),
+    (
+        "The mill is 40 miles from 30 villages.",
+        "40 miles = measure 40 [mile] :mill",
+        "30 = count 30 :village",
+    ),
+    # the same in another unit, under the same bound
+    (
+        "The eagle flies more than 100 kilometres (62 miles) a day.",
+        "more than 100 kilometres = measure >100 [kilometre] :eagle",
+        "62 miles = measure >62 [mile] :eagle",
+    ),
+    (
+        "The engine makes just under 300 hp (224 kW / 304 PS).",
+        "just under 300 hp = measure <300 [horsepower] :engine",
+        "224 kW = measure <224 [kilowatt] :engine",
+        "304 PS = measure <304 [horsepower] :engine",
+    ),
+    (
+        "It cost about €9 million ($10 million).",
+        "about €9 million = money ~9000000 [EUR]",
+        "$10 million = money ~10000000 [USD]",
+    ),
+    # capitals
+    ("Storm Kills Seven in Ohio", "Seven = count 7"),
+    ("Novak, 66, has signed a deal.", "66 = age 66 [year] :Novak"),
+    ("Reno, 66 miles away, is bigger.", "66 miles = measure 66 [mile] :reno"),
+    # an index and its points, ages, feet, degrees
+    (
+        "The index was 4,577, up 12 points.",
+        "4,577 = other 4577 [point] :index",
+        "12 points = other 12 [point] :index up",
+    ),
+    (
+        "The index (16,370 up 58 points) rose.",
+        "16,370 = other 16370 [point] :index",
+        "58 points = other 58 [point] :index up",
+    ),
+    ("Life expectancy for men is about 73.", "about 73 = age ~73 [year] :expectancy"),
+    ("The retirement age will rise to 67.", "67 = age 67 [year] :age"),
+    ("The balloon was at an altitude of 30' when it burst.", "30' = measure 30 [foot] :altitude"),
+    ("Wax has a 62 C melting point.", "62 C = measure 62 [degree Celsius] :point"),
+    ("The 62 C buses are late.", "62 = count 62 :bus"),
+    (
+        "A field of 9 kV/cm to 3 kV/cm was used.",
+        "9 kV/cm to 3 kV/cm = measure 3..9 [kilovolt per centimetre] :field",
+    ),
+    (
+        "The staff grew from 900 to 2000 people.",
+        "900 = count 900 :person",
+        "2000 = count 2000 :person",
+    ),
+    (
+        "Turnover should grow from 24 to 33-35 billion euros.",
+        "24 = money 24000000000 [EUR] :turnover",
+        "33-35 billion euros = money 33000000000..35000000000 [EUR] :turnover",
+    ),
+    ("The horn is twice as loud as a bell.", "twice = multiple 2 :horn"),
+]
