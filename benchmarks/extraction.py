@@ -155,8 +155,8 @@ def main() -> None:
     print(
         f"\n{'':<10}{'articles':>9}{'words':>10}{'claims':>8}{'words/s':>13}{'bare/s':>13}{'ratio':>8}"
     )
-    if seeds:
-        print_speed("seeds", seeds, options.repeat)
+    if seeds:  # few words: a run of less than a second says little
+        print_speed("seeds", seeds * (options.words // words(seeds) + 1), options.repeat)
     print_speed("made", made, options.repeat)
     print_growth(chance)
 
