@@ -21,7 +21,9 @@ from .records import Change
 
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"\s({words_pattern(AFTER)})(?!\w)(?!\s(?:to\s\d|than\sthe\b|by\b|\W?\d))", re.IGNORECASE
+    rf"(?:\s|,\s(?=higher|lower|stronger|weaker))({words_pattern(AFTER)})(?!\w)"
+    r"(?!\s(?:to\s\d|from\b|than\sthe\b|by\b|\W?\d))",
+    re.IGNORECASE,
 )
 _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"\bby\s$", re.IGNORECASE)

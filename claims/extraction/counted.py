@@ -29,7 +29,10 @@ _UNCOUNTED = (
     "away",
     "apart",
 )
-_SUMS = ("total", "average", "record", "number", "sum", "minimum", "maximum", "mean", "median")
+_SUMS = frozenset(
+    {"total", "average", "record", "number", "sum", "minimum", "maximum", "mean", "median"}
+    | {"peak", "high", "low"}
+)
 _REACHING = frozenset({*MOVING_VERBS, *AFFECTING_VERBS, *MULTIPLYING, "go", "come", "get", "bring"})
 _LEMMAS = {
     "people": "person",
@@ -129,7 +132,10 @@ def _hyphened(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
     """ "a 150-seat chamber": seat; "four-, five- and six-cylinder engines": cylinder"""
     if not (found := _HYPHENED.match(doc.text, figure.end)):
         return None
-    return next((token for token in _after(doc, figure) if token.idx == found.start(1)), None)
+    token = next((token for token in _after(doc, figure) if token.idx == found.start(1)), None)
+    if token is not None and token.lower_ == "strong" and token.head.i > token.i:
+        return token.head  # "a 5,000-strong crowd"
+    return token
 
 
 def _hyphened_compound(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
@@ -235,6 +241,25 @@ def _subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
     return None
 
 
+def _worth(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """ "cocaine worth 150 million euros": cocaine"""
+    first = tokens_of(doc, figure.start, figure.end)[0]
+    if first.i < 2 or first.nbor(-1).lower_ != "worth":
+        return None
+    return _nominal(first.nbor(-2))
+
+
+def _misread_verb(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """ "the stadium cost $3 million": what the parser takes for a noun, a stadium cost"""
+    first = tokens_of(doc, figure.start, figure.end)[0]
+    if figure.kind != "money" or first.i < 2 or first.nbor(-1).lower_ not in ("cost", "costs"):
+        return None
+    cost = first.nbor(-1)
+    if cost.pos_ != "NOUN" or any(child.dep_ in ("det", "poss", "amod") for child in cost.lefts):
+        return None
+    return next((child for child in cost.lefts if child.dep_ == "compound"), None)
+
+
 def _level(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """ "membership grew to 1,900": membership; a bare number after such a word is a level
 
@@ -254,7 +279,7 @@ def _level(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
 def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
     """The verb's object where it is changed by the figure or paid with it, else its subject."""
     preposition = figure.head.lower_ if figure.dep_ == "pobj" else ""
-    if preposition in ("by", "from", "to") or (is_money and preposition in ("for", "at")):
+    if preposition in ("by", "from", "to", "at") or (is_money and preposition == "for"):
         for child in verb.children:
             if child.dep_ == "dobj" and child.pos_ in _NOUNS and child.i < figure.i:
                 return child
@@ -282,7 +307,7 @@ _FINDERS = {
     "count": (_hyphened, _of_what, _modified, _adjacent, _level),
     "ratio": (_of_what, _modified, _adjacent, _level, _subject),
 }
-_OTHER_FINDERS = (_hyphened_compound, _of_what, _modified, _subject)
+_OTHER_FINDERS = (_hyphened_compound, _of_what, _worth, _misread_verb, _modified, _subject)
 
 
 def counted_by(doc: Doc, figure: Figure, head: Token, taken: Taken) -> NounPhrase | None:

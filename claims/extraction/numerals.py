@@ -16,6 +16,7 @@ from typing import Literal
 from .lexicon.numerals import (
     DENOMINATORS,
     METRE_COMPANY,
+    MILLION_COMPANY,
     ONES,
     ORDINALS,
     SCALES,
@@ -128,6 +129,9 @@ _BELOW_100_IN = re.compile(_BELOW_100, re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦₴₫₱฿₡₸₾₼₲₵৳=]|\b(?:[A-Z]{2,3}|Rs\.?))\s?$")
 _METRES_FOLLOW = re.compile(
     rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_COMPANY)})\b", re.IGNORECASE
+)
+_MILLIONS_BEFORE = re.compile(
+    rf"\b(?:{MILLION_COMPANY})\b[^.;]*\b(?:to|from|of|at|by|than)\s$", re.I
 )
 _SHARE_FOLLOWS = re.compile(
     r"\s(?:of|less|more|fewer|higher|lower|since|as|to|from|over|between|were|was|are|is|have|had|said)\b"
@@ -392,11 +396,13 @@ def _read_scale(text: str, start: int, end: int) -> tuple[Decimal, int]:
 
 
 def _is_scale(text: str, start: int, end: int, suffix: str) -> bool:
-    """Whether a glued letter multiplies: "€3m", "2.7m sales", not "a tower 20m high"."""
+    """Whether a glued letter multiplies: "€3m", "2.7m sales", "sales of 3m", not "20m high"."""
     if _MONEY_BEFORE.search(text, max(0, start - 5), start):
         return True
     if suffix == "m":
-        return not _METRES_FOLLOW.match(text, end + 1)
+        if not _METRES_FOLLOW.match(text, end + 1):
+            return True
+        return bool(_MILLIONS_BEFORE.search(text, max(0, start - 60), start))
     if suffix in "kKM":
         return not re.match(r"°|-(?!\d)", text[end + 1 : end + 3])
     return suffix in "bBT" and "." in text[start:end]

@@ -100,7 +100,8 @@ def _in_paragraph(
     figures = with_elliptical_units(doc, figures)
     links = part_links(text, figures)
     places = [entity for entity in doc.ents if entity.label_ in _PLACES and _is_where(entity)]
-    taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked])
+    yearly = (found.span() for found in _YEAR_ON_YEAR.finditer(text))
+    taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked, *yearly])
     situated = _situate(doc, figures, links, taken)
     quantities = []
     for index, item in enumerate(situated):
@@ -190,6 +191,7 @@ def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
 
 
 _OLDEST = 115
+_TALLY_FOLLOWS = re.compile(r"[-–]\d")
 _PERSONS = frozenset({"he", "she", "who", "i"})
 
 
@@ -224,7 +226,9 @@ def _is_year(doc: Doc, figure: Figure, token: Token) -> bool:
 
 
 def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
-    """ "the Fortune 100", "Model 3", "Apple Watch 5" """
+    """ "the Fortune 100", "Model 3", "Apple Watch 5"; but "the House 220-213" is a tally"""
+    if _TALLY_FOLLOWS.match(doc.text, figure.end):
+        return False
     counts = token.dep_ == "nummod" and token.head.pos_ == "NOUN" and token.head.i > token.i
     if token.ent_type_ in _NAMES and token.ent_iob_ == "I" and not counts:
         return True
@@ -263,8 +267,11 @@ def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
 _SAME = re.compile(r",?\s(?:or|\()\s?(?:about\s|just\s)?|\s?\(|,\sor\s")
 
 
+_YEAR_ON_YEAR = re.compile(r"\b(year|quarter|month|week)[\s-](?:on|over)[\s-]\1\b", re.IGNORECASE)
+
+
 def _taken(doc: Doc, stretches: Sequence[Stretch]) -> Taken:
-    """The tokens of figures and dates."""
+    """The tokens of figures and dates, and of "year on year"."""
     return frozenset(token.i for stretch in stretches for token in tokens_of(doc, *stretch))
 
 
@@ -281,11 +288,11 @@ def _situate(
         before = situated[-1] if situated else None
         if before and _SAME.fullmatch(doc.text, before.figure.end, figure.start):
             change = change or before.change
+            situated[-1] = replace(before, change=before.change or change)
             counted = before.counted if figure.kind != "count" else counted
         if figure.kind in ("percent", "ratio") or counted is None:
             counted = _from_whole(situated, links.get(index)) or counted
-        if counted is None and figure.kind == "count":
-            counted = _elliptical(situated, head, links)
+        counted = counted or _elliptical(situated, figure, head, links)
         situated.append(_Situated(figure, head, counted, change))
     return _with_wholes(situated, links)
 
@@ -314,18 +321,24 @@ def _with_wholes(situated: Sequence[_Situated], links: dict[int, int]) -> list[_
     return filled
 
 
+_ELLIPTICAL = frozenset({"count", "ratio", "money", "percent", "other"})
+
+
 def _elliptical(
-    situated: Sequence[_Situated], head: Token, links: dict[int, int]
+    situated: Sequence[_Situated], figure: Figure, head: Token, links: dict[int, int]
 ) -> NounPhrase | None:
     """ "killed 12 people, two of them children, and wounded 30": what the last count counted
 
-    Parts of another figure are passed over.
+    "Income of $12m, compared with $9m": income. Parts of another figure are passed over.
     """
+    if figure.kind not in _ELLIPTICAL:
+        return None
+    shares = ("count", None, None) if figure.kind == "ratio" else figure.shares
     for index in range(len(situated) - 1, -1, -1):
         item = situated[index]
         if item.head.sent != head.sent:
             return None
-        if item.figure.kind == "count" and item.counted and index not in links:
+        if item.figure.shares == shares and item.counted and index not in links:
             return item.counted
     return None
 

@@ -107,7 +107,10 @@ _A_RATE = re.compile(r"[\s-](?:an?|each|every)[\s-]", re.IGNORECASE)
 _NO_RATE = re.compile(
     r"[\s-](?:ago|earlier|later|before|after|on[\s-]year|long|from|old|in advance|ahead|apart)\b"
 )
-_PER = re.compile(r"(?:\s?/\s?|[\s-]per[\s-])(?P<noun>[a-z]{3,})(?!\w)", re.IGNORECASE)
+_PER = re.compile(
+    rf"(?:\s?/\s?|[\s-]per[\s-])(?:[a-z]+\s(?=(?:{words_pattern(PER_NOUNS)})\b))?(?P<noun>[a-z]{{3,}})(?!\w)",
+    re.IGNORECASE,
+)
 _A_PER_NOUN = re.compile(rf"[\s-](?:an?|each|every)[\s-]({words_pattern(PER_NOUNS)})(?!\w)", re.I)
 _POWERS = {"²": "square", "2": "square", "squared": "square", "³": "cubic", "3": "cubic"}
 _AMBIGUOUS_COMPANY = re.compile(rf"\s?(?:{words_pattern(AMBIGUOUS_COMPANY)})\b", re.IGNORECASE)
@@ -258,7 +261,8 @@ def _is_money(text: str, position: int) -> bool:
 def per_at(text: str, position: int) -> str | None:
     """What a price or rate is per, canonical: "year" of " a year", "share" of "/share"."""
     if rate := _RATE.match(text, position) or _A_RATE.match(text, position):
-        unit = _simple_unit_at(text, rate.end(), after_digits=False, after_rate="/" in rate.group())
+        in_rate = not rate.group().strip(" -").startswith(("a", "e", "A", "E"))  # "per kWh"
+        unit = _simple_unit_at(text, rate.end(), after_digits=False, after_rate=in_rate)
         if unit and unit.kind != "percent" and not _NO_RATE.match(text, unit.end):
             return unit.name
     if found := _A_PER_NOUN.match(text, position) or _PER.match(text, position):

@@ -167,7 +167,7 @@ FORMS: list[Row] = [
     (
         "The index closed at 4,577 points and the other ended at 4,120.",
         "4,577 points = other 4577 [point] :index",
-        "4,120 = other 4120 [point]",
+        "4,120 = other 4120 [point] :index",
     ),
     (
         "The share price rose by 2% and the bond by 1.",
@@ -242,4 +242,45 @@ FORMS: list[Row] = [
         "33-35 billion euros = money 33000000000..35000000000 [EUR] :turnover",
     ),
     ("The horn is twice as loud as a bell.", "twice = multiple 2 :horn"),
+    # heads and directions in the language of markets
+    (
+        "The firm earned $1.2 billion, or $3.45 per diluted share, compared with $980 million.",
+        "$1.2 billion = money 1200000000 [USD] :firm",
+        "$3.45 = money 3.45 [USD] :firm per=share",
+        "$980 million = money 980000000 [USD] :firm",
+    ),
+    (
+        "Revenue climbed 14 per cent year on year to £2.3bn.",
+        "14 per cent = percent 14 [percent] :revenue up",
+        "£2.3bn = money 2300000000 [GBP] :revenue",
+    ),
+    (
+        "The FTSE 100 closed 45.6 points, or 0.6 per cent, higher at 7,654.32.",
+        "45.6 points = other 45.6 [point] :FTSE up",
+        "0.6 per cent = percent 0.6 [percent] :FTSE up",
+        "7,654.32 = count 7654.32 :FTSE",
+    ),
+    (
+        "Sales of electric cars more than tripled to 1.2m, while diesel sales halved.",
+        "more than tripled = multiple >3 :sale up",
+        "1.2m = count 1200000 :sale",
+        "halved = multiple 0.5 :sale down",
+    ),
+    ("The athlete improved to 8.2m.", "8.2m = measure 8.2 [metre] :athlete"),
+    ("The 5,000-strong crowd sang.", "5,000 = count 5000 :crowd"),
+    (
+        "Electricity prices will rise by 6.5c per kWh to 32c.",
+        "6.5c = money 0.065 [USD] :price up per=kilowatt hour",
+        "32c = money 0.32 [USD] :price",
+    ),
+    (
+        "Police seized cocaine worth 150 million euros.",
+        "150 million euros = money 150000000 [EUR] :cocaine",
+    ),
+    ("The bill passed the House 220-213.", "220 = count 220", "213 = count 213"),
+    (
+        "Twitter's 7,500 employees were told; half were fired.",
+        "7,500 = count 7500 :employee",
+        "half = ratio 0.5 :employee",
+    ),
 ]

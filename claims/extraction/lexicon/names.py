@@ -99,17 +99,6 @@ LABELS = (
     "court",
     "division",
     "league",
-    "fortune",
-    "ftse",
-    "nasdaq",
-    "s&p",
-    "stoxx",
-    "dax",
-    "cac",
-    "nikkei",
-    "asx",
-    "s p",
-    "euro stoxx",
     "big",
     "studio",
     "radio",
@@ -148,6 +137,14 @@ CASED: tuple[tuple[str, str], ...] = (
         r"\b\d{1,5}[A-Za-z]?(?:\s?[-–]\s?\d{1,5})?\s(?:[A-Z\d][\w'’.]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Boulevard|Blvd|Square|Way|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay)\b",
     ),
     ("Cloud City, PA 23456", r"\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b"),
+    (
+        "the FTSE 100, the S&P 500",
+        r"\b(?:Fortune|FTSE|S&P|S P|Nasdaq|Russell|Wilshire)[\s-]"
+        r"(?:100|250|350|400|500|600|1000|2000|3000|5000)\b"
+        r"|\b(?:DAX|Dax|MDAX|CAC|Cac|IBEX|Ibex|AEX|SMI|OMX|BEL|PSI|Nifty|TA|Kospi|BSE)[\s-]"
+        r"(?:[2345]0|25|35|90|125|100|200)\b"
+        r"|\b(?:Nikkei|Stoxx|STOXX|ASX|CSI|TSX|Topix|SET)[\s-]\d{2,3}\b",
+    ),
     (
         "a Boeing 737-800",
         r"\b(?:Boeing|Airbus|Embraer|Bombardier|Sukhoi|MiG|Tupolev)\s[A-Z]?\d+(?:[-‐][A-Z\d]+)*(?:\s(?:MAX|Max|neo))?",

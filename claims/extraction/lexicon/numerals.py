@@ -119,6 +119,14 @@ METRE_COMPANY = (
     "to",
 )
 
+# ... and millions when one of these comes before: "sales tripled to 1.2m"
+MILLION_COMPANY = (
+    r"sales|users|customers|subscribers|population|people|visitors|passengers|viewers|listeners"
+    r"|readers|members|membership|audience|number|views|followers|votes|jobs|turnover|profits?"
+    r"|revenues?|earnings|downloads|copies|circulation|households|homes|vehicles|cars|workers"
+    r"|workforce|employees|unemployed|jobless|unemployment|refugees|tourists|shipments|orders"
+)
+
 # The lower part of a fraction: "two thirds of voters", "a fifth of them", "three quarters"
 DENOMINATORS = {
     "half": 2,
