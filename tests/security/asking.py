@@ -1,0 +1,181 @@
+"""Rows of the tables of who may what, and how each is asked and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from django.apps import apps
+from django.contrib.messages import SUCCESS, get_messages
+from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, transaction
+from django.db.models import Count, Model
+from django.test import Client
+from django.urls import reverse
+
+from claims.models import Event, User
+from tests.security.world import MINE, THEIRS, World
+
+# Clients of the API, who come with their tokens, follow when there is one.
+PEOPLE = ["anonymous", "newcomer", "checker", "editor", "administrator", "auditor", "superuser"]
+# What comes of it: shown or done; sent to the login page; refused by role; no such page;
+# let in by role and told, as this person or at this point, why it cannot be done.
+IN, LOGIN, NO, NONE, TOLD = "in", "login", "403", "404", "told"
+EVERYBODY = dict.fromkeys(PEOPLE, IN)
+NOBODY = dict.fromkeys(PEOPLE, NONE)
+ACCOUNTS = EVERYBODY | {"anonymous": LOGIN}
+DESK = ACCOUNTS | {"newcomer": NO}
+CHECKERS = DESK | {"administrator": NO, "auditor": NO}
+EDITORS = CHECKERS | {"checker": NO}
+IMPORTERS = DESK | {"checker": NO, "editor": NO, "auditor": NO}
+SUPERUSERS = EDITORS | {"editor": NO}
+REFUSED = SUPERUSERS | {"superuser": NO}
+Who = dict[str, str]
+
+
+def told(who: Who, *people: str) -> Who:
+    """Those people, or all who are let in, are told why not."""
+    return who | {name: TOLD for name in people or who if who[name] == IN}
+
+
+@dataclass(frozen=True)
+class Row:
+    """An address by its name, for GET or with what its form posts, and who may.
+
+    The address is ``of`` something in a world brought to the stage ``at``. ``does`` is
+    what the form writes, an event's kind or a model's name. In the form, "@piece" is
+    the id of the world's ``piece``, "@claims.Outlet" any outlet's, and bytes are a file.
+    """
+
+    name: str
+    who: Who
+    of: str = ""
+    form: dict[str, Any] | None = None
+    at: str = "new"
+    does: str = ""
+    whose: str = THEIRS
+    query: str = ""
+
+    def __str__(self) -> str:
+        posted = "" if self.form is None else f" posted {self.does}"
+        return f"{self.name}{posted} {self.whose} {self.at}"
+
+
+Ask = Callable[[Row], Who]
+AskAll = Callable[[list[Row]], dict[str, Who]]
+
+
+def asked(row: Row, cast: dict[str, User | None]) -> Who:
+    """What comes of the row for each of the people."""
+    return asked_together([row], cast)[str(row)]
+
+
+def asked_together(rows: list[Row], cast: dict[str, User | None]) -> dict[str, Who]:
+    """The same of several rows about one world, where nobody sees what another did."""
+    found: dict[str, Who] = {str(row): {} for row in rows}
+    for me, names in worlds(rows[0], cast):
+        with rolled_back():
+            world = World(me)
+            getattr(world, rows[0].at)()
+            for row, name in product(rows, names):
+                with rolled_back():
+                    found[str(row)][name] = asked_by(cast[name], row, world)
+    return found
+
+
+def worlds(row: Row, cast: dict[str, User | None]) -> Iterator[tuple[User | None, list[str]]]:
+    """Who has which world: one each where it is theirs, and one for all others together."""
+    owners = [
+        name
+        for name, person in cast.items()
+        if row.whose == MINE and person and person.has_perm("claims.check_claim")
+    ]
+    yield from ((cast[name], [name]) for name in owners)
+    yield None, [name for name in cast if name not in owners]
+
+
+def asked_by(person: User | None, row: Row, world: World) -> str:
+    client = Client()
+    if person:
+        client.force_login(person)
+    before = everything()
+    response = send(client, row, world)
+    return outcome(response, row, written_since(before))
+
+
+@contextmanager
+def rolled_back() -> Iterator[None]:
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def send(client: Client, row: Row, world: World) -> Any:
+    address = reverse(row.name, args=world.args(row.of)) + row.query
+    if row.of == "link":  # the mailed link leads to the form, if its token is good
+        address = client.get(address)["Location"]
+    if row.form is None:
+        return client.get(address)
+    return client.post(address, {name: sent(value, world) for name, value in row.form.items()})
+
+
+def sent(value: Any, world: World) -> Any:
+    if isinstance(value, bytes):
+        return SimpleUploadedFile("a.txt", value)
+    if not isinstance(value, str) or not value.startswith("@"):
+        return value
+    if "." in value:
+        return world.args(value[1:])[0]
+    found = getattr(world, value[1:])
+    return found.pk if isinstance(found, Model) else found
+
+
+def outcome(response: Any, row: Row, written: set[str]) -> str:
+    """One of the words of the table, or what happened instead, for the test to show."""
+    came = _came_of(response, is_post=row.form is not None)
+    if came == IN and row.form is not None:
+        done = response.status_code == 302 and (not row.does or row.does in written)
+        return IN if done else f"{response.status_code}, and wrote {sorted(written)}"
+    return f"{came}, but wrote {sorted(written)}" if written else came
+
+
+def _came_of(response: Any, *, is_post: bool) -> str:
+    status, to = response.status_code, response.headers.get("Location", "")
+    if status in {403, 404}:
+        return str(status)
+    if status == 302 and to.startswith(("/accounts/login/?next=", "/admin/login/?next=")):
+        return LOGIN
+    levels = {message.level for message in get_messages(response.wsgi_request)}
+    if is_post and (status in {200, 409} or levels - {SUCCESS}):  # 200: the admin's page again
+        return TOLD
+    return IN if status in {200, 302} else str(status)
+
+
+# --- what was written -------------------------------------------------------------
+
+# Sessions are no work of anybody's; what is kept there is tested with the login.
+_MODELS = [
+    model
+    for label in ("claims", "verification", "auth", "admin")
+    for model in apps.get_app_config(label).get_models(include_auto_created=True)
+]
+
+
+def everything() -> dict[str, Any]:
+    """All rows by model, the events by kind too, and the mails that were sent."""
+    found: dict[str, Any] = {}
+    with connection.cursor() as cursor:
+        for model in _MODELS:
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(model._meta.db_table)}")
+            found[model.__name__] = sorted(map(repr, cursor.fetchall()))
+    kinds = Event.objects.order_by().values_list("kind").annotate(Count("id"))
+    return found | dict(kinds) | {"mail": len(mail.outbox)}
+
+
+def written_since(before: dict[str, Any]) -> set[str]:
+    after = everything()
+    return {name for name in after if after[name] != before.get(name)}

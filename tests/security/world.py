@@ -1,0 +1,227 @@
+"""A claim on its way to readers, brought as far as a row of the tables asks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
+from django.apps import apps
+from django.contrib.auth.tokens import default_token_generator
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+
+from claims import tasks
+from claims.models import Batch, Speaker, User
+from claims.models.batches import store
+from tests.making import DAY, make_article, make_claim, make_date
+from verification import evidencing
+from verification.models import Correction, Rating, RatingScale, Snapshot, Source
+from verification.models.publications import publish, unpublish
+
+SAID = "Said."  # all that a verdict says
+MINE, THEIRS = "mine", "theirs"
+TEXTS = (
+    "headline",
+    "reasoning",
+    "unknowns",
+    "why_checked",
+    "only_source_reason",
+    "other_side_reason",
+)
+
+
+class World:
+    """What the addresses are of; each stage begins with the one before it.
+
+    In somebody's own world they did all that they may before: picked the claim, own it,
+    wrote its verdict, took its check down. In nobody's, a colleague did. A second editor
+    signs and publishes in either.
+    """
+
+    def __init__(self, me: User | None) -> None:
+        self.colleague = User.objects.get(username="checker2")
+        self.second = User.objects.get(username="editor2")
+        self.owner = me or self.colleague
+        publishes = me and me.has_perm("verification.publish_verdictversion")
+        self.publisher = me if me and publishes else self.second
+
+    def args(self, of: str) -> list[Any]:
+        """The arguments of an address of that thing."""
+        match of:
+            case "":
+                return []
+            case "slug":
+                return [self.publication.slug]
+            case "numbered":
+                return [self.publication.slug, self.version.number]
+            case "unpublished":
+                return [f"said-{self.claim.pk}"]
+            case "link":
+                uid = urlsafe_base64_encode(force_bytes(self.colleague.pk))
+                return [uid, default_token_generator.make_token(self.colleague)]
+            case "app":
+                return ["claims"]
+            case "object":
+                kind = ContentType.objects.get_for_model(self.claim)
+                return [kind.pk, self.claim.pk]
+            case _ if "." in of:  # any of the model, for pages that are alike for all
+                return [apps.get_model(of)._default_manager.values_list("pk", flat=True)[0]]
+            case _:
+                return [getattr(self, of).pk]
+
+    # --- before anybody has it ----------------------------------------------------
+
+    def new(self) -> None:
+        self.article = make_article()
+        self.claim = make_claim(self.article)
+        self.batch, self.mention = self.article.batch, self.claim.mentions.get()
+        self.speaker = Speaker.objects.get()
+
+    def namesakes(self) -> None:
+        """The speaker has an alias, and there is another who may be the same."""
+        self.new()
+        self.alias = Speaker.objects.create(name="O. Vale", merged_into=self.speaker)
+        Speaker.objects.create(name="Orrin Vale-Hart")
+
+    def under_way(self) -> None:
+        self.new()
+        Batch.objects.update(state=Batch.State.RUNNING, moved_at=timezone.now())
+
+    def stopped(self) -> None:
+        self.new()
+        Batch.objects.update(state=Batch.State.STOPPED)
+
+    def queued(self) -> None:
+        self.new()
+        self.event = self.claim.pick(self.owner)
+
+    def dismissed(self) -> None:
+        self.new()
+        self.event = self.claim.dismiss(self.owner, "not_a_claim")
+
+    # --- while it is checked ------------------------------------------------------
+
+    def taken(self) -> None:
+        self.queued()
+        self.claim.take(self.owner)
+
+    def on_hold(self) -> None:
+        self.taken()
+        self.claim.hold(self.owner, "The ministry answers on Monday.", self.tomorrow)
+
+    def described(self) -> None:
+        """A source is known, and nothing cites it; somebody was asked."""
+        self.taken()
+        self.contact = evidencing.log_contact(
+            self.claim, self.owner, whom="Ada Wyle", how="e-mail", on=DAY, outcome="asked"
+        )
+        self.source = Source.objects.create(
+            kind="document", title="Gauge", is_primary=True, added_by=self.owner
+        )
+
+    def draft(self) -> None:
+        """A version that lacks nothing."""
+        self.described()
+        owner, claim = self.owner, self.claim
+        evidencing.word(claim, owner, "The Harl dam holds 40 million litres.", "content")
+        evidencing.confirm_mention(self.mention, owner)
+        self.snapshot = Snapshot.objects.create(
+            source=self.source,
+            sha256=store([b"40"]),
+            size=2,
+            content_type="text/plain",
+            name="gauge.txt",
+            how="uploaded",
+            added_by=owner,
+        )
+        self.piece = evidencing.add_evidence(
+            claim,
+            owner,
+            source=self.source,
+            snapshot=self.snapshot,
+            stance="supports",
+            quote="40",
+            locator="p. 1",
+        )
+        self.calculation = evidencing.calculate(claim, owner, "sum", [("up", "7"), ("down", "7")])
+        self.version = self.piece.verdict.draft(owner)
+        self.version.edit(owner, rating=self.rating, **dict.fromkeys(TEXTS, SAID))
+
+    def remarked(self) -> None:
+        self.draft()
+        self.comment = self.version.comment(self.owner, "Which gauge?")
+
+    def submitted(self) -> None:
+        self.draft()
+        self.version.submit(self.owner)
+
+    def suggested(self) -> None:
+        self.submitted()
+        self.version.sign_off_with_suggestions(self.second, self.hash, {"headline": "Better."})
+
+    # --- before readers -----------------------------------------------------------
+
+    def signed(self) -> None:
+        self.submitted()
+        self.version.sign_off(self.second, self.hash)
+
+    def published(self) -> None:
+        self.signed()
+        self.publication = publish(self.version, self.second)
+
+    def taken_down(self) -> None:
+        self.published()
+        self.publication = unpublish(self.publication, self.publisher, "The gauge was wet.")
+
+    # --- what the admin lists -----------------------------------------------------
+
+    def two_scales(self) -> None:
+        self.new()
+        self.scale = RatingScale.objects.create(version=2, name="Finer scale")
+
+    def reported(self) -> None:
+        self.published()
+        self.report = self.publication.error_reports.create(text="It holds 41.")
+
+    def everywhere(self) -> None:
+        """A row of every entity."""
+        self.reported()
+        self.version.comment(self.owner, "Which gauge?")
+        Speaker.objects.create(name="O. Vale").merge(self.owner, self.speaker)
+        Correction.objects.create(
+            publication=self.publication, correction_class="typo", note="A letter."
+        )
+        make_date(self.article, "Friday", DAY)
+        self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
+        self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
+        tasks.wake_claims.enqueue()
+        for model in (AccessLog, AccessFailureLog):
+            model.objects.create(username="checker2", ip_address="127.0.0.1")
+        AccessAttempt.objects.create(
+            username="checker2", ip_address="127.0.0.1", failures_since_start=1
+        )
+
+    # --- what forms send ----------------------------------------------------------
+
+    @property
+    def rating(self) -> Rating:
+        return Rating.objects.get(key="true", scale__is_current=True)
+
+    @property
+    def used_scale(self) -> RatingScale:
+        return self.rating.scale
+
+    @property
+    def hash(self) -> str:
+        return self.version.content_hash
+
+    @property
+    def number(self) -> int:
+        return self.version.number
+
+    @property
+    def tomorrow(self) -> Any:
+        return timezone.localdate() + timedelta(days=1)
