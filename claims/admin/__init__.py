@@ -7,9 +7,9 @@ users and new batches, and claims by the verbs of triage. Nothing is deleted.
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import articles, batches, claims, events, findings, outlets, people
+from . import articles, batches, claims, events, findings, logins, outlets, people
 
-__all__ = ["articles", "batches", "claims", "events", "findings", "outlets", "people"]
+__all__ = ["articles", "batches", "claims", "events", "findings", "logins", "outlets", "people"]
 
 admin.site.site_header = admin.site.site_title = _("Claimdesk administration")
 admin.site.index_title = _("What there is")
