@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from django.apps import apps
@@ -47,7 +48,7 @@ class Row:
 
     The address is ``of`` something in a world brought to the stage ``at``. ``does`` is
     what the form writes, an event's kind or a model's name. In the form, "@piece" is
-    the id of the world's ``piece``, and bytes are a file.
+    the id of the world's ``piece``, "@claims.Outlet" any outlet's, and bytes are a file.
     """
 
     name: str
@@ -65,18 +66,24 @@ class Row:
 
 
 Ask = Callable[[Row], Who]
+AskAll = Callable[[list[Row]], dict[str, Who]]
 
 
 def asked(row: Row, cast: dict[str, User | None]) -> Who:
-    """What comes of the row for each of the people, none of whom sees what another did."""
-    found: Who = {}
-    for me, names in worlds(row, cast):
+    """What comes of the row for each of the people."""
+    return asked_together([row], cast)[str(row)]
+
+
+def asked_together(rows: list[Row], cast: dict[str, User | None]) -> dict[str, Who]:
+    """The same of several rows about one world, where nobody sees what another did."""
+    found: dict[str, Who] = {str(row): {} for row in rows}
+    for me, names in worlds(rows[0], cast):
         with rolled_back():
             world = World(me)
-            getattr(world, row.at)()
-            for name in names:
+            getattr(world, rows[0].at)()
+            for row, name in product(rows, names):
                 with rolled_back():
-                    found[name] = asked_by(cast[name], row, world)
+                    found[str(row)][name] = asked_by(cast[name], row, world)
     return found
 
 
@@ -121,6 +128,8 @@ def sent(value: Any, world: World) -> Any:
         return SimpleUploadedFile("a.txt", value)
     if not isinstance(value, str) or not value.startswith("@"):
         return value
+    if "." in value:
+        return world.args(value[1:])[0]
     found = getattr(world, value[1:])
     return found.pk if isinstance(found, Model) else found
 
@@ -141,7 +150,7 @@ def _came_of(response: Any, *, is_post: bool) -> str:
     if status == 302 and to.startswith(("/accounts/login/?next=", "/admin/login/?next=")):
         return LOGIN
     levels = {message.level for message in get_messages(response.wsgi_request)}
-    if is_post and (status == 409 or levels - {SUCCESS}):
+    if is_post and (status in {200, 409} or levels - {SUCCESS}):  # 200: the admin's page again
         return TOLD
     return IN if status in {200, 302} else str(status)
 

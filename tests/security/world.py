@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
+from django.apps import apps
 from django.contrib.auth.tokens import default_token_generator
+from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from claims import tasks
 from claims.models import Batch, Speaker, User
 from claims.models.batches import store
-from tests.making import make_article, make_claim
+from tests.making import DAY, make_article, make_claim, make_date
 from verification import evidencing
-from verification.models import Rating, Snapshot, Source
+from verification.models import Correction, Rating, RatingScale, Snapshot, Source
 from verification.models.publications import publish, unpublish
 
 MINE, THEIRS = "mine", "theirs"
@@ -57,6 +61,13 @@ class World:
             case "link":
                 uid = urlsafe_base64_encode(force_bytes(self.colleague.pk))
                 return [uid, default_token_generator.make_token(self.colleague)]
+            case "app":
+                return ["claims"]
+            case "object":
+                kind = ContentType.objects.get_for_model(self.claim)
+                return [kind.pk, self.claim.pk]
+            case _ if "." in of:  # any of the model, for pages that are alike for all
+                return [apps.get_model(of)._default_manager.values_list("pk", flat=True)[0]]
             case _:
                 return [getattr(self, of).pk]
 
@@ -94,15 +105,19 @@ class World:
         self.taken()
         self.claim.hold(self.owner, "The ministry answers on Monday.", self.tomorrow)
 
+    def described(self) -> None:
+        """A source is known, and nothing cites it."""
+        self.taken()
+        self.source = Source.objects.create(
+            kind="document", title="Gauge", is_primary=True, added_by=self.owner
+        )
+
     def draft(self) -> None:
         """A version that lacks nothing."""
-        self.taken()
+        self.described()
         owner, claim = self.owner, self.claim
         evidencing.word(claim, owner, "The Harl dam holds 40 million litres.", "content")
         evidencing.confirm_mention(self.mention, owner)
-        self.source = Source.objects.create(
-            kind="document", title="Gauge", is_primary=True, added_by=owner
-        )
         self.snapshot = Snapshot.objects.create(
             source=self.source,
             sha256=store([b"40"]),
@@ -151,11 +166,43 @@ class World:
         self.published()
         self.publication = unpublish(self.publication, self.publisher, "The gauge was wet.")
 
+    # --- what the admin lists -----------------------------------------------------
+
+    def two_scales(self) -> None:
+        self.new()
+        self.scale = RatingScale.objects.create(version=2, name="Finer scale")
+
+    def reported(self) -> None:
+        self.published()
+        self.report = self.publication.error_reports.create(text="It holds 41.")
+
+    def everywhere(self) -> None:
+        """A row of every entity."""
+        self.reported()
+        self.version.comment(self.owner, "Which gauge?")
+        evidencing.log_contact(self.claim, self.owner, whom="Ada Wyle", how="e-mail", on=DAY)
+        Correction.objects.create(
+            publication=self.publication, correction_class="typo", note="A letter."
+        )
+        make_date(self.article, "Friday", DAY)
+        self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
+        self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
+        tasks.wake_claims.enqueue()
+        for model in (AccessLog, AccessFailureLog):
+            model.objects.create(username="checker2", ip_address="127.0.0.1")
+        AccessAttempt.objects.create(
+            username="checker2", ip_address="127.0.0.1", failures_since_start=1
+        )
+
     # --- what forms send ----------------------------------------------------------
 
     @property
     def rating(self) -> Rating:
         return Rating.objects.get(key="true", scale__is_current=True)
+
+    @property
+    def used_scale(self) -> RatingScale:
+        return self.rating.scale
 
     @property
     def hash(self) -> str:
