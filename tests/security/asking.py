@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
-from itertools import product
 from typing import Any
 
 from django.apps import apps
@@ -81,9 +81,11 @@ def asked_together(rows: list[Row], cast: dict[str, User | None]) -> dict[str, W
         with rolled_back():
             world = World(me)
             getattr(world, rows[0].at)()
-            for row, name in product(rows, names):
+            for name in names:
                 with rolled_back():
-                    found[str(row)][name] = asked_by(cast[name], row, world)
+                    answers = list(asked_by(cast[name], rows, world))
+                for row, came in zip(rows, answers, strict=True):
+                    found[str(row)][name] = came
     return found
 
 
@@ -98,13 +100,18 @@ def worlds(row: Row, cast: dict[str, User | None]) -> Iterator[tuple[User | None
     yield None, [name for name in cast if name not in owners]
 
 
-def asked_by(person: User | None, row: Row, world: World) -> str:
-    client = Client()
+def asked_by(person: User | None, rows: list[Row], world: World) -> Iterator[str]:
+    """What comes of each of the rows for somebody who logs in once."""
+    session = Client()
     if person:
-        client.force_login(person)
+        session.force_login(person)
     before = everything()
-    response = send(client, row, world)
-    return outcome(response, row, written_since(before))
+    for row in rows:
+        with rolled_back():
+            client = Client()
+            client.cookies = deepcopy(session.cookies)  # no row hears the last one's messages
+            response = send(client, row, world)
+            yield outcome(response, row, written_since(before))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.text import slugify
 
 from claims import tasks
 from claims.models import Batch, Speaker, User
@@ -21,16 +22,16 @@ from verification import evidencing
 from verification.models import Correction, Rating, RatingScale, Snapshot, Source
 from verification.models.publications import publish, unpublish
 
-SAID = "Said."  # all that a verdict says
 MINE, THEIRS = "mine", "theirs"
-TEXTS = (
-    "headline",
-    "reasoning",
-    "unknowns",
-    "why_checked",
-    "only_source_reason",
-    "other_side_reason",
-)
+# Each in words of its own, so that a page which shows it can be told.
+SAID = {
+    "headline": "As full as its keeper says",
+    "reasoning": "The gauge read forty on both days.",
+    "unknowns": "How much of it is silt.",
+    "why_checked": "Two towns drink from it.",
+    "only_source_reason": "Nobody else measures there.",
+    "other_side_reason": "Searched, no lower reading found.",
+}
 
 
 class World:
@@ -58,7 +59,7 @@ class World:
             case "numbered":
                 return [self.publication.slug, self.version.number]
             case "unpublished":
-                return [f"said-{self.claim.pk}"]
+                return [self.slug]
             case "link":
                 uid = urlsafe_base64_encode(force_bytes(self.colleague.pk))
                 return [uid, default_token_generator.make_token(self.colleague)]
@@ -119,7 +120,7 @@ class World:
             self.claim, self.owner, whom="Ada Wyle", how="e-mail", on=DAY, outcome="asked"
         )
         self.source = Source.objects.create(
-            kind="document", title="Gauge", is_primary=True, added_by=self.owner
+            kind="document", title="Gauge at Harl", is_primary=True, added_by=self.owner
         )
 
     def draft(self) -> None:
@@ -143,12 +144,12 @@ class World:
             source=self.source,
             snapshot=self.snapshot,
             stance="supports",
-            quote="40",
-            locator="p. 1",
+            quote="Reading: 40.0",
+            locator="row of 5 September",
         )
         self.calculation = evidencing.calculate(claim, owner, "sum", [("up", "7"), ("down", "7")])
         self.version = self.piece.verdict.draft(owner)
-        self.version.edit(owner, rating=self.rating, **dict.fromkeys(TEXTS, SAID))
+        self.version.edit(owner, rating=self.rating, **SAID)
 
     def remarked(self) -> None:
         self.draft()
@@ -209,6 +210,11 @@ class World:
     @property
     def rating(self) -> Rating:
         return Rating.objects.get(key="true", scale__is_current=True)
+
+    @property
+    def slug(self) -> str:
+        """The address that the check has or will have."""
+        return f"{slugify(SAID['headline'])}-{self.claim.pk}"
 
     @property
     def used_scale(self) -> RatingScale:
