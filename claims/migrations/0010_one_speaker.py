@@ -1,7 +1,7 @@
 """One speaker with aliases: names that people hold for one, and the history of that.
 
-An alias is a speaker that was merged into another; the rows of SpeakerAlias, names
-without a row of their own, become such speakers.
+An alias is a speaker that was merged into another; what SpeakerAlias held has become
+such speakers in 0009.
 """
 
 import django.db.models.deletion
@@ -13,20 +13,6 @@ from claims import likeness, roles
 AT_ONCE = 2_000
 VIEW = [("speakerchange", "view_speakerchange")]
 ROLES = dict.fromkeys((roles.FACT_CHECKER, roles.EDITOR, roles.ADMINISTRATOR, roles.AUDITOR), VIEW)
-
-
-def keep_aliases(apps, schema_editor):
-    speaker_model = apps.get_model("claims", "Speaker")
-    for alias in apps.get_model("claims", "SpeakerAlias").objects.select_related("speaker"):
-        taken = speaker_model.objects.filter(name=alias.name).exists()
-        speaker_model.objects.get_or_create(
-            name=alias.name,
-            qualifier=f"alias of {alias.speaker.name}"[:100] if taken else "",
-            defaults={
-                "kind": alias.speaker.kind,
-                "merged_into_id": alias.speaker.merged_into_id or alias.speaker_id,
-            },
-        )
 
 
 def find_alike(apps, schema_editor):
@@ -43,10 +29,9 @@ def grant(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0008_commented")]
+    dependencies = [("claims", "0009_aliases")]
 
     operations = [
-        migrations.RunPython(keep_aliases, migrations.RunPython.noop),
         migrations.DeleteModel(name="SpeakerAlias"),
         migrations.AddField(
             model_name="speaker",
