@@ -214,7 +214,7 @@ def test_an_archive_of_too_many_files_is_refused(monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["b.zip", "b.tar.gz", "b.tar"])
-@pytest.mark.parametrize(  # named: gzip's bytes hold the time, two collecting processes would differ
+@pytest.mark.parametrize(  # named: gzip holds the time, each process would see other bytes
     "data",
     [b"", b"no archive", zipped(FILES)[:60], tarred(FILES)[:60]],
     ids=["empty", "no-archive", "half-a-zip", "half-a-tar.gz"],
