@@ -28,10 +28,6 @@ _AFTER = re.compile(
 _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"\bby\s$", re.IGNORECASE)
 _TO_A_LEVEL = re.compile(
-    r"(?:,?\sor\s[\d.]+\s?(?:%|per\s?cent)\S*)?,?\s(?:to\s(?:[A-Z]{0,3}[$£€¥]|\d|close|settle|end|finish|trade)"
-    r"|at\s[$£€¥]?\d)"
-)
-_TO_A_LEVEL = re.compile(
     r"(?:,?\sor\s[\d.]+\s?(?:%|per\s?cent|percent))?,?"
     r"\s(?:to\s(?:[A-Z]{0,3}[$£€¥]|\d|close|settle|end|finish|trade)|at\s[$£€¥]?\d)"
 )

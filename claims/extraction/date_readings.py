@@ -393,9 +393,12 @@ def rolling(match: Match, when: When) -> Period:
 
 
 def ending_with(match: Match, when: When) -> Period:
-    """The year to April, three months to September, the week ended 5 September."""
+    """The year to April, three months to September, the week ended 5 September or Friday."""
     length, tail = match.cut("TO", "ENDED", "UNTIL")
-    end = day(tail, when) if tail.has("DAY") else month(tail, when)
+    if tail.has("DAY"):
+        end = day(tail, when)
+    else:
+        end = month(tail, when) if tail.month else weekday(tail, when)
     return calendar.ending_with(end, length.unit, _count(length) or 1)
 
 

@@ -189,6 +189,11 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "Prices rose in the year to April.",
     ),
     (
+        "(?:{count} UNITS|UNIT) (?:TO|ENDED|UNTIL) {weekday}",
+        readings.ending_with,
+        "Sales rose in the week to Friday.",
+    ),
+    (
         "(?:ORDINAL|LAST) (?:DAY|NUMBER)? {units} (?:OF|IN) (?:{month} {of_year}?|{year})",
         readings.portion,
         "Prices rose in the first nine months of 2025.",

@@ -94,6 +94,10 @@ _MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude(?:(?P<glued>[\s-])|\s(?:of|at)\s(?:(?:about|around|at\sleast)\s)?)$",
     re.IGNORECASE,
 )
+_A_UNIT_AND = re.compile(r"\b(?P<article>an?)(?P<unit>\s[a-z]+)\sand\s$", re.IGNORECASE)
+_AND_A_PART = re.compile(
+    r"a\s\w+\b(?!\sof\s(?:the|them|those|these|all|its|his|her|our|their)\b)", re.IGNORECASE
+)
 _AGE_AFTER = re.compile(r"[\s-]{1,2}olds?\b|\sof\sage\b", re.IGNORECASE)
 _AGE_MARK = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?!\w)", re.IGNORECASE)
 _AGED_BEFORE = re.compile(
@@ -180,6 +184,8 @@ def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
         at += 3
     currency = currency_at(text, at, scaled=figure.scale >= 1_000_000)
     unit = unit_at(text, at) or points_at(text, at) or (None if currency else pound_at(text, at))
+    if figure.form == "fraction" and not (unit or currency):
+        return _with_whole(text, figure)
     if currency and (unit is None or currency.end >= unit.end):
         amount = figure.value * currency.factor
         end = currency.end
@@ -191,6 +197,19 @@ def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
         per = per_at(text, unit.end) if unit.kind in ("percent", "duration") else None
         return replace(figure, end=unit.end, kind=unit.kind, unit=unit.name, per=per)
     return figure
+
+
+def _with_whole(text: str, figure: Figure) -> Figure:
+    """ "an hour and a half", "a mile and a quarter"; but "an hour and a third of the crowd" """
+    if not _AND_A_PART.match(text, figure.start):
+        return figure
+    found = _A_UNIT_AND.search(text, max(0, figure.start - 30), figure.start)
+    unit = unit_at(text, found.end("article")) if found else None
+    if not found or not unit or unit.end != found.end("unit"):
+        return figure
+    value = 1 + figure.value
+    start = found.start()
+    return replace(figure, start=start, low=value, high=value, kind=unit.kind, unit=unit.name)
 
 
 def _skip_country(text: str, end: int) -> int:

@@ -13,7 +13,7 @@ from .parsing import DEFAULT_MODEL, ParsedArticle, load, parse
 from .quantities import find_quantities
 from .records import ArticleText, Extraction
 
-RULES_VERSION = "2"  # raised whenever a change of rules or lexicons changes what is found
+RULES_VERSION = "3"  # raised whenever a change of rules or lexicons changes what is found
 
 OnError = Callable[[ArticleText, Exception], None]
 

@@ -16,6 +16,7 @@ _SMALLER = {
     "pound": ("ounce", 16),
     "stone": ("pound", 14),
 }
+_INCHES = re.compile(r"\sin(?=\s?(?:[.,;:!?)]|$)|\s(?:tall|high|long|wide|deep)\b)")
 _PART = re.compile(r",?\s(?:and\s)?|")
 _BARE_PART_ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:tall|high)\b")
 _JOINED = re.compile(r"-?,?\s(?:and|or)\s-?|-?,\s")
@@ -34,14 +35,24 @@ def merge_compounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 def _compound(text: str, first: Figure, second: Figure) -> Figure | None:
     smaller, number = _SMALLER.get(first.unit or "", ("", 0))
-    if not smaller or not _PART.fullmatch(text, first.end, second.start):
+    if not smaller or first.value % 1 or not _PART.fullmatch(text, first.end, second.start):
         return None
-    if second.is_bare and not _BARE_PART_ENDS.match(text, second.end):
-        return None
-    if not 0 < second.value < number or (not second.is_bare and second.unit != smaller):
+    end = _smaller_ends(text, first, second, smaller)
+    if end is None or not 0 < second.value < number:
         return None
     value = round_fraction(first.value + second.value / Decimal(number))
-    return replace(first, end=second.end, low=value, high=value)
+    return replace(first, end=end, low=value, high=value)
+
+
+def _smaller_ends(text: str, first: Figure, second: Figure, smaller: str) -> int | None:
+    """Where the smaller part ends; None where ``second`` is none: "five feet six people" """
+    if second.unit == smaller:
+        return second.end
+    if not second.is_bare:
+        return None
+    if first.unit == "foot" and (inches := _INCHES.match(text, second.end)):
+        return inches.end()
+    return second.end if _BARE_PART_ENDS.match(text, second.end) else None
 
 
 def share_units(text: str, figures: Sequence[Figure]) -> list[Figure]:

@@ -36,6 +36,20 @@ FORMS: list[Row] = [
     ("Some 3/20 of the seats are empty.", "Some 3/20 = ratio ~0.15 :seat"),
     # one measure in two parts, units shared in a list
     ("He is 5 ft 2 in tall.", "5 ft 2 in = measure 5.1667 [foot]"),
+    ("The keeper is only 5 ft 2 in.", "5 ft 2 in = measure 5.1667 [foot] :keeper"),
+    (
+        "The film runs for 2 hours 30 minutes.",
+        "2 hours = duration 2 [hour] :film",
+        "30 minutes = duration 30 [minute] :film",
+    ),
+    ("Within 2 hours, 5 people had left.", "2 hours = duration 2 [hour]", "5 = count 5 :person"),
+    ("The talks lasted an hour and a half.", "an hour and a half = duration 1.5 [hour] :talk"),
+    ("A mile and a half of road is closed.", "A mile and a half = measure 1.5 [mile] :road"),
+    (
+        "They waited an hour and a third of the crowd left.",
+        "a third = ratio 0.3333 :crowd",
+    ),
+    ("Its shares closed 12 points lower.", "12 points = other 12 [point] :share down"),
     ("She is five feet six.", "five feet six = measure 5.5 [foot]"),
     ("The baby weighed 7lb 4oz.", "7lb 4oz = measure 7.25 [pound] :baby"),
     (

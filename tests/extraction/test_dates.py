@@ -164,6 +164,8 @@ SENTENCES = [
     ("Profit fell in the first half of 2024.", "first half of 2024 = 2024-01-01..2024-06-30"),
     ("Profit fell in the first half.", "first half = 2025-01-01..2025-06-30"),
     ("Prices rose in the year to April.", "year to April = 2024-05-01..2025-04-30"),
+    ("Sales rose in the week to Wednesday.", "week to Wednesday = 2025-08-28..2025-09-03"),
+    ("In the week ended Friday, sales fell.", "week ended Friday = 2025-08-30..2025-09-05"),
     (
         "Prices rose in the 12 months to June 2024.",
         "12 months to June 2024 = 2023-07-01..2024-06-30",

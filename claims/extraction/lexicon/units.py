@@ -256,7 +256,7 @@ SHARE_COMPANY = (
 INDEX_COMPANY = (
     r"index|indices|\bDow\b|S&P|S P\b|Nasdaq|FTSE|\bDAX|\bCAC|Nikkei|Sensex|Nifty|Hang Seng"
     r"|Composite|Average|stocks?\b|exchange|e-minis|futures|\bASX|\bTSX|bourse|benchmark|Stoxx"
-    r"|\bTA-\d"
+    r"|\bTA-\d|\b[Ss]hares (?!of\b)"
 )
 
 # Signs that mostly mean something else, a preposition or a quotation mark; they count
