@@ -26,6 +26,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
+_LEVEL_INSIDE = re.compile(r"(?:(?:just|well|far|slightly)\s)?(?:above|below)\b", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"\bby\s$", re.IGNORECASE)
 _TO_A_LEVEL = re.compile(
     r"(?:,?\sor\s[\d.]+\s?(?:%|per\s?cent|percent))?,?"
@@ -58,6 +59,8 @@ def change_of(text: str, figure: Figure, head: Token) -> Change | None:
         return None
     if _LEVEL_BEFORE.search(text, max(0, figure.start - 12), figure.start):
         return None
+    if _LEVEL_INSIDE.match(text, figure.start):
+        return None  # "fell below 2%"
     if figure.kind == "multiple" and figure.doubt == "verb":
         return "decrease" if figure.value < 1 else "increase"
     return (

@@ -131,7 +131,8 @@ _METRES_FOLLOW = re.compile(
     rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_COMPANY)})\b", re.IGNORECASE
 )
 _MILLIONS_BEFORE = re.compile(
-    rf"\b(?:{MILLION_COMPANY})\b[^.;]*\b(?:to|from|of|at|by|than)\s$", re.I
+    rf"\b(?:{MILLION_COMPANY})\b(?:[^.;]|\.\d)*\b(?:to|from|of|at|by|than|was|were|is|are|hit|reached)\s$",
+    re.I,
 )
 _SHARE_FOLLOWS = re.compile(
     r"\s(?:of|less|more|fewer|higher|lower|since|as|to|from|over|between|were|was|are|is|have|had|said)\b"

@@ -58,6 +58,8 @@ PREFIXES = {
     "Rs": "INR",
     "Rs.": "INR",
     "RM": "MYR",
+    "Dh": "AED",
+    "Dhs": "AED",
     "R": "ZAR",
     "₽": "RUB",
     "₩": "KRW",

@@ -125,6 +125,8 @@ MILLION_COMPANY = (
     r"|readers|members|membership|audience|number|views|followers|votes|jobs|turnover|profits?"
     r"|revenues?|earnings|downloads|copies|circulation|households|homes|vehicles|cars|workers"
     r"|workforce|employees|unemployed|jobless|unemployment|refugees|tourists|shipments|orders"
+    r"|attendances?|electorate|voters|turnout|enrolment|pupils|students|patients|doses|deaths"
+    r"|losses|traffic|births|migrants|immigration|migration"
 )
 
 # The lower part of a fraction: "two thirds of voters", "a fifth of them", "three quarters"
