@@ -12,6 +12,7 @@ _OF_THE = re.compile(
     r"(?:[\w-]+['’]s?\s)?(?:total\sof\s|more\sthan\s)?(?:\w+\s)?",
     re.IGNORECASE,
 )
+_HALF_THE = re.compile(r"\s(?:the|its|their|those|these|our|his|her)\s(?:\w+['’]s?\s)?", re.I)
 _OF_THEM = re.compile(
     r"(?:\s\w+){0,1}?\sof\s(?:which|whom|them|these|those|the\slatter|the\stotal)\b", re.IGNORECASE
 )
@@ -63,11 +64,12 @@ def is_part(part: Figure, whole: Figure) -> bool:
 def _part_of_next(
     text: str, figures: Sequence[Figure], index: int, links: dict[int, int]
 ) -> int | None:
-    """ "14 of the 27 nations", "40% of the 300 firms" """
+    """ "14 of the 27 nations", "40% of the 300 firms", "half the 650 members" """
     if index + 1 == len(figures):
         return None
-    gap = figures[index].end, figures[index + 1].start
-    return index + 1 if _OF_THE.fullmatch(text, *gap) else None
+    end, start = figures[index].end, figures[index + 1].start
+    is_half = text[end - 4 : end].lower() == "half" and _HALF_THE.fullmatch(text, end, start)
+    return index + 1 if is_half or _OF_THE.fullmatch(text, end, start) else None
 
 
 def _part_of_pronoun(

@@ -58,6 +58,17 @@ FORMS: list[Row] = [
     ("The jump was 7.4m.", "7.4m = measure 7.4 [metre] :jump"),
     ("The rate fell below 2%.", "below 2% = percent <2 [percent] :rate"),
     ("The lender paid Dh1.2 million.", "Dh1.2 million = money 1200000 [AED] :lender"),
+    (
+        "The goalkeeper cost £45m plus £5m in bonuses.",
+        "£45m = money 45000000 [GBP] :goalkeeper",
+        "£5m = money 5000000 [GBP] :bonus",
+    ),
+    (
+        "More than half the 650 members voted.",
+        "More than half = ratio >0.5 :member of=1",
+        "650 = count 650 :member",
+    ),
+    ("The world emitted 36.8 gigatonnes.", "36.8 gigatonnes = measure 36.8 [gigatonne] :world"),
     ("Its shares closed 12 points lower.", "12 points = other 12 [point] :share down"),
     ("She is five feet six.", "five feet six = measure 5.5 [foot]"),
     ("The baby weighed 7lb 4oz.", "7lb 4oz = measure 7.25 [pound] :baby"),

@@ -59,7 +59,7 @@ AFTER: tuple[tuple[Modifier, str], ...] = (
     (
         "at_least",
         r"(?:or|and) (?:more|above|over|older|higher|greater|upwards?|up)\b(?! than)"
-        r"|or better\b|or longer\b|-?\s?plus\b(?!\s\w+\s(?:bonus|interest))|\+(?!\d)",
+        r"|or better\b|or longer\b|-?\s?plus\b(?!\s\w+\s(?:bonus|interest)|\s[^\w\s]?\d)|\+(?!\d)",
     ),
     # "30 days or less"
     (

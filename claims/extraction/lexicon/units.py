@@ -74,6 +74,7 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("tonne", ("tonne", "metric ton", "metric tonne"), ("t", "mt")),
     UnitEntry("kilotonne", ("kilotonne", "kiloton")),
     UnitEntry("megatonne", ("megatonne", "megaton"), ("Mt",)),
+    UnitEntry("gigatonne", ("gigatonne", "gigaton"), ("Gt",)),
     UnitEntry("ton", ("ton", "short ton", "long ton")),
     UnitEntry("pound", (), ("lb", "lbs")),
     UnitEntry("ounce", ("ounce",), ("oz",)),
