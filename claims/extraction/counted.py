@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from .candidates import Figure
 from .lexicon.changes import AFFECTING_VERBS, CHANGE_NOUNS, MOVING_VERBS, MULTIPLYING
+from .parsing import text_of
 
 _NOUNS = ("NOUN", "PROPN")
 _MODIFIES = ("nummod", "compound", "amod", "nmod", "npadvmod", "poss", "det", "predet", "quantmod")
@@ -89,7 +90,7 @@ def noun_phrase(head: Token, figure: Figure | None = None) -> NounPhrase:
 
 def _follows(figure: Figure, head: Token) -> bool:
     """Whether the noun stands close behind its figure, so that all between belongs to it."""
-    between = head.doc.text[figure.end : head.idx]
+    between = text_of(head.doc)[figure.end : head.idx]
     return figure.end <= head.idx and "," not in between and between.count(" ") < 7
 
 
@@ -130,7 +131,7 @@ _HYPHENED = re.compile(r"-(?:(?:,?\s(?:(?:and|or|to)\s)?[\w.]+-)*)([^\W\d]+)")
 
 def _hyphened(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """ "a 150-seat chamber": seat; "four-, five- and six-cylinder engines": cylinder"""
-    if not (found := _HYPHENED.match(doc.text, figure.end)):
+    if not (found := _HYPHENED.match(text_of(doc), figure.end)):
         return None
     token = next((token for token in _after(doc, figure) if token.idx == found.start(1)), None)
     if token is not None and token.lower_ == "strong" and token.head.i > token.i:
@@ -140,7 +141,7 @@ def _hyphened(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
 
 def _hyphened_compound(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """ "a 47-year-old man", "a $5-a-head lunch": the noun that the compound modifies"""
-    if figure.kind != "age" or not doc.text[figure.start : figure.end].endswith("old"):
+    if figure.kind != "age" or not text_of(doc)[figure.start : figure.end].endswith("old"):
         return None
     token = next(_after(doc, figure), None)
     while token is not None and token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in _MODIFIES:

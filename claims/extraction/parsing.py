@@ -83,6 +83,13 @@ def parse(articles: Iterable[ArticleText], nlp: Language) -> Iterator[ParsedArti
         yield ParsedArticle(article, tuple(found for found in paragraphs if len(found.doc)))
 
 
+def text_of(doc: Doc) -> str:
+    """The text of the parse, joined once; ``Doc.text`` joins its tokens anew at each asking."""
+    if "text" not in doc.user_data:
+        doc.user_data["text"] = doc.text
+    return str(doc.user_data["text"])
+
+
 def _lean(doc: Doc) -> Doc:
     """Without the vectors of the neural net: nobody reads them, and they take 5 kB a token."""
     doc.tensor = doc.tensor[:0].copy()

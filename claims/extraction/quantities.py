@@ -20,7 +20,7 @@ from .changes import change_of
 from .counted import NounPhrase, Taken, counted_by, figure_head, singular, tokens_of
 from .ellipsis import with_elliptical_units
 from .figures import may_hold_figures, read_figures
-from .parsing import Paragraph, ParsedArticle
+from .parsing import Paragraph, ParsedArticle, text_of
 from .parts import part_links
 from .records import Change, Counted, DateSpan, Quantity, Span
 from .rejection import Stretch, no_figures
@@ -182,9 +182,9 @@ def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
     """ "the suspect, 43, was arrested" """
     if not (1 <= figure.value <= _OLDEST) or figure.modifier != "exact" or token.i < 2:
         return False
-    if not _APPOSED.search(doc.text, max(0, figure.start - 3), figure.start):
+    if not _APPOSED.search(text_of(doc), max(0, figure.start - 3), figure.start):
         return False
-    if not _APPOSED_END.match(doc.text, figure.end):
+    if not _APPOSED_END.match(text_of(doc), figure.end):
         return False
     named = doc[token.i - 2]
     return named.tag_ in ("NN", "NNP") and named.ent_type_ not in ("DATE", "TIME", "CARDINAL")
@@ -227,7 +227,7 @@ def _is_year(doc: Doc, figure: Figure, token: Token) -> bool:
 
 def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
     """ "the Fortune 100", "Model 3", "Apple Watch 5"; but "the House 220-213" is a tally"""
-    if _TALLY_FOLLOWS.match(doc.text, figure.end):
+    if _TALLY_FOLLOWS.match(text_of(doc), figure.end):
         return False
     counts = token.dep_ == "nummod" and token.head.pos_ == "NOUN" and token.head.i > token.i
     if token.ent_type_ in _NAMES and token.ent_iob_ == "I" and not counts:
@@ -284,9 +284,9 @@ def _situate(
         head = figure_head(doc, figure)
         counted = counted_by(doc, figure, head, taken)
         figure = _as_age(figure, counted)
-        change = change_of(doc.text, figure, head)
+        change = change_of(text_of(doc), figure, head)
         before = situated[-1] if situated else None
-        if before and _SAME.fullmatch(doc.text, before.figure.end, figure.start):
+        if before and _SAME.fullmatch(text_of(doc), before.figure.end, figure.start):
             change = change or before.change
             situated[-1] = replace(before, change=before.change or change)
             counted = before.counted if figure.kind != "count" else counted
@@ -358,7 +358,9 @@ def _dates_of(doc: Doc, head: Token, offset: int, dates: dict[int, DateSpan]) ->
     above = {clause, *clause.ancestors}
     own, outer = [], []
     for index, date in dates.items():
-        span = tokens_of(doc, max(0, date.start - offset), min(len(doc.text), date.end - offset))
+        span = tokens_of(
+            doc, max(0, date.start - offset), min(len(text_of(doc)), date.end - offset)
+        )
         if span.root.sent != head.sent:
             continue
         governor = _clause(span.root)
