@@ -114,7 +114,7 @@ def test_periods(first: date | None, last: date | None, words: str) -> None:
         (timedelta(seconds=30), "now"),
         (timedelta(minutes=5), "5 min"),
         (timedelta(hours=3), "3 h"),
-        (timedelta(days=2, hours=1), "2 d"),
+        (timedelta(days=2), "2 d"),  # of days the calendar counts, not the hours
         (timedelta(days=70), "2 mo"),
         (timedelta(days=800), "2 y"),
         (timedelta(days=-3), "in 3 d"),

@@ -35,7 +35,7 @@ from tests.security.world import MINE, World
 pytestmark = pytest.mark.django_db
 
 BETTER = "Two horses, one saddle"
-TOMORROW = str(timezone.localdate() + timedelta(days=1))
+LATER = str(timezone.localdate() + timedelta(days=2))  # also if midnight passes meanwhile
 PIECE = {"stance": "supports", "quote": "40.1", "locator": "row 3"}
 SOURCE = {"kind": "document", "title": "Yearbook"}
 SUM = {"kind": "sum", "label_1": "up", "value_1": "7", "label_2": "down", "value_2": "7"}
@@ -161,7 +161,7 @@ TABLE = [
     *owners("release", "released"),
     *owners("hand-over", "handed_over", form={"to": "@second", "note": "Half is done."}),
     step("assign", told(CHECKERS, "checker"), "assigned", at="queued", form={"to": "@second"}),
-    *owners("hold", "held", form={"reason": "They answer then.", "wake_on": TOMORROW}),
+    *owners("hold", "held", form={"reason": "They answer then.", "wake_on": LATER}),
     *owners("wake", "woken", at="on_hold"),
     step("reopen", CHECKERS, "reopened", at="dismissed"),
     step("reopen", CHECKERS, "reopened", at="signed"),
