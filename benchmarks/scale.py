@@ -46,8 +46,7 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from claims import roles  # noqa: E402
-from claims.extraction.quantities import read_figure  # noqa: E402
-from claims.matching import implied_interval  # noqa: E402
+from claims.figures import implied_interval, read_figure  # noqa: E402
 from claims.models import (  # noqa: E402
     Article,
     Attribution,

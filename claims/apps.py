@@ -15,14 +15,14 @@ class ClaimsConfig(AppConfig):
     verbose_name = _("Claims")
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401 - registers them
+        from claims import checks  # noqa: F401 - registers them
 
         post_migrate.connect(_keep_guards, sender=self)
 
 
 def _keep_guards(using: str, **_news: Any) -> None:
     """SQLite makes a table anew to alter it, and its triggers go with the old one."""
-    from . import guards
+    from claims import guards
 
     connection = connections[using]
     if "claims_eventmember" in connection.introspection.table_names():

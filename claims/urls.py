@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import articles, batches, triage
+from claims.views import articles, batches, triage
 
 urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>/", articles.article, name="article"),

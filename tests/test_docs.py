@@ -23,14 +23,13 @@ from django.conf import settings as site
 from django.contrib.auth.models import Group
 from django.core.management import get_commands, load_command_class
 
-from claims import priority
 from claims.extraction import ArticleText, extract
-from claims.extraction.quantities import read_figure
-from claims.importing import import_paths
+from claims.figures import implied_interval, read_figure
 from claims.ingest import ArticleRecord, Problem, read_bytes, read_published, reading
-from claims.matching import implied_interval
+from claims.intake.importing import import_paths
 from claims.models import Batch, Claim
 from claims.models.batches import STALLED_AFTER
+from claims.queue import priority, search
 from verification.management.commands import demo
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -327,7 +326,7 @@ def test_searches_find_what_the_documents_say(wire: dict[str, int]) -> None:
     told = [query for row in re.findall(r"^\| (`.+`) \|", table, re.M) for query in ticked(row)]
     assert told == list(expected)
     for query, names in expected.items():
-        found = set(Claim.objects.search(query).values_list("pk", flat=True))
+        found = set(search(Claim.objects.all(), query).values_list("pk", flat=True))
         assert found == {wire[name] for name in names}, query
 
 
@@ -388,13 +387,15 @@ def test_the_recipe_for_a_format_works(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_recipes_for_a_unit_and_a_cue_work(tmp_path: Path) -> None:
     """Followed on a copy of the extraction, which then finds both."""
-    shutil.copytree(ROOT / "claims" / "extraction", tmp_path / "claims" / "extraction")
+    for room in ("extraction", "figures"):
+        shutil.copytree(ROOT / "claims" / room, tmp_path / "claims" / room)
     (tmp_path / "claims" / "__init__.py").touch()
-    lexicon = tmp_path / "claims" / "extraction" / "lexicon"
+    rooms = tmp_path / "claims"
     (unit,) = re.findall(r"add `(UnitEntry\(.+?\))` beside", recipe("Add a unit"))
-    edit(lexicon / "units.py", '    # "The village lies', f"    {unit},\n")
+    edit(rooms / "figures" / "lexicon" / "units.py", '    # "The village lies', f"    {unit},\n")
     (cue,) = re.findall(r"add `(\w+)` to its words", recipe("Add a cue"))
-    edit(lexicon / "cues.py", '"say, add', f'"{cue}, ', len('"'))
+    cues = rooms / "extraction" / "speech" / "lexicon" / "cues.py"
+    edit(cues, '"say, add', f'"{cue}, ', len('"'))
     code = """
 from claims.extraction import ArticleText, extract
 text = "The horses ran eight furlongs. The minister parried that the bill was paid."

@@ -10,6 +10,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from claims.queue import search
+
 # What the first landing brought; these migrations are never edited again.
 FIRST = [("claims", "0008_commented"), ("verification", "0003_guards")]
 
@@ -94,7 +96,7 @@ def test_nothing_is_lost_on_the_way_to_the_newest_schema(first_schema: Any) -> N
     assert (version.headline, version.content_hash) == ("Yes", "c" * 64)
     assert version.frozen == {"claim": {"wording": "12 people died"}}
     assert apps.get_model("claims", "Article").objects.get().text == "12 people died."
-    assert apps.get_model("claims", "Claim").objects.search("people").count() == 1
+    assert search(apps.get_model("claims", "Claim").objects.all(), "people").count() == 1
     wyle = apps.get_model("claims", "Speaker").objects.get(name="Ada Wyle")
     assert wyle.alike == "wyle"
     assert [alias.name for alias in wyle.aliases.all()] == ["Mayor Wyle"]

@@ -18,11 +18,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from claims.admin.guarded import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
+from claims.admin import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
 from claims.models import Claim, Refused, User
-
-from . import evidencing
-from .models import (
+from verification.evidence import gathering as evidencing
+from verification.models import (
+    EDITABLE,
     Calculation,
     Comment,
     ContactAttempt,
@@ -37,9 +37,8 @@ from .models import (
     Source,
     Verdict,
     VerdictVersion,
+    publish,
 )
-from .models.publications import publish
-from .models.verdicts import EDITABLE
 
 CHECK = "claims.check_claim"
 

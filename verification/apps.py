@@ -20,7 +20,7 @@ class VerificationConfig(AppConfig):
 
 def _keep_guards(using: str, **_news: Any) -> None:
     """SQLite makes a table anew to alter it, and its triggers go with the old one."""
-    from . import guards
+    from verification import guards
 
     connection = connections[using]
     if "verification_correction" in connection.introspection.table_names():

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from .models import Publication
+from verification.models import Publication
 
 # The author of a Claim is a Person or an Organization and nothing else, so that a place
 # and a document stand for those who speak through them.

@@ -8,8 +8,21 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from . import articles, batches, claims, events, findings, logins, outlets, people
+from .guarded import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
 
-__all__ = ["articles", "batches", "claims", "events", "findings", "logins", "outlets", "people"]
+__all__ = [
+    "KeepingAdmin",
+    "ReadOnlyAdmin",
+    "ReadOnlyInline",
+    "articles",
+    "batches",
+    "claims",
+    "events",
+    "findings",
+    "logins",
+    "outlets",
+    "people",
+]
 
 admin.site.site_header = admin.site.site_title = _("Claimdesk administration")
 admin.site.index_title = _("What there is")

@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Article, Mention
+from claims.models import Article, Mention
+
 from .guarded import ReadOnlyAdmin, ReadOnlyInline
 
 

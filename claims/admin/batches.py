@@ -10,8 +10,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from ..batch_forms import BatchForm
-from ..models import Batch, BatchFile, BatchRow
+from claims.models import Batch, BatchFile, BatchRow
+from claims.views import BatchForm
+
 from .guarded import KeepingAdmin, ReadOnlyAdmin, first_rows
 
 

@@ -10,8 +10,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from ..models import Claim, EventMember, Mention, Refused
-from ..models.claims import PICK, SET_ASIDE, Triage
+from claims.models import PICK, SET_ASIDE, Claim, EventMember, Mention, Refused, Triage
+from claims.queue import search
+
 from .guarded import ReadOnlyAdmin, ReadOnlyInline
 
 
@@ -72,7 +73,7 @@ class ClaimAdmin(ReadOnlyAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: Any, search_term: str
     ) -> tuple[QuerySet[Claim], bool]:
-        return (queryset.search(search_term) if search_term else queryset), False
+        return (search(queryset, search_term) if search_term else queryset), False
 
     def has_triage_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("claims.triage_claim")

@@ -6,7 +6,8 @@ from django.contrib import admin
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Event, EventMember, SpeakerChange
+from claims.models import Event, EventMember, SpeakerChange
+
 from .guarded import ReadOnlyAdmin, first_rows
 
 

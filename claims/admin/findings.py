@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Attribution, DateReference, ExtractionRun, Mention, Quantity, Speaker
+from claims.models import Attribution, DateReference, ExtractionRun, Mention, Quantity, Speaker
+
 from .guarded import ReadOnlyAdmin, ReadOnlyInline
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from ..models import Outlet, OutletDomain
+from claims.models import Outlet, OutletDomain
+
 from .guarded import KeepingAdmin
 
 

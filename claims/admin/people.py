@@ -9,7 +9,8 @@ from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 
-from ..models import User
+from claims.models import User
+
 from .guarded import KeepingAdmin
 
 SUPERUSERS_ONLY = ("is_superuser", "user_permissions")

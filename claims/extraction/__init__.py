@@ -1,9 +1,19 @@
 """Text in, frozen records out: figures, dates, attributions and claims of news articles.
 
-One door, :func:`extract`. No Django, no settings, no clock, no network.
+One door, :func:`extract`; what it gives is in :mod:`.records`. No Django, no settings, no
+clock, no network.
 """
 
+from .claims import content_words, make_wording
 from .pipeline import RULES_VERSION, describe, extract
 from .records import ArticleText, Extraction
 
-__all__ = ["RULES_VERSION", "ArticleText", "Extraction", "describe", "extract"]
+__all__ = [
+    "RULES_VERSION",
+    "ArticleText",
+    "Extraction",
+    "content_words",
+    "describe",
+    "extract",
+    "make_wording",
+]

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 import spacy
 
-from .attributions import find_attributions
 from .claims import find_claims
 from .dates import find_dates
+from .figures import find_quantities
 from .parsing import DEFAULT_MODEL, ParsedArticle, load, parse
-from .quantities import find_quantities
 from .records import ArticleText, Extraction
+from .speech import find_attributions
 
 RULES_VERSION = "3"  # raised whenever a change of rules or lexicons changes what is found
 

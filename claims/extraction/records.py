@@ -16,20 +16,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
-QuantityKind = Literal[
-    "count",
-    "money",
-    "percent",
-    "measure",
-    "ratio",
-    "rank",
-    "age",
-    "duration",
-    "multiple",
-    "other",
-]
-Modifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
-Change = Literal["increase", "decrease"]
+from claims.figures import Change, Modifier, QuantityKind, plain
+
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Attitude = Literal["asserts", "denies", "believes", "intends", "urges", "judges"]
 SpeakerKind = Literal["person", "organisation", "place", "document", "group", "unknown"]
@@ -236,13 +224,3 @@ class Extraction:
             "attributions": [attribution.as_dict() for attribution in self.attributions],
             "claims": [claim.as_dict() for claim in self.claims],
         }
-
-
-def plain(value: Decimal | None) -> str | None:
-    """A decimal in plain notation without exponent or trailing zeros: "1100000000"."""
-    if value is None:
-        return None
-    text = format(value, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text

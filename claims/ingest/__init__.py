@@ -7,7 +7,8 @@ wherever the folder lies. What cannot be read is a :class:`Problem` with file,
 row and reason, and the rest goes on. No Django, no database, no clock, no network.
 """
 
-from .published import read_published
+from .cleaning import UndecodableError, clean, decode
+from .published import Published, read_published
 from .reading import ENDINGS, LARGEST_FILE, read_bytes, read_path, read_stream
 from .records import ArticleRecord, Note, Problem, Result, Skipped
 from .urls import domain, normalise_url
@@ -18,8 +19,12 @@ __all__ = [
     "ArticleRecord",
     "Note",
     "Problem",
+    "Published",
     "Result",
     "Skipped",
+    "UndecodableError",
+    "clean",
+    "decode",
     "domain",
     "normalise_url",
     "read_bytes",

@@ -1,17 +1,25 @@
-"""The claims app's entities, by noun."""
+"""The claims app's entities, by noun, and what flows need of them."""
 
 from .articles import Article
-from .batches import Batch, BatchFile, BatchRow
-from .claims import Claim
-from .events import Event, EventMember, SpeakerChange
-from .guarding import Refused
-from .mentions import Attribution, DateReference, ExtractionRun, Mention, Quantity
+from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
+from .checking import UNDER_CHECK
+from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .events import UNDOABLE, Event, EventMember, SpeakerChange
+from .guarding import Refused, require
+from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
+from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
-from .queue import QueueEntry
-from .speakers import Speaker
+from .queue import QueueEntry, said_by
+from .speakers import Speaker, take_back
 from .users import User
 
 __all__ = [
+    "PICK",
+    "SET_ASIDE",
+    "STALLED_AFTER",
+    "TRIAGERS_ONLY",
+    "UNDER_CHECK",
+    "UNDOABLE",
     "Article",
     "Attribution",
     "Batch",
@@ -22,7 +30,9 @@ __all__ = [
     "Event",
     "EventMember",
     "ExtractionRun",
+    "FigureField",
     "Mention",
+    "Move",
     "Outlet",
     "OutletDomain",
     "Quantity",
@@ -30,5 +40,13 @@ __all__ = [
     "Refused",
     "Speaker",
     "SpeakerChange",
+    "Triage",
     "User",
+    "follow",
+    "log_moves",
+    "require",
+    "said_by",
+    "store",
+    "stored_path",
+    "take_back",
 ]

@@ -7,7 +7,7 @@ fields, save, log the event.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -16,6 +16,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+
+from claims import jobs
 
 from .events import Event
 from .guarding import Refused, require
@@ -133,9 +135,8 @@ class Checking(models.Model):
             raise Refused(_t("Say why it waits."))
         if wake_on <= timezone.localdate():
             raise Refused(_t("Choose a day after today to wake it."))
-        from claims.tasks import wake_on as wake_all_on
-
-        wake_all_on(wake_on)
+        morning = timezone.make_aware(datetime.combine(wake_on, time.min))
+        jobs.enqueue(jobs.WAKE_CLAIMS, run_after=morning)
         return self._step(
             Event.Kind.HELD,
             by,

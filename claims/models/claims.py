@@ -46,12 +46,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Claims on hold whose day has come."""
         return self.filter(state=Claim.State.ON_HOLD, wake_on__lte=timezone.localdate())
 
-    def search(self, query: str) -> Self:
-        """Claims that fit words, a figure, or both; see :mod:`claims.searching`."""
-        from claims.searching import search
-
-        return search(self, query)
-
     @transaction.atomic
     def triage(
         self,

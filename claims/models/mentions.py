@@ -8,7 +8,6 @@ next run, ``proposed`` holds the values. A rejected row stays, as a tombstone.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any, Self
 
 from django.conf import settings
@@ -17,9 +16,6 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from .speakers import Speaker
-
-# Beyond every figure there can be (10^24): an open end, in columns an index can search.
-UNBOUNDED = Decimal(10) ** 25
 
 
 class FigureField(models.DecimalField):
@@ -112,7 +108,7 @@ class Quantity(FoundInText):
     """A figure. ``low`` and ``high`` are as stated; null is an open end.
 
     ``least`` and ``most`` are the interval that rounding and modifier imply,
-    derived by :func:`claims.matching.implied_interval`, for search: "11.6bn" is
+    derived by :func:`claims.figures.implied_interval`, for search: "11.6bn" is
     found between 11.55bn and 11.65bn.
     """
 

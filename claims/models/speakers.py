@@ -14,7 +14,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from .. import likeness
+from claims import likeness
+
 from .events import Event, SpeakerChange
 from .guarding import Refused, require
 

@@ -9,12 +9,12 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
-from .. import figures
-from ..paging import COUNT_CAP
+from claims import labels
+from claims.queue import COUNT_CAP
 
 register = template.Library()
-register.filter("compact", figures.compact)
-register.filter("normalised", figures.normalised)
+register.filter("compact", labels.compact)
+register.filter("normalised", labels.normalised)
 
 DAYS_IN_MONTHS = 60
 DAYS_IN_YEARS = 730
@@ -24,7 +24,7 @@ LANES = 3
 @register.filter
 def period(holds: Any) -> str:
     """The days for which a claim or figure holds: "2024", "5 Sep 2025"; "" for none."""
-    return figures.period(holds.period_from, holds.period_to)
+    return labels.period(holds.period_from, holds.period_to)
 
 
 @register.filter
@@ -70,7 +70,7 @@ def capped(count: int) -> str:
 @register.filter
 def signed(points: int) -> str:
     """Points with their sign: "+25", "−10"."""
-    return f"+{points}" if points > 0 else f"{figures.MINUS}{-points}"
+    return f"+{points}" if points > 0 else f"{labels.MINUS}{-points}"
 
 
 @register.filter

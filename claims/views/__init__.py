@@ -1,1 +1,11 @@
-"""The claims app's pages, by noun."""
+"""The newsroom's pages of articles and batches, and who may see them."""
+
+from .access import DeskRequest, desk, may
+from .batch_forms import BatchForm
+
+__all__ = [
+    "BatchForm",
+    "DeskRequest",
+    "desk",
+    "may",
+]

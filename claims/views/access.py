@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_required, permission_required
 from django.http import HttpRequest, HttpResponseBase
 from django_htmx.middleware import HtmxDetails
 
-from ..models import User
+from claims.models import User
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 

@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from ..highlighting import paragraphs
-from ..models import Article
-from ..passages import marks_in, numbered_claims
+from claims.highlighting import paragraphs
+from claims.models import Article
+from claims.queue import marks_in, numbered_claims
+
 from .access import desk
 
 MOST_RELATED = 20

@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from .. import tasks
-from ..batch_forms import BatchForm
-from ..models import Batch, BatchRow, Outlet, QueueEntry, Refused
-from ..paging import Order, capped_count, page_of
+from claims import jobs
+from claims.models import Batch, BatchRow, Outlet, QueueEntry, Refused
+from claims.queue import Order, capped_count, page_of
+
 from .access import DeskRequest, desk, may
+from .batch_forms import BatchForm
 
 BATCHES_A_PAGE = 25
 MOST_PROBLEMS = 200
@@ -95,7 +96,8 @@ def stop(request: DeskRequest, pk: int) -> HttpResponse:
 def resume(request: DeskRequest, pk: int) -> HttpResponse:
     resumed = get_object_or_404(Batch, pk=pk)
     try:
-        tasks.enqueue(resumed.resume(request.user))
+        resumed.resume(request.user)
+        jobs.enqueue(jobs.RUN_BATCH, resumed.pk)
         messages.success(request, _t("“%s” goes on where it was cut off.") % resumed)
     except Refused as refused:
         messages.error(request, str(refused))

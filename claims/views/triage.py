@@ -15,11 +15,9 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from ..cards import article_cards, for_cards
-from ..models import Article, Claim, Event, Mention, Refused, SpeakerChange
-from ..models.claims import SET_ASIDE
-from ..models.undoing import undo
-from ..rows import dress, for_rows
+from claims.models import SET_ASIDE, Article, Claim, Event, Mention, Refused, SpeakerChange
+from claims.queue import article_cards, dress, for_cards, for_rows, undo
+
 from .access import DeskRequest, may
 
 # A deed may have touched more than the page shows.

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 from claims.models import Claim, User
 from tests.browser import steps
 from tests.making import make_article, make_claim
-from verification import evidencing
+from verification.evidence import gathering as evidencing
+from verification.evidence.snapshots import upload
 from verification.models import Evidence, Rating, SignOff, Snapshot, Source, VerdictVersion
-from verification.snapshots import upload
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -13,7 +13,8 @@ from django.test import Client
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
-from claims import importing, roles
+from claims import roles
+from claims.intake import importing
 from claims.models import Article, Batch, BatchFile, Claim, Event, Mention, Outlet, Speaker, User
 from claims.models.batches import store
 

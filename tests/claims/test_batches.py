@@ -14,8 +14,10 @@ from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from claims import batch_forms, importing, tasks
+from claims import tasks
+from claims.intake import importing
 from claims.models import Article, Batch, BatchFile, BatchRow, Outlet, Refused, User
+from claims.views import batch_forms
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from claims.figures import compact, normalised, period, plural
+from claims.figures.inflection import plural_unit
+from claims.labels import compact, normalised, period
 from claims.models import Quantity
 from claims.templatetags.desk import age, capped
 
@@ -86,7 +87,7 @@ def test_in_full_it_says_what_where_and_when() -> None:
     ],
 )
 def test_units_in_the_plural(unit: str, many: str) -> None:
-    assert plural(unit) == many
+    assert plural_unit(unit) == many
 
 
 @pytest.mark.parametrize(

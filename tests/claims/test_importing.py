@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from claims import importing
-from claims.importing import Counts, import_paths
+from claims.intake import importing
+from claims.intake.importing import Counts, import_paths
 from claims.models import Article, Batch, BatchRow, Claim, Event, Mention, Outlet, Quantity
 
 pytestmark = pytest.mark.django_db

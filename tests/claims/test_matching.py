@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction.records import Quantity
-from claims.matching import fingerprint, implied_interval
-from claims.models.mentions import UNBOUNDED
+from claims.figures import UNBOUNDED, implied_interval
+from claims.matching import fingerprint
 
 
 def figure(

@@ -12,9 +12,9 @@ from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claims import recording
 from claims.extraction import ArticleText, extract
-from claims.importing import import_paths
+from claims.intake import recording
+from claims.intake.importing import import_paths
 from claims.models import (
     Article,
     Attribution,
@@ -28,7 +28,7 @@ from claims.models import (
     User,
 )
 from claims.models.queue import said_by
-from claims.models.undoing import undo
+from claims.queue.undoing import undo
 from tests.making import make_article, make_claim
 
 pytestmark = pytest.mark.django_db

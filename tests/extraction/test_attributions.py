@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.attributions import find_attributions
 from claims.extraction.parsing import load, parse
 from claims.extraction.records import ArticleText, Attribution
+from claims.extraction.speech.finding import find_attributions
 from tests.extraction.attribution_near_misses import MISSED, NONE
 from tests.extraction.attribution_passages import (
     DIRECT,

@@ -13,17 +13,10 @@ from decimal import Decimal
 
 import pytest
 
-from claims.extraction.claims import find_claims
-from claims.extraction.clauses import trim
+from claims.extraction.claims.clauses import trim
+from claims.extraction.claims.finding import find_claims
 from claims.extraction.parsing import load, parse
-from claims.extraction.records import (
-    ArticleText,
-    Attitude,
-    Attribution,
-    Claim,
-    Quantity,
-    Span,
-)
+from claims.extraction.records import ArticleText, Attitude, Attribution, Claim, Quantity, Span
 
 _MARK = re.compile(r"\{(?:(\w+):)?([^}]*)\}")
 _KINDS = {"age", "rank", "duration", "money", "percent"}

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.extraction import calendar_rules as calendar
-from claims.extraction.date_matches import When
-from claims.extraction.date_rules import RULES, matches
-from claims.extraction.date_words import VOCABULARY, words_of
-from claims.extraction.dates import find_dates
+from claims.extraction.dates import calendar as calendar
+from claims.extraction.dates.finding import find_dates
+from claims.extraction.dates.matches import When
+from claims.extraction.dates.rules import RULES, matches
+from claims.extraction.dates.words import VOCABULARY, words_of
 from claims.extraction.parsing import load, parse
 from claims.extraction.records import ArticleText
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.extraction import last_resort
+from claims.extraction.dates import last_resort
 
 PUBLISHED = date(2025, 9, 10)
 READ = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.extraction.numerals import cardinal, is_representable, scan
+from claims.figures.numerals import cardinal, is_representable, scan
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.extraction.attributions import find_attributions
 from claims.extraction.parsing import load, parse
-from claims.extraction.quotes import find_quotes
 from claims.extraction.records import ArticleText
+from claims.extraction.speech.finding import find_attributions
+from claims.extraction.speech.quotes import find_quotes
 
 MARKED = [
     ('She said "no" twice.', ["no"]),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.attributions import find_attributions
 from claims.extraction.parsing import load, parse
 from claims.extraction.records import ArticleText, SpeakerSpan
+from claims.extraction.speech.finding import find_attributions
 from tests.extraction.role_passages import RESOLUTION, WRONG, why_wrong
 
 # passage, the speaker as the text has it, the name, the kind

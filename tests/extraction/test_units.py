@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.extraction.lexicon.currencies import CODES, PREFIXES, WORDLIKE_CODES, WORDS
-from claims.extraction.lexicon.units import UNITS
-from claims.extraction.units import currency_at, currency_before, per_at, points_at, unit_at
+from claims.figures.lexicon.currencies import CODES, PREFIXES, WORDLIKE_CODES, WORDS
+from claims.figures.lexicon.units import UNITS
+from claims.figures.units import currency_at, currency_before, per_at, points_at, unit_at
 
 
 def cut(marked: str) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from claims.extraction.claims.wording import content_words, make_wording
 from claims.extraction.records import (
     ArticleText,
     Attribution,
@@ -19,7 +20,7 @@ from claims.extraction.records import (
     Span,
     SpeakerSpan,
 )
-from claims.extraction.wording import content_words, figure_label, make_wording, period_label
+from claims.figures import figure_label, period_label
 
 
 def claim_in(

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
+from claims.extraction.claims.worthiness import Statement, check_worthiness
 from claims.extraction.parsing import load
 from claims.extraction.records import Attribution, Counted, DateSpan, Quantity, Span, SpeakerSpan
-from claims.extraction.worthiness import Statement, check_worthiness
 
 ADA = SpeakerSpan(0, 8, "Ada Reed", "Ada Reed", "person", ("Ada Reed",))
 SOMEONE = SpeakerSpan(0, 9, "a witness", None, "unknown")

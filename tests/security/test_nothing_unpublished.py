@@ -13,8 +13,9 @@ from django.utils.http import urlencode
 
 from claims.models import User
 from tests.security.world import SAID, World
-from verification import evidencing, public_urls
+from verification.evidence import gathering as evidencing
 from verification.models.publications import withdraw
+from verification.public import urls as public_urls
 
 pytestmark = pytest.mark.django_db
 

@@ -18,7 +18,7 @@ from claims import tasks
 from claims.models import Batch, Speaker, User
 from claims.models.batches import store
 from tests.making import DAY, make_article, make_claim, make_date
-from verification import evidencing
+from verification.evidence import gathering as evidencing
 from verification.models import Correction, Rating, RatingScale, Snapshot, Source
 from verification.models.publications import publish, unpublish
 

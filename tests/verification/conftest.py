@@ -8,7 +8,7 @@ import pytest
 
 from claims.models import Article, Batch, Claim, ExtractionRun, Mention, Outlet, User
 from claims.models.batches import store
-from verification import evidencing
+from verification.evidence import gathering as evidencing
 from verification.models import Evidence, Rating, Snapshot, Source, VerdictVersion
 
 TEXT = "Russia fired 112 drones overnight, Ukraine's Air Force said."

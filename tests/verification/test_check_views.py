@@ -13,8 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from claims.models import Claim, User
-from verification import evidencing
-from verification.freezing import content_of
+from verification.evidence import gathering as evidencing
 from verification.models import (
     Evidence,
     Publication,
@@ -24,6 +23,7 @@ from verification.models import (
     Verdict,
     VerdictVersion,
 )
+from verification.models.freezing import content_of
 from verification.models.publications import publish, unpublish, withdraw
 
 pytestmark = pytest.mark.django_db

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.quantities import read_figure
-from claims.matching import implied_interval
+from claims.figures import implied_interval, read_figure
 from claims.models import Mention, Quantity
-from verification.comparison import compare
+from verification.evidence.comparison import compare
 from verification.models import Evidence
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from claims.models import Refused
-from verification import fetching
-from verification.fetching import fetch
+from verification.evidence import fetching
+from verification.evidence.fetching import fetch
 
 ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/page": (200, {"Content-Type": "text/html; charset=utf-8"}, b"<html><p>112 drones</p></html>"),

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.models import Article, Claim, Outlet, Refused, Speaker, User
-from verification import claimreview, evidencing
-from verification.checklists import to_publish
+from verification import claimreview
+from verification.evidence import gathering as evidencing
 from verification.models import (
     Correction,
     Evidence,
@@ -24,6 +24,7 @@ from verification.models import (
     Source,
     VerdictVersion,
 )
+from verification.models.checklists import to_publish
 from verification.models.publications import publish, restore, unpublish, withdraw
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from claims.models import Refused, User
-from verification import snapshots
+from verification.evidence import snapshots
 from verification.models import Snapshot, Source
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\x00" * 20

@@ -14,8 +14,7 @@ from claims.models import Claim, Event, QueueEntry, Speaker, User
 from tests.making import make_article, make_claim, make_many
 from tests.verification.conftest import TEXT
 from tests.verification.conftest import make_claim as make_checkable
-from verification import freezing
-from verification.models import Publication, VerdictVersion
+from verification.models import Publication, VerdictVersion, freezing
 from verification.models.publications import publish, unpublish
 
 pytestmark = pytest.mark.django_db

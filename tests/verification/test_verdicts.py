@@ -12,10 +12,10 @@ from django_tasks_db.models import DBTaskResult
 
 from claims.models import Claim, Event, Refused, User
 from claims.tasks import wake_claims
-from verification import evidencing
-from verification.checklists import to_publish, to_submit
-from verification.freezing import hash_of
+from verification.evidence import gathering as evidencing
 from verification.models import Evidence, Rating, RatingScale, SignOff, Snapshot, VerdictVersion
+from verification.models.checklists import to_publish, to_submit
+from verification.models.freezing import hash_of
 
 pytestmark = pytest.mark.django_db
 State = VerdictVersion.State

@@ -1,13 +1,29 @@
-"""The verification app's entities, by noun."""
+"""The verification app's entities, by noun, and what a version lacks or freezes."""
 
+from .checklists import to_publish, to_submit
 from .evidence import Calculation, ContactAttempt, Evidence
-from .publications import Correction, ErrorReport, Publication
+from .fields import EDITABLE, REASONS, SUGGESTABLE, TEXTS
+from .publications import (
+    Correction,
+    ErrorReport,
+    Publication,
+    PublicationQuerySet,
+    publish,
+    restore,
+    unpublish,
+    withdraw,
+)
 from .ratings import Rating, RatingScale
 from .signoffs import Comment, SignOff
 from .sources import Snapshot, Source
-from .verdicts import Verdict, VerdictVersion
+from .verdicts import SIGN, Verdict, VerdictVersion
 
 __all__ = [
+    "EDITABLE",
+    "REASONS",
+    "SIGN",
+    "SUGGESTABLE",
+    "TEXTS",
     "Calculation",
     "Comment",
     "ContactAttempt",
@@ -15,6 +31,7 @@ __all__ = [
     "ErrorReport",
     "Evidence",
     "Publication",
+    "PublicationQuerySet",
     "Rating",
     "RatingScale",
     "SignOff",
@@ -22,4 +39,10 @@ __all__ = [
     "Source",
     "Verdict",
     "VerdictVersion",
+    "publish",
+    "restore",
+    "to_publish",
+    "to_submit",
+    "unpublish",
+    "withdraw",
 ]

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from claims.models.mentions import FigureField, Quantity
+from claims.models import FigureField, Quantity
 
 from .sources import Snapshot, Source
 

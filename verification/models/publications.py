@@ -21,9 +21,9 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Event, Refused
-from claims.models.guarding import require
+from claims.models import Event, Refused, require
 
+from .checklists import to_publish
 from .verdicts import Verdict, VerdictVersion
 
 if TYPE_CHECKING:
@@ -204,7 +204,6 @@ def publish(version: VerdictVersion, by: User, external_url: str | None = None) 
         Refused: without the permission, the sign-off, or something of the full list;
             the check is withdrawn, or under review by this very editor.
     """
-    from verification.checklists import to_publish
 
     require(by, PUBLISH, str(PUBLISHERS_ONLY))
     version._lock()

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models.guarding import require
+from claims.models import require
 
 from .evidence import Evidence
 from .verdicts import VerdictVersion

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from claims.models.batches import stored_path
+from claims.models import stored_path
 
 
 class Source(models.Model):

@@ -16,10 +16,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Claim, Event, Refused
-from claims.models.guarding import require
-from claims.models.moves import Move, log_moves
+from claims.models import Claim, Event, Move, Refused, log_moves, require
 
+from .checklists import to_submit
+from .fields import CORRECTION, EDITABLE, REASONS, SUGGESTABLE, TEXTS
+from .freezing import content_of, hash_of, require_whole_snapshots
 from .ratings import Rating
 
 if TYPE_CHECKING:
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 
 SIGN = "verification.sign_off_verdictversion"
 EDITORS_ONLY = _("Only editors sign off.")
-TEXTS = ("headline", "summary", "reasoning", "unknowns", "why_checked")
-REASONS = ("no_primary_reason", "only_source_reason", "other_side_reason")
-EDITABLE = frozenset({"rating", *TEXTS, *REASONS, "correction_class", "correction_note"})
-SUGGESTABLE = frozenset({"headline", "summary", "reasoning"})
 
 
 class Verdict(models.Model):
@@ -230,8 +227,6 @@ class VerdictVersion(models.Model):
         Raises:
             Refused: something of the quick list is missing, or a snapshot is not whole.
         """
-        from verification.checklists import to_submit
-        from verification.freezing import content_of, hash_of, require_whole_snapshots
 
         self._lock()
         _require_may_edit(self.verdict.claim, by)
@@ -271,7 +266,7 @@ class VerdictVersion(models.Model):
         """Texts that the next version begins with; what was published needs no correction note."""
         public = {self.State.PUBLISHED, self.State.UNPUBLISHED, self.State.WITHDRAWN}
         texts = (*TEXTS, *REASONS)
-        return texts if self.state in public else (*texts, "correction_class", "correction_note")
+        return texts if self.state in public else (*texts, *CORRECTION)
 
     # --- signing ----------------------------------------------------------------
 
@@ -339,7 +334,6 @@ class VerdictVersion(models.Model):
         Only headline, summary and reasoning can be suggested; the version stays
         submitted until then.
         """
-        from verification.freezing import hash_of
 
         self._require_signable(by, seen_hash)
         changed = {
@@ -363,7 +357,6 @@ class VerdictVersion(models.Model):
     @transaction.atomic
     def accept_suggestions(self, by: User) -> VerdictVersion:
         """Take over what the editor suggested; the sign-off stands for the new version."""
-        from verification.freezing import hash_of
 
         self._lock()
         _require_may_edit(self.verdict.claim, by)
@@ -410,7 +403,6 @@ class VerdictVersion(models.Model):
     # --- how a verb is done -----------------------------------------------------
 
     def _require_signable(self, by: User, seen_hash: str) -> None:
-        from verification.freezing import hash_of, require_whole_snapshots
 
         self._lock()
         if why := self.why_not_sign(by):

@@ -8,8 +8,8 @@ from typing import Any
 from django import template
 from django.db.models import TextChoices
 
-from .. import claimreview
-from ..models import Calculation, ContactAttempt, Rating, Source, VerdictVersion
+from verification import claimreview
+from verification.models import Calculation, ContactAttempt, Rating, Source, VerdictVersion
 
 register = template.Library()
 register.filter("web", claimreview.web_address)

@@ -16,11 +16,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from claims import ingest
-from claims.extraction import ArticleText, Extraction, extract
-from claims.extraction.records import Claim
-from claims.extraction.wording import figure_label, make_wording
+from claims.extraction import ArticleText, Extraction, extract, make_wording, records
+from claims.figures import figure_label
 from claims.ingest import read_bytes, read_path, read_published
-from claims.jsonl import Problem, identity, optional_day, optional_text, read_lines, required_text
+
+from ..jsonl import Problem, identity, optional_day, optional_text, read_lines, required_text
 
 JSON_LINES = {".jsonl", ".ndjson"}
 
@@ -176,7 +176,7 @@ def describe_extraction(extraction: Extraction) -> str:
     return "\n".join([head, *(_describe_claim(extraction, claim) for claim in extraction.claims)])
 
 
-def _describe_claim(extraction: Extraction, claim: Claim) -> str:
+def _describe_claim(extraction: Extraction, claim: records.Claim) -> str:
     figures = [figure_label(extraction.quantities[index]) for index in claim.quantities]
     speakers = dict.fromkeys(
         speaker.name or speaker.text

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _t
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from claims.importing import Counts, import_paths
 from claims.ingest import read_published
+from claims.intake import Counts, import_paths
 from claims.models import Batch, Outlet
 
 STAGES = {"rows": _t("Reading rows"), "articles": _t("Finding claims")}

@@ -11,8 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from claims.models import Claim, User
-from verification.freezing import hash_of
 from verification.models import Publication, Verdict, VerdictVersion
+from verification.models.freezing import hash_of
 
 CONTENT: dict[str, Any] = {
     "claim": {

@@ -11,12 +11,7 @@ from django.test import Client
 
 from claims.models import Article, Claim, Outlet, Speaker
 from tests.verification.public.reading import CONTENT, Page, claim_review_of, page
-from verification.models import (
-    Publication,
-    Rating,
-    RatingScale,
-    Source,
-)
+from verification.models import Publication, Rating, RatingScale, Source
 
 pytestmark = pytest.mark.django_db
 Make = Callable[..., Publication]

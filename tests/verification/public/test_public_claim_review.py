@@ -14,11 +14,7 @@ from django.utils import timezone
 
 from claims.models import Speaker, User
 from tests.verification.public.reading import CONTENT, claim_review_of, page
-from verification.models import (
-    Publication,
-    Rating,
-    VerdictVersion,
-)
+from verification.models import Publication, Rating, VerdictVersion
 from verification.models.publications import publish
 
 pytestmark = pytest.mark.django_db

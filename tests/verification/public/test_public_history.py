@@ -13,12 +13,9 @@ from hypothesis import strategies as st
 
 from claims.models import User
 from tests.verification.public.reading import claim_review_of, page
-from verification.models import (
-    Publication,
-    VerdictVersion,
-)
+from verification.models import Publication, VerdictVersion
 from verification.models.publications import publish, restore, unpublish, withdraw
-from verification.public_forms import past_moment
+from verification.public.forms import past_moment
 
 pytestmark = pytest.mark.django_db
 Make = Callable[..., Publication]

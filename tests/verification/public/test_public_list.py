@@ -15,15 +15,9 @@ from pytest_django import Settings
 
 from claims.models import Speaker, User
 from tests.verification.public.reading import CONTENT, claim_review_of, page
-from verification.models import (
-    ErrorReport,
-    Publication,
-    Rating,
-    RatingScale,
-    VerdictVersion,
-)
+from verification.models import ErrorReport, Publication, Rating, RatingScale, VerdictVersion
 from verification.models.publications import publish, restore, unpublish, withdraw
-from verification.public_forms import MOST_REPORTS_AN_HOUR
+from verification.public.forms import MOST_REPORTS_AN_HOUR
 
 pytestmark = pytest.mark.django_db
 Make = Callable[..., Publication]

@@ -17,9 +17,9 @@ from rich.console import Console
 from rich.table import Table
 
 from claims import roles
-from claims.figures import normalised
+from claims.labels import normalised
 from claims.models import Batch, Claim, Mention, User
-from verification.demo import walk_checks
+from verification.management.demo import walk_checks
 
 USERS = {
     "checker": roles.FACT_CHECKER,

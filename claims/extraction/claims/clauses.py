@@ -1,0 +1,234 @@
+"""Clauses: which stretch of a sentence says something that can be checked.
+
+A statement is a sentence's main clause with everything that hangs on it, or a
+clause inside a sentence whose main clause only reports what somebody said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ..datelines import dateline_end
+from ..parsing import Paragraph, ParsedArticle
+from ..records import Quantity, Span
+from ..syntax import FINITE, SUBJECTS_OR_DUMMIES
+
+_PREMODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
+_PREDICATES = frozenset({"attr", "acomp", "oprd", "dobj", "npadvmod", "advmod", "ROOT"})
+_COPULAS = frozenset({"be", "become", "remain", "make", "rank", "come", "finish"})
+_TIME_FRAMES = frozenset({"after", "before", "within", "during"})
+_PREDICATING = FINITE | {"VBN"}  # "14 [killed] in hotel fire"
+_LEADS_ON = frozenset({"WDT", "WP", "CC", ",", ":"})
+_LEADS_OVER = _LEADS_ON | {"IN", "TO", "DT", "WRB", "WP$"}
+_HEADLINE_PREDICATES = frozenset({"dead", "injured", "hurt", "missing", "homeless", "wounded"})
+
+_PARTNERS = {'"': '"', "“": "”", "”": "“", "‘": "’", "«": "»", "»": "«", "(": ")", ")": "("}
+_PARTNERS |= {"[": "]", "]": "[", "'": "'", "’": "‘", "„": "“", "`": "'"}
+_LOOSE = frozenset(" \t\r\n\v\f\u00a0\u200b\ufeff,;:-–—…•*·|>/")
+_ABBREVIATION = re.compile(r"(?:\b\w\.\w|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|etc|Mr|Mrs|Dr))\.$")
+_LEADING_CONJUNCTION = re.compile(r"(?:and|but|or|yet)\s+(?=\S)", re.IGNORECASE)
+_TRAILING_CONJUNCTION = re.compile(r"[\s,;](?:and|but|or|yet)$", re.IGNORECASE)
+
+
+class Layout:
+    """An article's paragraphs, found by a span's place in the text."""
+
+    def __init__(self, article: ParsedArticle) -> None:
+        self.paragraphs = article.paragraphs
+        self._starts = [paragraph.start for paragraph in article.paragraphs]
+
+    def paragraph(self, position: int) -> Paragraph | None:
+        """The paragraph in or after which the position stands."""
+        index = bisect_right(self._starts, position) - 1
+        return self.paragraphs[index] if index >= 0 else None
+
+    def tokens(self, span: Span) -> TokenSpan | None:
+        """The tokens that a span touches, as far as they stand in its first paragraph."""
+        paragraph = self.paragraph(span.start)
+        if paragraph is None:
+            return None
+        start = min(span.start - paragraph.start, len(paragraph.text))
+        end = min(span.end - paragraph.start, len(paragraph.text))
+        return paragraph.doc.char_span(start, end, alignment_mode="expand")
+
+
+def own_subject(verb: Token) -> bool:
+    """Whether the verb has a subject of its own: "and [the firm] cut 200 jobs"."""
+    return any(child.dep_ in SUBJECTS_OR_DUMMIES for child in verb.children)
+
+
+def clauses(sentence: TokenSpan, links: Iterable[tuple[int, int]]) -> list[TokenSpan]:
+    """The sentence cut before each coordinated main verb that has its own subject.
+
+    "Exports grew 3%, but imports fell 2%" is two clauses. ``links`` are pairs
+    of token indexes that belong to one statement and are never parted: "112
+    drones were fired, and 84 of them were intercepted" stays whole.
+    """
+    links = list(links)
+    cuts = [
+        cut
+        for cut in sorted(set(_later_clauses(sentence)))
+        if sentence.start < cut and not any(min(link) < cut <= max(link) for link in links)
+    ]
+    return [sentence.doc[a:b] for a, b in pairwise([sentence.start, *cuts, sentence.end])]
+
+
+def _later_clauses(sentence: TokenSpan) -> Iterator[int]:
+    """Where the second and later main clauses begin, as indexes of their first tokens."""
+    yield from (verb.right_edge.i + 2 for verb in sentence.root.lefts if _before_semicolon(verb))
+    heads = [sentence.root]
+    while heads:
+        for child in heads.pop().rights:
+            if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
+                heads.append(child)
+                if own_subject(child):
+                    yield child.left_edge.i
+
+
+def _before_semicolon(verb: Token) -> bool:
+    """The parser hangs the first of two clauses under the second: "Prices fell; wages rose 3%"."""
+    semicolon = verb.right_edge.i + 1
+    return (
+        verb.dep_ in {"ccomp", "parataxis"}
+        and own_subject(verb)
+        and verb.sent.end > semicolon + 1
+        and verb.doc[semicolon].text == ";"
+    )
+
+
+def governor(token: Token, cues: frozenset[int]) -> Token | None:
+    """The verb that states the token: the nearest one above it with its own subject.
+
+    A verb that reports (its index is in ``cues``) states nothing itself: "12
+    officials said" has none. A verb coordinated with it does: "[The firm] said
+    it was sorry and cut 300 jobs".
+    """
+    for verb in (token, *token.ancestors):
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        if verb.i in cues:
+            return None
+        if own_subject(verb) or verb.dep_ == "ROOT":
+            return verb
+        if verb.dep_ == "conj" and verb.head.i in cues:
+            return verb
+    return None
+
+
+def first_word(verb: Token) -> Token:
+    """Where a statement has to begin at the latest: at the verb's subject, else at the verb."""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS_OR_DUMMIES), verb)
+    return subject.left_edge if subject is not verb else verb
+
+
+def statement_of(verb: Token) -> TokenSpan:
+    """The verb's clause; a relative clause with what it is about: "The firm, which lost $4m"."""
+    first = verb.head.left_edge if verb.dep_ == "relcl" else verb.left_edge
+    while first.dep_ in {"mark", "cc", "punct"} and first.i < verb.i:
+        first = verb.doc[first.i + 1]
+    return verb.doc[first.i : verb.right_edge.i + 1]
+
+
+def readable(tokens: TokenSpan) -> TokenSpan:
+    """The tokens without words that only lead over to what was cut off: "35 countries [that]"."""
+    start, end = tokens.start, tokens.end
+    while start < end and tokens.doc[end - 1].tag_ in _LEADS_OVER:
+        end -= 1
+    while start < end and tokens.doc[start].tag_ in _LEADS_ON:
+        start += 1
+    return tokens.doc[start:end]
+
+
+def states(figure: TokenSpan, quantity: Quantity) -> bool:
+    """Whether the figure makes a statement, rather than describing in passing.
+
+    "She is 47" does, "John Smith, 47," does not; "finished fourth" does, "the
+    third-largest bank" does not; "took 11 hours" does, "a 20-minute speech"
+    does not; nor does a figure in a line without a predicate.
+    """
+    root = figure.root
+    if quantity.kind == "age":
+        return "old" not in quantity.text and _predicative(root)
+    if quantity.kind == "rank":
+        return _predicative(root) or _predicate_noun(root)
+    if quantity.kind == "duration" and (_hyphenated(figure) or root.head.lower_ in _TIME_FRAMES):
+        return False
+    return quantity.change is not None or _has_predicate(root.sent)
+
+
+def _predicative(root: Token) -> bool:
+    """ "She is [47]", "finished [fourth]", "turned [80]"; not "Smith, [47], said"."""
+    return (
+        root.dep_ in _PREDICATES and root.head.pos_ in {"VERB", "AUX"} and root.head.dep_ != "acl"
+    )
+
+
+def _predicate_noun(root: Token) -> bool:
+    """ "is the [third-largest] bank", "ranked as the [second] deadliest storm"."""
+    noun = root
+    while noun.dep_ in _PREMODIFIERS and noun.pos_ not in {"VERB", "AUX"}:
+        noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        return True
+    return noun.dep_ in {"attr", "oprd", "dobj"} and noun.head.lemma_ in _COPULAS
+
+
+def _hyphenated(figure: TokenSpan) -> bool:
+    """ "a [20-minute] speech"."""
+    return "-" in figure.text and figure.root.dep_ in _PREMODIFIERS
+
+
+def _has_predicate(sentence: TokenSpan) -> bool:
+    """Whether a line says something of something: "14 dead in hotel fire", not "Tickets: £15"."""
+    return any(
+        token.tag_ in _PREDICATING or token.lower_ in _HEADLINE_PREDICATES for token in sentence
+    )
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without stray punctuation, unpaired quotation marks, dateline, "and" at an edge."""
+    while start < end:
+        before = start, end
+        if text[start] in _LOOSE or text[start] == "." or _stray(text, start, start, end):
+            start += 1
+        elif (begins := _behind_lead(text, start, end)) > start:
+            start = begins
+        elif text[end - 1] in _LOOSE or _full_stop(text, end) or _stray(text, end - 1, start, end):
+            end -= 1
+        elif trailing := _TRAILING_CONJUNCTION.search(text, max(start, end - 5), end):
+            end = trailing.start()
+        if (start, end) == before:
+            break
+    return start, end
+
+
+def _behind_lead(text: str, start: int, end: int) -> int:
+    """Where the span begins behind a conjunction or a dateline at its start."""
+    leading = _LEADING_CONJUNCTION.match(text, start, end)
+    return leading.end() if leading else dateline_end(text, start, end)
+
+
+def _full_stop(text: str, end: int) -> bool:
+    """Whether the text up to ``end`` closes with a full stop, not with "U.S." or "Inc."."""
+    return text[end - 1] == "." and not _ABBREVIATION.search(text, max(0, end - 8), end)
+
+
+def _stray(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a mark at an edge lacks its partner in the span, or pairs with the other edge."""
+    mark = text[at]
+    if mark not in _PARTNERS:
+        return False
+    others = text[start:at] + text[at + 1 : end]
+    partner = _PARTNERS[mark]
+    if mark == "’" and at > start and text[at - 1].isalnum() and "‘" not in others:
+        return False  # the plural's apostrophe: "the ministers’"
+    if partner not in others:
+        return True
+    opposite = text[end - 1] if at == start else text[start]
+    return opposite == partner and others.count(partner) == 1

@@ -1,0 +1,330 @@
+"""Claims: the statements a fact-checker can take up.
+
+A claim is the content of an attribution, or a statement with a figure that no
+attribution covers. First drafts are made of both, then each is measured.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+
+from ..parsing import Paragraph, ParsedArticle
+from ..records import Attribution, Claim, DateSpan, Quantity, Span
+from ..syntax import antecedent
+from .boilerplate import is_boilerplate
+from .clauses import (
+    Layout,
+    clauses,
+    first_word,
+    governor,
+    own_subject,
+    readable,
+    statement_of,
+    states,
+    trim,
+)
+from .contents import describes, predicates
+from .lexicon.stopwords import STOP_WORDS
+from .worthiness import Statement, check_worthiness
+
+_WORD = re.compile(r"[^\W_]+")
+_NEW_SENTENCE = re.compile(r"[.!?]\s*[\"“”„«»'‘`]+\s*$")  # '"X," he said. "Y."'
+_STATING = frozenset({"asserts", "denies", "believes"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A claim's span and the indexes of the attributions that report it."""
+
+    start: int
+    end: int
+    attributions: frozenset[int] = frozenset()
+
+
+def find_claims(
+    article: ParsedArticle,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateSpan],
+    attributions: Sequence[Attribution],
+) -> list[Claim]:
+    """The article's claims, in the order of the text; no two have the same span."""
+    finder = _Finder(article, quantities, dates, attributions)
+    drafts: dict[tuple[int, int], frozenset[int]] = {}
+    reported = list(finder.reported())
+    for draft in (*reported, *finder.stated(reported)):
+        span = trim(article.text, draft.start, draft.end)
+        if _says_something(article.text[slice(*span)]):
+            drafts[span] = drafts.get(span, frozenset()) | draft.attributions
+    claims = (finder.claim(_Draft(*span, drafts[span])) for span in sorted(drafts))
+    return [claim for claim in claims if claim.kinds]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A cue or a stretch of content of the attribution with that index."""
+
+    span: Span
+    attribution: int
+    is_cue: bool
+
+
+class _Finder:
+    """One article's records and where they stand."""
+
+    def __init__(
+        self,
+        article: ParsedArticle,
+        quantities: Sequence[Quantity],
+        dates: Sequence[DateSpan],
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self.article = article
+        self.layout = Layout(article)
+        self.quantities = quantities
+        self.dates = dates
+        self.attributions = attributions
+        self.quantity_starts = [quantity.start for quantity in quantities]
+        self.date_starts = [found.start for found in dates]
+        self.reporting = self._reporting_parts()
+
+    # -- what somebody said ---------------------------------------------------
+
+    def reported(self) -> Iterator[_Draft]:
+        """One draft an attribution: "Prices fell 2%" in "Prices fell 2%, she said"."""
+        inner = self._inner()
+        for index, attribution in enumerate(self.attributions):
+            span = self._main_content(attribution)
+            if self._is_boilerplate(span) or self._only_wraps(index, inner.get(index, [])):
+                continue
+            if self._is_statement(span, attribution):
+                yield _Draft(span.start, span.end, frozenset(self._chain(index)))
+
+    def _is_statement(self, span: Span, attribution: Attribution) -> bool:
+        """Whether the content can be checked: "the dam leaks", not "Ukraine" that somebody backed.
+
+        It has a figure or a predicate. What is asserted, denied or believed may
+        also be named: "the closure of two schools", but not "the accusation".
+        """
+        tokens = self.layout.tokens(span)
+        if tokens is None or self._quantities_in(span.start, span.end) or predicates(tokens):
+            return True
+        return attribution.attitude in _STATING and describes(tokens)
+
+    def _inner(self) -> dict[int, list[int]]:
+        """The attributions reported through each attribution."""
+        found: dict[int, list[int]] = {}
+        for index, attribution in enumerate(self.attributions):
+            if attribution.via is not None and index not in self._chain(attribution.via):
+                found.setdefault(attribution.via, []).append(index)
+        return found
+
+    def _chain(self, index: int) -> list[int]:
+        """The attribution and those through which it is reported, innermost first."""
+        chain = [index]
+        while (via := self.attributions[chain[-1]].via) is not None and via not in chain:
+            chain.append(via)
+        return chain
+
+    def _only_wraps(self, index: int, inner: Sequence[int]) -> bool:
+        """Whether the content says no more than that others said something.
+
+        "X said prices fell, according to Z": what Z reports is X's saying so.
+        """
+        contents = [span for i in inner for span in self.attributions[i].content]
+        cues = [cue for i in inner if (cue := self.attributions[i].cue)]
+        return bool(inner) and not any(
+            self._adds_to(span, contents, cues) for span in self.attributions[index].content
+        )
+
+    def _adds_to(self, span: Span, contents: Sequence[Span], cues: Sequence[Span]) -> bool:
+        """Whether the span has a figure or a verb with a subject beside those contents and cues."""
+        if any(not _inside(q, contents) for q in self._quantities_in(span.start, span.end)):
+            return True
+        paragraph, tokens = self.layout.paragraph(span.start), self.layout.tokens(span)
+        if paragraph is None or tokens is None:
+            return False
+        known = [*contents, *cues]
+        verbs = (tokens.doc[token.i : token.i + 1] for token in tokens if own_subject(token))
+        return any(not _inside(paragraph.span(verb), known) for verb in verbs)
+
+    def _main_content(self, attribution: Attribution) -> Span:
+        """The content as one span: what stays in one sentence, and of several the longest."""
+        parts: list[Span] = []
+        for span in attribution.content:
+            between = self.article.text[parts[-1].end : span.start] if parts else ""
+            if parts and not ("\n" in between or _NEW_SENTENCE.search(between)):
+                parts[-1] = self.article.span(parts[-1].start, max(parts[-1].end, span.end))
+            else:
+                parts.append(span)
+        return self._with_antecedent(max(parts, key=lambda span: span.end - span.start))
+
+    def _with_antecedent(self, span: Span) -> Span:
+        """The gas, which she said had leaked: what "which" stands for belongs to the claim."""
+        tokens, paragraph = self.layout.tokens(span), self.layout.paragraph(span.start)
+        if tokens is None or paragraph is None or tokens[0].tag_ not in {"WDT", "WP"}:
+            return span
+        noun = antecedent(tokens[0]) if len(tokens) > 1 else None
+        if noun is None or noun.i > tokens.start:
+            return span
+        return self.article.span(paragraph.start + noun.left_edge.idx, span.end)
+
+    # -- what the article states itself ---------------------------------------
+
+    def stated(self, reported: Sequence[_Draft]) -> Iterator[_Draft]:
+        """One draft a statement with a figure that no reported claim covers."""
+        covered = _Cover([(draft.start, draft.end) for draft in reported])
+        for paragraph in self.article.paragraphs:
+            end = paragraph.start + len(paragraph.text)
+            if self._quantities_in(paragraph.start, end):
+                for sentence in paragraph.doc.sents:
+                    yield from self._stated_in(paragraph, sentence, covered)
+
+    def _stated_in(
+        self, paragraph: Paragraph, sentence: TokenSpan, covered: _Cover
+    ) -> Iterator[_Draft]:
+        whole = paragraph.span(sentence)
+        figures = [
+            (quantity, tokens)
+            for quantity in self._quantities_in(whole.start, whole.end)
+            if not covered.holds(quantity.start, quantity.end)
+            and (tokens := self.layout.tokens(quantity))
+            and states(tokens, quantity)
+        ]
+        if not figures or self._is_boilerplate(whole):
+            return
+        for clause in clauses(sentence, self._links(whole)):
+            for _, tokens in figures:
+                if clause.start <= tokens.start < clause.end:
+                    yield from self._statement(paragraph, clause, tokens)
+
+    def _statement(
+        self, paragraph: Paragraph, clause: TokenSpan, figure: TokenSpan
+    ) -> Iterator[_Draft]:
+        """The clause itself, or where it reports something the part that states the figure."""
+        span = paragraph.span(clause)
+        parts = [part for part in self.reporting.get(paragraph.start, ()) if _meet(part.span, span)]
+        if not parts:
+            yield _Draft(span.start, span.end)
+            return
+        cues = [self.layout.tokens(part.span) for part in parts if part.is_cue]
+        verb = governor(figure.root, frozenset(token.i for cue in cues for token in cue or ()))
+        if verb is None:
+            return
+        stated = paragraph.span(statement_of(verb))
+        place = paragraph.start + figure.start_char
+        # What interrupts a subject and its verb stays: "Reed, who said so, owns 300 ships".
+        first = paragraph.start + first_word(verb).idx
+        if first > place or any(part.span.start <= first < part.span.end for part in parts):
+            first = place
+        start = max([stated.start, *(p.span.end for p in parts if p.span.end <= first)])
+        end = min([stated.end, *(p.span.start for p in parts if p.span.start > place)])
+        said = {p.attribution for p in parts if p.span.start <= place < p.span.end}
+        tokens = self.layout.tokens(self.article.span(start, end))
+        if tokens and (statement := paragraph.span(readable(tokens))).text:
+            yield _Draft(statement.start, statement.end, frozenset(said))
+
+    def _reporting_parts(self) -> dict[int, list[_Part]]:
+        """The cues and contents of the attributions, by the start of their paragraph."""
+        found: dict[int, list[_Part]] = {}
+        for index, attribution in enumerate(self.attributions):
+            for span in (*attribution.content, attribution.cue):
+                if span and (paragraph := self.layout.paragraph(span.start)):
+                    part = _Part(span, index, span is attribution.cue)
+                    found.setdefault(paragraph.start, []).append(part)
+        return found
+
+    def _links(self, span: Span) -> list[tuple[int, int]]:
+        """The token indexes of figures in the span that are part of another: 84 of the 112."""
+        links = []
+        for quantity in self._quantities_in(span.start, span.end):
+            if quantity.part_of is None:
+                continue
+            ends = (
+                self.layout.tokens(quantity),
+                self.layout.tokens(self.quantities[quantity.part_of]),
+            )
+            if ends[0] and ends[1] and ends[0].doc is ends[1].doc:
+                links.append((ends[0].start, ends[1].start))
+        return links
+
+    # -- common ---------------------------------------------------------------
+
+    def claim(self, draft: _Draft) -> Claim:
+        span = self.article.span(draft.start, draft.end)
+        said = [part for index in draft.attributions for part in self.attributions[index].content]
+        quantities = tuple(
+            index
+            for index in self._indexes(self.quantities, self.quantity_starts, span)
+            if not said or _inside(self.quantities[index], said)
+        )
+        dates = self._indexes(self.dates, self.date_starts, span)
+        attributions = tuple(sorted(draft.attributions))
+        statement = Statement(
+            span.text,
+            self.layout.tokens(span),
+            tuple(self.quantities[i] for i in quantities),
+            tuple(self.dates[i] for i in dates),
+            tuple(self.attributions[i] for i in attributions),
+        )
+        score, reasons = check_worthiness(statement)
+        numeric = ("numeric",) if quantities else ()
+        attributed = ("attributed",) if attributions else ()
+        return Claim(
+            span.start,
+            span.end,
+            span.text,
+            (*numeric, *attributed),
+            quantities,
+            attributions,
+            score,
+            reasons,
+        )
+
+    def _indexes(self, records: Sequence[Span], starts: Sequence[int], span: Span) -> Iterator[int]:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return (index for index in range(first, last) if records[index].end <= span.end)
+
+    def _quantities_in(self, start: int, end: int) -> Sequence[Quantity]:
+        return self.quantities[
+            bisect_left(self.quantity_starts, start) : bisect_left(self.quantity_starts, end)
+        ]
+
+    def _is_boilerplate(self, span: Span) -> bool:
+        paragraph = self.layout.paragraph(span.start)
+        return is_boilerplate(span.text, paragraph.text if paragraph else "")
+
+
+class _Cover:
+    """Stretches of text, merged, for asking whether one holds another."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def holds(self, start: int, end: int) -> bool:
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and end <= self._ends[index]
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is more than words such as "it" and "that"."""
+    return any(word.casefold() not in STOP_WORDS for word in _WORD.findall(text))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _inside(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)

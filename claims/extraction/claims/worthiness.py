@@ -1,0 +1,207 @@
+"""Check-worthiness: how much a statement deserves a fact-checker's time.
+
+A visible sum of named parts, clipped to 0..1. Each part is one function that
+gives its reason and weight, or nothing; parts by words are data of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from claims.figures import figure_label, period_label
+
+from ..records import Attribution, DateSpan, Quantity, Reason
+from ..syntax import FINITE
+from .lexicon.worthiness import WORD_GROUPS, WordGroup
+
+_IN_PASSING = frozenset({"age", "rank", "duration", "other"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
+_FEW = 3  # "two officials": small counts more often describe than state
+_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+_STANCES = {
+    "intends": "an intention, nothing that happened",
+    "urges": "a demand, nothing that happened",
+    "judges": "a judgement, nothing that happened",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim's words, and what was found in them and about who says them.
+
+    ``tokens`` are ``None`` where the words have no parse.
+    """
+
+    text: str
+    tokens: TokenSpan | None
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateSpan, ...]
+    attributions: tuple[Attribution, ...]
+
+
+Part = Callable[[Statement], Reason | None]
+
+
+def check_worthiness(statement: Statement) -> tuple[float, tuple[Reason, ...]]:
+    """The sum of the parts, 0..1, and the parts, strongest first."""
+    found = [reason for part in PARTS if (reason := part(statement))]
+    reasons = sorted([*found, *_words(statement)], key=lambda reason: -abs(reason.weight))
+    total = round(sum(reason.weight for reason in reasons), 4)
+    return min(1.0, max(0.0, total)), tuple(reasons)
+
+
+def _figure(statement: Statement) -> Reason | None:
+    """The statement's most telling figure: "Fuel sales brought in [EUR1.1 billion]"."""
+    if not statement.quantities:
+        return None
+    figure = max(statement.quantities, key=_weight)  # the first of equals
+    label = figure_label(figure)
+    if figure.kind in _IN_PASSING:
+        return Reason(f"mentions a figure: {label}", _weight(figure))
+    if figure.unit or figure.currency:
+        return Reason(f"states a figure with unit: {label}", _weight(figure))
+    return Reason(f"states a figure: {label}", _weight(figure))
+
+
+def _weight(figure: Quantity) -> float:
+    if figure.kind in _IN_PASSING:
+        return 0.12
+    if figure.kind == "count" and figure.high is not None and figure.high <= _FEW:
+        return 0.20
+    return 0.30 if figure.unit or figure.currency or figure.counted else 0.22
+
+
+def _change(statement: Statement) -> Reason | None:
+    """The size of a change: "Prices rose [4%]"."""
+    changes = (figure for figure in statement.quantities if figure.change)
+    change = next(changes, None)
+    return Reason(f"reports a change: {figure_label(change)}", 0.12) if change else None
+
+
+def _part_of_whole(statement: Statement) -> Reason | None:
+    """A part and its whole, which can be set against each other: "[84] of the [112]"."""
+    part = next((figure for figure in statement.quantities if figure.part_of is not None), None)
+    return Reason(f"gives a part of a whole: {part.text}", 0.08) if part else None
+
+
+def _several(statement: Statement) -> Reason | None:
+    """Several figures: "from [3%] to [5%]"."""
+    count = len(statement.quantities)
+    return Reason(f"several figures: {count}", 0.05) if count > 1 else None
+
+
+def _ranks(statement: Statement) -> Reason | None:
+    """A rank: "the [third-largest] port in Europe"."""
+    rank = next((figure for figure in statement.quantities if figure.kind == "rank"), None)
+    return Reason(f"ranks: {rank.text}", 0.06) if rank else None
+
+
+def _period(statement: Statement) -> Reason | None:
+    """When it holds: "Exports fell [in August]"."""
+    for found in statement.dates:
+        if found.first and found.last:
+            return Reason(f"says when: {period_label(found.first, found.last)}", 0.05)
+    return None
+
+
+def _names(statement: Statement) -> Reason | None:
+    """Whom or what it is about: "[Ukraine] shot down most of them"."""
+    for entity in statement.tokens.ents if statement.tokens else ():
+        if entity.label_ in _NAMED:
+            return Reason(f"names whom or what it is about: {entity.text}", 0.06)
+    return None
+
+
+def _speaker(statement: Statement) -> Reason | None:
+    """Who says it: "[Ada Reed] said"; without a name and a figure it is hard to check."""
+    if not statement.attributions:
+        return None
+    speakers = [found.speaker for found in statement.attributions if found.speaker]
+    name = next((speaker.name for speaker in speakers if speaker.name), None)
+    if name:
+        return Reason(f"named speaker: {name}", 0.12)
+    return None if statement.quantities else Reason("no named speaker and no figure", -0.06)
+
+
+def _assertion(statement: Statement) -> Reason | None:
+    """How the speaker stands to it: "She [denied] that the dam had failed"."""
+    attitudes = {found.attitude for found in statement.attributions}
+    if "denies" in attitudes:
+        return Reason("denied by the speaker", 0.12)
+    return Reason("asserted as fact by the speaker", 0.08) if "asserts" in attitudes else None
+
+
+def _stance(statement: Statement) -> Reason | None:
+    """A wish, demand or judgement without figure or event: "He [vowed] to fight on"."""
+    if statement.quantities or _past(statement):
+        return None
+    attitudes = {found.attitude for found in statement.attributions}
+    stance = next((_STANCES[name] for name in sorted(_STANCES) if name in attitudes), None)
+    return Reason(stance, -0.20) if stance and not attitudes & {"asserts", "denies"} else None
+
+
+def _happened(statement: Statement) -> Reason | None:
+    """Something that has happened: "The dam [failed] on Monday"."""
+    return Reason("something that has happened", 0.06) if _past(statement) else None
+
+
+def _past(statement: Statement) -> bool:
+    return any(token.tag_ == "VBD" or _is_perfect(token) for token in statement.tokens or ())
+
+
+def _is_perfect(verb: Token) -> bool:
+    """ "The river [has risen]"."""
+    return verb.tag_ == "VBN" and any(child.lower_ in _PERFECT for child in verb.lefts)
+
+
+def _question(statement: Statement) -> Reason | None:
+    """A question states nothing: "Did the minister know[?]"."""
+    return Reason("a question", -0.15) if statement.text.endswith("?") else None
+
+
+def _fragment(statement: Statement) -> Reason | None:
+    """Words without a predicate: "[a disaster]"."""
+    if statement.tokens is None or any(token.tag_ in FINITE for token in statement.tokens):
+        return None
+    if any(figure.change for figure in statement.quantities):
+        return None
+    return Reason("a fragment, not a whole statement", -0.12)
+
+
+def _pattern(group: WordGroup) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(group.words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+_GROUPS = tuple((group, _pattern(group)) for group in WORD_GROUPS)
+
+
+def _words(statement: Statement) -> Iterator[Reason]:
+    """One part a group of the lexicon, with the word that gave it: "hedged: may"."""
+    # Capitals are looked at, or every 2 May would be a hedge.
+    text = statement.text[:1].lower() + statement.text[1:]
+    for group, pattern in _GROUPS:
+        if found := pattern.search(text):
+            yield Reason(f"{group.reason}: {found[0]}", group.weight)
+
+
+PARTS: tuple[Part, ...] = (
+    _figure,
+    _change,
+    _part_of_whole,
+    _several,
+    _ranks,
+    _period,
+    _names,
+    _speaker,
+    _assertion,
+    _stance,
+    _happened,
+    _question,
+    _fragment,
+)

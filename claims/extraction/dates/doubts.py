@@ -1,0 +1,218 @@
+"""What looks like a date and is none: "May" the verb, "April" the person, flight 1549."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span, Token
+
+from . import lexicon as lexicon
+from .matches import Match
+from .readings import numeric_dates
+
+_NUMBER_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL", "TIME"})
+_NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "GPE", "LOC"})
+_FROM_A_NUMBER = re.compile(r"^from (?!(?:1[5-9]|20)\d\d\b)[\d,.]+ to$", re.IGNORECASE)
+_CLAUSE = 12  # words before "since"
+_TEMPORAL = frozenset(
+    {
+        *("IN", "SINCE", "UNTIL", "BY", "OF", "FROM", "TO", "BETWEEN", "AND", "FOR"),
+        *("LAST", "THIS", "NEXT", "BEFORE", "AFTER", "THIRD"),
+    }
+)
+_GIVEN_NAMES = frozenset({"april", "may", "june", "jan", "august"})
+
+
+def is_date(match: Match, doc: Doc) -> bool:
+    """Whether the sentence around a match lets it be a date."""
+    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None or _previous(span) in lexicon.REPEATERS or _is_inside_name(match, span):
+        return False
+    kinds = tuple(word.kind for word in match.own)
+    guard = _GUARDS.get(kinds) or _GUARDS_BY_FIRST.get(kinds[0])
+    return guard is None or guard(match, span)
+
+
+def _previous(span: Span) -> str:
+    return span.doc[span.start - 1].lower_ if span.start else ""
+
+
+def _next(span: Span) -> str:
+    return span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+
+
+def _is_inside_name(match: Match, span: Span) -> bool:
+    """The Sunday Times, April Ryan, Friday Night Lights: part of a longer name."""
+    kind = match.own[0].kind
+    if kind not in ("MONTH", "SHORT_MONTH", "WEEKDAY", "SEASON", "HOLIDAY", "DEICTIC"):
+        return False
+    around = span.doc[max(span.start - 2, 0) : span.end + 2].text.lower()
+    if any(name in around for name in lexicon.NAMES_WITH_DAYS):
+        return True
+    before = span[0].ent_iob_ == "I" and span[0].ent_type_ in _NAME_LABELS
+    before = before or (kind == "DEICTIC" and _is_named(span))
+    return before or _goes_on(span)
+
+
+def _goes_on(span: Span) -> bool:
+    """April Ryan: the name does not end with the date's last word."""
+    if span.end == len(span.doc):
+        return False
+    after = span.doc[span.end]
+    is_name = after.ent_iob_ == "I" and after.ent_type_ in _NAME_LABELS
+    return is_name and after.text[0].isupper()
+
+
+def _is_named(span: Span) -> bool:
+    """USA Today: a capital in the middle of a sentence, after another name."""
+    return span[0].text[0].isupper() and span.start > 0 and span.doc[span.start - 1].pos_ == "PROPN"
+
+
+def _is_month(match: Match, span: Span) -> bool:
+    """In May, its May figures; not: they may, Theresa May, the march, April said."""
+    token, name = span[0], span[0].lower_
+    if match.preceded_by(*_TEMPORAL):
+        return token.tag_ != "MD"
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if match.own[0].kind == "SHORT_MONTH" or name == "may":
+        return name == "may" and _is_attribute(token, after)
+    if name in _GIVEN_NAMES and (token.ent_type_ == "PERSON" or (after and after.pos_ == "PROPN")):
+        return False
+    return token.pos_ in ("PROPN", "NOUN") and (name != "march" or _next(span) not in ("on", "for"))
+
+
+def _is_attribute(token: Token, after: Token | None) -> bool:
+    """Its May figures: between a determiner and a noun."""
+    if token.tag_ == "MD" or token.i == 0 or after is None or after.pos_ != "NOUN":
+        return False
+    return token.nbor(-1).tag_ in ("DT", "PRP$", "POS")
+
+
+def _is_year(match: Match, span: Span) -> bool:
+    """In 2008, the 2008 election; not: 2008 people, Flight 2008, 2008 GMT."""
+    token, before, after = span[0], _previous(span), _next(span)
+    if before in lexicon.NUMBERED_THINGS or after in lexicon.TIME_ZONES:
+        return False
+    if before == "to" and _FROM_A_NUMBER.search(span.doc[max(0, span.start - 3) : span.start].text):
+        return False
+    counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
+    if counts and before not in ("the", "in", "of", "’s", "'s"):  # from 1000 to 2000 people
+        return False
+    label = token.ent_type_
+    if label == "DATE":
+        return True
+    if before == "at" or label in ("MONEY", "PERCENT", "QUANTITY", "TIME"):
+        return False
+    return before in lexicon.YEAR_PREPOSITIONS or (label not in _NUMBER_LABELS and label != "")
+
+
+def _is_overnight(match: Match, span: Span) -> bool:
+    """Drones struck overnight, overnight strikes; not: an overnight train."""
+    token = span[0]
+    if token.dep_ not in ("amod", "compound", "nmod") or token.head.i < token.i:
+        return True
+    return token.head.lemma_.lower() in lexicon.OVERNIGHT_EVENTS
+
+
+def _is_part_of_year(match: Match, span: Span) -> bool:
+    """The third quarter, except of a game; the second half only of a business."""
+    if not match.has("QUARTER", "HALF") or match.has("OF", "YEAR"):
+        return True
+    around = {token.lower_ for token in span.sent}
+    if around & lexicon.SPORTS:
+        return False
+    return match.has("QUARTER") or bool(around & lexicon.BUSINESS)
+
+
+def _is_holiday(match: Match, span: Span) -> bool:
+    """At Christmas; not: a Christmas tree."""
+    return span.root.dep_ != "compound" or span.root.head.i < span.end
+
+
+def _is_weekday(match: Match, span: Span) -> bool:
+    """On Friday; not the superstition, nor the film: Friday the 13th."""
+    return span.doc[span.end : span.end + 2].text.lower() != "the 13th"
+
+
+def _is_end_of_day(match: Match, span: Span) -> bool:
+    """At the end of the day; not: at the end of the day, voters decide."""
+    return match.one("EDGE") == 0 or _next(span) != ","
+
+
+def _is_era(match: Match, span: Span) -> bool:
+    """AD 64; not: an ad."""
+    return span[0].text.isupper() or span[-1].text.isupper()
+
+
+def _is_numeric(match: Match, span: Span) -> bool:
+    """2025-09-05; not: version 1.1.1, 99/99/2020."""
+    return bool(numeric_dates(match.one("NUMERIC")))
+
+
+def _is_month_and_day(match: Match, span: Span) -> bool:
+    """In March 20 people died: no day of March."""
+    counted = span.end < len(span.doc) and span.doc[span.end].tag_ in ("NNS", "NNPS")
+    return not (counted and match.preceded_by("IN"))
+
+
+def _is_decade(match: Match, span: Span) -> bool:
+    """The 60s; not: temperatures in the 60s, or anything in the 20s."""
+    if match.one("BARE_DECADE") < lexicon.FIRST_BARE_DECADE:
+        return False
+    return not any(token.lower_ in lexicon.TEMPERATURES for token in span.sent)
+
+
+def _is_code(match: Match, span: Span) -> bool:
+    """H1 2024; not: H1-B visas."""
+    return span.end_char == match.end and _next(span) not in ("-", "‑")
+
+
+def _is_no_verb(match: Match, span: Span) -> bool:
+    """The last six weeks, fall next year; not: to last six weeks, sales will fall next year."""
+    return span[0].pos_ != "VERB"
+
+
+_Guard = Callable[[Match, Span], bool]
+_GUARDS: dict[tuple[str, ...], _Guard] = {
+    ("MONTH",): _is_month,
+    ("SHORT_MONTH",): _is_month,
+    ("YEAR",): _is_year,
+    ("SHORT_YEAR",): _is_year,
+    ("WEEKDAY",): _is_weekday,
+    ("MONTH", "DAY"): _is_month_and_day,
+    ("BARE_DECADE",): _is_decade,
+    ("THIRD", "DASH", "BARE_DECADE"): _is_decade,
+    ("HALF_CODE",): _is_code,
+    ("QUARTER_CODE",): _is_code,
+    ("HOLIDAY",): _is_holiday,
+    ("OVERNIGHT",): _is_overnight,
+    ("NUMERIC",): _is_numeric,
+    ("EDGE", "OF", "THE", "DAY_UNIT"): _is_end_of_day,
+    **{("ERA", number): _is_era for number in ("DAY", "NUMBER", "YEAR")},
+    **{(number, "ERA"): _is_era for number in ("DAY", "NUMBER", "YEAR")},
+}
+_GUARDS_BY_FIRST: dict[str, _Guard] = {
+    "SEASON": _is_no_verb,
+    "LAST": _is_no_verb,
+    "ORDINAL": _is_part_of_year,
+    "DAY": _is_part_of_year,
+}
+
+
+def is_reference(doc: Doc, since: int) -> bool:
+    """The highest since 1992: a year to compare with, and no interval from then on.
+
+    ``since`` is the word's offset. What is compared stands before it in the
+    same clause: a superlative, "first", or "not seen".
+    """
+    span = doc.char_span(since, since + len("since"), alignment_mode="expand")
+    if span is None:
+        return False
+    at = span[0]
+    for token in reversed(doc[max(at.sent.start, at.i - _CLAUSE) : at.i]):
+        if token.is_punct and token.text not in "-'’":
+            return False
+        if token.tag_ in ("JJS", "RBS") or token.lower_ in lexicon.COMPARED_SINCE:
+            return True
+    return False

@@ -1,0 +1,429 @@
+"""What the words of a date mean: days, read against the article's date.
+
+Each reading takes the words that a rule of ``date_rules.py`` matched. It may
+raise ``ValueError``, ``OverflowError`` or :class:`UnresolvedError`: then the
+text is a date, but not one with days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from math import prod
+
+from . import calendar as calendar
+from . import lexicon as lexicon
+from .calendar import Period
+from .matches import Match, UnresolvedError, When
+from .words import full_year
+
+# --- reading parts
+
+
+def _recurring(make: Callable[[int], Period], when: When, nearest: bool = False) -> Period:
+    """Of what returns each year: the latest completed, or the next in a sentence about the future.
+
+    ``nearest`` lets the distance decide where there is no tense.
+    """
+    today, choices = when.today, []
+    for year in range(today.year - 8, today.year + 9):
+        try:
+            choices.append(make(year))
+        except (ValueError, OverflowError):
+            continue  # no 29 February that year
+    past = [choice for choice in choices if choice.last <= today]
+    ahead = [choice for choice in choices if choice.last >= today]
+    if when.future and ahead:
+        return ahead[0]
+    if nearest and when.future is None and choices:
+        return min(choices, key=lambda choice: abs((choice.first - today).days))
+    if not past:
+        raise UnresolvedError
+    return past[-1]
+
+
+def _year(match: Match, when: When) -> Period | None:
+    """The year that a match names: "2025", "last year", "fiscal 2025"; None without one."""
+    if match.has("FISCAL", "FY"):
+        return _fiscal_year(match, when)
+    number = match.one("YEAR", "SHORT_YEAR")
+    if number is not None:
+        return calendar.year(number)
+    if match.has("YEAR_UNIT"):
+        return calendar.year(_stepped(match, when, "year").first.year)
+    return None
+
+
+def _stepped(match: Match, when: When, unit: str) -> Period:
+    """Last week, this month, the following year."""
+    anchored = match.has("ANCHORED", "SAME", "THAT") and not match.has(
+        "LAST", "THIS", "NEXT", "COMING"
+    )
+    return calendar.units_from(when.around if anchored else when.today, unit, match.step or 0)
+
+
+def _fiscal_year(match: Match, when: When) -> Period:
+    """FY24, fiscal 2025, the 2024-25 tax year, the last financial year."""
+    span = match.one("YEAR_SPAN")
+    if span:
+        return calendar.fiscal_year(span[1], calendar.APRIL)
+    number = match.one("FY", "YEAR")
+    start = when.fiscal_start(match.one("FISCAL"))
+    if number:
+        return calendar.fiscal_year(number, start)
+    there = calendar.add_months(when.today, 12 * (match.step or 0))
+    return calendar.fiscal_year_around(there, start)
+
+
+def _part(match: Match, period: Period) -> Period:
+    """Early, mid or late in a period, if the match says so."""
+    third = match.one("THIRD")
+    return period if third is None else calendar.part(period, third)
+
+
+# --- days
+
+
+def day(match: Match, when: When) -> Period:
+    days, month, year = match.all("DAY"), match.month, _year(match, when)
+    if year:
+        return _day_range(year.first.year, month, days)
+    known = lexicon.KNOWN_DAYS.get((month, days[0]))
+    if known and when.next_word in known[1]:
+        return calendar.day(known[0], month, days[0])
+    return _recurring(lambda y: _day_range(y, month, days), when, nearest=True)
+
+
+def _day_range(year: int, month: int, days: list[int]) -> Period:
+    first, last = calendar.day(year, month, days[0]), calendar.day(year, month, days[-1])
+    if last.last < first.first:
+        raise UnresolvedError
+    return Period(first.first, last.last)
+
+
+def numeric(match: Match, when: When) -> Period:
+    """2025-09-05, 13/9/2025; where day and month could change places, the one near publication."""
+    choices = numeric_dates(match.one("NUMERIC"))
+    if len(choices) > 1 and when.published:
+        near = [c for c in choices if abs((c - when.today).days) <= _NEAR]
+        choices = near or choices
+    if len(choices) != 1:
+        raise UnresolvedError
+    return calendar.on(choices[0])
+
+
+_NEAR = 31  # days
+
+
+def numeric_dates(text: str) -> list[date]:
+    """The days that a date in digits can mean."""
+    parts = re.split(r"[-/.]", text)
+    first, second, third = map(int, parts)
+    if len(parts[0]) == 4:
+        orders = [(first, second, third)]
+    elif len(parts[2]) in (2, 4):
+        year = full_year(third)
+        orders = [(year, second, first)]
+        if "." not in text:  # only the day comes first in 12.05.2025
+            orders.append((year, first, second))
+    else:
+        orders = []
+    found = []
+    for year, month, day in orders:
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            continue
+    return list(dict.fromkeys(found))
+
+
+def weekday(match: Match, when: When) -> Period:
+    today, wanted = when.today, match.one("WEEKDAY", "SHORT_WEEKDAY")
+    monday = calendar.week(today).first
+    step = match.step
+    if match.has("COMING"):
+        return calendar.on(today + ((wanted - today.weekday() - 1) % 7 + 1) * calendar.DAY)
+    if match.has("UNIT") or match.has("NEXT"):  # Tuesday of last week, next Tuesday
+        return calendar.on(monday + (7 * step + wanted) * calendar.DAY)
+    if not step:
+        return _nearest_weekday(wanted, when)
+    return calendar.on(today - ((today.weekday() - wanted - 1) % 7 + 1) * calendar.DAY)
+
+
+def _nearest_weekday(wanted: int, when: When) -> Period:
+    """Today, else the latest past one; the next one in a sentence about the future."""
+    back = (when.today.weekday() - wanted) % 7
+    return calendar.on(when.today + (7 - back if back and when.future else -back) * calendar.DAY)
+
+
+def deictic(match: Match, when: When) -> Period:
+    """Yesterday, this morning, last night, the day after tomorrow."""
+    offset = match.one("DEICTIC") or 0
+    offset += -1 if match.has("LAST", "BEFORE") else match.has("AFTER")
+    return calendar.on(when.today + offset * calendar.DAY)
+
+
+def overnight(match: Match, when: When) -> Period:
+    return Period(when.today - calendar.DAY, when.today)
+
+
+def same_day(match: Match, when: When) -> Period:
+    """The day the text spoke of before: "the same day", "ended the day lower"."""
+    if when.day:
+        return when.day
+    if match.has("SAME", "THAT"):
+        raise UnresolvedError
+    return calendar.on(when.today)
+
+
+def that_time(match: Match, when: When) -> Period:
+    """By that time: what the text spoke of before."""
+    if when.anchor is None:
+        raise UnresolvedError
+    return when.anchor
+
+
+def stepped_day(match: Match, when: When) -> Period:
+    """The previous day, the next day: seen from the day the text spoke of before."""
+    around = when.day.first if when.day else when.today
+    return calendar.on(around + match.step * calendar.DAY)
+
+
+def holiday(match: Match, when: When) -> Period:
+    name, year = match.one("HOLIDAY"), _year(match, when)
+    if year:
+        return _holiday_in(name, year.first.year)
+    return _recurring(lambda y: _holiday_in(name, y), when, nearest=True)
+
+
+def _holiday_in(name: str, year: int) -> Period:
+    if name in lexicon.FIXED_HOLIDAYS:
+        return calendar.day(year, *lexicon.FIXED_HOLIDAYS[name])
+    if name in lexicon.EASTER_HOLIDAYS:
+        offset = lexicon.EASTER_HOLIDAYS[name]
+        return calendar.on(calendar.easter_sunday(year) + offset * calendar.DAY)
+    month, weekday, which, offset = lexicon.FLOATING_HOLIDAYS[name]
+    return calendar.on(calendar.nth_weekday(year, month, weekday, which) + offset * calendar.DAY)
+
+
+def unresolved(match: Match, when: When) -> Period:
+    raise UnresolvedError
+
+
+# --- months, quarters, halves, seasons
+
+
+def month(match: Match, when: When) -> Period:
+    number, year = match.month, _year(match, when)
+    if year:
+        return _part(match, calendar.month(year.first.year, number))
+    return _nth_in_year(lambda y: _part(match, calendar.month(y, number)), match.step, when)
+
+
+def _nth_in_year(make: Callable[[int], Period], step: int | None, when: When) -> Period:
+    """Bare, last, this or next: March, summer, the second quarter."""
+    if step is None:
+        return _recurring(make, when)
+    if step == 0:
+        return make(when.today.year)
+    candidates = [make(when.today.year + offset) for offset in (-2, -1, 0, 1, 2)]
+    if step < 0:
+        return [period for period in candidates if period.last <= when.today][-1]
+    return next(period for period in candidates if period.first > when.today)
+
+
+def month_quarter(match: Match, when: When) -> Period:
+    """The June quarter: the three months that end with June."""
+    return calendar.ending_with(month(match, when), "month", 3)
+
+
+def quarter(match: Match, when: When) -> Period:
+    return _nth_of_year(match, when, match.one("ORDINAL", "QUARTER_CODE", "DAY", "LAST"), 3)
+
+
+def half(match: Match, when: When) -> Period:
+    return _nth_of_year(match, when, match.one("ORDINAL", "HALF_CODE", "DAY"), 6)
+
+
+def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
+    """The second quarter (``size`` 3) or half (6), of a year if the match names one."""
+    which = 12 // size if which == -1 else which
+    if not 1 <= which <= 12 // size:
+        raise UnresolvedError
+    year = _year(match, when)
+    if year:
+        first = calendar.add_months(year.first, size * (which - 1))
+        return _part(match, calendar.months(first.year, first.month, size))
+    return _recurring(
+        lambda y: _part(match, calendar.months(y, 1 + size * (which - 1), size)), when
+    )
+
+
+def week_of(match: Match, when: When) -> Period:
+    """The week of October 13: the one around that day."""
+    return calendar.unit_around(day(match, when).first, match.unit)
+
+
+def half_of(match: Match, when: When) -> Period:
+    """The second half of September, of the 1990s, of the 20th century."""
+    head, tail = match.cut("OF")
+    if tail.month:
+        outer = month(tail, when)
+    else:
+        outer = century(tail, when) if tail.has("CENTURY") else decade(tail, when)
+    return calendar.half(outer, head.one("ORDINAL", "DAY"))
+
+
+def season(match: Match, when: When) -> Period:
+    first_month = match.one("SEASON")
+    span = match.one("YEAR_SPAN")
+    if span:
+        return _part(match, calendar.season(span[0], first_month))
+    year = _year(match, when) if match.has("YEAR", "SHORT_YEAR", "YEAR_UNIT") else None
+    if year:
+        return _part(match, calendar.season(year.first.year, first_month))
+    shift = 1 if match.step == 0 and first_month == 12 and when.today.month < 3 else 0
+    return _nth_in_year(
+        lambda y: _part(match, calendar.season(y - shift, first_month)), match.step, when
+    )
+
+
+# --- years and longer
+
+
+def whole_year(match: Match, when: When) -> Period:
+    year = _year(match, when)
+    if year is None:
+        raise UnresolvedError
+    return _part(match, year)
+
+
+def anchored_year(match: Match, when: When) -> Period:
+    """The full year: the one that the text spoke of before."""
+    return calendar.year(when.around.year)
+
+
+def year_span(match: Match, when: When) -> Period:
+    return calendar.years(*match.one("YEAR_SPAN"))
+
+
+def decade(match: Match, when: When) -> Period:
+    number = match.one("DECADE", "BARE_DECADE")
+    if number < 100:
+        number += 1900 if number >= 30 else 2000
+    if number % 100 == 0 and number != 2000:
+        return _part(match, calendar.years(number, number + 99))
+    return _part(match, calendar.decade(number))
+
+
+def century(match: Match, when: When) -> Period:
+    return _part(match, calendar.century(sum(match.all("ORDINAL", "DAY", "NUMBER"))))
+
+
+def era(match: Match, when: When) -> Period:
+    if match.one("ERA").startswith("b"):
+        raise UnresolvedError
+    return calendar.year(match.one("NUMBER", "YEAR", "DAY"))
+
+
+# --- units: last week, two years ago, the past six months
+
+
+def _count(match: Match) -> int:
+    """The number of units: "two", "a", "25", "twenty-five", "a hundred"; 0 without one."""
+    return sum(match.all("A", "DAY", "YEAR", "NUMBER")) * prod(match.all("SCALE"))
+
+
+def stepped_unit(match: Match, when: When) -> Period:
+    """Last week, earlier this month, late next year, the previous day."""
+    unit = match.unit
+    if unit == "weekend" and not match.step:
+        return this_weekend(match, when)
+    period = _stepped(match, when, unit)
+    if match.has("EARLIER"):
+        return _ordered(period.first, min(period.last, when.today))
+    if match.has("LATER"):
+        return _ordered(max(period.first, when.today), period.last)
+    return _part(match, period)
+
+
+def _ordered(first: date, last: date) -> Period:
+    if last < first:
+        raise UnresolvedError
+    return Period(first, last)
+
+
+def this_weekend(match: Match, when: When) -> Period:
+    """The latest one, or this week's in a sentence about the future."""
+    weekend = calendar.weekend(when.today)
+    if when.future or weekend.first <= when.today:
+        return weekend
+    return calendar.weekend(when.today - 7 * calendar.DAY)
+
+
+def ago(match: Match, when: When) -> Period:
+    count = 2 if match.has("LAST") else _count(match)  # the week before last
+    if not count or match.has("VAGUE", "HALF") or match.preceded_by("THAN"):  # more than a year ago
+        raise UnresolvedError
+    return calendar.units_from(when.today, match.unit, -count)
+
+
+def away(match: Match, when: When) -> Period:
+    """A year earlier, two days later, the year before: seen from what the text spoke of."""
+    if match.followed_by("THAN"):
+        raise UnresolvedError  # than what?
+    sign = -1 if match.has("EARLIER", "BEFORE") else 1
+    if sign > 0 and not when.anchor:
+        raise UnresolvedError  # later than what?
+    return calendar.units_from(when.around, match.unit, sign * (_count(match) or 1))
+
+
+def rolling(match: Match, when: When) -> Period:
+    """The past six months, the next two weeks."""
+    if match.has("VAGUE") or (match.has("UNITS") and not _count(match)):
+        raise UnresolvedError
+    if match.has("WEEKEND"):
+        return this_weekend(match, replace(when, tense=lambda: False))
+    count = _count(match) or 1
+    if match.has("NEXT", "COMING"):
+        return calendar.next_units(when.today, match.unit, count)
+    return calendar.past_units(when.today, match.unit, count)
+
+
+def ending_with(match: Match, when: When) -> Period:
+    """The year to April, three months to September, the week ended 5 September or Friday."""
+    length, tail = match.cut("TO", "ENDED", "UNTIL")
+    if tail.has("DAY"):
+        end = day(tail, when)
+    else:
+        end = month(tail, when) if tail.month else weekday(tail, when)
+    return calendar.ending_with(end, length.unit, _count(length) or 1)
+
+
+def portion(match: Match, when: When) -> Period:
+    """The first nine months of 2025, the last week of August, the second week of May."""
+    head, tail = match.cut("OF", "IN")
+    outer = month(tail, when) if tail.month else whole_year(tail, when)
+    which, count = head.one("ORDINAL", "LAST"), _count(head) or 1
+    if which < 0:
+        return calendar.closing(outer, head.unit, count)
+    if which == 1:
+        return calendar.opening(outer, head.unit, count)
+    first = calendar.add_units(outer.first, head.unit, which - 1)
+    return calendar.opening(_ordered(first, outer.last), head.unit, 1)
+
+
+def same_period(match: Match, when: When) -> Period:
+    """The same month last year, the same quarter of 2024: what the text spoke of, in that year."""
+    unit = match.one("UNIT", "DAY_UNIT", "WEEKEND", "QUARTER", "HALF")
+    period = calendar.unit_around(when.around, unit) if unit else when.anchor
+    if period is None:
+        raise UnresolvedError
+    year = None if match.has("AGO", "EARLIER", "BEFORE") else _year(match, when)
+    if year and period.months >= 12:
+        return year
+    shift = 12 * (year.first.year - period.first.year) if year else -12
+    after = calendar.add_months(period.last + calendar.DAY, shift)
+    return Period(calendar.add_months(period.first, shift), after - calendar.DAY)

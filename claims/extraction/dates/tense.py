@@ -1,0 +1,124 @@
+"""Whether a date is about the future, judged by the verb it hangs on."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from .lexicon import (
+    AHEAD,
+    COMING_EVENTS,
+    FUTURE_AUXILIARIES,
+    IMPLICATIVES,
+    PLANNED,
+    POSTPONED,
+    REPORTING_PRESENT,
+)
+
+_CLIMB = 12  # heads up the tree, more than a readable sentence has
+_SENTENCE_ENDS = frozenset(".!?…\"'”’)")
+_UNTIL = ("until", "till")
+_PAST_HELPERS = frozenset({"was", "were", "had", "did", "has", "have", "been"})
+_PRESENT_HELPERS = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "being"})
+
+
+def is_future(doc: Doc, start: int, end: int) -> bool | None:
+    """True in "They meet on Friday.", False in "They met on Friday.", None where no verb tells.
+
+    ``start`` and ``end`` are offsets into the parsed paragraph.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None
+    if _follows_past(span):
+        return False
+    date = span.root
+    while date.dep_ == "conj" and date.head is not date:  # on Friday and Saturday
+        date = date.head
+    above = date.head
+    if above.dep_ == "prep":
+        if _points_ahead(above):
+            return True
+        above = above.head
+    future = _climb(above)
+    if future is None and span.start and doc[span.start - 1].lower_ in _UNTIL:
+        return True  # she has until Friday
+    return future
+
+
+def _follows_past(span: Span) -> bool:
+    """He said on Monday that he would go: the date stands right after a verb of the past."""
+    at = span.start - 1
+    if at > 0 and span.doc[at].lower_ in ("on", "in"):
+        at -= 1
+    return at >= 0 and span.doc[at].tag_ == "VBD" and span.doc[at].pos_ == "VERB"
+
+
+def _points_ahead(preposition: Token) -> bool:
+    """It was postponed until Friday; they called a strike for Friday."""
+    word, above = preposition.lower_, preposition.head
+    if word == "for" and _is_or_has_event(above):
+        return True
+    return word in ("for", "to", *_UNTIL) and above.lemma_ in POSTPONED
+
+
+def _is_or_has_event(token: Token) -> bool:
+    """A strike for Friday; they called a strike for Friday."""
+    return token.lower_ in COMING_EVENTS or any(
+        child.dep_ == "dobj" and child.lower_ in COMING_EVENTS for child in token.children
+    )
+
+
+def _climb(token: Token) -> bool | None:
+    """The tense of the nearest verb above that has one."""
+    event = False
+    for step in range(_CLIMB):
+        if token.pos_ in ("VERB", "AUX"):
+            future = _tense(token, direct=event or not step)
+            if future is not None or token.tag_ in ("VBZ", "VBP"):
+                return future
+        elif token.lower_ == "ahead" or (token.pos_ == "ADJ" and token.lemma_ in AHEAD):
+            return True  # ahead of Thursday's vote, due by Friday
+        if token.head is token:
+            return None
+        event |= token.lower_ in COMING_EVENTS
+        token = token.head
+    return None
+
+
+def _tense(verb: Token, direct: bool) -> bool | None:
+    """The tense of one verb, None if it is for the verb above to say.
+
+    ``direct``: nothing stands between the date and this verb.
+    """
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & FUTURE_AUXILIARIES:
+        return not helpers & {"have", "'ve", "’ve"}  # "may have left on Monday"
+    if verb.tag_ == "VBN" and verb.lemma_ in PLANNED and "had" not in helpers:
+        return None if helpers & {"was", "were"} else True
+    if "to" in helpers:
+        return _infinitive(verb, helpers) if direct else None
+    if verb.tag_ == "VBD" or helpers & _PAST_HELPERS:
+        return False
+    if helpers & _PRESENT_HELPERS or verb.tag_ in ("VBZ", "VBP"):
+        return True if direct and _speaks_of_the_future(verb) else None
+    return False if verb.tag_ == "VBN" else None  # a man arrested on Monday
+
+
+def _infinitive(verb: Token, helpers: set[str]) -> bool | None:
+    """They agreed to meet on Friday; not: they failed, were reluctant, had hoped to meet."""
+    above = verb.head
+    if "have" in helpers or verb.dep_ == "advcl" or above.lemma_ in IMPLICATIVES:
+        return None
+    if any(child.lower_ == "had" for child in above.children):
+        return False
+    return True if above.pos_ != "ADJ" or above.lemma_ in AHEAD else None
+
+
+def _speaks_of_the_future(verb: Token) -> bool:
+    """A present tense with a date is a plan, except in headlines, reports and states."""
+    if verb.doc[-1].text[-1] not in _SENTENCE_ENDS or verb.lemma_ in REPORTING_PRESENT:
+        return False
+    if verb.lemma_ != "be":
+        return True
+    states = [child for child in verb.children if child.dep_ in ("acomp", "attr", "advmod", "prt")]
+    return all(child.lemma_ in AHEAD or child.ent_type_ == "DATE" for child in states)

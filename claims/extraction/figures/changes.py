@@ -1,0 +1,161 @@
+"""Is a figure the size of a change, and which way? "Rose 4%", "down 64 cents", "doubled"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from claims.figures import Figure, words_pattern
+from claims.figures.lexicon.changes import (
+    AFFECTING_VERBS,
+    AFTER,
+    BEFORE,
+    CHANGE_NOUNS,
+    DRIFTING_VERBS,
+    MOVING_VERBS,
+)
+
+from ..records import Change
+from ..syntax import tokens_of
+
+_BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?:\s|,\s(?=higher|lower|stronger|weaker))({words_pattern(AFTER)})(?!\w)"
+    r"(?!\s(?:to\s\d|from\b|than\sthe\b|by\b|\W?\d))",
+    re.IGNORECASE,
+)
+_LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
+_LEVEL_INSIDE = re.compile(r"(?:(?:just|well|far|slightly)\s)?(?:above|below)\b", re.IGNORECASE)
+_BY_BEFORE = re.compile(r"\bby\s$", re.IGNORECASE)
+_TO_A_LEVEL = re.compile(
+    r"(?:,?\sor\s[\d.]+\s?(?:%|per\s?cent|percent))?,?"
+    r"\s(?:to\s(?:[A-Z]{0,3}[$£€¥]|\d|close|settle|end|finish|trade)|at\s[$£€¥]?\d)"
+)
+_NO_AFTER = ("count", "age", "rank", "ratio", "multiple", "measure", "duration")
+_SIZE_DEPENDENCIES = frozenset(
+    {
+        "dobj",
+        "npadvmod",
+        "attr",
+        "advmod",
+        "oprd",
+        "nummod",
+        "obj",
+        "dative",
+        "ccomp",
+        "dep",
+        "acomp",
+    }
+)
+
+
+def change_of(text: str, figure: Figure, head: Token) -> Change | None:
+    """The direction of the change whose size the figure is; None for a level.
+
+    ``head`` is the head token of the figure within its sentence.
+    """
+    if figure.kind in ("age", "rank"):
+        return None
+    if _LEVEL_BEFORE.search(text, max(0, figure.start - 12), figure.start):
+        return None
+    if _LEVEL_INSIDE.match(text, figure.start):
+        return None  # "fell below 2%"
+    if figure.kind == "multiple" and figure.doubt == "verb":
+        return "decrease" if figure.value < 1 else "increase"
+    return (
+        figure.change
+        or _beside(text, figure, head)
+        or _by_noun(figure, head)
+        or _by_neighbour(figure, head)
+        or _by_verb(text, figure, head)
+    )
+
+
+def _beside(text: str, figure: Figure, head: Token) -> Change | None:
+    """ "up 4 per cent", "3% higher" """
+    found = _BEFORE.search(text, max(0, figure.start - 14), figure.start)
+    if found and not _is_particle(head, found.start(1)):
+        return BEFORE[found[1].lower()]
+    if figure.kind not in _NO_AFTER and (found := _AFTER.match(text, figure.end)):
+        return AFTER[found[1].lower()]
+    return None
+
+
+def _is_particle(head: Token, offset: int) -> bool:
+    """ "made up 12%" and "shot down 61" tell no change, "was up 12%" does"""
+    token = next((token for token in head.sent if token.idx == offset), None)
+    if token is None or token.i == head.sent.start:
+        return False
+    verb = token.head if token.dep_ == "prt" else token.nbor(-1)
+    return verb.pos_ == "VERB" and verb.lemma_ not in DRIFTING_VERBS | MOVING_VERBS.keys()
+
+
+def _by_noun(figure: Figure, head: Token) -> Change | None:
+    """ "a 19% drop", "growth of 2%" """
+    governor = head.head
+    if figure.kind == "ratio" or (figure.kind == "count" and head.dep_ != "pobj"):
+        return None
+    if governor.i > head.i and head.dep_ in ("nummod", "compound", "amod", "nmod", "npadvmod"):
+        return (
+            CHANGE_NOUNS.get(governor.lemma_.lower())
+            if governor.pos_ in ("NOUN", "PROPN")
+            else None
+        )
+    if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.pos_ == "NOUN":
+        return CHANGE_NOUNS.get(governor.head.lemma_.lower())
+    return None
+
+
+def _by_verb(text: str, figure: Figure, head: Token) -> Change | None:
+    """ "rose 4%", "cut by 3 cents"; "rose to 4%" is a level"""
+    if _BY_BEFORE.search(text, max(0, figure.start - 4), figure.start):
+        return _by_amount(head)
+    while head.dep_ in ("conj", "appos") and head.head.pos_ in ("NUM", "NOUN", "SYM"):
+        head = head.head
+    governor = head.head
+    if head.dep_ not in _SIZE_DEPENDENCIES or governor.i > head.i:
+        return None
+    if governor.pos_ not in ("VERB", "AUX", "NOUN") or _is_counted_object(figure, head):
+        return None
+    verb = governor.lemma_.lower()
+    if verb in AFFECTING_VERBS and not _is_share(text, figure):
+        return None
+    return MOVING_VERBS.get(verb) or AFFECTING_VERBS.get(verb)
+
+
+def _by_neighbour(figure: Figure, head: Token) -> Change | None:
+    """ "oil jumped $3 to $84": a verb of change right before, whatever the parser makes of it"""
+    if figure.kind in ("count", "duration", "ratio", "multiple"):
+        return None
+    first = tokens_of(head.doc, figure.start, figure.end)[0]
+    if first.i == first.sent.start:
+        return None
+    word = first.nbor(-1)
+    if word.pos_ != "VERB" and (word.pos_ != "NOUN" or figure.kind == "measure"):
+        return None
+    return MOVING_VERBS.get(word.lemma_.lower())
+
+
+def _by_amount(head: Token) -> Change | None:
+    """ "raised the fee by $3", "a cut in rates by 25 points": the nearest word of change above"""
+    for ancestor in head.ancestors:
+        word = ancestor.lemma_.lower()
+        change = MOVING_VERBS.get(word) or AFFECTING_VERBS.get(word) or CHANGE_NOUNS.get(word)
+        if change or ancestor.pos_ == "VERB":
+            return change
+    return None
+
+
+def _is_counted_object(figure: Figure, head: Token) -> bool:
+    """ "dropped 12 bombs": the figure counts what the verb acts on"""
+    return figure.kind == "count" and head.pos_ == "NOUN" and head.dep_ == "dobj"
+
+
+def _is_share(text: str, figure: Figure) -> bool:
+    """Shares, points and prices' steps are sizes of a change: "gained $2 to close at $50" """
+    if figure.kind in ("percent", "other", "ratio"):
+        return True
+    return figure.kind == "money" and (
+        figure.value < 1 or bool(_TO_A_LEVEL.match(text, figure.end))
+    )

@@ -1,0 +1,68 @@
+"""A unit that is said once and meant twice: "fell to 9% from 12", "rose to $5m from 3.8m"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from spacy.tokens import Doc, Token
+
+from claims.figures import Figure
+
+from .counted import figure_head
+
+_PARTS = {
+    **dict.fromkeys(("to", "from", "at", "than", "of"), "level"),
+    "by": "size",
+}
+_NEAR = 3  # times larger or smaller at most: figures that a text compares are of one size
+
+
+def with_elliptical_units(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
+    """ "profit rose to $5 million from 3.8 million": dollars, both"""
+    filled: list[Figure] = []
+    for figure in figures:
+        if figure.is_bare and figure.kind == "count" and figure.form == "digits":
+            figure = _completed(doc, figure, filled)
+        filled.append(figure)
+    return filled
+
+
+def _part(head: Token) -> str:
+    """What a figure is in its clause: "level" in "to 9%", "is 9%", "size" in "by 9%"."""
+    if head.dep_ == "pobj":
+        return _PARTS.get(head.head.lower_, "")
+    return "level" if head.dep_ == "attr" else ""
+
+
+def _completed(doc: Doc, figure: Figure, before: Sequence[Figure]) -> Figure:
+    """The figure with the unit of the nearest one before that plays the same part."""
+    head = figure_head(doc, figure)
+    part = _part(head)
+    if not part or head.pos_ != "NUM" or any(child.dep_ == "prep" for child in head.children):
+        return figure
+    for model in reversed(before):
+        governor = figure_head(doc, model)
+        if governor.sent != head.sent:
+            break
+        if model.kind in ("money", "percent", "measure", "other") and _part(governor) == part:
+            return _like(figure, model)
+    return figure
+
+
+def _like(figure: Figure, model: Figure) -> Figure:
+    """With the model's unit, if that makes them comparable; perhaps also with its scale."""
+    for scale in (Decimal(1), model.scale if figure.scale == 1 else Decimal(1)):
+        value = figure.value * scale
+        if model.value * value > 0 and max(model.value, value) <= min(model.value, value) * _NEAR:
+            return replace(
+                figure,
+                low=figure.low and figure.low * scale,
+                high=figure.high and figure.high * scale,
+                kind=model.kind,
+                unit=model.unit,
+                currency=model.currency,
+                doubt="",
+            )
+    return figure

@@ -1,0 +1,381 @@
+"""Figures: value, modifier, unit or currency, what is counted, what they are part of.
+
+The way: stretches that hold no figures are taken out (``rejection.py``),
+candidates are read from the characters (``figures.py``), then spaCy's syntax
+settles doubts, finds what is counted (``counted.py``), the direction of a change
+(``changes.py``) and parts of a whole (``parts.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from claims.figures import Figure, Stretch, may_hold_figures, no_figures, per_at, read_figures
+
+from ..parsing import Paragraph, ParsedArticle, text_of
+from ..records import Change, Counted, DateSpan, Quantity, Span
+from ..syntax import tokens_of
+from .changes import change_of
+from .counted import NounPhrase, Taken, counted_by, figure_head
+from .ellipsis import with_elliptical_units
+from .parts import part_links
+
+_NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
+_PLACES = frozenset({"GPE", "LOC"})
+_PLACE_PREPOSITIONS = frozenset(
+    {"in", "across", "at", "near", "around", "throughout", "outside", "inside", "within", "over"}
+)
+_TEMPORAL = frozenset(
+    {
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "of",
+        "early",
+        "late",
+    }
+    | {"mid", "around", "to", "and", "through"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Situated:
+    """A figure in its sentence, with what syntax says about it."""
+
+    figure: Figure
+    head: Token
+    counted: NounPhrase | None
+    change: Change | None
+
+
+def find_quantities(article: ParsedArticle, dates: Sequence[DateSpan]) -> list[Quantity]:
+    """The article's figures, in the order of the text; ``dates`` are never figures."""
+    quantities: list[Quantity] = []
+    for paragraph in article.paragraphs:
+        quantities += _in_paragraph(article, paragraph, dates, len(quantities))
+    return quantities
+
+
+def _in_paragraph(
+    article: ParsedArticle, paragraph: Paragraph, dates: Sequence[DateSpan], offset: int
+) -> list[Quantity]:
+    doc, start = paragraph.doc, paragraph.start
+    text, end = paragraph.text, start + len(paragraph.text)
+    if not may_hold_figures(text):
+        return []
+    here = {i: span for i, span in enumerate(dates) if span.start < end and start < span.end}
+    blocked = [(span.start - start, span.end - start) for span in here.values()]
+    figures = read_figures(text, [*no_figures(text), *blocked])
+    figures = [settled for figure in figures if (settled := _settle(doc, figure))]
+    if not figures:
+        return []
+    figures = with_elliptical_units(doc, figures)
+    links = part_links(text, figures)
+    places = [entity for entity in doc.ents if entity.label_ in _PLACES and _is_where(entity)]
+    yearly = (found.span() for found in _YEAR_ON_YEAR.finditer(text))
+    taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked, *yearly])
+    situated = _situate(doc, figures, links, taken)
+    quantities = []
+    for index, item in enumerate(situated):
+        counted = _counted_span(text, start, item.counted)
+        record = _record(item.figure, text, start, counted, item.change)
+        if record.kind == "count":
+            record = replace(record, per=_rate_of(text, item))
+        whole = links.get(index)
+        quantities.append(
+            replace(
+                record,
+                part_of=None if whole is None else offset + whole,
+                dates=_dates_of(doc, item.head, start, here),
+                place=_place_of(paragraph, item, places),
+            )
+        )
+    return quantities
+
+
+def _record(
+    figure: Figure, text: str, offset: int, counted: Counted | None, change: Change | None
+) -> Quantity:
+    return Quantity(
+        offset + figure.start,
+        offset + figure.end,
+        text[figure.start : figure.end],
+        kind=figure.kind,
+        low=figure.low,
+        high=figure.high,
+        modifier=figure.modifier,
+        unit=figure.unit,
+        currency=figure.currency,
+        counted=counted,
+        change=change,
+        per=figure.per,
+    )
+
+
+def _rate_of(text: str, item: _Situated) -> str | None:
+    """ "20 per week", "four times a year": what a count is per"""
+    if per := per_at(text, item.figure.end):
+        return per
+    follows = item.counted and 0 <= item.counted.start - item.figure.end <= 1
+    return per_at(text, item.counted.end) if item.counted and follows else None
+
+
+def _counted_span(text: str, offset: int, phrase: NounPhrase | None) -> Counted | None:
+    if phrase is None:
+        return None
+    return Counted(
+        offset + phrase.start, offset + phrase.end, text[phrase.start : phrase.end], phrase.head
+    )
+
+
+# ------------------------------------------------------------------ doubts that syntax settles
+
+_APPOSED = re.compile(r"(?<=[^\W\d]),\s$")
+_APPOSED_END = re.compile(r"(?:,|\s?[);.]|\sand\b)")
+
+
+def _settle(doc: Doc, figure: Figure) -> Figure | None:
+    """The figure, perhaps as an age, or None where syntax shows that it is none."""
+    token = tokens_of(doc, *figure.number)[0]
+    if figure.doubt and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
+        return replace(figure, kind="age", unit="year", doubt="")
+    rejects = {
+        "pronoun": _is_pronoun,
+        "year": _is_year,
+        "name": _is_name,
+        "title": _is_title,
+        "verb": _is_no_verb,
+    }
+    rule = rejects.get(figure.doubt)
+    return None if rule and rule(doc, figure, token) else figure
+
+
+def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "the suspect, 43, was arrested" """
+    if not (1 <= figure.value <= _OLDEST) or figure.modifier != "exact" or token.i < 2:
+        return False
+    if not _APPOSED.search(text_of(doc), max(0, figure.start - 3), figure.start):
+        return False
+    if not _APPOSED_END.match(text_of(doc), figure.end):
+        return False
+    named = doc[token.i - 2]
+    return named.tag_ in ("NN", "NNP") and named.ent_type_ not in ("DATE", "TIME", "CARDINAL")
+
+
+_OLDEST = 115
+_TALLY_FOLLOWS = re.compile(r"[-–]\d")
+_PERSONS = frozenset({"he", "she", "who", "i"})
+
+
+def _is_stated_age(figure: Figure, token: Token) -> bool:
+    """ "she is 70", "Mr Ito, who turned 81" """
+    verb = token.head
+    if token.dep_ not in ("attr", "acomp", "dobj") or verb.lemma_ not in ("be", "turn"):
+        return False
+    if not 1 <= figure.value <= _OLDEST or any(child.dep_ == "prep" for child in token.children):
+        return False
+    return any(
+        child.dep_ == "nsubj" and (child.lower_ in _PERSONS or child.ent_type_ == "PERSON")
+        for child in verb.children
+    )
+
+
+def _is_pronoun(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "the one who left", "one should know"; but "one consultant" counts"""
+    head = token.head
+    return not (token.dep_ == "nummod" and head.pos_ in ("NOUN", "PROPN") and head.i > token.i)
+
+
+def _is_year(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "in 2018", "the 1998 film", "2018 sales"; but "2000 people" counts"""
+    before = doc[token.i - 1].lower_ if token.i else ""
+    if figure.modifier != "exact":
+        return before in _TEMPORAL
+    counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
+    if before in _TEMPORAL or not counts:
+        return 1900 <= figure.value < 2200 or before in _TEMPORAL
+    return 1900 <= figure.value < 2200 and figure.value % 100 != 0
+
+
+def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "the Fortune 100", "Model 3", "Apple Watch 5"; but "the House 220-213" is a tally"""
+    if _TALLY_FOLLOWS.match(text_of(doc), figure.end):
+        return False
+    counts = token.dep_ == "nummod" and token.head.pos_ == "NOUN" and token.head.i > token.i
+    if token.ent_type_ in _NAMES and token.ent_iob_ == "I" and not counts:
+        return True
+    if token.i == 0:
+        return False
+    before = doc[token.i - 1]
+    if (
+        before.pos_ != "PROPN"
+        or before.ent_type_ == "GPE"
+        or not before.text[:1].isupper()
+        or before.is_sent_start
+    ):
+        return False
+    named = token.head in (before, before.head) or token.head.pos_ == "PROPN"
+    return not counts and named and token.dep_ != "dobj"
+
+
+def _is_title(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "Ocean's Eleven", "the Gang of Eight"; but "Storm Kills Seven" is a headline"""
+    if token.is_sent_start or not token.text.istitle():
+        return False
+    if not any(word.pos_ in ("VERB", "AUX") and word.is_lower for word in doc):
+        return False
+    before = token.nbor(-1)
+    return not before.is_punct or before.is_bracket or before.text == "-"
+
+
+def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
+    """ "mixed doubles", "a double"; but "profits doubled" is a multiple"""
+    verb = tokens_of(doc, *figure.number)[-1]
+    return verb.pos_ != "VERB" or verb.lower_ == "double"
+
+
+# ------------------------------------------------------------------ what syntax adds
+
+_SAME = re.compile(r",?\s(?:or|\()\s?(?:about\s|just\s)?|\s?\(|,\sor\s")
+
+
+_YEAR_ON_YEAR = re.compile(r"\b(year|quarter|month|week)[\s-](?:on|over)[\s-]\1\b", re.IGNORECASE)
+
+
+def _taken(doc: Doc, stretches: Sequence[Stretch]) -> Taken:
+    """The tokens of figures and dates, and of "year on year"."""
+    return frozenset(token.i for stretch in stretches for token in tokens_of(doc, *stretch))
+
+
+def _situate(
+    doc: Doc, figures: Sequence[Figure], links: dict[int, int], taken: Taken
+) -> list[_Situated]:
+    """Each figure with what it counts and its direction; an elliptical one takes it from before."""
+    situated: list[_Situated] = []
+    for index, figure in enumerate(figures):
+        head = figure_head(doc, figure)
+        counted = counted_by(doc, figure, head, taken)
+        figure = _as_age(figure, counted)
+        change = change_of(text_of(doc), figure, head)
+        before = situated[-1] if situated else None
+        if before and _SAME.fullmatch(text_of(doc), before.figure.end, figure.start):
+            change = change or before.change
+            situated[-1] = replace(before, change=before.change or change)
+            counted = before.counted if figure.kind != "count" else counted
+        if figure.kind in ("percent", "ratio") or counted is None:
+            counted = _from_whole(situated, links.get(index)) or counted
+        counted = counted or _elliptical(situated, figure, head, links)
+        situated.append(_Situated(figure, head, counted, change))
+    return _with_wholes(situated, links)
+
+
+_AGES = frozenset({"age", "expectancy"})
+
+
+def _as_age(figure: Figure, counted: NounPhrase | None) -> Figure:
+    """ "life expectancy rose to 73", "the retirement age is 67": years of age"""
+    if figure.kind != "count" or counted is None or counted.head not in _AGES:
+        return figure
+    return replace(figure, kind="age", unit="year") if figure.value <= _OLDEST else figure
+
+
+def _from_whole(situated: Sequence[_Situated], whole: int | None) -> NounPhrase | None:
+    """ "112 drones, 84 of which": the noun of the whole"""
+    return situated[whole].counted if whole is not None and whole < len(situated) else None
+
+
+def _with_wholes(situated: Sequence[_Situated], links: dict[int, int]) -> list[_Situated]:
+    """ "14 of the 27 nations": the whole stands after its part"""
+    filled = list(situated)
+    for part, whole in links.items():
+        if filled[part].counted is None or whole > part:
+            filled[part] = replace(filled[part], counted=filled[whole].counted)
+    return filled
+
+
+_ELLIPTICAL = frozenset({"count", "ratio", "money", "percent", "other"})
+
+
+def _elliptical(
+    situated: Sequence[_Situated], figure: Figure, head: Token, links: dict[int, int]
+) -> NounPhrase | None:
+    """ "killed 12 people, two of them children, and wounded 30": what the last count counted
+
+    "Income of $12m, compared with $9m": income. Parts of another figure are passed over.
+    """
+    if figure.kind not in _ELLIPTICAL:
+        return None
+    shares = ("count", None, None) if figure.kind == "ratio" else figure.shares
+    for index in range(len(situated) - 1, -1, -1):
+        item = situated[index]
+        if item.head.sent != head.sent:
+            return None
+        if item.figure.shares == shares and item.counted and index not in links:
+            return item.counted
+    return None
+
+
+def _clause(token: Token) -> Token:
+    """The verb whose clause the token stands in."""
+    while token.head != token and not (
+        token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod")
+    ):
+        token = token.head
+    return token
+
+
+def _dates_of(doc: Doc, head: Token, offset: int, dates: dict[int, DateSpan]) -> tuple[int, ...]:
+    """Indexes of the dates of the figure's clause, else of a clause above it."""
+    clause = _clause(head)
+    above = {clause, *clause.ancestors}
+    own, outer = [], []
+    for index, date in dates.items():
+        span = tokens_of(
+            doc, max(0, date.start - offset), min(len(text_of(doc)), date.end - offset)
+        )
+        if span.root.sent != head.sent:
+            continue
+        governor = _clause(span.root)
+        if governor == clause:
+            own.append(index)
+        elif governor in above:
+            outer.append(index)
+    return tuple(own or outer)
+
+
+def _is_where(place: TokenSpan) -> bool:
+    """ "in Kharkiv", not "Kharkiv's" and not "to Kharkiv" """
+    root = place.root
+    return root.dep_ == "pobj" and root.head.lower_ in _PLACE_PREPOSITIONS
+
+
+def _distance(figure: Token, place: Token) -> int:
+    """In tokens; of two places the one that follows: "80 homes in Maui and 12 in Oahu" """
+    return place.i - figure.i if place.i > figure.i else figure.i - place.i + 3
+
+
+def _place_of(
+    paragraph: Paragraph, item: _Situated, candidates: Sequence[TokenSpan]
+) -> Span | None:
+    """ "killed 12 people in Kharkiv": the place of the figure's clause nearest to it"""
+    if not candidates:
+        return None
+    clause = _clause(item.head)
+    above = {clause, *clause.ancestors}
+    places = [place for place in candidates if _clause(place.root.head) in above]
+    if not places:
+        return None
+    nearest = min(places, key=lambda place: _distance(item.head, place.root))
+    span = nearest[1:] if nearest[0].lower_ == "the" and len(nearest) > 1 else nearest
+    return paragraph.span(span)

@@ -1,0 +1,421 @@
+"""What a reporting word takes in the sentence's grammar: clauses, objects, phrases.
+
+All spans are token numbers of a passage's document, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..syntax import SUBJECTS, is_finite, sentence_of
+from .drafts import resumes, verb_cues
+from .lexicon.cues import ADDRESSING, OCCASIONS
+
+_CLAUSES = {"ccomp", "xcomp"}
+_TOLD = {"dobj", "dative"}
+_OBJECTS = {*_CLAUSES, "dobj", "oprd"}
+_MEANWHILE = {"during", "after", "before", "amid"}
+_DASHES = {"-", "–", "—", "―", "--"}
+_DEADLINES = {"by", "until", "till", "from"}
+_WHEN_AND_WHERE = {"during", "since", "amid", "via", "at", "after", "before"}
+_FURTHER = {
+    "ccomp",
+    "prep",
+    "oprd",
+    "xcomp",
+    "acomp",
+    "advmod",
+    "dative",
+    "npadvmod",
+    "acl",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """``kind`` as the lexicon has it ("clause", "object", "for"), ``head`` its main word."""
+
+    kind: str
+    start: int
+    end: int
+    head: Token
+
+
+def complements(verb: Token) -> Iterator[Complement]:
+    """Everything that could be the verb's content, the likeliest first."""
+    if is_parenthetical(verb):
+        sentence = sentence_of(verb)
+        yield Complement("said", sentence.start, sentence.end, verb)
+    yield from _clauses(verb)
+    yield from _objects(verb)
+    yield from _phrases(verb)
+    yield from _passive(verb)
+    yield from _relative(verb)
+    yield from _left_over(verb)
+
+
+def is_parenthetical(verb: Token) -> bool:
+    """The road is closed, the police said; the road, said the police, is closed."""
+    doc, sentence = verb.doc, sentence_of(verb)
+    own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if own is None or verb.dep_ in {"relcl", "acl"}:
+        return False
+    first, last = min(own.left_edge.i, verb.i), end_of_report(verb, own) - 1
+    if first <= sentence.start + 1 or not is_break(doc[first - 1]):
+        return False
+    objects = [child for child in verb.rights if child.i > last and child.dep_ in _OBJECTS]
+    if any(child.dep_ != "ccomp" for child in objects):
+        return False
+    enclosed = last + 1 < sentence.end - 2 and is_break(doc[last + 1])
+    finite = any(is_finite(token) for token in doc[sentence.start : first])
+    return enclosed or (finite and not objects)
+
+
+def end_of_report(verb: Token, subject: Token) -> int:
+    """Where "he told reporters on Friday" ends."""
+    end = max(verb.i, subject.right_edge.i if subject.i > verb.i else 0) + 1
+    colon = next((token.i for token in verb.doc[verb.i : end] if token.text == ":"), end)
+    end = min(end, colon)
+    for child in verb.rights:
+        if child.i < end or child.dep_ == "prt":
+            continue
+        addressed = child.dep_ in {"dobj", "dative"} and verb.lemma_ == "tell"
+        if child.left_edge.i != end or not (
+            addressed or child.dep_ in {"advmod", "npadvmod", "prep"}
+        ):
+            break
+        end = child.right_edge.i + 1
+    return end
+
+
+def is_break(token: Token) -> bool:
+    return token.is_punct and token.text not in {"-", "(", "[", "$"}
+
+
+def _clauses(verb: Token) -> Iterator[Complement]:
+    """She said (that) it works; he urged them to leave; they denied taking it."""
+    clauses = [child for child in verb.rights if child.dep_ in _CLAUSES and not _begins_anew(child)]
+    if verb.lemma_ not in ADDRESSING:  # "signalled its readiness to guarantee": one object
+        held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+        if held is not None and (mistaken := _own_clause(verb, held, clauses)) is not None:
+            yield mistaken
+        clauses = [
+            child for child in clauses if held is None or child.i < held.i or child.dep_ == "xcomp"
+        ]
+    for child in clauses:
+        kind = clause_kind(child)
+        start, end = _behind_date(verb, child), end_of(child)
+        if kind == "infinitive":
+            yield from _infinitive(verb, child, max([end, *_further_infinitives(verb)]))
+            continue
+        if kind == "clause":
+            end = max([end, *(end_of(other) for other in clauses if other.dep_ == "ccomp")])
+            end = _to_the_end(verb, end)
+        yield Complement(kind, start, end, child)
+        if verb.doc[start].tag_ == "WP":  # condemned what he called a breach
+            yield Complement("object", start, end, child)
+        if kind == "predicate":
+            yield Complement("clause", start, _to_the_end(verb, end), child)
+
+
+def _own_clause(verb: Token, held: Token, clauses: list[Token]) -> Complement | None:
+    """Said families with children would qualify: no object, but the subject of what was said."""
+    takes_object = any("object" in cue.takes for cue in verb_cues(verb))
+    clause = next((child for child in clauses if child.i > held.i), None)
+    if takes_object or clause is None or any(child.dep_ in SUBJECTS for child in clause.lefts):
+        return None
+    if not any(is_finite(token) for token in (clause, *clause.lefts)):
+        return None
+    return Complement("clause", held.left_edge.i, _to_the_end(verb, end_of(clause)), clause)
+
+
+def _begins_anew(clause: Token) -> bool:
+    """Is this a second cue that the parser hung under the first: "said it works but said …"?"""
+    return (
+        clause.tag_ == "VBD"
+        and bool(verb_cues(clause))
+        and clause.i > 0
+        and clause.nbor(-1).tag_ == "CC"
+        and not any(child.dep_ in SUBJECTS for child in clause.children)
+    )
+
+
+def _infinitive(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
+    """Pledged to leave; urged them to leave; they were urged to leave."""
+    patient = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if patient is not None and patient.tag_ not in {"WDT", "WP"}:
+        yield Complement("infinitive", patient.left_edge.i, end_of(patient), patient)
+    yield from _addressed(verb, clause, end)
+    own = any(child.dep_ in SUBJECTS for child in clause.lefts)
+    if own or verb.lemma_ not in ADDRESSING - {"ask", "promise"}:
+        # "told to leave": they were told, and nobody says by whom
+        yield Complement("infinitive", _behind_date(verb, clause), end, clause)
+
+
+def _further_infinitives(verb: Token) -> Iterator[int]:
+    """The ends of infinitives hung beside the first: "told them to sit and then start"."""
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.tag_ == "VB" and verb.tag_ != "VB":
+            yield end_of(child)
+
+
+def _behind_date(verb: Token, clause: Token) -> int:
+    """Where the clause begins: "said on Tuesday" and "told us Tuesday" tell when it was said."""
+    start = clause.left_edge.i
+    told = start > 0 and verb.doc[start - 1].head == verb and verb.doc[start - 1].dep_ in _TOLD
+    if start != verb.i + 1 and not told:
+        return start
+    dated = verb.doc[start].lower_ == "on" and verb.doc[start].nbor(1).ent_type_ == "DATE"
+    start += dated
+    while start < clause.i and verb.doc[start].ent_type_ in {"DATE", "TIME"}:
+        start += 1
+    return start
+
+
+def _addressed(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
+    """The complement with its addressee: "them to leave" in "urged / called on them to leave"."""
+    for child in verb.rights:
+        if child.i >= clause.i:
+            break
+        if child.dep_ in {"dobj", "dative", "nsubj"} and child.pos_ != "ADP":
+            yield Complement("infinitive", child.left_edge.i, end, child)
+        elif child.dep_ == "prep":
+            yield Complement(child.lower_, child.i + 1, end, child)
+            yield Complement("infinitive", child.i + 1, end, child)
+
+
+def _to_the_end(verb: Token, end: int) -> int:
+    """The end of the sentence, where nobody else reports in what the parser left over."""
+    sentence = sentence_of(verb)
+    if verb.dep_ != "ROOT" or end >= sentence.end:
+        return end
+    rest = verb.doc[end : sentence.end]
+    reports = any(reports_speech(token) or token.lower_ == "according" for token in rest)
+    return end if reports else sentence.end
+
+
+def reports_speech(token: Token) -> bool:
+    """Is this a verb of saying, and not one of wanting or judging?"""
+    return any("quote" in cue.takes for cue in verb_cues(token))
+
+
+def _objects(verb: Token) -> Iterator[Complement]:
+    """They rejected the plan; she called it a mistake."""
+    targets = [child for child in verb.rights if child.dep_ in {"dobj", "oprd"} or _mistaken(child)]
+    if len(targets) > 1:
+        start = targets[0].left_edge.i
+        yield Complement("predicate", start, _end_with_rest(verb, targets[-1]), targets[0])
+    for child in targets:
+        end = _end_with_rest(verb, child)
+        further = (other for other in (*verb.rights, *child.rights) if other.i > child.i)
+        if any(_is_predicate(other) for other in further) or _called(child):
+            yield Complement("predicate", child.left_edge.i, end, child)
+        yield Complement("object", child.left_edge.i, end, child)
+
+
+def _called(target: Token) -> bool:
+    """Called the plan "a disgrace", where the parser sees an apposition without a comma."""
+    apposed = (child for child in target.rights if child.dep_ == "appos")
+    return any(target.doc[child.left_edge.i - 1].text != "," for child in apposed)
+
+
+def _mistaken(token: Token) -> bool:
+    """A name that the parser took for a measure: "compared Lee to a coach"."""
+    return token.dep_ == "npadvmod" and token.ent_type_ == "PERSON"
+
+
+def _passive(verb: Token) -> Iterator[Complement]:
+    """The plan was rejected by the council; the delay was called a scandal by the union."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if subject is not None and subject.tag_ not in {"WDT", "WP"}:
+        predicate = any(_is_predicate(child) for child in verb.rights)
+        kind = "predicate" if predicate else "object"
+        yield Complement(kind, subject.left_edge.i, end_of(subject), subject)
+
+
+def _relative(verb: Token) -> Iterator[Complement]:
+    """The plan, which the unions oppose; the sale, which she called a disgrace."""
+    for child in verb.lefts:
+        if verb.dep_ == "relcl" and child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"}:
+            predicate = any(_is_predicate(other) for other in verb.rights)
+            yield Complement("predicate" if predicate else "object", child.i, child.i + 1, child)
+
+
+def _left_over(verb: Token) -> Iterator[Complement]:
+    """The clause that the parser hung elsewhere: "said at the time that the road was closed"."""
+    rest = verb.doc[verb.i + 1 : sentence_of(verb).end]
+    for token in rest:
+        if token.text in {",", ";", ":"}:
+            return
+        subject = next((c for c in token.lefts if c.dep_ in SUBJECTS and c.i > verb.i), None)
+        if subject is not None and subject.tag_ not in {"WDT", "WP"}:
+            mark = next((c for c in token.lefts if c.dep_ == "mark"), subject)
+            start = min(mark.left_edge.i, subject.left_edge.i)
+            further = (c.left_edge.i for c in verb.rights if c.dep_ == "conj" and c.i > token.i)
+            end = next(further, sentence_of(verb).end)
+            yield Complement("left over", start, end, token)
+            return
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.dep_ in {"oprd", "xcomp", "acomp"} or (
+        token.dep_ == "prep" and token.lower_ == "as"
+    )
+
+
+def _end_with_rest(verb: Token, target: Token) -> int:
+    """The end of an object with what belongs to it: "blamed the delay on the storm"."""
+    end = end_of(target)
+    aside = (token.i for token in target.subtree if _opens_aside(token) and token.i > target.i)
+    end = min(end, next(aside, end))
+    for child in verb.rights:
+        if child.i <= target.i or child.is_quote:
+            continue
+        further = child.dep_ in _FURTHER or _is_condition(child) or _is_second_object(child)
+        parted = child.nbor(-1).text == "," and not _closes_aside(target, child.i - 1)
+        if not further or parted:
+            break
+        if _circumstance(child):  # thanked him on Twitter for coming
+            if not any(_has_gerund(other) for other in verb.rights if other.i > child.i):
+                break
+            continue
+        end = max(end, end_of(child))
+    return _before_date(verb, end)
+
+
+def _is_second_object(token: Token) -> bool:
+    """Stressed fairness, and the need to raise wages."""
+    return token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}
+
+
+def _has_gerund(token: Token) -> bool:
+    return token.dep_ == "prep" and any(child.dep_ == "pcomp" for child in token.children)
+
+
+def _closes_aside(target: Token, comma: int) -> bool:
+    """Accused their leader, Tom Park, of lying: the comma ends what is said of them."""
+    return any(
+        child.dep_ in {"appos", "relcl"} and child.right_edge.i == comma - 1
+        for child in target.rights
+    )
+
+
+def _before_date(verb: Token, end: int) -> int:
+    """Called it "a disgrace" Wednesday during a debate: when it was called so, not what."""
+    for token in verb.doc[verb.i + 1 : end - 1]:
+        following = token.nbor(1)
+        if token.is_quote and (
+            following.ent_type_ in {"DATE", "TIME"} or following.lower_ in _MEANWHILE
+        ):
+            return token.i + 1
+    return end
+
+
+def _is_condition(token: Token) -> bool:
+    """Hinted at sanctions if talks fail: part of what was said."""
+    marks = {child.lower_ for child in token.lefts if child.dep_ in {"mark", "advmod"}}
+    return token.dep_ == "advcl" and not marks.isdisjoint({"if", "unless", "once"})
+
+
+def _opens_aside(token: Token) -> bool:
+    """Praised the ruling, which came on Monday - a surprise: the writer's own remarks."""
+    if token.i + 1 == len(token.doc):
+        return False
+    if token.text in _DASHES and token.whitespace_:
+        return token.nbor(1).lower_ in {"a", "an"}
+    return token.text == "," and token.nbor(1).tag_ in {"WDT", "WP", "WRB", "WP$"}
+
+
+def _circumstance(token: Token) -> bool:
+    """On Friday, during a visit, at the summit: when and where it was said, not what."""
+    if token.ent_type_ in {"DATE", "TIME"} or token.lower_ in _WHEN_AND_WHERE:
+        return True
+    return token.dep_ == "prep" and any(
+        child.lemma_.lower() in OCCASIONS
+        or (child.ent_type_ in {"DATE", "TIME"} and token.lower_ not in _DEADLINES)
+        for child in token.children
+    )
+
+
+def _phrases(verb: Token) -> Iterator[Complement]:
+    """She called for a truce; he warned against panic; they spoke out about the delays."""
+    for child in verb.rights:
+        if child.dep_ in {"prep", "agent"}:
+            for inner in child.children:
+                dated = child.lower_ in {"on", "in", "at"} and inner.ent_type_ in {"DATE", "TIME"}
+                if inner.dep_ in {"pobj", "pcomp"} and not dated:
+                    yield Complement(child.lower_, child.i + 1, _end_with_rest(verb, inner), inner)
+
+
+def noun_complements(noun: Token) -> Iterator[Complement]:
+    """Her claim that it works; their pledge to stay; his doubts about the merger."""
+    for child in noun.rights:
+        wished = child.dep_ == "advcl" and child.left_edge.lower_ == "for"  # a call for us to go
+        if child.dep_ not in {"acl", "ccomp", "relcl"} and not wished:
+            continue
+        if clause_kind(child) == "infinitive":
+            yield Complement("infinitive", child.left_edge.i, end_of(child), child)
+        elif _is_that_clause(child):
+            start = child.left_edge.i + (child.left_edge.lower_ == "that")
+            yield Complement("clause", start, end_of(child), child)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # her message is that it works
+        for child in noun.head.rights:
+            if child.dep_ == "ccomp" and child.left_edge.lower_ in {"that", "whether"}:
+                yield Complement("clause", child.left_edge.i, end_of(child), child)
+    yield from _phrases(noun)
+
+
+def _is_that_clause(clause: Token) -> bool:
+    """Her claim that it works, but not "the claim that she made", which lacks an object."""
+    first = clause.left_edge
+    if any(child.dep_ == "mark" for child in clause.children):
+        return any(is_finite(token) or token.tag_ == "VB" for token in (clause, *clause.children))
+    full = any(child.dep_ in SUBJECTS and child.i > first.i for child in clause.lefts)
+    return first.lower_ == "that" and full and (first.tag_ == "IN" or _has_object(clause, first))
+
+
+def _has_object(verb: Token, apart_from: Token) -> bool:
+    return any(
+        child.dep_ in {"dobj", "ccomp", "attr"} and child != apart_from for child in verb.children
+    )
+
+
+def clause_kind(clause: Token) -> str:
+    """What the lexicon calls it: "clause" when finite, "infinitive", "gerund", "predicate"."""
+    children = list(clause.children)
+    subject = any(child.dep_ in {*SUBJECTS, "mark"} for child in children)
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in children):
+        return "infinitive"
+    if clause.tag_ == "VBG" and not any(child.dep_ == "aux" for child in children) and not subject:
+        return "gerund"
+    if clause.dep_ == "xcomp" and clause.tag_ == "VB":
+        return "infinitive"
+    if clause.pos_ not in {"VERB", "AUX"} and not any(child.dep_ == "mark" for child in children):
+        return "predicate" if subject else "fragment"
+    return "clause"
+
+
+def end_of(head: Token) -> int:
+    """The end of a head's phrase, before a tail that reports on its own.
+
+    "…, adding that", "…, according to" and "…, he said" are cut off.
+    """
+    end = head.right_edge.i + 1
+    for token in head.rights:
+        before = token.nbor(-1)
+        if before.text == "," and _reports(token):
+            return min(end, token.left_edge.i)
+        if before.dep_ == "cc" and resumes(token):
+            return min(end, before.i)
+    return end
+
+
+def _reports(token: Token) -> bool:
+    if token.lemma_ == "accord":
+        return True
+    if token.dep_ == "prep":
+        return token.lower_ == "according"
+    return token.dep_ in {"advcl", "acl"} and token.tag_ == "VBG" and bool(verb_cues(token))

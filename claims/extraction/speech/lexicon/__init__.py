@@ -1,0 +1,1 @@
+"""Words of reported speech: data only."""

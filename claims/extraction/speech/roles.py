@@ -1,0 +1,172 @@
+"""Roles: who in an article is the mayor, the Polish president, which is the airline."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ..syntax import sentence_of
+from .drafts import Passage
+from .lexicon.titles import APPOINTING, LEADERS, RANKS, ROLE_FORMS
+
+_BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
+_SAME = frozenset({"of", "for", "at", "in", "from"})
+_LONGEST = 8  # tokens of "former deputy prime minister" before a name
+_NOT_TELLING = frozenset({"the", "a", "an", "'s", "’s", "its", "his", "her", "their", "our", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role noun, and the words that tell one bearer from another: "Polish", "of Rimholm".
+
+    ``owners`` are those that name where the role is held; one of them has to agree.
+    """
+
+    noun: str
+    words: frozenset[str]
+    owners: frozenset[str]
+
+    @property
+    def telling(self) -> frozenset[str]:
+        return self.words | self.owners
+
+    def could_be(self, borne: Role) -> bool:
+        """Could "the Polish president" be the one introduced as "Polish President Jan Wilk"?"""
+        if self.noun != borne.noun or self.words & RANKS != borne.words & RANKS:
+            return False
+        asked = self.telling - RANKS
+        return not asked or not asked.isdisjoint(borne.telling)
+
+    def may_be(self, borne: Role) -> bool:
+        """The same where nothing speaks against it: "Ann Lee, the mayor" may be Bonn's mayor."""
+        return (
+            self.noun == borne.noun
+            and self.words & RANKS == borne.words & RANKS
+            and not self.owners
+            and not borne.telling - RANKS
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A person or body introduced with a role at this place of the article."""
+
+    offset: int
+    sentence: int
+    role: Role
+    name: str
+
+
+class RoleBook:
+    """The roles that some nouns name, of an article's persons or bodies."""
+
+    def __init__(
+        self, bearers: Iterable[tuple[Passage, TokenSpan, str]], nouns: frozenset[str]
+    ) -> None:
+        self._bearings: dict[str, list[Bearing]] = defaultdict(list)
+        for passage, entity, name in bearers:
+            start = passage.paragraph.start
+            sentence = start + sentence_of(entity.root).start_char
+            for role in introduced(entity, nouns):
+                bearing = Bearing(start + entity.start_char, sentence, role, name)
+                self._bearings[role.noun].append(bearing)
+
+    @property
+    def nouns(self) -> list[str]:
+        return list(self._bearings)
+
+    def bearer(self, role: Role, offset: int) -> str | None:
+        """Who bears this role: introduced with it last before the offset, else its only bearer.
+
+        Two who were introduced with it in one sentence could both be meant.
+        """
+        known = self._bearings.get(role.noun, [])
+        found = [bearing for bearing in known if role.could_be(bearing.role)]
+        found = found or self._leaders(role)
+        found = found or [bearing for bearing in known if role.may_be(bearing.role)]
+        before = [bearing for bearing in found if bearing.offset < offset]
+        if before:
+            found = [bearing for bearing in before if bearing.sentence == before[-1].sentence]
+        names = {bearing.name for bearing in found}
+        return names.pop() if len(names) == 1 else None
+
+    def _leaders(self, role: Role) -> list[Bearing]:
+        """The French leader: whoever was introduced as president, or the like, and as French."""
+        if role.noun != "leader":
+            return []
+        return [
+            bearing
+            for noun in LEADERS
+            for bearing in self._bearings.get(noun, [])
+            if not role.telling.isdisjoint(bearing.role.telling)
+        ]
+
+
+def role_of(noun: Token) -> Role:
+    """The role that a noun and the words around it name: "the hospital's former chief"."""
+    words: set[str] = set()
+    owners: set[str] = set()
+    for child in noun.lefts:
+        if child.dep_ == "poss":
+            owners.update(_telling(child.subtree))
+        elif child.dep_ in _BEFORE_NOUN:
+            words.update(_telling(child.subtree))
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in _SAME:
+            owners.update(_telling(inner for inner in child.subtree if inner != child))
+    return Role(_form(noun), frozenset(words), frozenset(owners))
+
+
+def introduced(name: TokenSpan, nouns: frozenset[str]) -> Iterator[Role]:
+    """The roles that stand before a name, in apposition to it, or are said of it."""
+    yield from _before(name, nouns)
+    root = name.root
+    for child in root.children:
+        if child.dep_ == "appos":  # Ann Lee, the mayor of Bonn
+            yield role_of(child)
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN":  # the mayor of Bonn, Ann Lee
+        yield role_of(root.head)
+    if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in APPOINTING:
+        for child in root.head.children:  # Ann Lee is, was elected, became mayor
+            if child.dep_ in {"attr", "oprd", "dobj", "xcomp"} and _form(child) in nouns:
+                yield role_of(child)
+
+
+def _before(name: TokenSpan, nouns: frozenset[str]) -> Iterator[Role]:
+    """Former Prime Minister Ann Lee: a minister, with "former" and "prime" to tell her by."""
+    doc, number = name.doc, name.start
+    while number > 0 and name.start - number < _LONGEST and introduces(doc[number - 1], name):
+        number -= 1
+    title = [token for token in doc[number : name.end] if not token.is_punct]
+    for place, token in enumerate(title[:-1]):
+        noun = _form(token)
+        if noun in nouns and noun not in RANKS:
+            yield Role(noun, _telling(title[:place]), frozenset())
+
+
+def introduces(token: Token, name: TokenSpan) -> bool:
+    """Is this word part of the title before a name, and not of what comes before it?"""
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    if token.head in name or token.head.dep_ in _BEFORE_NOUN or token.dep_ in _BEFORE_NOUN:
+        return True
+    if name.root.dep_ == "appos" and name.root.head == token:
+        return True
+    root = name.root  # the parser may give the verb two subjects: "the union Verdi called"
+    return token.i == name.start - 1 and token.head == root.head and token.dep_ == root.dep_
+
+
+def _telling(tokens: Iterable[Token]) -> frozenset[str]:
+    return frozenset(
+        token.lower_ for token in tokens if token.is_alpha and token.lower_ not in _NOT_TELLING
+    )
+
+
+def _form(noun: Token) -> str:
+    """The noun as the article's other forms have it: "Sen." and "senator" are one."""
+    word = noun.lower_.rstrip(".")
+    return ROLE_FORMS.get(word, word)

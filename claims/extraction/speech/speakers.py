@@ -1,0 +1,318 @@
+"""Who a speaker is: pronouns, surnames and roles resolved within the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ..records import Span, SpeakerKind, SpeakerSpan
+from ..syntax import SUBJECTS, antecedent, sentence_of
+from .drafts import Draft, Passage, joint, name_apposed
+from .lexicon.titles import (
+    DOCUMENT_NOUNS,
+    FEMININE,
+    GROUP_NOUNS,
+    MAKERS,
+    MASCULINE,
+    ORGANISATION_NOUNS,
+    OTHER_COMPANIES,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+    PUBLISHING,
+    QUANTIFIERS,
+)
+from .names import NameBook, gender_before, plain_name
+from .roles import role_of
+
+_SPEAKING = {"i", "me", "we", "us"}
+_RELATIVE = {"who", "which", "that", "whom"}
+_MANY = {"they", "them", "their", "we", "our", "us", "many", "some", "most", "few", "others"}
+_SEVERAL = {"they", "them", "their"}
+_ONE_PERSON = {"he", "she", "him", "her", "his"}
+_ONE_BODY = {"it", "its"}
+_INDEFINITE = {
+    "a",
+    "an",
+    "one",
+    "another",
+    "some",
+    "several",
+    "many",
+    "few",
+    "two",
+    "three",
+    "any",
+    "no",
+    "most",
+}
+
+
+_DEEPEST = 2  # who → the man who → …: antecedents and owners looked up in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who someone is: a name, or ``None`` for the anonymous, and a kind."""
+
+    name: str | None
+    kind: SpeakerKind
+
+
+class SpeakerResolver:
+    """Resolves the speakers of one article's drafts."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self._passages = passages
+        self._names = NameBook(passages)
+
+    def speaker(self, draft: Draft) -> SpeakerSpan | None:
+        """The draft's speaker, named as fully as the article names them."""
+        phrase = draft.speaker
+        if phrase is None:
+            return None
+        doc = phrase.passage.doc
+        span = phrase.passage.paragraph.span(doc[phrase.start : phrase.end])
+        identities = [
+            identity
+            for head in joint(phrase.head)
+            for identity in self._identities(phrase.passage, head, draft.content[0][0])
+        ]
+        names = tuple(identity.name for identity in identities if identity.name)
+        complete = len(names) == len(identities)
+        if draft.floating and names and complete:
+            later = self._names.last_of(names[0], draft.content[0][0])
+            if later is not None and later.offset > span.start:
+                span = Span(later.offset, later.offset + len(later.text), later.text)
+        kind = identities[0].kind if len(identities) == 1 else "group"
+        return SpeakerSpan(
+            span.start, span.end, span.text, " and ".join(names) if complete else None, kind, names
+        )
+
+    def _identities(self, passage: Passage, head: Token, content: int) -> list[Identity]:
+        """Who the noun phrase with this head is; "they" may be several.
+
+        ``content`` is where what they say begins.
+        """
+        offset = passage.paragraph.start + head.idx
+        if head.lower_ in _SEVERAL and (pair := self._names.pair(offset)):
+            return [Identity(name, "person") for name in pair]
+        if head.lower_ in _ONE_PERSON | _ONE_BODY and content < offset:
+            # "What Putin wants, he said, is plain": the one it says something about comes last
+            earlier = self._pronoun(passage, head, content, 0)
+            if earlier.name is not None:
+                return [earlier]
+        return [self._identity(passage, head)]
+
+    def _identity(self, passage: Passage, head: Token, depth: int = 0) -> Identity:
+        word = head.text if _is_acronym(head) else head.lower_
+        offset = passage.paragraph.start + head.idx
+        if word in _RELATIVE and depth < _DEEPEST:
+            noun = antecedent(head)
+            if noun is None:
+                return Identity(None, "unknown")
+            return self._identity(passage, noun, depth + 1)
+        if word in _ONE_PERSON or word in _ONE_BODY:
+            return self._pronoun(passage, head, offset, depth)
+        if head.pos_ == "PRON" and not _is_acronym(head) and name_apposed(head) is None:
+            return Identity(None, "group" if word in _MANY else "unknown")
+        return self._named(passage, head) or self._described(passage, head, offset)
+
+    def _pronoun(self, passage: Passage, pronoun: Token, offset: int, depth: int) -> Identity:
+        """Whom "she" or "it" means: who is said to say it, else who was mentioned last."""
+        body, home = pronoun.lower_ in _ONE_BODY, passage
+        stated = _governing_subject(pronoun)  # a spokesman said he …
+        if stated is None and not body:
+            beginning = passage.paragraph.start + sentence_of(pronoun).start_char
+            near = self._names.person(pronoun.lower_, offset, beginning)
+            if near is not None:
+                return Identity(near, "person")
+        if stated is None:
+            home, stated = self._subject_before(passage, pronoun)
+        if stated is not None and depth < _DEEPEST and _is_described(stated, pronoun):
+            return self._identity(home, stated, depth + 1)
+        if not body:
+            return Identity(self._names.person(pronoun.lower_, offset), "person")
+        last = self._names.body(offset)
+        return Identity(last.name, last.kind) if last else Identity(None, "unknown")
+
+    def _subject_before(self, passage: Passage, token: Token) -> tuple[Passage, Token | None]:
+        """The subject of the clause before a colon, else of the sentence before this one."""
+        sentence = sentence_of(token)
+        start = sentence.start
+        for number in range(token.i - 1, start, -1):
+            if passage.doc[number].text in {":", ";"}:
+                return passage, _last_subject(passage.doc[start:number])
+        if start == 0:
+            number = passage.number - 1
+            if number < 0:
+                return passage, None
+            passage, start = self._passages[number], len(self._passages[number].doc)
+        root = sentence_of(passage.doc[start - 1]).root
+        subject = next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
+        return passage, subject if subject is not None and passage.outside(subject) else None
+
+    def _named(self, passage: Passage, head: Token) -> Identity | None:
+        """A name: "Prime Minister Ann Lee", "the Treasury", "Ukraine's Air Force"."""
+        bearer = name_apposed(head) or head
+        named = self._names.at(passage, bearer)
+        kind: SpeakerKind = named.kind if named is not None else "unknown"
+        if named is None and not self._looks_named(bearer):
+            return None
+        words = named.words if named is not None else plain_name(_proper_words(bearer), kind)
+        if not words or (bearer.lower_ in PERSON_NOUNS and len(words) == 1):
+            return None
+        personal = bearer != head and head.lower_ in PERSON_NOUNS
+        if personal or (kind != "group" and self._names.is_person(words)):
+            kind = "person"
+        elif kind == "unknown" and self._names.is_short(words):
+            kind = "organisation"
+        span = named.span if named is not None else passage.doc[bearer.i : bearer.i + 1]
+        name = self._names.fullest(words, kind, gender_before(span))
+        if kind in {"organisation", "unknown"}:
+            name = self._with_owner(passage, bearer, name)
+        return Identity(name, kind)
+
+    def _looks_named(self, head: Token) -> bool:
+        return head.pos_ == "PROPN" or _is_acronym(head) or self._names.is_person((head.text,))
+
+    def _with_owner(self, passage: Passage, head: Token, name: str) -> str:
+        """The name with its owner's: "the country's Air Force" -> "Ukraine's Air Force"."""
+        owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+        if owner is None or owner.text in name:
+            return name
+        holder = self._identity(passage, owner, _DEEPEST).name
+        return f"{holder}'s {name}" if holder else name
+
+    def _described(self, passage: Passage, head: Token, offset: int) -> Identity:
+        """A role, an organisation or a document: "the chancellor", "the German government"."""
+        kind = kind_of(head)
+        if _is_age(head):
+            return Identity(self._names.person(None, offset), "person")
+        if kind == "person":
+            return Identity(self._bearer(head, offset), kind)
+        if head.lower_ in PLACE_NOUNS:
+            last = self._names.last({"place"}, offset)
+            return Identity(last.name if last else None, "place")
+        if kind == "document" and (author := _author(head)) is not None:
+            return Identity(self._identity(passage, author, _DEEPEST).name, kind)
+        if any(child.lower_ in _INDEFINITE for child in head.lefts):
+            return Identity(None, kind)
+        return Identity(self._own_name(passage, head, kind, offset), kind)
+
+    def _bearer(self, head: Token, offset: int) -> str | None:
+        """Who "the chancellor" is; "a chancellor" and "his lawyer" could be anyone."""
+        definite = any(
+            child.lower_ == "the" or (child.dep_ == "poss" and child.pos_ != "PRON")
+            for child in head.lefts
+        )
+        return self._names.roles.bearer(role_of(head), offset) if definite else None
+
+    def _own_name(
+        self, passage: Passage, head: Token, kind: SpeakerKind, offset: int
+    ) -> str | None:
+        """The description itself where it holds a name: "the German government", "Lee's office"."""
+        owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+        lefts = [child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}]
+        if lefts and any(t.is_punct and t.whitespace_ for t in head.doc[lefts[0].i : head.i]):
+            lefts = []  # "… in May - minister"
+        own = head.doc[lefts[0].left_edge.i if lefts else head.i : head.i + 1]
+        if owner is not None:
+            holder = self._identity(passage, owner, _DEEPEST).name
+            return f"{holder}'s {own.text}" if holder else None
+        if any(token.ent_type_ or token.pos_ == "PROPN" for token in own[:-1]):
+            return own.text
+        if kind == "organisation" and (of := _owner_behind(head)) is not None:
+            holder = self._identity(passage, of, _DEEPEST).name
+            return f"{holder}'s {own.text}" if holder else None
+        trade = head.lower_ in MAKERS and all(
+            child.dep_ == "compound" and child.lower_ not in OTHER_COMPANIES for child in lefts
+        )
+        definite = any(child.lower_ == "the" for child in head.lefts)
+        if kind == "organisation" and definite and (trade or not lefts):
+            return self._names.organisation(head, offset)
+        return None
+
+
+def _is_acronym(token: Token) -> bool:
+    """WHO and US are names, who and us are not."""
+    return len(token.text) > 1 and token.text.isupper()
+
+
+def _proper_words(head: Token) -> list[str]:
+    """A name that the entity recogniser missed: the proper nouns before its head, and the head."""
+    first = head.i
+    for child in reversed(list(head.lefts)):
+        if child.pos_ != "PROPN" or child.dep_ == "poss" or child.right_edge.i != first - 1:
+            break
+        first = child.left_edge.i
+    return head.doc[first : head.i + 1].text.split()
+
+
+def _is_age(head: Token) -> bool:
+    """The 24-year-old: the person spoken of."""
+    before = {child.lower_ for child in head.lefts}
+    return head.lower_ == "old" and {"the", "year"} <= before
+
+
+def _is_described(subject: Token, pronoun: Token) -> bool:
+    """Is this a description that the pronoun may mean: "the report", "a spokesman"?"""
+    if subject.pos_ != "NOUN" or subject.ent_type_ or name_apposed(subject) is not None:
+        return False
+    if pronoun.lower_ in _ONE_BODY:
+        return kind_of(subject) in {"organisation", "document"}
+    opposite = MASCULINE if pronoun.lower_ in {"she", "her"} else FEMININE
+    return kind_of(subject) == "person" and subject.lower_ not in opposite
+
+
+def _last_subject(tokens: TokenSpan) -> Token | None:
+    return next((token for token in reversed(tokens) if token.dep_ in SUBJECTS), None)
+
+
+def _governing_subject(pronoun: Token) -> Token | None:
+    """Who says what the pronoun's clause says: "A spokesman said [he] …"."""
+    verb = pronoun.head
+    while verb.dep_ in {"aux", "conj", "xcomp"}:
+        verb = verb.head
+    if verb.dep_ != "ccomp":
+        return None
+    subject = next((child for child in verb.head.lefts if child.dep_ in SUBJECTS), None)
+    return subject if subject is not None and subject.i < pronoun.i else None
+
+
+def _author(document: Token) -> Token | None:
+    """Whose report it is: "a statement from the ministry", "a study (published) by the college"."""
+    published = (child for child in document.rights if child.lemma_ in PUBLISHING)
+    for child in (*document.children, *(c for verb in published for c in verb.rights)):
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    return None
+
+
+def _owner_behind(noun: Token) -> Token | None:
+    """The office of Ann Lee: whose it is."""
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    owner = next((child for child in of.children if child.dep_ == "pobj"), None) if of else None
+    return owner if owner is not None and owner.pos_ == "PROPN" else None
+
+
+def kind_of(head: Token) -> SpeakerKind:
+    """What kind of speaker a common noun names."""
+    word, lemma = head.lower_, head.lemma_.lower()
+    if lemma in QUANTIFIERS:  # "a number of officials"
+        of = next((child for child in head.rights if child.lower_ == "of"), None)
+        return "group" if of is not None else "unknown"
+    if word in PLACE_NOUNS:
+        return "place"
+    if word in GROUP_NOUNS:
+        return "group"
+    if word in DOCUMENT_NOUNS or lemma in DOCUMENT_NOUNS:
+        return "document"
+    if word in ORGANISATION_NOUNS or lemma in ORGANISATION_NOUNS:
+        return "organisation" if word in ORGANISATION_NOUNS or head.tag_ != "NNS" else "group"
+    if word in PERSON_NOUNS:
+        return "person"
+    if head.tag_ in {"NNS", "NNPS"}:
+        return "group"
+    return "person" if lemma in PERSON_NOUNS else "unknown"

@@ -1,0 +1,51 @@
+"""What a figure means, for everybody who needs it. Knows no Django and no spaCy.
+
+Lists of words may be imported from ``claims.figures.lexicon``; all else from here.
+"""
+
+from .candidates import Figure
+from .inflection import irregular_singular, singular, verb_forms, words_pattern
+from .interval import UNBOUNDED, StatedFigure, implied_interval
+from .labels import (
+    SYMBOLS,
+    ends_of,
+    figure_label,
+    grouped,
+    period_label,
+    period_shape,
+    unit_in_number,
+)
+from .reading import may_hold_figures, read_figures
+from .rejection import Stretch, no_figures
+from .typed import TypedFigure, read_figure
+from .units import per_at
+from .values import Change, Modifier, QuantityKind, plain
+
+__all__ = [
+    "SYMBOLS",
+    "UNBOUNDED",
+    "Change",
+    "Figure",
+    "Modifier",
+    "QuantityKind",
+    "StatedFigure",
+    "Stretch",
+    "TypedFigure",
+    "ends_of",
+    "figure_label",
+    "grouped",
+    "implied_interval",
+    "irregular_singular",
+    "may_hold_figures",
+    "no_figures",
+    "per_at",
+    "period_label",
+    "period_shape",
+    "plain",
+    "read_figure",
+    "read_figures",
+    "singular",
+    "unit_in_number",
+    "verb_forms",
+    "words_pattern",
+]

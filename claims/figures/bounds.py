@@ -1,0 +1,131 @@
+"""What bounds or blurs a figure: "just over", "no fewer than", "or more"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .candidates import Figure, merge_pairs
+from .lexicon.modifiers import AFTER, BEFORE, OVER_COMPANY, OVER_PARTICLE, PERSONS
+from .values import Modifier
+
+_BEFORE = re.compile(
+    r"(?:(?<![\w-])|(?=[<>~≥≤≈]))(?:"
+    + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in BEFORE)
+    + r")\s?(?:an?\s)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s?,?\s?(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in AFTER) + ")",
+    re.IGNORECASE,
+)
+_AND_ENDS = re.compile(r"\s?(?:[.,;:)!?]|$|in\b|of\b|are\b|were\b|have\b)")
+_BARE_OVER = re.compile(r"(?:over|above|under|below|around)\s?(?:an?\s)?", re.IGNORECASE)
+_OVER_PARTICLE = re.compile(rf"\b(?:{OVER_PARTICLE})\s$", re.IGNORECASE)
+_OVER_COMPANY = re.compile(rf"\b(?:{OVER_COMPANY})\s$", re.IGNORECASE)
+_LONGEST_MODIFIER = 44
+_AGE_LIMIT = re.compile(r"(?:over|under|above|below)\s$", re.IGNORECASE)
+
+
+def with_modifier(text: str, figure: Figure) -> Figure:
+    """The figure with the bound around it: "just over", "no fewer than", "or more"."""
+    window = max(0, figure.start - _LONGEST_MODIFIER)
+    before = _BEFORE.search(text, window, figure.start)
+    if before and not _says_when(text, figure, before):
+        name: Modifier = before.lastgroup  # type: ignore[assignment]
+        figure = replace(figure, start=before.start())
+        if figure.modifier not in ("between", "at_least"):
+            figure = bounded(figure, name)
+    after = _AFTER.match(text, figure.end)
+    if after and not (" and " in after.group() and not _AND_ENDS.match(text, after.end())):
+        figure = replace(figure, end=after.end())
+        if figure.modifier != "between":
+            figure = bounded(figure, after.lastgroup)  # type: ignore[arg-type]
+    return figure
+
+
+_PERSONS_BEFORE = re.compile(
+    rf"\b(?:{PERSONS})\s(?:who\s)?(?:is\s|are\s|were\s|was\s)?(?:aged\s)?$", re.I
+)
+_AGE_ENDS = re.compile(
+    r"\s?(?:[.,;:!?)”\"]|$)|['’]s\b|\s(?:are|were|was|is|who|can|to|in|with|from|get|must|will|would"
+    r"|have|has|had|and|or|at|by|on|for|travel|living|should|may|could)\b"
+)
+
+
+def with_age_limit(text: str, figure: Figure) -> Figure:
+    """ "women over 65", "children under five travel free": an age; not "men under 30 stone" """
+    if not figure.is_bare or figure.kind != "count" or figure.value > 115:
+        return figure
+    limit = _AGE_LIMIT.match(text, figure.start, figure.number[0])
+    if not limit or not _AGE_ENDS.match(text, figure.end):
+        return figure
+    if not _PERSONS_BEFORE.search(text, max(0, figure.start - 30), figure.start):
+        return figure
+    return replace(figure, kind="age", unit="year", doubt="")
+
+
+def bounded(figure: Figure, modifier: Modifier) -> Figure:
+    value = figure.value
+    low = None if modifier in ("at_most", "less_than") else value
+    high = None if modifier in ("at_least", "more_than") else value
+    return replace(figure, modifier=modifier, low=low, high=high)
+
+
+def _says_when(text: str, figure: Figure, before: re.Match[str]) -> bool:
+    """ "fought over two days", "handed over two boats": no bound"""
+    if _OVER_PARTICLE.search(text, max(0, before.start() - 14), before.start()):
+        return before.group().lstrip().lower().startswith("over")
+    if figure.kind != "duration" or not _BARE_OVER.fullmatch(before.group().lstrip()):
+        return False
+    return not _OVER_COMPANY.search(text, max(0, before.start() - 10), before.start())
+
+
+_EQUIVALENT = re.compile(r"\s?\((?:or\s)?|\s?/\s?|,\sor\s")
+
+
+def share_bounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "more than 100 km (62 miles)": the same in another unit has the same bound"""
+    shared: list[Figure] = []
+    for figure in figures:
+        before = shared[-1] if shared else None
+        if before and _is_equivalent(text, before, figure):
+            figure = bounded(figure, before.modifier)
+        shared.append(figure)
+    return shared
+
+
+def _is_equivalent(text: str, before: Figure, figure: Figure) -> bool:
+    if figure.modifier != "exact" or before.modifier in ("exact", "between"):
+        return False
+    if figure.kind != before.kind or figure.kind not in ("measure", "money"):
+        return False
+    return figure.shares != before.shares and bool(
+        _EQUIVALENT.fullmatch(text, before.end, figure.start)
+    )
+
+
+_BOTH = re.compile(r",?\s(?:and|but)\s(?:is\s)?|,\s")
+_LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
+
+
+def merge_bounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "greater than 100 and smaller than 300" """
+    return merge_pairs(text, figures, _interval)
+
+
+def _interval(text: str, first: Figure, second: Figure) -> Figure | None:
+    if not _BOTH.fullmatch(text, first.end, second.start) or first.form == "vague":
+        return None
+    pair = (first.modifier in _LOWER, second.modifier in _UPPER)
+    turned = (first.modifier in _UPPER, second.modifier in _LOWER)
+    if not (all(pair) or all(turned)) or not (first.is_bare or first.shares == second.shares):
+        return None
+    low, high = (first.low, second.high) if all(pair) else (second.low, first.high)
+    if low is None or high is None or low >= high:
+        return None
+    return replace(
+        second, start=first.start, number=(first.number[0], second.number[1]),
+        low=low, high=high, modifier="between", doubt="",
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Words and symbols of figures: data only."""

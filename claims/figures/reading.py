@@ -1,0 +1,250 @@
+"""Figures read from characters alone: value, unit, currency, modifier, range, ratio, rank.
+
+:func:`read_figures` proposes candidates over the untouched text, longest match
+first and rejected stretches taken out. What needs syntax (what is counted, what
+a figure is part of, whether it is the size of a change) comes later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from .bounds import bounded, merge_bounds, share_bounds, with_age_limit, with_modifier
+from .candidates import Figure
+from .inflection import words_pattern as words
+from .lexicon.names import OPEN_PREFIXES
+from .lexicon.numerals import MULTIPLES, ORDINALS
+from .numerals import NUMBER_WORDS, Numeral, scan
+from .ranges import merge_ranges, merge_ratios
+from .ranks import multiples, ranks
+from .rejection import Stretch
+from .sharing import merge_compounds, share_units
+from .units import Currency, currency_at, currency_before, per_at, points_at, pound_at, unit_at
+from .values import Change, Modifier
+
+_ANY = re.compile(
+    rf"\d|[½⅓⅔¼¾]|\b(?:{words(NUMBER_WORDS)}|{words(ORDINALS)}|several|few|twice|thrice)s?(?!\w)"
+    rf"|\b(?:{words(MULTIPLES)})|fold\b",
+    re.IGNORECASE,
+)
+
+
+def may_hold_figures(text: str) -> bool:
+    """A quick look that spares most paragraphs the rest."""
+    return bool(_ANY.search(text))
+
+
+def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
+    """The candidates of a text in order; none touches a blocked stretch or another."""
+    special = [
+        figure
+        for figure in (*ranks(text), *multiples(text))
+        if not _touches(figure.number, blocked)
+    ]
+    taken = [*blocked, *(figure.number for figure in special)]
+    plain: list[Figure] = []
+    for numeral in scan(text):
+        follows = bool(plain) and numeral.start - plain[-1].end <= 2
+        if not _touches((numeral.start, numeral.end), taken) and (
+            figure := _read_figure(text, numeral, follows)
+        ):
+            plain.append(figure)
+    for merge in (merge_compounds, merge_ratios, merge_ranges, share_units):
+        plain = merge(text, plain)
+    bounded = merge_bounds(text, [_modified(text, figure) for figure in plain])
+    bounded = share_bounds(text, bounded)
+    found = sorted((*special, *bounded), key=lambda figure: (figure.start, -figure.end))
+    return _without_overlaps(found)
+
+
+def _modified(text: str, figure: Figure) -> Figure:
+    return with_age_limit(text, with_modifier(text, figure))
+
+
+def _touches(stretch: Stretch, others: Sequence[Stretch]) -> bool:
+    return any(start < stretch[1] and stretch[0] < end for start, end in others)
+
+
+def _without_overlaps(figures: Sequence[Figure]) -> list[Figure]:
+    kept: list[Figure] = []
+    for figure in figures:
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+        elif figure.number[0] >= kept[-1].end:
+            kept.append(replace(figure, start=kept[-1].end))
+    return kept
+
+
+# ------------------------------------------------------------------ one figure
+
+_GLUED_BEFORE = re.compile(r"(?:\w|\w[-‐‑/.:&]|[#@_/])$")
+_GLUED_AFTER = re.compile(r"(?![x×]\d)[^\W_]")
+_TIMES_BEFORE = re.compile(r"\d[x×]$")
+_OPEN_PREFIX = re.compile(rf"(?:{words(OPEN_PREFIXES)})$", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:(?<![\w)])[-−–]|(?<!plus\sor\s)\b(?:minus|negative)[\s-])\s?$", re.IGNORECASE
+)
+_SIGN_INSIDE = re.compile(r"[-−]")
+_PLUS = re.compile(r"(?<!\w)\+$")
+_OF_A_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
+_MAGNITUDE_BEFORE = re.compile(
+    r"\bmagnitude(?:(?P<glued>[\s-])|\s(?:of|at)\s(?:(?:about|around|at\sleast)\s)?)$",
+    re.IGNORECASE,
+)
+_A_UNIT_AND = re.compile(r"\b(?P<article>an?)(?P<unit>\s[a-z]+)\sand\s$", re.IGNORECASE)
+_AND_A_PART = re.compile(
+    r"a\s\w+\b(?!\sof\s(?:the|them|those|these|all|its|his|her|our|their)\b)", re.IGNORECASE
+)
+_AGE_AFTER = re.compile(r"[\s-]{1,2}olds?\b|\sof\sage\b", re.IGNORECASE)
+_AGE_MARK = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?!\w)", re.IGNORECASE)
+_AGED_BEFORE = re.compile(
+    r"\b(?:aged|ages?|ages?\sof|ages?\sfrom|ages?\sbetween|aged\sbetween)\s$", re.I
+)
+_BOUND_INSIDE = re.compile(r"(?:-?\s?plus|\+|-odd|\sor\smore|\sor\sso)(?=\s)")
+_BOUNDS_INSIDE: dict[str, Modifier] = {"plus": "at_least", "+": "at_least", "more": "at_least"}
+
+
+def _read_figure(text: str, numeral: Numeral, follows: bool) -> Figure | None:
+    """One numeral with sign, currency and unit: "-$5", "EUR1.1 billion", "12 per cent".
+
+    ``follows``: another figure ends right before, so that a hyphen between them makes a range.
+    """
+    start, end = numeral.start, numeral.end
+    before = _currency_before(text, start) if numeral.form == "digits" else None
+    if before:
+        start = before.start
+    elif _is_glued(text, start, follows):
+        return None
+    value, start, change = _signed(text, numeral, start)
+    figure = Figure(
+        start, end, (numeral.start, end), value, value, "count",
+        change=change, scale=numeral.scale, form=numeral.form,
+    )  # fmt: skip
+    figure = _with_unit(text, figure, before)
+    inside = _BOUND_INSIDE.match(text, end)
+    if inside and figure.end > inside.end():
+        figure = bounded(
+            figure, _BOUNDS_INSIDE.get(re.split(r"[\s-]", inside.group())[-1], "about")
+        )
+    if figure.end == numeral.end and _GLUED_AFTER.match(text, end):
+        return None
+    figure = _with_age(text, figure)
+    if numeral.form == "vague":
+        return replace(figure, high=None, modifier="at_least")
+    if numeral.form == "fraction" and figure.kind == "count" and figure.value < 1:
+        return replace(figure, kind="ratio")
+    return _with_doubt(text, figure)
+
+
+def _currency_before(text: str, start: int) -> Currency | None:
+    """ "$5", "$-5" """
+    if start and _SIGN_INSIDE.fullmatch(text, start - 1, start):
+        return currency_before(text, start - 1)
+    return currency_before(text, start)
+
+
+def _is_glued(text: str, start: int, follows: bool) -> bool:
+    """Whether the digits are the end of a longer word: "F-16", but not "10x12-foot"."""
+    if follows or _OPEN_PREFIX.search(text, max(0, start - 8), start):
+        return False
+    if _TIMES_BEFORE.search(text, max(0, start - 2), start):
+        return False
+    return bool(_GLUED_BEFORE.search(text, max(0, start - 2), start))
+
+
+def _signed(text: str, numeral: Numeral, start: int) -> tuple[Decimal, int, Change | None]:
+    """The value with its sign and where the sign begins: "minus 5", "-$3", "+0.2%"."""
+    if _SIGN_INSIDE.fullmatch(text, numeral.start - 1, numeral.start) and start < numeral.start:
+        return -numeral.value, start, None
+    window = max(0, start - 10)
+    minus = _MINUS.search(text, window, start) if numeral.form != "vague" else None
+    if minus and (minus.group()[0] not in "-−–" or not minus.group().endswith(" ")):
+        return -numeral.value, minus.start(), None
+    if numeral.form == "digits" and (plus := _PLUS.search(text, window, start)):
+        return numeral.value, plus.start(), "increase"
+    return numeral.value, start, None
+
+
+def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
+    """The figure with the currency or unit that stands before or after it."""
+    if before:
+        after = currency_at(text, figure.end)
+        end = after.end if after and after.code == before.code else figure.end
+        end = _skip_country(text, end)
+        return replace(figure, end=end, kind="money", currency=before.code, per=per_at(text, end))
+    at = figure.end
+    if suffix := _BOUND_INSIDE.match(text, at):
+        at = suffix.end()
+    if figure.form == "fraction" and (article := _OF_A_UNIT.match(text, at)):
+        at = article.end()
+    if figure.form == "vague" and text.startswith(" of ", at):
+        at += 3
+    currency = currency_at(text, at, scaled=figure.scale >= 1_000_000)
+    unit = unit_at(text, at) or points_at(text, at) or (None if currency else pound_at(text, at))
+    if figure.form == "fraction" and not (unit or currency):
+        return _with_whole(text, figure)
+    if currency and (unit is None or currency.end >= unit.end):
+        amount = figure.value * currency.factor
+        end = currency.end
+        return replace(
+            figure, end=end, low=amount, high=amount,
+            kind="money", currency=currency.code, per=per_at(text, end),
+        )  # fmt: skip
+    if unit:
+        per = per_at(text, unit.end) if unit.kind in ("percent", "duration") else None
+        return replace(figure, end=unit.end, kind=unit.kind, unit=unit.name, per=per)
+    return figure
+
+
+def _with_whole(text: str, figure: Figure) -> Figure:
+    """ "an hour and a half", "a mile and a quarter"; but "an hour and a third of the crowd" """
+    if not _AND_A_PART.match(text, figure.start):
+        return figure
+    found = _A_UNIT_AND.search(text, max(0, figure.start - 30), figure.start)
+    unit = unit_at(text, found.end("article")) if found else None
+    if not found or not unit or unit.end != found.end("unit"):
+        return figure
+    value = 1 + figure.value
+    start = found.start()
+    return replace(figure, start=start, low=value, high=value, kind=unit.kind, unit=unit.name)
+
+
+def _skip_country(text: str, end: int) -> int:
+    """ "$75 U.S. per barrel", "$500 US bail" """
+    found = re.compile(r"\s(?:U\.S\.|US)(?=\s(?:per|an?|bail)\b)").match(text, end)
+    return found.end() if found else end
+
+
+def _with_age(text: str, figure: Figure) -> Figure:
+    """ "47-year-old", "ten months of age", "aged 43", "87 yo"; and "magnitude 6.1" """
+    start = figure.start
+    if figure.kind == "duration" and (found := _AGE_AFTER.match(text, figure.end)):
+        return replace(figure, end=found.end(), kind="age", per=None)
+    if figure.is_bare and (found := _MAGNITUDE_BEFORE.search(text, max(0, start - 34), start)):
+        start = found.start() if found["glued"] else start
+        return replace(figure, start=start, kind="measure", unit="magnitude", doubt="")
+    if figure.is_bare:
+        if found := _AGE_MARK.match(text, figure.end):
+            return replace(figure, end=found.end(), kind="age", unit="year")
+        if _AGED_BEFORE.search(text, max(0, figure.start - 14), figure.start):
+            return replace(figure, kind="age", unit="year")
+    return figure
+
+
+def _with_doubt(text: str, figure: Figure) -> Figure:
+    """What only syntax can tell: "one" may be a pronoun, "2018" a year, "Model 3" a name."""
+    if not figure.is_bare or figure.scale != 1:
+        return figure
+    number = text[slice(*figure.number)]
+    if number.lower() == "one" and figure.value > 0:
+        return replace(figure, doubt="pronoun")
+    if figure.form == "words" and number[0].isupper():
+        return replace(figure, doubt="title")
+    if len(number) == 4 and number.isdigit() and 1500 <= figure.value < 2200:
+        return replace(figure, doubt="year")
+    if len(number) <= 4 and "." not in number:
+        return replace(figure, doubt="name")
+    return figure

@@ -1,0 +1,78 @@
+"""Stretches of text whose digits are no figures: times, dates, addresses, scores, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .inflection import words_pattern
+from .lexicon.names import (
+    CASED,
+    CRICKET_WORDS,
+    LABELS,
+    PHONE_WORDS,
+    PHONES,
+    SPORT_WORDS,
+    UNCASED,
+    VOTE_WORDS,
+)
+from .lexicon.numerals import ONES, TEENS, TENS
+
+_WORDS = words_pattern([*ONES, *TEENS, *TENS])
+_CASED = re.compile("|".join(pattern for _, pattern in CASED))
+_UNCASED = re.compile("|".join(pattern for _, pattern in UNCASED), re.IGNORECASE)
+_LABEL = re.compile(
+    rf"(?<![\w-])(?:{words_pattern(LABELS)})[\s-](?:no\.?\s|number\s|#)?"
+    rf"(?P<number>\d[\d.,]*(?:\s?(?:,|and|or|to|-|–)\s?\d+)*(?![\d%]|\s?%)|(?:{_WORDS})\b)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile("|".join(PHONES))
+_PHONE_AFTER_WORD = re.compile(
+    rf"(?:{PHONE_WORDS})\W+(?:\w+\W+){{0,4}}?(?P<number>[+(]*\d[\d\s().x/-]{{3,}}\d)", re.IGNORECASE
+)
+_SCORE = re.compile(
+    r"(?<![\w$£€¥.,-])\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?![\w%]|[.,]\d|[-–]\d|\s?(?:%|per\s?cent|million|billion))"
+)
+_CRICKET = re.compile(r"\b\d{1,3}(?:\sfor\s\d{1,2}|/\d{1,2}|-\d{1,2})\b")
+_SPORT_WORDS = re.compile(rf"\b(?:{SPORT_WORDS})\b")
+_VOTE_WORDS = re.compile(rf"\b(?:{VOTE_WORDS})\b", re.IGNORECASE)
+_CRICKET_WORDS = re.compile(rf"\b(?:{CRICKET_WORDS})\b", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"^\s*\(?\d{1,3}[.)]\s")
+_COMPANY = 70  # characters to either side in which a word decides what a pair of numbers is
+
+Stretch = tuple[int, int]
+
+
+def no_figures(text: str) -> list[Stretch]:
+    """Start and end of every stretch that holds no figure, in order; they may overlap."""
+    if not re.search(r"\d", text):
+        return sorted(found.span() for found in _UNCASED.finditer(text)) + _labels(text)
+    return sorted([*_stretches(text), *_labels(text)])
+
+
+def _stretches(text: str) -> Iterator[Stretch]:
+    for pattern in (_CASED, _UNCASED, _LIST_NUMBER, _PHONE):
+        yield from (found.span() for found in pattern.finditer(text))
+    yield from (found.span("number") for found in _PHONE_AFTER_WORD.finditer(text))
+    yield from (found.span() for found in _SCORE.finditer(text) if is_score(text, *found.span()))
+    if _CRICKET_WORDS.search(text):
+        yield from (found.span() for found in _CRICKET.finditer(text))
+
+
+def _labels(text: str) -> list[Stretch]:
+    """ "Article 5", "page 12": the number is a name of its own."""
+    return [found.span("number") for found in _LABEL.finditer(text)]
+
+
+def is_score(text: str, start: int, end: int) -> bool:
+    """ "won 3-1", but not "approved 52-48" and not "a 5-10 watt laser" """
+    if is_tally(text, start, end):
+        return False
+    first, second = map(int, re.findall(r"\d+", text[start:end])[:2])
+    company = text[max(0, start - _COMPANY) : end + _COMPANY]
+    return first >= second or bool(_SPORT_WORDS.search(company))
+
+
+def is_tally(text: str, start: int, end: int) -> bool:
+    """ "a 5-4 ruling", "voted 52 to 48" """
+    return bool(_VOTE_WORDS.search(text[max(0, start - _COMPANY) : end + _COMPANY]))

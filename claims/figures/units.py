@@ -1,0 +1,254 @@
+"""Units and currencies as they stand beside a number: "40 km/h", "€3", "137,000 barrels a day"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .inflection import plural_unit, words_pattern
+from .lexicon.currencies import CODES, HUNDREDTHS, POUND_MONEY, PREFIXES, WORDLIKE_CODES, WORDS
+from .lexicon.units import (
+    AMBIGUOUS,
+    AMBIGUOUS_COMPANY,
+    GLUED_ONLY,
+    INDEX_COMPANY,
+    PER_NOUNS,
+    PREFIXED,
+    SHARE_COMPANY,
+    TEMPERATURE_COMPANY,
+    UNITS,
+    UnitKind,
+)
+from .lexicon.units import PREFIXES as UNIT_PREFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that ends at ``end`` of the text; ``name`` is canonical: "barrel per day"."""
+
+    name: str
+    kind: UnitKind
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency beside a number, between ``start`` and ``end``; ``factor`` is 0.01 for cents."""
+
+    code: str
+    start: int
+    end: int
+    factor: Decimal = Decimal(1)
+
+
+def _word_names() -> dict[str, tuple[str, UnitKind]]:
+    """Every spelled unit, singular and plural, lower case."""
+    names: dict[str, tuple[str, UnitKind]] = {}
+    for entry in UNITS:
+        for word in entry.words:
+            names[word] = names[plural_unit(word)] = (entry.name, entry.kind)
+    for unit in PREFIXED:
+        for prefix in ("", *unit.prefixes):
+            full = UNIT_PREFIXES[prefix] + unit.name
+            for spelling in filter(None, (unit.name, unit.american)):
+                word = UNIT_PREFIXES[prefix] + spelling
+                names[word] = names[plural_unit(word)] = (full, "measure")
+    for short, full in (("kilo", "kilogram"), ("klick", "kilometre")):  # "three kilos of rice"
+        names[short] = names[plural_unit(short)] = (full, "measure")
+    return names
+
+
+def _symbol_names() -> dict[str, tuple[str, UnitKind]]:
+    """Every symbol, case-sensitive."""
+    names: dict[str, tuple[str, UnitKind]] = {}
+    for unit in PREFIXED:
+        for prefix in ("", *unit.prefixes):
+            if prefix or unit.symbol not in ("B", "bit"):
+                names[prefix + unit.symbol] = (UNIT_PREFIXES[prefix] + unit.name, "measure")
+    for entry in UNITS:
+        names.update(dict.fromkeys(entry.symbols, (entry.name, entry.kind)))
+    return names
+
+
+_WORD_NAMES = _word_names()
+_SYMBOL_NAMES = _symbol_names()
+_GAP = r"[\s-]{0,2}"
+_WORD = re.compile(
+    rf"{_GAP}(?:(?P<power>square|sq\.?|cubic|cu\.?)[\s-])?(?P<word>{words_pattern(_WORD_NAMES)})(?!\w)"
+    r"(?:\s(?P<after>squared|cubed)\b|(?P<exponent>[²³]|\^[23]))?",
+    re.IGNORECASE,
+)
+_LETTERS = words_pattern(symbol for symbol in _SYMBOL_NAMES if symbol[-1].isalpha())
+_SIGNS = words_pattern(symbol for symbol in _SYMBOL_NAMES if not symbol[-1].isalpha())
+_SYMBOL = re.compile(
+    rf"(?P<gap>{_GAP})(?P<symbol>(?:{_LETTERS})(?=(?:[²³]|\^?[23])?(?!\w))|(?:{_SIGNS}))"
+    r"(?:(?<=[A-Za-z])(?P<exponent>[²³]|\^?[23](?!\d)))?(?:\s(?P<after>squared|cubed)\b)?"
+)
+_RATE = re.compile(r"(?:\s?/\s?|[\s-]per[\s-])")
+_A_RATE = re.compile(r"[\s-](?:an?|each|every)[\s-]", re.IGNORECASE)
+_NO_RATE = re.compile(
+    r"[\s-](?:ago|earlier|later|before|after|on[\s-]year|long|from|old|in advance|ahead|apart)\b"
+)
+_PER = re.compile(
+    rf"(?:\s?/\s?|[\s-]per[\s-])(?:[a-z]+\s(?=(?:{words_pattern(PER_NOUNS)})\b))?(?P<noun>[a-z]{{3,}})(?!\w)",
+    re.IGNORECASE,
+)
+_A_PER_NOUN = re.compile(rf"[\s-](?:an?|each|every)[\s-]({words_pattern(PER_NOUNS)})(?!\w)", re.I)
+_POWERS = {"²": "square", "2": "square", "squared": "square", "³": "cubic", "3": "cubic"}
+_AMBIGUOUS_COMPANY = re.compile(rf"\s?(?:{words_pattern(AMBIGUOUS_COMPANY)})\b", re.IGNORECASE)
+_TEMPERATURE = re.compile(TEMPERATURE_COMPANY, re.IGNORECASE)
+_FOOT_INCH = re.compile(r"['’]\s?\d")
+_EXTENT_BEFORE = re.compile(
+    r"\b(?:altitude|height|depth|elevation|length|width)\sof\s(?:about\s|around\s)?[\d.,]+$",
+    re.IGNORECASE,
+)
+_AFTER_FOOT = re.compile(r"\d['’]\s?\d{1,2}$")
+
+_CURRENCY_BEFORE = re.compile(
+    rf"(?:(?<![\w-])(?:(?P<code>{words_pattern(CODES)})|(?P<mark>{words_pattern(PREFIXES)}))"
+    rf"|(?P<sign>[$£€¥₹₽₩₪₺₦₴₫₱฿₡₸₾₼₲₵৳]))\s?$|(?<![\w-])(?P<glued>{words_pattern(WORDLIKE_CODES)})$"
+)
+_CURRENCY_AFTER = re.compile(
+    rf"{_GAP}(?:(?P<word>(?i:{words_pattern(WORDS)}))s?(?!\w)|(?P<code>{words_pattern(CODES)})(?!\w))"
+)
+_HUNDREDTH_WORDS = words_pattern(word for word in HUNDREDTHS if len(word) > 1)
+_HUNDREDTH_AFTER = re.compile(
+    rf"(?P<gap>{_GAP})(?P<word>(?i:{_HUNDREDTH_WORDS})|[pc¢])(?![\w/.]?\w)"
+)
+_POUNDS_AFTER = re.compile(rf"{_GAP}pounds?(?P<sterling> sterling)?(?!\w)", re.IGNORECASE)
+_POINTS_AFTER = re.compile(rf"{_GAP}points?\b", re.IGNORECASE)
+_INDEX_COMPANY = re.compile(INDEX_COMPANY)
+_SHARE_COMPANY = re.compile(SHARE_COMPANY, re.IGNORECASE)
+_POUND_MONEY = re.compile(rf"\b(?:{POUND_MONEY})", re.IGNORECASE)
+
+
+def unit_at(text: str, position: int) -> Unit | None:
+    """The unit that begins at ``position``, right after a number; the longest, with its rate."""
+    unit = _simple_unit_at(text, position)
+    if unit is None or unit.kind == "percent":
+        return unit
+    return _with_rate(text, unit)
+
+
+def _with_rate(text: str, unit: Unit) -> Unit:
+    """ "barrels a day", "km/h": a measure takes its rate in, a duration does not."""
+    if unit.kind != "measure":
+        return unit
+    if rate := _RATE.match(text, unit.end):
+        lower = _simple_unit_at(text, rate.end(), after_digits=False, after_rate=True)
+    elif rate := _A_RATE.match(text, unit.end):
+        lower = _simple_unit_at(text, rate.end(), after_digits=False)
+        if lower and (lower.kind != "duration" or _NO_RATE.match(text, lower.end)):
+            return unit
+    else:
+        return unit
+    return Unit(f"{unit.name} per {lower.name}", "measure", lower.end) if lower else unit
+
+
+def _simple_unit_at(
+    text: str, position: int, after_digits: bool = True, after_rate: bool = False
+) -> Unit | None:
+    words = _WORD.match(text, position)
+    symbol = _SYMBOL.match(text, position) if after_digits or after_rate else None
+    if symbol and (not words or symbol.end() > words.end()):
+        return _symbol_unit(text, position, symbol, after_rate)
+    if not words:
+        return None
+    name, kind = _WORD_NAMES[words["word"].lower()]
+    return Unit(
+        _powered(name, words["power"], words["exponent"] or words["after"]), kind, words.end()
+    )
+
+
+def _symbol_unit(
+    text: str, position: int, found: re.Match[str], after_rate: bool = False
+) -> Unit | None:
+    symbol = found["symbol"]
+    in_rate = after_rate or text.startswith("/", found.end())  # "1.3 A/cm2"
+    is_degree = symbol in ("C", "F")
+    if symbol in GLUED_ONLY and found["gap"] and not in_rate and not is_degree:
+        return None
+    if symbol in AMBIGUOUS and not (
+        _AMBIGUOUS_COMPANY.match(text, found.end())
+        or _FOOT_INCH.match(text, found.start("symbol"))
+        or _AFTER_FOOT.search(text, max(0, position - 6), position)
+        or _EXTENT_BEFORE.search(text, max(0, position - 30), position)
+    ):
+        return None
+    if is_degree and not _TEMPERATURE.search(text, max(0, position - 90), position + 60):
+        return None
+    name, kind = _SYMBOL_NAMES[symbol]
+    return Unit(_powered(name, None, found["exponent"] or found["after"]), kind, found.end())
+
+
+def _powered(name: str, before: str | None, after: str | None) -> str:
+    """ "square kilometre" of "sq km", "km2" and "kilometres squared" """
+    if before:
+        return ("square " if before.lower().startswith("sq") else "cubic ") + name
+    if after:
+        return f"{_POWERS.get(after.lower().lstrip('^'), 'cubic')} {name}"
+    return name
+
+
+def currency_before(text: str, position: int) -> Currency | None:
+    """The currency that ends right before a number: "EUR" of "EUR1.1 billion"."""
+    found = _CURRENCY_BEFORE.search(text, max(0, position - 7), position)
+    if not found:
+        return None
+    if mark := (found["mark"] or found["sign"]):
+        if mark in ("R", "PS", "Sh") and text[position - 1].isspace():
+            return None
+        return Currency(PREFIXES[mark], found.start(), position)
+    return Currency(found["code"] or found["glued"], found.start(), position)
+
+
+def currency_at(text: str, position: int, scaled: bool = False) -> Currency | None:
+    """The currency that begins at ``position``, right after a number; ``scaled``: of millions."""
+    if found := _HUNDREDTH_AFTER.match(text, position):
+        word = found["word"].lower()
+        if len(word) > 1 or not found["gap"] or (word == "p" and "-" not in found["gap"]):
+            return Currency(HUNDREDTHS[word], position, found.end(), Decimal("0.01"))
+    if found := _CURRENCY_AFTER.match(text, position):
+        code = found["code"] or WORDS.get(found["word"].lower())
+        return Currency(code, position, found.end()) if code else None
+    found = _POUNDS_AFTER.match(text, position)
+    if found and (found["sterling"] or scaled or _is_money(text, position)):
+        return Currency("GBP", position, found.end())
+    return None
+
+
+def points_at(text: str, position: int) -> Unit | None:
+    """ "0.2 points" of inflation are percentage points, "190 points" may be an index's"""
+    found = _POINTS_AFTER.match(text, position)
+    if not found:
+        return None
+    company = text[max(0, position - 90) : found.end() + 40]
+    if _INDEX_COMPANY.search(company):
+        return Unit("point", "other", found.end())
+    if _SHARE_COMPANY.search(company):
+        return Unit("percentage point", "percent", found.end())
+    return None
+
+
+def pound_at(text: str, position: int) -> Unit | None:
+    """ "208 pounds" of weight; money was read before"""
+    found = _POUNDS_AFTER.match(text, position)
+    return Unit("pound", "measure", found.end()) if found else None
+
+
+def _is_money(text: str, position: int) -> bool:
+    return bool(_POUND_MONEY.search(text, max(0, position - 50), position + 30))
+
+
+def per_at(text: str, position: int) -> str | None:
+    """What a price or rate is per, canonical: "year" of " a year", "share" of "/share"."""
+    if rate := _RATE.match(text, position) or _A_RATE.match(text, position):
+        in_rate = not rate.group().strip(" -").startswith(("a", "e", "A", "E"))  # "per kWh"
+        unit = _simple_unit_at(text, rate.end(), after_digits=False, after_rate=in_rate)
+        if unit and unit.kind != "percent" and not _NO_RATE.match(text, unit.end):
+            return unit.name
+    if found := _A_PER_NOUN.match(text, position) or _PER.match(text, position):
+        noun = found[1].lower()
+        return None if noun == "cent" else noun
+    return None

@@ -1,0 +1,511 @@
+"""What the extraction found becomes rows: mentions, figures, attributions, claims.
+
+Recording the same extraction again changes nothing, and what a person has touched
+is never overwritten: a finding is known again by the span that was proposed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Model
+
+from claims.extraction import Extraction, content_words, make_wording, records
+from claims.figures import implied_interval
+from claims.matching import fingerprint
+from claims.models import (
+    Article,
+    Attribution,
+    Claim,
+    DateReference,
+    Event,
+    EventMember,
+    ExtractionRun,
+    Mention,
+    Quantity,
+    QueueEntry,
+    Speaker,
+    follow,
+    said_by,
+)
+from claims.queue import priority
+
+# A speaker's kind is the surest that any article gives, whatever order they come in.
+_SUREST_KIND = ("person", "organisation", "document", "place", "group", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How many rows recording made."""
+
+    mentions: int = 0
+    claims: int = 0
+
+    def __add__(self, other: Recorded) -> Recorded:
+        return Recorded(self.mentions + other.mentions, self.claims + other.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim of the extraction on its way to a mention on a claim."""
+
+    record: records.Claim
+    fingerprint: str
+    wording: str
+    speakers: tuple[str, ...]
+    speaker_label: str
+    via_label: str
+    period: tuple[date, date] | None
+
+
+@transaction.atomic
+def record(
+    article_id: int, extraction: Extraction, run: ExtractionRun, *, resolved_on: date | None
+) -> Recorded:
+    """Store everything that was found in the article, once."""
+    article = (
+        Article.objects.select_for_update(of=("self",)).select_related("batch").get(pk=article_id)
+    )
+    if article.extracted_by_id == run.pk:
+        return Recorded()
+    _record_dates(article, run, extraction)
+    quantities = _record_quantities(article, run, extraction)
+    speakers = _speakers_by_name(extraction.attributions)
+    attributions = _record_attributions(article, run, extraction, speakers)
+    drafts = [_draft(extraction, claim) for claim in extraction.claims]
+    claims, opened = _claims_for(drafts, article)
+    mentions = _record_mentions(article, run, drafts, claims)
+    _link(Mention.quantities.through, "quantity", drafts, mentions, quantities)
+    _link(Mention.attributions.through, "attribution", drafts, mentions, attributions)
+    _name_speakers(drafts, claims, speakers)
+    touched = {mention.claim_id for mention in mentions.values()}
+    _bring_back(touched - opened, article)
+    refresh(touched)
+    article.extracted_by, article.resolved_on = run, resolved_on
+    article.save(update_fields=["extracted_by", "resolved_on"])
+    return Recorded(len(mentions), len(opened))
+
+
+# --- findings ---------------------------------------------------------------
+
+
+def _known(model: Any, article: Article) -> dict[tuple[int, int], Any]:
+    """The findings that a machine proposed for the article before, by proposed span."""
+    rows = model.objects.filter(article=article, proposed_start__isnull=False)
+    return {(row.proposed_start, row.proposed_end): row for row in rows}
+
+
+def _finding(article: Article, run: ExtractionRun, start: int, end: int) -> dict[str, Any]:
+    """The fields that every finding of the machine begins with."""
+    return {
+        "article": article,
+        "run": run,
+        "start": start,
+        "end": end,
+        "proposed_start": start,
+        "proposed_end": end,
+    }
+
+
+def _record_dates(article: Article, run: ExtractionRun, extraction: Extraction) -> None:
+    known = _known(DateReference, article)
+    DateReference.objects.bulk_create(
+        DateReference(
+            **_finding(article, run, found.start, found.end),
+            proposed=found.as_dict(),
+            first=found.first,
+            last=found.last,
+        )
+        for found in extraction.dates
+        if (found.start, found.end) not in known
+    )
+
+
+def _record_quantities(
+    article: Article, run: ExtractionRun, extraction: Extraction
+) -> list[Quantity]:
+    """The article's figures as rows, in the order of the extraction."""
+    known = _known(Quantity, article)
+    rows = [
+        known.get((found.start, found.end))
+        or Quantity(
+            **_finding(article, run, found.start, found.end),
+            **_quantity_fields(found, extraction),
+        )
+        for found in extraction.quantities
+    ]
+    new = [
+        (row, found)
+        for row, found in zip(rows, extraction.quantities, strict=True)
+        if row.pk is None
+    ]
+    Quantity.objects.bulk_create(row for row, _found in new)
+    parts = [row for row, found in new if found.part_of is not None]
+    for row, found in new:
+        if found.part_of is not None:
+            row.part_of = rows[found.part_of]
+    Quantity.objects.bulk_update(parts, ["part_of"])
+    return rows
+
+
+def _quantity_fields(found: records.Quantity, extraction: Extraction) -> dict[str, Any]:
+    least, most = implied_interval(found)
+    period = _whole_period([extraction.dates[index] for index in found.dates])
+    counted = found.counted
+    return {
+        "proposed": found.as_dict(),
+        "kind": found.kind,
+        "low": found.low,
+        "high": found.high,
+        "least": least,
+        "most": most,
+        "modifier": found.modifier,
+        "unit": found.unit or "",
+        "currency": found.currency or "",
+        "per": found.per or "",
+        "change": found.change or "",
+        "counted_start": counted.start if counted else None,
+        "counted_end": counted.end if counted else None,
+        "counted_text": counted.text[:300] if counted else "",
+        "counted_head": counted.head[:100] if counted else "",
+        "place": found.place.text[:200] if found.place else "",
+        "period_from": period[0] if period else None,
+        "period_to": period[1] if period else None,
+    }
+
+
+def _record_attributions(
+    article: Article,
+    run: ExtractionRun,
+    extraction: Extraction,
+    speakers: Mapping[str, Speaker],
+) -> list[Attribution]:
+    """The article's attributions as rows, in the order of the extraction."""
+    known = {
+        (row.proposed_start, row.proposed_end, row.cue_start): row
+        for row in Attribution.objects.filter(article=article, proposed_start__isnull=False)
+    }
+    rows: list[Attribution] = []
+    new: list[tuple[Attribution, records.Attribution]] = []
+    for found in extraction.attributions:
+        start = min(span.start for span in found.content)
+        end = max(span.end for span in found.content)
+        key = (start, end, found.cue.start if found.cue else None)
+        if key not in known:
+            known[key] = Attribution(
+                **_finding(article, run, start, end), **_attribution_fields(found)
+            )
+            new.append((known[key], found))
+        rows.append(known[key])
+    Attribution.objects.bulk_create(row for row, _found in new)
+    reported = []
+    for row, found in new:
+        if found.via is not None and rows[found.via] is not row:
+            row.via = rows[found.via]
+            reported.append(row)
+    Attribution.objects.bulk_update(reported, ["via"])
+    through = Attribution.speakers.through
+    through.objects.bulk_create(
+        through(attribution_id=row.pk, speaker_id=speakers[name].pk)
+        for row, found in new
+        for name in _names(found)
+    )
+    return rows
+
+
+def _attribution_fields(found: records.Attribution) -> dict[str, Any]:
+    return {
+        "proposed": found.as_dict(),
+        "kind": found.kind,
+        "attitude": found.attitude,
+        "content": [[span.start, span.end] for span in found.content],
+        "cue_start": found.cue.start if found.cue else None,
+        "cue_end": found.cue.end if found.cue else None,
+        "speaker_start": found.speaker.start if found.speaker else None,
+        "speaker_end": found.speaker.end if found.speaker else None,
+        "speaker_text": found.speaker.text[:300] if found.speaker else "",
+    }
+
+
+def _names(found: records.Attribution) -> list[str]:
+    """The full names of an attribution's speakers; none of the anonymous."""
+    if found.speaker is None or not found.speaker.name:
+        return []
+    names = found.speaker.names or (found.speaker.name,)
+    return list(dict.fromkeys(name[:300] for name in names))
+
+
+def _speakers_by_name(attributions: Sequence[records.Attribution]) -> dict[str, Speaker]:
+    """A row for every name, each with the surest kind that was ever given.
+
+    The name's own row, also where people hold it for somebody else's: who that is, is
+    asked when it is read, so that a merge can be taken apart whatever came in since.
+    """
+    kinds: dict[str, str] = {}
+    for found in attributions:
+        for name in _names(found):
+            assert found.speaker is not None  # it has a name
+            kinds[name] = min(
+                kinds.get(name, "unknown"), found.speaker.kind, key=_SUREST_KIND.index
+            )
+    Speaker.objects.bulk_create(
+        (Speaker(name=name, kind=kind).find_alike() for name, kind in sorted(kinds.items())),
+        ignore_conflicts=True,
+    )
+    rows = Speaker.objects.filter(name__in=kinds, qualifier="")
+    for row in rows:
+        kind = min(row.kind, kinds[row.name], key=_SUREST_KIND.index)
+        if kind != row.kind:
+            row.kind = kind
+            row.save(update_fields=["kind"])
+    return {row.name: row for row in rows}
+
+
+# --- claims -----------------------------------------------------------------
+
+
+def _draft(extraction: Extraction, claim: records.Claim) -> Draft:
+    attributions = [extraction.attributions[index] for index in claim.attributions]
+    vias = {found.via for found in attributions if found.via is not None}
+    said = [
+        found
+        for index, found in zip(claim.attributions, attributions, strict=True)
+        if index not in vias
+    ]
+    reporters = [extraction.attributions[index] for index in sorted(vias)]
+    dates = [
+        found for found in extraction.dates if claim.start <= found.start and found.end <= claim.end
+    ]
+    resolved = [(found.first, found.last) for found in dates if found.first and found.last]
+    label = _speaker_label(said)
+    names = tuple(dict.fromkeys(name for found in said for name in _names(found)))
+    return Draft(
+        record=claim,
+        fingerprint=fingerprint(
+            content_words(extraction, claim),
+            names or (label,),
+            [extraction.quantities[index] for index in claim.quantities],
+            resolved,
+        ),
+        wording=make_wording(extraction, claim),
+        speakers=names,
+        speaker_label=label,
+        via_label=_speaker_label(reporters),
+        period=_whole_period(dates),
+    )
+
+
+def _speaker_label(attributions: Iterable[records.Attribution]) -> str:
+    """Who says it, for people: the full name, else the words of the article."""
+    labels = (found.speaker.label for found in attributions if found.speaker)
+    return ", ".join(dict.fromkeys(label for label in labels if label))[:300]
+
+
+def _whole_period(dates: Iterable[records.DateSpan]) -> tuple[date, date] | None:
+    """From the first day of the first to the last day of the last; only what is resolved."""
+    resolved = [(found.first, found.last) for found in dates if found.first and found.last]
+    if not resolved:
+        return None
+    return min(first for first, _last in resolved), max(last for _first, last in resolved)
+
+
+def _claims_for(drafts: Sequence[Draft], article: Article) -> tuple[dict[str, Claim], set[int]]:
+    """The claim of every fingerprint, and the ids of those that were opened for it.
+
+    A fingerprint whose claim was merged leads to what it was merged into.
+    """
+    by_fingerprint = {draft.fingerprint: draft for draft in drafts}
+    known = _claims_by_fingerprint(by_fingerprint)
+    state = Claim.State.NEW if article.batch.for_queue else Claim.State.SET_ASIDE
+    Claim.objects.bulk_create(
+        (
+            _new_claim(draft, state)
+            for draft in by_fingerprint.values()
+            if draft.fingerprint not in known
+        ),
+        ignore_conflicts=True,  # another process may be opening the same claim
+    )
+    found = _claims_by_fingerprint(by_fingerprint)
+    return found, {claim.pk for mark, claim in found.items() if mark not in known}
+
+
+def _claims_by_fingerprint(fingerprints: Collection[str]) -> dict[str, Claim]:
+    rows = Claim.objects.filter(fingerprint__in=fingerprints).order_by("-pk")
+    found = {row.fingerprint: row for row in rows if row.merged_into_id}
+    found.update({row.fingerprint: row for row in rows if not row.merged_into_id})
+    return found
+
+
+def _new_claim(draft: Draft, state: str) -> Claim:
+    return Claim(
+        fingerprint=draft.fingerprint,
+        state=state,
+        wording=draft.wording,
+        speaker_label=draft.speaker_label,
+        via_label=draft.via_label,
+        is_numeric="numeric" in draft.record.kinds,
+        is_attributed="attributed" in draft.record.kinds,
+        period_from=draft.period[0] if draft.period else None,
+        period_to=draft.period[1] if draft.period else None,
+    )
+
+
+def _record_mentions(
+    article: Article, run: ExtractionRun, drafts: Sequence[Draft], claims: Mapping[str, Claim]
+) -> dict[tuple[int, int], Mention]:
+    """New mentions by their span; one that was proposed before stays as it is."""
+    known = _known(Mention, article)
+    new = {}
+    for draft in drafts:
+        span = (draft.record.start, draft.record.end)
+        if span in known:
+            continue
+        original = claims[draft.fingerprint]
+        new[span] = Mention(
+            **_finding(article, run, *span),
+            proposed=draft.record.as_dict(),
+            claim_id=original.merged_into_id or original.pk,
+            original_claim=original,
+            wording=draft.wording,
+            check_worthiness=draft.record.check_worthiness,
+            reasons=[reason.as_dict() for reason in draft.record.reasons],
+        )
+    Mention.objects.bulk_create(new.values())
+    return new
+
+
+def _link(
+    through: type[Model],
+    name: str,
+    drafts: Sequence[Draft],
+    mentions: Mapping[tuple[int, int], Mention],
+    rows: Sequence[Quantity] | Sequence[Attribution],
+) -> None:
+    """Say which figures or attributions the new mentions have."""
+    pairs = {
+        (mentions[span].pk, rows[index].pk)
+        for draft in drafts
+        if (span := (draft.record.start, draft.record.end)) in mentions
+        for index in getattr(draft.record, {"quantity": "quantities"}.get(name, f"{name}s"))
+    }
+    through._default_manager.bulk_create(
+        through(**{"mention_id": mention, f"{name}_id": row}) for mention, row in sorted(pairs)
+    )
+
+
+def _name_speakers(
+    drafts: Sequence[Draft], claims: Mapping[str, Claim], speakers: Mapping[str, Speaker]
+) -> None:
+    pairs = {
+        (claims[draft.fingerprint].pk, speakers[name].pk)
+        for draft in drafts
+        for name in draft.speakers
+    }
+    through = Claim.speakers.through
+    through.objects.bulk_create(
+        (through(claim_id=claim, speaker_id=speaker) for claim, speaker in sorted(pairs)),
+        ignore_conflicts=True,
+    )
+
+
+def _bring_back(claim_ids: Collection[int], article: Article) -> None:
+    """A new mention brings back what had been set aside; an archive's brings nothing."""
+    if not article.batch.for_queue:
+        return
+    aside = Claim.objects.filter(pk__in=claim_ids, state=Claim.State.SET_ASIDE)
+    by_people = list(aside.filter(history__isnull=False).distinct().values_list("pk", flat=True))
+    aside.update(state=Claim.State.NEW)
+    if not by_people:
+        return
+    event = Event.objects.create(
+        kind=Event.Kind.BROUGHT_BACK, article=article, payload={"why": "mentioned again"}
+    )
+    EventMember.objects.bulk_create(
+        EventMember(event=event, claim_id=pk, before=Claim.State.SET_ASIDE, after=Claim.State.NEW)
+        for pk in by_people
+    )
+
+
+# --- what follows from a claim's mentions -----------------------------------
+
+
+def refresh(claim_ids: Collection[int]) -> None:
+    """Work out again what a claim has from its mentions, and let the queue follow.
+
+    The result depends on the mentions alone, not on the order they came in.
+    """
+    found: dict[int, list[Mention]] = defaultdict(list)
+    mentions = Mention.objects.live().filter(claim__in=claim_ids).select_related("article")
+    for mention in mentions.defer("article__text", "proposed"):
+        found[mention.claim_id].append(mention)
+    claims = list(Claim.objects.filter(pk__in=found).select_for_update(of=("self",)))
+    for claim in claims:
+        _refresh(claim, found[claim.pk])
+    Claim.objects.bulk_update(claims, _REFRESHED)
+    _enter(found)
+    follow(list(found))
+
+
+_REFRESHED = [
+    "wording",
+    "published_on",
+    "sorted_on",
+    "outlets_count",
+    "mentions_count",
+    "priority",
+    "priority_parts",
+]
+
+
+def _refresh(claim: Claim, mentions: Sequence[Mention]) -> None:
+    first = min(mentions, key=_place)
+    best = max(mentions, key=lambda mention: (mention.check_worthiness, *_place(mention)))
+    if claim.wording_confirmed_at is None:
+        claim.wording = first.wording
+    days = [mention.article.published_on for mention in mentions if mention.article.published_on]
+    claim.published_on = min(days, default=None)
+    claim.sorted_on = claim.published_on or date.min
+    claim.outlets_count = len({mention.article.outlet_id for mention in mentions})
+    claim.mentions_count = len(mentions)
+    claim.priority_parts = priority.parts_of(best.reasons, claim.outlets_count)
+    claim.priority = priority.total(claim.priority_parts)
+
+
+def _place(mention: Mention) -> tuple[date, str, int, int, int]:
+    """Where a mention stands among all of its claim's: by date, article, place in it."""
+    article = mention.article
+    day = article.published_on or date.max
+    return day, article.identity, article.version, mention.start, mention.end
+
+
+def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
+    """Enter the claims into the queue under their outlets, batches and speakers."""
+    entries = {
+        (claim, facet, value)
+        for claim, found in mentions.items()
+        for mention in found
+        for facet, value in (
+            ("outlet_id", mention.article.outlet_id),
+            ("batch_id", mention.article.batch_id),
+        )
+        if value is not None
+    }
+    entries |= {(claim, "speaker_id", speaker) for claim, speaker in said_by(mentions)}
+    QueueEntry.objects.bulk_create(
+        (
+            QueueEntry(
+                claim_id=claim,
+                state=Claim.State.NEW,
+                priority=0,
+                sorted_on=date.min,
+                **{facet: value},
+            )
+            for claim, facet, value in sorted(entries)
+        ),
+        ignore_conflicts=True,
+    )

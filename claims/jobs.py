@@ -1,0 +1,24 @@
+"""Jobs for the worker, enqueued by their name: who wants one knows not what it imports."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.utils.module_loading import import_string
+
+RUN_BATCH = "claims.tasks.run_batch"
+WAKE_CLAIMS = "claims.tasks.wake_claims"
+
+
+def enqueue(name: str, *args: Any, run_after: datetime | None = None) -> None:
+    """Have a worker do it, once what is being saved is there for it to see.
+
+    ``args`` are plain JSON values; ``run_after`` is the moment before which it waits.
+    """
+    job = import_string(name)
+    if run_after is not None:
+        job = job.using(run_after=run_after)
+    transaction.on_commit(partial(job.enqueue, *args))

@@ -1,0 +1,144 @@
+"""Figures as people read them: short for a list, normalised in words for the record."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Protocol
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _t
+
+from claims.figures import SYMBOLS, ends_of, grouped, period_shape, unit_in_number
+
+NO_BREAK = "\u00a0"
+MINUS = "\u2212"
+
+SCALES = (
+    (Decimal(10) ** 12, "tn"),
+    (Decimal(10) ** 9, "bn"),
+    (Decimal(10) ** 6, "mn"),
+)
+SIGNS = {"about": "~", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
+LARGEST_DENOMINATOR = 20
+
+
+class Figure(Protocol):
+    """What this module reads of a :class:`claims.models.Quantity`."""
+
+    kind: str
+    low: Decimal | None
+    high: Decimal | None
+    modifier: str
+    unit: str
+    currency: str
+    per: str
+    change: str
+    counted_text: str
+    place: str
+    period_from: date | None
+    period_to: date | None
+
+
+def compact(figure: Figure) -> str:
+    """The figure in a narrow column: "EUR 1.1 bn", "40 %", "> 9,000", "×2", "2/3", "5–10"."""
+    write = _fraction if figure.kind == "ratio" else short
+    ends = ends_of(figure.low, figure.high)
+    text = "–".join(write(end) for end in ends)
+    if figure.kind == "multiple":
+        text = f"×{text}"
+    elif figure.kind == "rank":
+        text = _t("no. %(rank)s") % {"rank": text}
+    if figure.currency:
+        text = f"{figure.currency}{NO_BREAK}{text}"
+    elif figure.unit and figure.kind != "multiple":
+        unit = SYMBOLS.get(figure.unit) or unit_in_number(
+            figure.unit, ends_of(figure.low, figure.high)
+        )
+        text = f"{text}{NO_BREAK}{unit}"
+    sign = {"increase": "+", "decrease": MINUS}.get(figure.change, "")
+    modifier = SIGNS.get(figure.modifier)
+    return f"{modifier}{NO_BREAK}{sign}{text}" if modifier else f"{sign}{text}"
+
+
+def normalised(figure: Figure) -> str:
+    """The figure in full: "1,100,000,000 EUR · fuel sales · per year · 2024"."""
+    parts = [in_words(figure), figure.counted_text, figure.place]
+    if figure.per:
+        parts.append(_t("per %(unit)s") % {"unit": figure.per})
+    parts.append(period(figure.period_from, figure.period_to))
+    return " · ".join(part for part in parts if part)
+
+
+def in_words(figure: Figure) -> str:
+    """Value, unit and modifier: "at least 9,000 barrels per day", "a rise of 4 percent"."""
+    ends = ends_of(figure.low, figure.high)
+    value = "–".join(grouped(end) for end in ends)
+    unit = figure.currency or (
+        unit_in_number(figure.unit, ends_of(figure.low, figure.high)) if figure.unit else ""
+    )
+    text = " ".join(part for part in (value, unit) if part)
+    if figure.kind == "multiple":
+        text = _t("%(value)s times") % {"value": value}
+    elif figure.kind == "rank":
+        text = _t("number %(value)s") % {"value": value}
+    if figure.modifier in SIGNS:
+        text = f"{_modifier_words()[figure.modifier]} {text}"
+    if figure.change == "increase":
+        return _t("up by %(size)s") % {"size": text}
+    if figure.change == "decrease":
+        return _t("down by %(size)s") % {"size": text}
+    return text
+
+
+def period(first: date | None, last: date | None) -> str:
+    """A span of days as short as it can be said: "2024", "March 2024", "5 Sep 2025"."""
+    if not first and not last:
+        return ""
+    if not last:
+        return _t("from %(day)s") % {"day": _day(first)}
+    if not first:
+        return _t("to %(day)s") % {"day": _day(last)}
+    match period_shape(first, last):
+        case "day":
+            return _day(first)
+        case "year":
+            return str(first.year)
+        case "years":
+            return f"{first.year}–{last.year}"
+        case "month":
+            return date_format(first, "F Y")
+        case "months":
+            return f"{date_format(first, 'M Y')} – {date_format(last, 'M Y')}"
+    return f"{_day(first)} – {_day(last)}"
+
+
+def short(value: Decimal) -> str:
+    """Four significant digits of a large value, all of a small one: "1.1 bn", "9,000"."""
+    for scale, name in SCALES:
+        if abs(value) >= scale:
+            return f"{grouped(Decimal(f'{value / scale:.4g}'))}{NO_BREAK}{name}"
+    return grouped(value)
+
+
+def _fraction(value: Decimal) -> str:
+    """A ratio below one as people say it: "2/3" for 0.6667; else the number."""
+    near = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
+    if 0 < near < 1 and abs(Decimal(near.numerator) / near.denominator - value) < Decimal("0.0001"):
+        return f"{near.numerator}/{near.denominator}"
+    return short(value)
+
+
+def _day(day: date | None) -> str:
+    return date_format(day, "j M Y") if day else ""
+
+
+def _modifier_words() -> dict[str, str]:
+    return {
+        "about": _t("about"),
+        "at_least": _t("at least"),
+        "more_than": _t("more than"),
+        "at_most": _t("at most"),
+        "less_than": _t("less than"),
+    }

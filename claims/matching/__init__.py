@@ -1,0 +1,7 @@
+"""When two mentions are one claim."""
+
+from .identity import fingerprint
+
+__all__ = [
+    "fingerprint",
+]

@@ -1,0 +1,72 @@
+"""The queue by article: each with the best of its untriaged claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import F, QuerySet, Window
+from django.db.models.functions import Left, RowNumber
+
+from claims.models import Article, Claim, Mention
+
+from .rows import ClaimRow, dress, for_rows
+from .worklist import unindexed
+
+BEST = 3
+# A claim that an article states twice must not take two of the places.
+CANDIDATES = 3 * BEST
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article of the queue and its best claims, strongest first."""
+
+    article: Article
+    best: Sequence[ClaimRow]
+
+    @property
+    def more(self) -> int:
+        """How many untriaged claims it has beside the best."""
+        return max(0, self.article.open_claims - len(self.best))
+
+
+def for_cards(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """The articles without their texts, with ``opening`` for those without a headline."""
+    return articles.select_related("outlet").defer("text").annotate(opening=Left("text", 90))
+
+
+def article_cards(articles: Sequence[Article]) -> list[ArticleCard]:
+    """The articles as cards, in their order: six queries, however many articles."""
+    best = _best_claims([article.pk for article in articles])
+    ids = {pk for claims in best.values() for pk in claims}
+    claims = list(for_rows(Claim.objects.filter(pk__in=ids)))
+    rows = {row.claim.pk: row for row in dress(claims)}
+    return [
+        ArticleCard(article, [rows[pk] for pk in best[article.pk] if pk in rows])
+        for article in articles
+    ]
+
+
+def _best_claims(article_ids: Iterable[int]) -> dict[int, list[int]]:
+    """The ids of each article's best untriaged claims."""
+    ranked = (
+        Mention.objects.live()
+        .alias(standing=unindexed("claim__state"))
+        .filter(article__in=article_ids, standing=Claim.State.NEW)
+        .annotate(
+            place=Window(
+                RowNumber(),
+                partition_by=F("article"),
+                order_by=[F("claim__priority").desc(), F("claim").desc()],
+            )
+        )
+        .filter(place__lte=CANDIDATES)
+        .order_by("article", "place")
+    )
+    best: dict[int, list[int]] = defaultdict(list)
+    for article, claim in ranked.values_list("article", "claim"):
+        if len(best[article]) < BEST and claim not in best[article]:
+            best[article].append(claim)
+    return best

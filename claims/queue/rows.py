@@ -1,0 +1,91 @@
+"""What a list shows of each claim, fetched in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, Min, Prefetch, QuerySet
+from django.db.models.functions import Substr
+
+from claims.highlighting import Piece, pieces, places
+from claims.models import Claim, Mention, Outlet, Quantity, QueueEntry, Speaker
+
+MOST_OUTLETS_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim with the figures of its first mention and the outlets that ran it.
+
+    Each figure has ``raw``, its words in the article.
+    """
+
+    claim: Claim
+    figures: Sequence[Quantity]
+    outlets: Sequence[Outlet]
+
+    @property
+    def wording(self) -> list[Piece]:
+        """The wording, with its figures marked."""
+        raw = [figure.raw for figure in self.figures]  # type: ignore[attr-defined]
+        return pieces(self.claim.wording, places(self.claim.wording, raw, "figure"))
+
+    @property
+    def figure(self) -> Quantity | None:
+        """The one that a narrow column has room for."""
+        return self.figures[0] if self.figures else None
+
+    @property
+    def outlets_named(self) -> Sequence[Outlet]:
+        return self.outlets[:MOST_OUTLETS_NAMED]
+
+    @property
+    def outlets_more(self) -> int:
+        return max(0, len(self.outlets) - MOST_OUTLETS_NAMED)
+
+
+def dress(claims: Sequence[Claim]) -> list[ClaimRow]:
+    """The claims as rows, in their order: four queries, however many claims."""
+    ids = [claim.pk for claim in claims]
+    figures, outlets = _figures(ids), _outlets(ids)
+    return [ClaimRow(claim, figures[claim.pk], outlets[claim.pk]) for claim in claims]
+
+
+def for_rows(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """The claims with what a row shows of the claim itself."""
+    return claims.prefetch_related(
+        Prefetch("speakers", Speaker.objects.select_related("merged_into"))
+    )
+
+
+def with_words(quantities: QuerySet[Any]) -> QuerySet[Any]:
+    """The figures with ``raw``, their words in the article, without loading its text."""
+    return quantities.annotate(raw=Substr("article__text", F("start") + 1, F("end") - F("start")))
+
+
+def _figures(claim_ids: Iterable[int]) -> dict[int, list[Quantity]]:
+    """The figures of each claim's first mention, in the order of the text."""
+    standing = Mention.objects.live().filter(claim__in=claim_ids).order_by()
+    first = dict(standing.values("claim").annotate(first=Min("pk")).values_list("first", "claim"))
+    links = Mention.quantities.through.objects.filter(mention__in=first)
+    claim_of = defaultdict(list)
+    for mention, quantity in links.values_list("mention", "quantity"):
+        claim_of[quantity].append(first[mention])
+    found: dict[int, list[Quantity]] = defaultdict(list)
+    standing_figures = with_words(Quantity.objects.live().filter(pk__in=claim_of))
+    for quantity in standing_figures.order_by("start", "end"):
+        for claim in claim_of[quantity.pk]:
+            found[claim].append(quantity)
+    return found
+
+
+def _outlets(claim_ids: Iterable[int]) -> dict[int, list[Outlet]]:
+    found: dict[int, list[Outlet]] = defaultdict(list)
+    entries = QueueEntry.objects.filter(claim__in=claim_ids, outlet__isnull=False)
+    for entry in entries.select_related("outlet").order_by("outlet__name"):
+        if entry.outlet:
+            found[entry.claim_id].append(entry.outlet)
+    return found

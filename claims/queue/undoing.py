@@ -1,0 +1,72 @@
+"""Taking one's own deed back: triage of claims, merges and splits of speakers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _t
+
+from claims.models import (
+    TRIAGERS_ONLY,
+    UNDOABLE,
+    Claim,
+    Event,
+    EventMember,
+    Move,
+    Refused,
+    log_moves,
+    require,
+    take_back,
+)
+
+if TYPE_CHECKING:
+    from claims.models import User
+
+
+@transaction.atomic
+def undo(event: Event, by: User) -> tuple[Event, int]:
+    """Take one's own deed back; says also how many claims have moved on since.
+
+    Raises:
+        Refused: someone else's deed, undone already, or everything has moved on.
+    """
+    event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
+    if event.kind not in UNDOABLE or event.actor_id != by.pk:
+        raise Refused(_t("You can undo only what you did yourself."))
+    require(by, "claims.triage_claim", TRIAGERS_ONLY)
+    if Event.objects.filter(undoes=event).exists():
+        raise Refused(_t("That has been undone already."))
+    undone = Event.objects.create(
+        kind=Event.Kind.UNDONE, actor=by, article=event.article, undoes=event
+    )
+    if event.speaker_changes.exists():
+        take_back(event, undone)
+        return undone, 0
+    return undone, _move_back(event, undone)
+
+
+def _move_back(event: Event, undone: Event) -> int:
+    """Move the claims that stand as the event left them; how many do not."""
+    moves = _moves_that_stand(event)
+    if not moves:
+        raise Refused(_t("Someone has moved these claims on since; nothing was undone."))
+    for state, dismissal in {(move.after, move.dismissal) for move in moves}:
+        back = [m.claim for m in moves if (m.after, m.dismissal) == (state, dismissal)]
+        Claim.objects.filter(pk__in=back).update(state=state, dismissal=dismissal)
+    log_moves(undone, moves)
+    return event.members.count() - len(moves)
+
+
+def _moves_that_stand(event: Event) -> list[Move]:
+    """The ways back for the event's claims that nothing has touched since."""
+    later = EventMember.objects.filter(claim=OuterRef("claim"), event__gt=event.pk)
+    members = list(event.members.filter(~Exists(later)))
+    locked = Claim.objects.filter(pk__in=[member.claim_id for member in members])
+    now = dict(locked.select_for_update(of=("self",)).values_list("pk", "state"))
+    return [
+        Move(member.claim_id, member.after, member.before, member.dismissal)
+        for member in members
+        if now[member.claim_id] == member.after
+    ]

@@ -1,0 +1,389 @@
+"""The forms of a check: wording, evidence, verdict, and who has it until when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from claims.figures import read_figure
+from claims.models import Claim, Quantity, User
+from verification.models import (
+    EDITABLE,
+    SUGGESTABLE,
+    Calculation,
+    ContactAttempt,
+    Evidence,
+    Publication,
+    Rating,
+    Source,
+    VerdictVersion,
+)
+
+# ClaimReview's readers cut claims at about this length.
+SHORT_CLAIM = 75
+SOURCE_FIELDS = (
+    "kind",
+    "title",
+    "publisher",
+    "url",
+    "is_primary",
+    "interests",
+    "series",
+    "edition",
+    "geography",
+)
+INPUTS = 4
+
+
+def checkers() -> Any:
+    """People who may check claims."""
+    permission = {"content_type__app_label": "claims", "codename": "check_claim"}
+    through_group = {f"groups__permissions__{name}": value for name, value in permission.items()}
+    return User.objects.filter(Q(**through_group), is_active=True).distinct().order_by("username")
+
+
+class OwnIds:
+    """Several forms stand on one page: each gives its fields ids of its own."""
+
+    ids = "id_%s"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("auto_id", self.ids)
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+
+class WordingForm(OwnIds, forms.Form):
+    wording = forms.CharField(
+        label=_("Wording"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3, "data-count": SHORT_CLAIM}),
+        help_text=_("ClaimReview shows about 75 characters."),
+    )
+    checks = forms.ChoiceField(
+        label=_("What the check asks"), choices=Claim.Checks.choices, widget=forms.RadioSelect
+    )
+
+
+class HandOverForm(OwnIds, forms.Form):
+    ids = "hand_over_%s"
+
+    to = forms.ModelChoiceField(label=_("To"), queryset=User.objects.none())
+    note = forms.CharField(
+        label=_("Note"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("What is done, and what is left to do?"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = checkers()  # type: ignore[attr-defined]
+
+
+class AssignForm(OwnIds, forms.Form):
+    ids = "assign_%s"
+
+    to = forms.ModelChoiceField(label=_("To"), queryset=User.objects.none())
+    due_on = forms.DateField(
+        label=_("Due"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    message = forms.CharField(
+        label=_("Message"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = checkers()  # type: ignore[attr-defined]
+
+
+class HoldForm(OwnIds, forms.Form):
+    ids = "hold_%s"
+
+    reason = forms.CharField(label=_("Why it waits"), max_length=500)
+    wake_on = forms.DateField(label=_("Until"), widget=forms.DateInput(attrs={"type": "date"}))
+
+
+class ReasonForm(OwnIds, forms.Form):
+    """A reason that readers or colleagues will read."""
+
+    ids = "reason_%s"
+
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class EvidenceForm(OwnIds, forms.ModelForm):
+    """A passage or figure; from a source that is known, or a new one."""
+
+    source = forms.ModelChoiceField(
+        label=_("Source"),
+        queryset=Source.objects.none(),
+        required=False,
+        empty_label=_("A new source, described below"),
+    )
+    kind = forms.ChoiceField(
+        label=_("Kind of source"), choices=[("", "—"), *Source.Kind.choices], required=False
+    )
+    title = forms.CharField(label=_("Title"), max_length=300, required=False)
+    publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
+    url = forms.URLField(label=_("URL"), max_length=2000, required=False, assume_scheme="https")
+    is_primary = forms.BooleanField(label=_("Primary source"), required=False)
+    interests = forms.CharField(label=_("Disclosed interests"), required=False)
+    series = forms.CharField(label=_("Series, of a dataset"), max_length=200, required=False)
+    edition = forms.CharField(label=_("Edition"), max_length=100, required=False)
+    geography = forms.CharField(label=_("Geography"), max_length=200, required=False)
+    file = forms.FileField(
+        label=_("File or screenshot"),
+        required=False,
+        help_text=_("PDF, image, HTML, text, CSV or spreadsheet, up to 25 MB."),
+    )
+    fetch = forms.BooleanField(label=_("Fetch and keep the page at the URL now"), required=False)
+
+    class Meta:
+        model = Evidence
+        fields = ["stance", "quote", "locator", "figure", "compared_with", "withheld_reason"]
+        widgets = {
+            "stance": forms.RadioSelect,
+            "quote": forms.Textarea(attrs={"rows": 3}),
+            "withheld_reason": forms.TextInput,
+        }
+
+    def __init__(self, *args: Any, claim: Claim, **kwargs: Any) -> None:
+        instance = kwargs.get("instance")
+        self.ids = f"evidence_{instance.pk}_%s" if instance else "evidence_%s"
+        super().__init__(*args, **kwargs)
+        used = Source.objects.filter(evidence__verdict__claim=claim)
+        others = Source.objects.order_by("-id").values("pk")[:50]
+        self.fields["source"].queryset = Source.objects.filter(  # type: ignore[attr-defined]
+            Q(pk__in=used.values("pk")) | Q(pk__in=list(others.values_list("pk", flat=True)))
+        )
+        figures = Quantity.objects.live().filter(mentions__claim=claim).select_related("article")
+        self.fields["compared_with"].queryset = figures.distinct()  # type: ignore[attr-defined]
+        self.fields["stance"].choices = Evidence.Stance.choices  # type: ignore[attr-defined]
+        if self.instance.pk:  # another source is another piece of evidence
+            for name in ("source", *SOURCE_FIELDS):
+                del self.fields[name]
+
+    def clean_figure(self) -> str:
+        figure = self.cleaned_data["figure"].strip()
+        if figure and read_figure(figure) is None:
+            raise forms.ValidationError(_t("“%s” does not read as a figure.") % figure)
+        return figure
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not self.instance.pk and not cleaned.get("source"):
+            for name, why in (
+                ("kind", _t("What kind of source is it?")),
+                ("title", _t("A new source needs a title.")),
+            ):
+                if not cleaned.get(name):
+                    self.add_error(name, why)
+        if cleaned.get("fetch") and not self.url_to_fetch():
+            self.add_error("fetch", _t("Give the URL to fetch."))
+        return cleaned
+
+    def url_to_fetch(self) -> str:
+        """The URL of the source that the evidence is from."""
+        if self.instance.pk:
+            return self.instance.source.url
+        chosen = self.cleaned_data.get("source")
+        return chosen.url if chosen else self.cleaned_data.get("url", "")
+
+    def source_for(self, by: User) -> Source:
+        """The chosen source, or the new one that was described."""
+        chosen = self.cleaned_data["source"]
+        if chosen:
+            return chosen
+        return Source.objects.create(
+            added_by=by, **{name: self.cleaned_data[name] for name in SOURCE_FIELDS}
+        )
+
+    def evidence_fields(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+
+class CalculationForm(OwnIds, forms.Form):
+    """A kind, and up to four labelled figures in the order of its words."""
+
+    ids = "calculation_%s"
+
+    kind = forms.ChoiceField(label=_("Kind"), choices=Calculation.Kind.choices)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for number in range(1, INPUTS + 1):
+            self.fields[f"label_{number}"] = forms.CharField(
+                label=_t("Figure %d is") % number, max_length=100, required=number == 1
+            )
+            self.fields[f"value_{number}"] = forms.CharField(
+                label=_t("Figure %d") % number, max_length=60, required=number == 1
+            )
+
+    def inputs(self) -> list[tuple[str, str]]:
+        pairs = (
+            (self.cleaned_data[f"label_{number}"], self.cleaned_data[f"value_{number}"])
+            for number in range(1, INPUTS + 1)
+        )
+        return [(label, value) for label, value in pairs if value]
+
+
+class ContactForm(OwnIds, forms.ModelForm):
+    ids = "contact_%s"
+
+    class Meta:
+        model = ContactAttempt
+        fields = ["whom", "how", "on", "outcome", "reply"]
+        widgets = {
+            "on": forms.DateInput(attrs={"type": "date"}),
+            "reply": forms.Textarea(attrs={"rows": 2}),
+        }
+
+
+class VerdictForm(OwnIds, forms.ModelForm):
+    """The draft's rating and texts."""
+
+    class Meta:
+        model = VerdictVersion
+        fields = [
+            "rating",
+            "headline",
+            "summary",
+            "reasoning",
+            "unknowns",
+            "why_checked",
+            "no_primary_reason",
+            "only_source_reason",
+            "other_side_reason",
+            "correction_class",
+            "correction_note",
+        ]
+        widgets = {
+            "rating": forms.RadioSelect,
+            **{
+                name: forms.Textarea(attrs={"rows": rows})
+                for name, rows in {
+                    "summary": 2,
+                    "reasoning": 6,
+                    "unknowns": 2,
+                    "why_checked": 2,
+                    "no_primary_reason": 1,
+                    "only_source_reason": 1,
+                    "other_side_reason": 1,
+                    "correction_note": 1,
+                }.items()
+            },
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        current = Rating.objects.filter(scale__is_current=True).order_by("position")
+        rating = self.fields["rating"]
+        rating.queryset = current  # type: ignore[attr-defined]
+        rating.empty_label = None  # type: ignore[attr-defined]
+        if not self._has_been_public():
+            del self.fields["correction_class"], self.fields["correction_note"]
+
+    def _has_been_public(self) -> bool:
+        verdict = self.instance.verdict_id
+        return verdict is not None and Publication.objects.filter(verdict=verdict).exists()
+
+    def edits(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.fields if name in EDITABLE}
+
+    def _post_clean(self) -> None:
+        """Leave the instance alone: the version's own verb sets its fields."""
+
+
+class SignOffForm(OwnIds, forms.Form):
+    """What the editor saw and says. Each piece of evidence is ticked when seen."""
+
+    ids = "sign_%s"
+
+    content_hash = forms.CharField(widget=forms.HiddenInput)
+    comment = forms.CharField(
+        label=_("Comment"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, *args: Any, version: VerdictVersion, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pieces = version.content["evidence"]
+        self.fields["seen"] = forms.MultipleChoiceField(
+            label=_("Seen in its source"),
+            choices=[
+                (str(piece["id"]), f"{piece['source']['title']}: {piece['locator']}".strip(": "))
+                for piece in pieces
+            ],
+            widget=forms.CheckboxSelectMultiple,
+            required=bool(pieces),
+        )
+
+    def clean_seen(self) -> list[str]:
+        seen = self.cleaned_data["seen"]
+        choices = self.fields["seen"].choices  # type: ignore[attr-defined]
+        if len(seen) < len(choices):
+            raise forms.ValidationError(_t("Look at each piece of evidence, and tick it."))
+        return seen
+
+
+class SuggestionForm(OwnIds, forms.Form):
+    """Better wording; never rating, evidence or figures."""
+
+    ids = "suggest_%s"
+
+    content_hash = forms.CharField(widget=forms.HiddenInput)
+    headline = forms.CharField(label=_("Headline"), max_length=200, required=False)
+    summary = forms.CharField(
+        label=_("Summary"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    reasoning = forms.CharField(
+        label=_("Reasoning"), required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
+    comment = forms.CharField(
+        label=_("Comment"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def suggestions(self) -> dict[str, str]:
+        return {name: self.cleaned_data[name] for name in SUGGESTABLE}
+
+
+class CommentForm(OwnIds, forms.Form):
+    ids = "changes_%s"
+
+    comment = forms.CharField(label=_("Comment"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class RemarkForm(OwnIds, forms.Form):
+    """A comment on the version, or on one of its fields."""
+
+    ids = "remark_%s"
+
+    text = forms.CharField(label=_("Comment"), widget=forms.Textarea(attrs={"rows": 2}))
+    field = forms.ChoiceField(
+        label=_("About"),
+        required=False,
+        choices=[
+            ("", _("the whole")),
+            ("rating", _("rating")),
+            ("headline", _("headline")),
+            ("summary", _("summary")),
+            ("reasoning", _("reasoning")),
+            ("evidence", _("evidence")),
+            ("wording", _("wording")),
+        ],
+    )
+
+
+class PublishForm(OwnIds, forms.Form):
+    ids = "publish_%s"
+
+    external_url = forms.URLField(
+        label=_("Or its URL on the newsroom's own site"),
+        required=False,
+        max_length=2000,
+        assume_scheme="https",
+        help_text=_("Leave empty to publish our own page."),
+    )

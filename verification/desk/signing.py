@@ -1,0 +1,304 @@
+"""Sign-off: the list of what waits, and the one page on which an editor decides."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import F
+from django.forms import BaseForm
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _t
+from django.views.decorators.http import require_POST, require_safe
+
+from claims.models import Mention, Refused
+from claims.queue import passage_of
+from claims.views import DeskRequest, desk, may
+from verification.evidence import snapshots
+from verification.models import REASONS, SIGN, TEXTS, Publication, Snapshot, VerdictVersion
+
+from .check_forms import CommentForm, SignOffForm, SuggestionForm
+from .check_page import SESSION_ENDED
+from .kept import keeps_text, kept
+
+LONGEST_LIST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that is not what it was in the version frozen before."""
+
+    what: str
+    pieces: list[tuple[str, str]]  # ("same" | "gone" | "new", words)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A piece of evidence with its stored file, and whether the quote is found in it."""
+
+    content: dict[str, Any]
+    snapshot: Snapshot | None
+    quote_found: bool
+    ticked: bool
+
+
+@require_safe
+@desk
+def waiting(request: DeskRequest) -> HttpResponse:
+    """Versions that wait for sign-off, the earliest due first."""
+    versions = (
+        VerdictVersion.objects.filter(state=VerdictVersion.State.SUBMITTED)
+        .select_related("verdict__claim", "rating", "submitted_by")
+        .prefetch_related("contributors")
+        .order_by(F("verdict__claim__due_on").asc(nulls_last=True), "submitted_at")[:LONGEST_LIST]
+    )
+    context = {
+        "rows": [(version, version.why_not_sign(request.user)) for version in versions],
+        "under_review": Publication.objects.under_review().select_related(
+            "version__verdict__claim", "by"
+        )[:LONGEST_LIST],
+    }
+    return render(request, "verification/signoff_list.html", context)
+
+
+@require_safe
+@desk
+def version(request: DeskRequest, pk: int) -> HttpResponse:
+    return _page(request, pk, {})
+
+
+def _page(
+    request: DeskRequest, pk: int, bound: dict[str, BaseForm], status: int = 200
+) -> HttpResponse:
+    versions = VerdictVersion.objects.select_related(
+        "verdict__claim__wording_confirmed_by", "submitted_by", "signed_by__by"
+    ).exclude(frozen=None)
+    shown = get_object_or_404(versions, pk=pk)
+    stated = {name: getattr(shown, name) for name in ("headline", "summary", "reasoning")}
+    initial = {"content_hash": shown.content_hash}
+    context = {
+        "version": shown,
+        "claim": shown.verdict.claim,
+        "content": shown.frozen,
+        "evidence": _seen(shown, request.POST.getlist("seen")),
+        "contributors": list(shown.contributors.all()),
+        "sign_offs": list(shown.sign_offs.select_related("by")),
+        "why_not": shown.why_not_sign(request.user),
+        "changes": _changes(shown),
+        "unconfirmed": _unconfirmed(shown),
+        "forms": {
+            "sign": SignOffForm(version=shown, initial=initial),
+            "changes": CommentForm(),
+            "suggest": SuggestionForm(initial=initial | stated),
+        }
+        | _kept_form(request, shown)
+        | bound,
+    }
+    context |= _in_its_article(shown)
+    return render(request, "verification/signoff.html", context, status=status)
+
+
+def _in_its_article(shown: VerdictVersion) -> dict[str, Any]:
+    """The claim in its sentence: where a person confirmed it, else where it stands first."""
+    mentions = Mention.objects.live().filter(claim=shown.verdict.claim)
+    first = (
+        mentions.select_related("article__outlet")
+        .order_by(F("confirmed_at").asc(nulls_last=True), "article__sorted_on", "pk")
+        .first()
+    )
+    return {"article": first.article, "passage": passage_of(first)} if first else {}
+
+
+def _kept_form(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
+    """The form that was typed when the session ended, once."""
+    found = kept(request, "signoff-version", shown.pk)
+    if found is None:
+        return {}
+    verb, data = found
+    name, form = {
+        "sign-off": ("sign", SignOffForm(data, version=shown)),
+        "request-changes": ("changes", CommentForm(data)),
+        "suggest": ("suggest", SuggestionForm(data)),
+    }[verb]
+    form.add_error(None, SESSION_ENDED)
+    return {name: form}
+
+
+def _seen(shown: VerdictVersion, ticked: Collection[str]) -> list[Seen]:
+    pieces = shown.content["evidence"]
+    hashes = {piece["snapshot"]["sha256"] for piece in pieces if piece["snapshot"]}
+    stored = {row.sha256: row for row in Snapshot.objects.filter(sha256__in=hashes)}
+    seen = []
+    for piece in pieces:
+        snapshot = stored.get(piece["snapshot"]["sha256"]) if piece["snapshot"] else None
+        found = snapshot is not None and snapshots.has_quote(snapshot, piece["quote"])
+        seen.append(Seen(piece, snapshot, found, str(piece["id"]) in ticked))
+    return seen
+
+
+def _changes(shown: VerdictVersion) -> list[Change]:
+    """What differs from the version that was frozen before this one."""
+    earlier = (
+        VerdictVersion.objects.filter(verdict=shown.verdict, number__lt=shown.number)
+        .exclude(frozen=None)
+        .order_by("-number")
+        .first()
+    )
+    if earlier is None:
+        return []
+    before, after = _stated(earlier.content), _stated(shown.content)
+    return [
+        Change(what, _difference(before.get(key, ("", ""))[1], after.get(key, ("", ""))[1]))
+        for key, (what, _text) in (before | after).items()
+        if before.get(key) != after.get(key)
+    ]
+
+
+def _stated(content: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """All that a version says, as pairs of a name for people and text, under stable keys."""
+    claim = content["claim"]
+    stated = {
+        "wording": (_t("wording"), claim["wording"]),
+        "checks": (_t("what the check asks"), claim["checks"]),
+        "rating": (_t("rating"), content["rating"]["label"]),
+    }
+    for name in (*TEXTS, *REASONS):
+        label = VerdictVersion._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+        stated[name] = (str(label), content[name])
+    for piece in content["evidence"]:
+        said = (piece["stance"], piece["quote"], piece["locator"], piece["figure"])
+        text = " · ".join(part for part in (*said, piece["withheld"]) if part)
+        stated[f"evidence-{piece['id']}"] = (
+            _t("evidence from “%s”") % piece["source"]["title"],
+            text,
+        )
+    for name, what, line in (
+        ("mentions", _t("where it was said"), "{outlet}: {title}"),
+        ("calculations", _t("calculations"), "{kind} {inputs} = {result} {unit}"),
+        ("contacts", _t("whom we asked"), "{on} {whom}: {outcome}. {reply}"),
+    ):
+        rows = claim[name] if name in claim else content[name]
+        stated[name] = (what, "; ".join(line.format(**row) for row in rows))
+    return stated
+
+
+def _difference(old: str, new: str) -> list[tuple[str, str]]:
+    before, after = old.split(), new.split()
+    pieces: list[tuple[str, str]] = []
+    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            pieces.append(("same", " ".join(before[i:j])))
+            continue
+        if j > i:
+            pieces.append(("gone", " ".join(before[i:j])))
+        if m > k:
+            pieces.append(("new", " ".join(after[k:m])))
+    return pieces
+
+
+def _unconfirmed(shown: VerdictVersion) -> list[str]:
+    """What a machine supplied and nobody confirmed."""
+    left = []
+    if not shown.content["claim"]["wording_confirmed"]:
+        left.append(_t("The wording is the machine's."))
+    mentions = Mention.objects.live().filter(claim=shown.verdict.claim, confirmed_at=None).count()
+    if mentions:
+        left.append(_t("%d mentions; the page will not list them.") % mentions)
+    return left
+
+
+def _decide(
+    request: DeskRequest, pk: int, name: str, form: BaseForm, deed: Callable[[], Any], done: str
+) -> HttpResponse:
+    """Do the deed and go to the list; refused, the page comes back with what was typed."""
+    if form.is_valid():
+        try:
+            deed()
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+            return _page(request, pk, {name: form}, status=409)
+        messages.success(request, done)
+        return redirect("signoff")
+    return _page(request, pk, {name: form}, status=422)
+
+
+def _version(pk: int) -> VerdictVersion:
+    return get_object_or_404(VerdictVersion.objects.exclude(frozen=None), pk=pk)
+
+
+@require_POST
+@keeps_text("signoff-version")
+@may(SIGN)
+def sign_off(request: DeskRequest, pk: int) -> HttpResponse:
+    shown = _version(pk)
+    form = SignOffForm(request.POST, version=shown)
+    return _decide(
+        request,
+        pk,
+        "sign",
+        form,
+        lambda: shown.sign_off(
+            request.user, form.cleaned_data["content_hash"], form.cleaned_data["comment"]
+        ),
+        _t("Signed off: the claim is checked."),
+    )
+
+
+@require_POST
+@keeps_text("signoff-version")
+@may(SIGN)
+def request_changes(request: DeskRequest, pk: int) -> HttpResponse:
+    shown = _version(pk)
+    form = CommentForm(request.POST)
+    return _decide(
+        request,
+        pk,
+        "changes",
+        form,
+        lambda: shown.request_changes(request.user, form.cleaned_data["comment"]),
+        _t("Sent back; the next version is open."),
+    )
+
+
+@require_POST
+@keeps_text("signoff-version")
+@may(SIGN)
+def suggest(request: DeskRequest, pk: int) -> HttpResponse:
+    shown = _version(pk)
+    form = SuggestionForm(request.POST)
+    return _decide(
+        request,
+        pk,
+        "suggest",
+        form,
+        lambda: shown.sign_off_with_suggestions(
+            request.user,
+            form.cleaned_data["content_hash"],
+            form.suggestions(),
+            form.cleaned_data["comment"],
+        ),
+        _t("Suggested and signed; the author accepts it with one click."),
+    )
+
+
+@require_safe
+@desk
+def snapshot(request: DeskRequest, pk: int) -> FileResponse:
+    """The stored bytes as a download: somebody else's script never runs on our origin."""
+    stored = get_object_or_404(Snapshot, pk=pk)
+    if not stored.path.exists():
+        raise Http404(_t("The stored file is gone from this machine."))
+    response = FileResponse(
+        stored.path.open("rb"),
+        as_attachment=True,
+        filename=stored.name,
+        content_type="application/octet-stream",
+    )
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

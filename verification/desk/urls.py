@@ -1,0 +1,49 @@
+"""The desk: pages that show claims with what became of them."""
+
+from django.urls import URLPattern, path
+
+from . import checking, pages, signing, speakers
+
+STEPS = {
+    "take": checking.take,
+    "release": checking.release,
+    "hand-over": checking.hand_over,
+    "assign": checking.assign,
+    "hold": checking.hold,
+    "wake": checking.wake,
+    "reopen": checking.reopen,
+    "word": checking.word,
+    "confirm-mention": checking.confirm_mention,
+    "evidence": checking.add_evidence,
+    "change-evidence": checking.change_evidence,
+    "remove-evidence": checking.remove_evidence,
+    "calculation": checking.calculate,
+    "remove-calculation": checking.remove_calculation,
+    "contact": checking.log_contact,
+    "remove-contact": checking.remove_contact,
+    "verdict": checking.save_verdict,
+    "next-version": checking.next_version,
+    "accept-suggestions": checking.accept_suggestions,
+    "comment": checking.comment,
+    "resolve-comment": checking.resolve_comment,
+    "publish": checking.publish_check,
+    "unpublish": checking.unpublish_check,
+    "restore": checking.restore_check,
+    "withdraw": checking.withdraw_check,
+}
+
+urlpatterns: list[URLPattern] = [
+    path("", pages.home, name="home"),
+    path("queue/", pages.queue, name="queue"),
+    path("claims/<int:pk>/", pages.claim, name="claim"),
+    *(path(f"claims/<int:pk>/{name}/", view, name=name) for name, view in STEPS.items()),
+    path("speakers/<int:pk>/", speakers.speaker, name="speaker"),
+    path("speakers/<int:pk>/merge/", speakers.merge, name="merge-speaker"),
+    path("speakers/<int:pk>/split/", speakers.split, name="split-speaker"),
+    path("signoff/", signing.waiting, name="signoff"),
+    path("signoff/<int:pk>/", signing.version, name="signoff-version"),
+    path("signoff/<int:pk>/sign-off/", signing.sign_off, name="sign-off"),
+    path("signoff/<int:pk>/request-changes/", signing.request_changes, name="request-changes"),
+    path("signoff/<int:pk>/suggest/", signing.suggest, name="suggest"),
+    path("snapshots/<int:pk>/", signing.snapshot, name="snapshot"),
+]

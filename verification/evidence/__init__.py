@@ -1,0 +1,10 @@
+"""Gathering evidence: fetching, storing, comparing, calculating."""
+
+from .comparison import compare
+from .fetching import Fetched, fetch
+
+__all__ = [
+    "Fetched",
+    "compare",
+    "fetch",
+]

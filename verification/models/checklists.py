@@ -1,0 +1,103 @@
+"""What is still missing, each gap with the field that fills it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _t
+
+if TYPE_CHECKING:
+    from .verdicts import VerdictVersion
+from .freezing import content_of_claim, content_of_evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something to do: a sentence, and the anchor of the field on the claim page."""
+
+    text: str
+    field: str
+
+
+def to_submit(version: VerdictVersion) -> list[Gap]:
+    """The quick list: rating, what the check asks, one piece of evidence, a sentence why."""
+    gaps = []
+    if version.rating is None:
+        gaps.append(Gap(_t("Choose a rating."), "rating"))
+    elif not version.rating.scale.is_current:
+        gaps.append(Gap(_t("The rating is of an older scale; choose one of today's."), "rating"))
+    if not version.verdict.claim.checks:
+        gaps.append(Gap(_t("Say what the check asks."), "checks"))
+    if not version.verdict.evidence.current().exists():
+        gaps.append(Gap(_t("Add a piece of evidence."), "evidence"))
+    if not version.reasoning.strip():
+        gaps.append(Gap(_t("Write a sentence of reasoning."), "reasoning"))
+    if version.correction_class and not version.correction_note.strip():
+        gaps.append(Gap(_t("Say what was corrected."), "correction_note"))
+    return gaps
+
+
+def to_publish(version: VerdictVersion) -> list[Gap]:
+    """The full list. Once a version is frozen nothing else counts: not what the desk did since.
+
+    The quick list stands at its head while it is a draft; what was submitted had passed it.
+    """
+    return [
+        *(to_submit(version) if version.frozen is None else ()),
+        *_of_claim(version),
+        *_of_texts(version),
+        *_of_evidence(version),
+        *_of_correction(version),
+    ]
+
+
+def _of_correction(version: VerdictVersion) -> Iterator[Gap]:
+    """What takes the place of a published version says what it corrects."""
+    if version.verdict.publications.exists() and not version.correction_class:
+        yield Gap(
+            _t("Say what class of correction this is, and what was corrected."), "correction_class"
+        )
+
+
+def _of_claim(version: VerdictVersion) -> Iterator[Gap]:
+    claim = version.frozen["claim"] if version.frozen else content_of_claim(version.verdict.claim)
+    if not claim["wording_confirmed"]:
+        yield Gap(_t("Confirm the claim's wording or rewrite it."), "wording")
+    if not claim["mentions"]:
+        yield Gap(_t("Confirm at least one mention for the page to list."), "mentions")
+
+
+def _of_texts(version: VerdictVersion) -> Iterator[Gap]:
+    if not version.why_checked.strip():
+        yield Gap(_t("Say why we checked this."), "why_checked")
+    if not version.unknowns.strip():
+        yield Gap(_t("Say what could not be established, or that nothing is open."), "unknowns")
+
+
+def _of_evidence(version: VerdictVersion) -> Iterator[Gap]:
+    pieces = version.frozen["evidence"] if version.frozen else content_of_evidence(version.verdict)
+    sources = [piece["source"] for piece in pieces]
+    if not any(source["primary"] for source in sources) and not version.no_primary_reason:
+        yield Gap(_t("Add a primary source, or say why there is none."), "no_primary_reason")
+    if len({source["publisher"] or source["title"] for source in sources}) < 2 and (
+        not version.only_source_reason
+    ):
+        yield Gap(
+            _t("Add a second, independent source, or say why this is the only relevant one."),
+            "only_source_reason",
+        )
+    stances = {piece["stance"] for piece in pieces}
+    if not {"supports", "refutes"} <= stances and not version.other_side_reason:
+        yield Gap(
+            _t("Add evidence for the other side too, or say what was searched."),
+            "other_side_reason",
+        )
+    for piece in pieces:
+        if not piece["withheld"] and not (piece["quote"].strip() and piece["locator"].strip()):
+            yield Gap(
+                _t("Give quote and place for “%s”, or say why they are withheld.")
+                % piece["source"]["title"],
+                f"evidence-{piece['id']}",
+            )
