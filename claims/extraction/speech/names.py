@@ -2,57 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from itertools import islice, takewhile
+from functools import cached_property
+from itertools import islice
 
-from spacy.attrs import LOWER, POS
-from spacy.strings import StringStore
-from spacy.symbols import PROPN
+from spacy.attrs import LOWER
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ..records import SpeakerKind
 from ..syntax import SUBJECTS, sentence_of, tokens_with
 from .drafts import Passage
-from .lexicon.given_names import FEMININE_NAMES, GIVEN_NAMES, MASCULINE_NAMES
 from .lexicon.titles import (
     COMPANY_NOUNS,
-    FEMININE,
-    MASCULINE,
     NEWS_AGENCIES,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
-    TITLES,
     TRADES,
 )
-from .roles import RoleBook, introduces, role_of
+from .naming import Named, gender_before, gender_of, is_introduced_body, read_names
+from .roles import RoleBook, role_of
 
-KINDS: dict[str, SpeakerKind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "NORP": "group",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "WORK_OF_ART": "document",
-    "LAW": "document",
-}
-_POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
-_NO_NAME = {"'s", "’s", "'", "’", ",", "-"}
-_AROUND = ',"“”'
-_ARTICLES = frozenset({"the", "a", "an"})
 _IT_REACHES = 2  # sentences with a name in them
 _PRONOUNS = ("he", "she")
-_PROPER = frozenset({PROPN})
-_PERSONAL = TITLES & PERSON_NOUNS
-_BODIES = ORGANISATION_NOUNS - PERSON_NOUNS
 _UNSURE: frozenset[SpeakerKind] = frozenset({"person", "organisation"})
-_MISTAKEN = {"", "PRODUCT", "EVENT"}  # labels that names of persons and firms get by mistake
 _FURTHEST = 300  # mentions before "the company" that are looked at
 _NOMINATIVE = {"him": "he", "his": "he", "her": "she", "hers": "she"}
 
@@ -70,34 +46,9 @@ class Mention:
     joint: bool  # one of several that are a subject together: "Ann Lee and Tom Park"
 
 
-def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
-    """The words of a name without article, a person's titles and a possessive ending.
-
-    ["President", "Ann", "Lee's"] gives ("Ann", "Lee"); "(" and what follows are left out.
-    """
-    kept = list(takewhile(lambda word: word[0] != "(", words))
-    kept = [bare for word in kept if (bare := word.strip(_AROUND)) and bare not in _NO_NAME]
-    leading = _ARTICLES | TITLES if kind in {"person", "unknown"} else _ARTICLES
-    while len(kept) > 1 and kept[0].rstrip(".").lower() in leading:
-        kept.pop(0)
-    if kept:
-        kept[-1] = _POSSESSIVE.sub("", kept[-1]) or kept[-1]
-    return tuple(kept)
-
-
 def _one_initial(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Could these be one person's: "Lee" and "Ann Lee", "A. Lee" and "Ann Lee"?"""
     return len(words) == 1 or longer[0][0] == words[0][0]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name as it stands in a passage; its words are free of titles."""
-
-    passage: Passage
-    span: TokenSpan
-    words: tuple[str, ...]
-    kind: SpeakerKind
 
 
 class NameBook:
@@ -106,25 +57,11 @@ class NameBook:
     def __init__(self, passages: list[Passage]) -> None:
         self.passages = passages
         self._forms: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
-        self._entities = self._consistent(list(self._read()))
-
-    def _read(self) -> Iterator[Named]:
-        for passage in self.passages:
-            found = [*map(_whole, passage.doc.ents), *_titled(passage), *_unknown(passage)]
-            for entity in sorted(found):
-                kind = _kind(entity)
-                if kind is None:
-                    continue
-                if entity.end_char <= passage.lead_in:  # "OSLO, May 4 (Reuters) -"
-                    kind = "place"
-                words = plain_name(entity.text.split(), kind)
-                if not words or not words[-1][:1].isupper():
-                    continue
-                yield Named(passage, entity, words, kind)
+        self._entities = self._consistent(list(read_names(passages)))
 
     def _consistent(self, read: list[Named]) -> list[Named]:
         """The names, each a body or a person throughout: as introduced, else as mostly taken."""
-        bodies = {named.words for named in read if _is_introduced_body(named.span)}
+        bodies = {named.words for named in read if is_introduced_body(named.span)}
         taken: dict[tuple[str, ...], Counter[SpeakerKind]] = defaultdict(Counter)
         for named in read:
             if named.kind in _UNSURE:
@@ -165,7 +102,7 @@ class NameBook:
         longer = [form for form in self._by_last.get(words[-1], ()) if len(form) > len(words)]
         same = [form for form in longer if _one_initial(form, words)]
         if pronoun is not None:
-            same = [form for form in same if _gender_of(form[0]) in {pronoun, None}]
+            same = [form for form in same if gender_of(form[0]) in {pronoun, None}]
         if not same and len(words) == 1:
             same = [form for form in self._by_first.get(words[0], ()) if len(form) > 1]
         if not same:
@@ -319,7 +256,7 @@ class NameBook:
         for named in self._entities:
             if named.kind == "person":
                 name = self.fullest(named.words, named.kind)
-                told = gender_before(named.span) or _gender_of(name.split()[0])
+                told = gender_before(named.span) or gender_of(name.split()[0])
                 if told is not None:
                     found[name] = told
         return found
@@ -393,96 +330,8 @@ def is_topic(head: Token) -> bool:
     return head.dep_ in SUBJECTS
 
 
-def gender_before(name: TokenSpan) -> str | None:
-    """What the words at the head of a name tell: "Mrs. Lee", "her brother Tom"."""
-    for token in name.doc[max(0, name.start - 1) : name.start + 1]:
-        title = token.lower_.rstrip(".")
-        if title in FEMININE or title in MASCULINE:
-            return "she" if title in FEMININE else "he"
-    return None
-
-
-def _gender_of(given: str) -> str | None:
-    given = given.lower()
-    return "she" if given in FEMININE_NAMES else "he" if given in MASCULINE_NAMES else None
-
-
-def _kind(entity: TokenSpan) -> SpeakerKind | None:
-    """What the entity recogniser says, except that "Karin Holt" is no company."""
-    kind = KINDS.get(entity.label_, "unknown" if entity.label_ in _MISTAKEN else None)
-    before = entity.doc[entity.start - 1] if entity.start else None
-    given = len(entity) > 1 and entity[0].lower_ in GIVEN_NAMES
-    if _is_introduced_body(entity):
-        return "organisation"
-    if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
-        return kind
-    kin = before is not None and before.lower_ in FEMININE | MASCULINE
-    titled = before is not None and before.is_title and _is_title(before)
-    return "person" if titled or given or kin else kind
-
-
 def _settled(taken: Counter[SpeakerKind], introduced: bool) -> SpeakerKind:
     return "organisation" if introduced else taken.most_common(1)[0][0]
-
-
-def _is_introduced_body(entity: TokenSpan) -> bool:
-    """The trade union Verdi."""
-    before = entity.doc[entity.start - 1] if entity.start else None
-    if before is None or before.lower_ not in _BODIES or not introduces(before, entity):
-        return False
-    return len(entity) == 1 or entity[0].lower_ not in GIVEN_NAMES
-
-
-def _whole(entity: TokenSpan) -> TokenSpan:
-    """The name with the given name that the recogniser left out: "Mayor Berit [Lund]"."""
-    doc, start = entity.doc, entity.start
-    if entity.label_ != "PERSON" or len(entity) > 1:
-        return entity
-    while start > 0 and _is_given(doc[start - 1], entity):
-        start -= 1
-    titled = start > 0 and _is_title(doc[start - 1])
-    return doc[start : entity.end] if titled else entity
-
-
-def _is_given(token: Token, surname: TokenSpan) -> bool:
-    return (
-        token.pos_ == "PROPN"
-        and not token.ent_type_
-        and not _is_title(token)
-        and (token.head == surname.root)
-    )
-
-
-def _titled(passage: Passage) -> Iterator[TokenSpan]:
-    """The persons that the entity recogniser missed behind a title: "Queen Margrethe"."""
-    doc = passage.doc
-    for title in tokens_with(doc, LOWER, _hashes(doc.vocab.strings)):
-        end = title.i + 1
-        while end < len(doc) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_:
-            end += 1
-        name = doc[title.i + 1 : end]
-        if len(name) and title.is_title and name.root == title.head and not _is_title(name.root):
-            yield name
-
-
-def _unknown(passage: Passage) -> Iterator[TokenSpan]:
-    """The subjects with a name that the recogniser missed and no title tells: "Nordfisk"."""
-    for token in tokens_with(passage.doc, POS, _PROPER):
-        if token.dep_ in SUBJECTS and not token.ent_type_ and not _is_title(token):
-            start = token.i
-            while start > 0 and passage.doc[start - 1].pos_ == "PROPN":
-                start -= 1
-            if not any(word.ent_type_ or _is_title(word) for word in passage.doc[start : token.i]):
-                yield passage.doc[start : token.i + 1]
-
-
-def _is_title(token: Token) -> bool:
-    return token.lower_.rstrip(".") in _PERSONAL
-
-
-@lru_cache(maxsize=4)
-def _hashes(strings: StringStore) -> frozenset[int]:
-    return frozenset(strings.add(word) for word in _PERSONAL)
 
 
 def _backwards(mentions: list[Mention], offset: int) -> Iterator[Mention]:

@@ -23,7 +23,8 @@ from .lexicon.titles import (
     PUBLISHING,
     QUANTIFIERS,
 )
-from .names import NameBook, gender_before, plain_name
+from .names import NameBook
+from .naming import gender_before, plain_name
 from .roles import role_of
 
 _SPEAKING = {"i", "me", "we", "us"}

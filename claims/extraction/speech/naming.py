@@ -1,0 +1,170 @@
+"""Names as they stand in a passage: where one begins, and what kind of speaker it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from spacy.attrs import LOWER, POS
+from spacy.strings import StringStore
+from spacy.symbols import PROPN
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ..records import SpeakerKind
+from ..syntax import SUBJECTS, tokens_with
+from .drafts import Passage
+from .lexicon.given_names import FEMININE_NAMES, GIVEN_NAMES, MASCULINE_NAMES
+from .lexicon.titles import FEMININE, MASCULINE, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES
+from .roles import introduces
+
+KINDS: dict[str, SpeakerKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "group",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "WORK_OF_ART": "document",
+    "LAW": "document",
+}
+_POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
+_NO_NAME = {"'s", "’s", "'", "’", ",", "-"}
+_AROUND = ',"“”'
+_ARTICLES = frozenset({"the", "a", "an"})
+_PROPER = frozenset({PROPN})
+_PERSONAL = TITLES & PERSON_NOUNS
+_BODIES = ORGANISATION_NOUNS - PERSON_NOUNS
+_MISTAKEN = {"", "PRODUCT", "EVENT"}  # labels that names of persons and firms get by mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as it stands in a passage; its words are free of titles."""
+
+    passage: Passage
+    span: TokenSpan
+    words: tuple[str, ...]
+    kind: SpeakerKind
+
+
+def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
+    """The words of a name without article, a person's titles and a possessive ending.
+
+    ["President", "Ann", "Lee's"] gives ("Ann", "Lee"); "(" and what follows are left out.
+    """
+    kept = list(takewhile(lambda word: word[0] != "(", words))
+    kept = [bare for word in kept if (bare := word.strip(_AROUND)) and bare not in _NO_NAME]
+    leading = _ARTICLES | TITLES if kind in {"person", "unknown"} else _ARTICLES
+    while len(kept) > 1 and kept[0].rstrip(".").lower() in leading:
+        kept.pop(0)
+    if kept:
+        kept[-1] = _POSSESSIVE.sub("", kept[-1]) or kept[-1]
+    return tuple(kept)
+
+
+def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
+    """The names of the passages as they stand, in the order of the text."""
+    for passage in passages:
+        found = [*map(_whole, passage.doc.ents), *_titled(passage), *_unknown(passage)]
+        for entity in sorted(found):
+            kind = _kind(entity)
+            if kind is None:
+                continue
+            if entity.end_char <= passage.lead_in:  # "OSLO, May 4 (Reuters) -"
+                kind = "place"
+            words = plain_name(entity.text.split(), kind)
+            if not words or not words[-1][:1].isupper():
+                continue
+            yield Named(passage, entity, words, kind)
+
+
+def gender_before(name: TokenSpan) -> str | None:
+    """What the words at the head of a name tell: "Mrs. Lee", "her brother Tom"."""
+    for token in name.doc[max(0, name.start - 1) : name.start + 1]:
+        title = token.lower_.rstrip(".")
+        if title in FEMININE or title in MASCULINE:
+            return "she" if title in FEMININE else "he"
+    return None
+
+
+def gender_of(given: str) -> str | None:
+    given = given.lower()
+    return "she" if given in FEMININE_NAMES else "he" if given in MASCULINE_NAMES else None
+
+
+def _kind(entity: TokenSpan) -> SpeakerKind | None:
+    """What the entity recogniser says, except that "Karin Holt" is no company."""
+    kind = KINDS.get(entity.label_, "unknown" if entity.label_ in _MISTAKEN else None)
+    before = entity.doc[entity.start - 1] if entity.start else None
+    given = len(entity) > 1 and entity[0].lower_ in GIVEN_NAMES
+    if is_introduced_body(entity):
+        return "organisation"
+    if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
+        return kind
+    kin = before is not None and before.lower_ in FEMININE | MASCULINE
+    titled = before is not None and before.is_title and _is_title(before)
+    return "person" if titled or given or kin else kind
+
+
+def is_introduced_body(entity: TokenSpan) -> bool:
+    """The trade union Verdi."""
+    before = entity.doc[entity.start - 1] if entity.start else None
+    if before is None or before.lower_ not in _BODIES or not introduces(before, entity):
+        return False
+    return len(entity) == 1 or entity[0].lower_ not in GIVEN_NAMES
+
+
+def _whole(entity: TokenSpan) -> TokenSpan:
+    """The name with the given name that the recogniser left out: "Mayor Berit [Lund]"."""
+    doc, start = entity.doc, entity.start
+    if entity.label_ != "PERSON" or len(entity) > 1:
+        return entity
+    while start > 0 and _is_given(doc[start - 1], entity):
+        start -= 1
+    titled = start > 0 and _is_title(doc[start - 1])
+    return doc[start : entity.end] if titled else entity
+
+
+def _is_given(token: Token, surname: TokenSpan) -> bool:
+    return (
+        token.pos_ == "PROPN"
+        and not token.ent_type_
+        and not _is_title(token)
+        and (token.head == surname.root)
+    )
+
+
+def _titled(passage: Passage) -> Iterator[TokenSpan]:
+    """The persons that the entity recogniser missed behind a title: "Queen Margrethe"."""
+    doc = passage.doc
+    for title in tokens_with(doc, LOWER, _hashes(doc.vocab.strings)):
+        end = title.i + 1
+        while end < len(doc) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_:
+            end += 1
+        name = doc[title.i + 1 : end]
+        if len(name) and title.is_title and name.root == title.head and not _is_title(name.root):
+            yield name
+
+
+def _unknown(passage: Passage) -> Iterator[TokenSpan]:
+    """The subjects with a name that the recogniser missed and no title tells: "Nordfisk"."""
+    for token in tokens_with(passage.doc, POS, _PROPER):
+        if token.dep_ in SUBJECTS and not token.ent_type_ and not _is_title(token):
+            start = token.i
+            while start > 0 and passage.doc[start - 1].pos_ == "PROPN":
+                start -= 1
+            if not any(word.ent_type_ or _is_title(word) for word in passage.doc[start : token.i]):
+                yield passage.doc[start : token.i + 1]
+
+
+def _is_title(token: Token) -> bool:
+    return token.lower_.rstrip(".") in _PERSONAL
+
+
+@lru_cache(maxsize=4)
+def _hashes(strings: StringStore) -> frozenset[int]:
+    return frozenset(strings.add(word) for word in _PERSONAL)
