@@ -6,8 +6,7 @@ is never overwritten: a finding is known again by the span that was proposed.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,9 +14,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model
 
-from claims.extraction import Extraction, content_words, make_wording, records
+from claims.extraction import Extraction, records
 from claims.figures import implied_interval
-from claims.matching import fingerprint
 from claims.models import (
     Article,
     Attribution,
@@ -28,12 +26,11 @@ from claims.models import (
     ExtractionRun,
     Mention,
     Quantity,
-    QueueEntry,
     Speaker,
-    follow,
-    said_by,
 )
-from claims.queue import priority
+
+from .drafting import ClaimDraft, draft_of, names_of, whole_period
+from .refreshing import refresh
 
 # A speaker's kind is the surest that any article gives, whatever order they come in.
 _SUREST_KIND = ("person", "organisation", "document", "place", "group", "unknown")
@@ -50,19 +47,6 @@ class Recorded:
         return Recorded(self.mentions + other.mentions, self.claims + other.claims)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim of the extraction on its way to a mention on a claim."""
-
-    record: records.Claim
-    fingerprint: str
-    wording: str
-    speakers: tuple[str, ...]
-    speaker_label: str
-    via_label: str
-    period: tuple[date, date] | None
-
-
 @transaction.atomic
 def record(
     article_id: int, extraction: Extraction, run: ExtractionRun, *, resolved_on: date | None
@@ -77,7 +61,7 @@ def record(
     quantities = _record_quantities(article, run, extraction)
     speakers = _speakers_by_name(extraction.attributions)
     attributions = _record_attributions(article, run, extraction, speakers)
-    drafts = [_draft(extraction, claim) for claim in extraction.claims]
+    drafts = [draft_of(extraction, claim) for claim in extraction.claims]
     claims, opened = _claims_for(drafts, article)
     mentions = _record_mentions(article, run, drafts, claims)
     _link(Mention.quantities.through, "quantity", drafts, mentions, quantities)
@@ -155,7 +139,7 @@ def _record_quantities(
 
 def _quantity_fields(found: records.Quantity, extraction: Extraction) -> dict[str, Any]:
     least, most = implied_interval(found)
-    period = _whole_period([extraction.dates[index] for index in found.dates])
+    period = whole_period([extraction.dates[index] for index in found.dates])
     counted = found.counted
     return {
         "proposed": found.as_dict(),
@@ -213,7 +197,7 @@ def _record_attributions(
     through.objects.bulk_create(
         through(attribution_id=row.pk, speaker_id=speakers[name].pk)
         for row, found in new
-        for name in _names(found)
+        for name in names_of(found)
     )
     return rows
 
@@ -232,14 +216,6 @@ def _attribution_fields(found: records.Attribution) -> dict[str, Any]:
     }
 
 
-def _names(found: records.Attribution) -> list[str]:
-    """The full names of an attribution's speakers; none of the anonymous."""
-    if found.speaker is None or not found.speaker.name:
-        return []
-    names = found.speaker.names or (found.speaker.name,)
-    return list(dict.fromkeys(name[:300] for name in names))
-
-
 def _speakers_by_name(attributions: Sequence[records.Attribution]) -> dict[str, Speaker]:
     """A row for every name, each with the surest kind that was ever given.
 
@@ -248,7 +224,7 @@ def _speakers_by_name(attributions: Sequence[records.Attribution]) -> dict[str, 
     """
     kinds: dict[str, str] = {}
     for found in attributions:
-        for name in _names(found):
+        for name in names_of(found):
             assert found.speaker is not None  # it has a name
             kinds[name] = min(
                 kinds.get(name, "unknown"), found.speaker.kind, key=_SUREST_KIND.index
@@ -269,52 +245,9 @@ def _speakers_by_name(attributions: Sequence[records.Attribution]) -> dict[str, 
 # --- claims -----------------------------------------------------------------
 
 
-def _draft(extraction: Extraction, claim: records.Claim) -> Draft:
-    attributions = [extraction.attributions[index] for index in claim.attributions]
-    vias = {found.via for found in attributions if found.via is not None}
-    said = [
-        found
-        for index, found in zip(claim.attributions, attributions, strict=True)
-        if index not in vias
-    ]
-    reporters = [extraction.attributions[index] for index in sorted(vias)]
-    dates = [
-        found for found in extraction.dates if claim.start <= found.start and found.end <= claim.end
-    ]
-    resolved = [(found.first, found.last) for found in dates if found.first and found.last]
-    label = _speaker_label(said)
-    names = tuple(dict.fromkeys(name for found in said for name in _names(found)))
-    return Draft(
-        record=claim,
-        fingerprint=fingerprint(
-            content_words(extraction, claim),
-            names or (label,),
-            [extraction.quantities[index] for index in claim.quantities],
-            resolved,
-        ),
-        wording=make_wording(extraction, claim),
-        speakers=names,
-        speaker_label=label,
-        via_label=_speaker_label(reporters),
-        period=_whole_period(dates),
-    )
-
-
-def _speaker_label(attributions: Iterable[records.Attribution]) -> str:
-    """Who says it, for people: the full name, else the words of the article."""
-    labels = (found.speaker.label for found in attributions if found.speaker)
-    return ", ".join(dict.fromkeys(label for label in labels if label))[:300]
-
-
-def _whole_period(dates: Iterable[records.DateSpan]) -> tuple[date, date] | None:
-    """From the first day of the first to the last day of the last; only what is resolved."""
-    resolved = [(found.first, found.last) for found in dates if found.first and found.last]
-    if not resolved:
-        return None
-    return min(first for first, _last in resolved), max(last for _first, last in resolved)
-
-
-def _claims_for(drafts: Sequence[Draft], article: Article) -> tuple[dict[str, Claim], set[int]]:
+def _claims_for(
+    drafts: Sequence[ClaimDraft], article: Article
+) -> tuple[dict[str, Claim], set[int]]:
     """The claim of every fingerprint, and the ids of those that were opened for it.
 
     A fingerprint whose claim was merged leads to what it was merged into.
@@ -341,7 +274,7 @@ def _claims_by_fingerprint(fingerprints: Collection[str]) -> dict[str, Claim]:
     return found
 
 
-def _new_claim(draft: Draft, state: str) -> Claim:
+def _new_claim(draft: ClaimDraft, state: str) -> Claim:
     return Claim(
         fingerprint=draft.fingerprint,
         state=state,
@@ -356,7 +289,7 @@ def _new_claim(draft: Draft, state: str) -> Claim:
 
 
 def _record_mentions(
-    article: Article, run: ExtractionRun, drafts: Sequence[Draft], claims: Mapping[str, Claim]
+    article: Article, run: ExtractionRun, drafts: Sequence[ClaimDraft], claims: Mapping[str, Claim]
 ) -> dict[tuple[int, int], Mention]:
     """New mentions by their span; one that was proposed before stays as it is."""
     known = _known(Mention, article)
@@ -382,7 +315,7 @@ def _record_mentions(
 def _link(
     through: type[Model],
     name: str,
-    drafts: Sequence[Draft],
+    drafts: Sequence[ClaimDraft],
     mentions: Mapping[tuple[int, int], Mention],
     rows: Sequence[Quantity] | Sequence[Attribution],
 ) -> None:
@@ -399,7 +332,7 @@ def _link(
 
 
 def _name_speakers(
-    drafts: Sequence[Draft], claims: Mapping[str, Claim], speakers: Mapping[str, Speaker]
+    drafts: Sequence[ClaimDraft], claims: Mapping[str, Claim], speakers: Mapping[str, Speaker]
 ) -> None:
     pairs = {
         (claims[draft.fingerprint].pk, speakers[name].pk)
@@ -428,84 +361,4 @@ def _bring_back(claim_ids: Collection[int], article: Article) -> None:
     EventMember.objects.bulk_create(
         EventMember(event=event, claim_id=pk, before=Claim.State.SET_ASIDE, after=Claim.State.NEW)
         for pk in by_people
-    )
-
-
-# --- what follows from a claim's mentions -----------------------------------
-
-
-def refresh(claim_ids: Collection[int]) -> None:
-    """Work out again what a claim has from its mentions, and let the queue follow.
-
-    The result depends on the mentions alone, not on the order they came in.
-    """
-    found: dict[int, list[Mention]] = defaultdict(list)
-    mentions = Mention.objects.live().filter(claim__in=claim_ids).select_related("article")
-    for mention in mentions.defer("article__text", "proposed"):
-        found[mention.claim_id].append(mention)
-    claims = list(Claim.objects.filter(pk__in=found).select_for_update(of=("self",)))
-    for claim in claims:
-        _refresh(claim, found[claim.pk])
-    Claim.objects.bulk_update(claims, _REFRESHED)
-    _enter(found)
-    follow(list(found))
-
-
-_REFRESHED = [
-    "wording",
-    "published_on",
-    "sorted_on",
-    "outlets_count",
-    "mentions_count",
-    "priority",
-    "priority_parts",
-]
-
-
-def _refresh(claim: Claim, mentions: Sequence[Mention]) -> None:
-    first = min(mentions, key=_place)
-    best = max(mentions, key=lambda mention: (mention.check_worthiness, *_place(mention)))
-    if claim.wording_confirmed_at is None:
-        claim.wording = first.wording
-    days = [mention.article.published_on for mention in mentions if mention.article.published_on]
-    claim.published_on = min(days, default=None)
-    claim.sorted_on = claim.published_on or date.min
-    claim.outlets_count = len({mention.article.outlet_id for mention in mentions})
-    claim.mentions_count = len(mentions)
-    claim.priority_parts = priority.parts_of(best.reasons, claim.outlets_count)
-    claim.priority = priority.total(claim.priority_parts)
-
-
-def _place(mention: Mention) -> tuple[date, str, int, int, int]:
-    """Where a mention stands among all of its claim's: by date, article, place in it."""
-    article = mention.article
-    day = article.published_on or date.max
-    return day, article.identity, article.version, mention.start, mention.end
-
-
-def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
-    """Enter the claims into the queue under their outlets, batches and speakers."""
-    entries = {
-        (claim, facet, value)
-        for claim, found in mentions.items()
-        for mention in found
-        for facet, value in (
-            ("outlet_id", mention.article.outlet_id),
-            ("batch_id", mention.article.batch_id),
-        )
-        if value is not None
-    }
-    entries |= {(claim, "speaker_id", speaker) for claim, speaker in said_by(mentions)}
-    QueueEntry.objects.bulk_create(
-        (
-            QueueEntry(
-                claim_id=claim,
-                state=Claim.State.NEW,
-                priority=0,
-                sorted_on=date.min,
-                **{facet: value},
-            )
-            for claim, facet, value in sorted(entries)
-        ),
-        ignore_conflicts=True,
     )

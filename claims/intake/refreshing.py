@@ -1,0 +1,87 @@
+"""What a claim has from its mentions, worked out again whenever these change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from claims.models import Claim, Mention, QueueEntry, follow, said_by
+from claims.queue import priority
+
+
+def refresh(claim_ids: Collection[int]) -> None:
+    """Work out again what a claim has from its mentions, and let the queue follow.
+
+    The result depends on the mentions alone, not on the order they came in.
+    """
+    found: dict[int, list[Mention]] = defaultdict(list)
+    mentions = Mention.objects.live().filter(claim__in=claim_ids).select_related("article")
+    for mention in mentions.defer("article__text", "proposed"):
+        found[mention.claim_id].append(mention)
+    claims = list(Claim.objects.filter(pk__in=found).select_for_update(of=("self",)))
+    for claim in claims:
+        _refresh(claim, found[claim.pk])
+    Claim.objects.bulk_update(claims, _REFRESHED)
+    _enter(found)
+    follow(list(found))
+
+
+_REFRESHED = [
+    "wording",
+    "published_on",
+    "sorted_on",
+    "outlets_count",
+    "mentions_count",
+    "priority",
+    "priority_parts",
+]
+
+
+def _refresh(claim: Claim, mentions: Sequence[Mention]) -> None:
+    first = min(mentions, key=_place)
+    best = max(mentions, key=lambda mention: (mention.check_worthiness, *_place(mention)))
+    if claim.wording_confirmed_at is None:
+        claim.wording = first.wording
+    days = [mention.article.published_on for mention in mentions if mention.article.published_on]
+    claim.published_on = min(days, default=None)
+    claim.sorted_on = claim.published_on or date.min
+    claim.outlets_count = len({mention.article.outlet_id for mention in mentions})
+    claim.mentions_count = len(mentions)
+    claim.priority_parts = priority.parts_of(best.reasons, claim.outlets_count)
+    claim.priority = priority.total(claim.priority_parts)
+
+
+def _place(mention: Mention) -> tuple[date, str, int, int, int]:
+    """Where a mention stands among all of its claim's: by date, article, place in it."""
+    article = mention.article
+    day = article.published_on or date.max
+    return day, article.identity, article.version, mention.start, mention.end
+
+
+def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
+    """Enter the claims into the queue under their outlets, batches and speakers."""
+    entries = {
+        (claim, facet, value)
+        for claim, found in mentions.items()
+        for mention in found
+        for facet, value in (
+            ("outlet_id", mention.article.outlet_id),
+            ("batch_id", mention.article.batch_id),
+        )
+        if value is not None
+    }
+    entries |= {(claim, "speaker_id", speaker) for claim, speaker in said_by(mentions)}
+    QueueEntry.objects.bulk_create(
+        (
+            QueueEntry(
+                claim_id=claim,
+                state=Claim.State.NEW,
+                priority=0,
+                sorted_on=date.min,
+                **{facet: value},
+            )
+            for claim, facet, value in sorted(entries)
+        ),
+        ignore_conflicts=True,
+    )
