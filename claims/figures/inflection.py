@@ -18,6 +18,10 @@ _SINGULARS = {
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _UNCHANGED = re.compile(r"(?:hertz|lux|siemens)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
+# What is said of a unit, which keeps its form: "pounds [per square inch]"
+_OF_A_UNIT = re.compile(r"( (?:per|above) .*)")
+# "pound-foot" and "megawatt hour" have their number in the last word
+_LAST_WORD = re.compile(r"([ -])(?=[^ -]*$)")
 # "drop" doubles its consonant in "dropped"; "gain", "widen" and "firm" do not
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")
 # Past tense and participle where they are not made by rule
@@ -60,12 +64,16 @@ def plural(noun: str) -> str:
 
 def plural_unit(unit: str) -> str:
     """A unit's plural: "barrels per day", "megawatt hours", "square feet", "degrees Celsius"."""
-    head, joint, rest = unit.partition(" per ")
+    head, *rest = _OF_A_UNIT.split(unit, maxsplit=1)
     if head.startswith(("degree ", "deg ")):
         first, _, scale = head.partition(" ")
-        return f"{first}s {scale}{joint}{rest}"
-    before, space, noun = head.rpartition(" ")
-    return f"{before}{space}{plural(noun)}{joint}{rest}"
+        return "".join([f"{first}s {scale}", *rest])
+    if head.startswith("billion ") and head.endswith("s"):  # "billion cubic metres"
+        return unit
+    before, joint, noun = (
+        _LAST_WORD.split(head, maxsplit=1) if _LAST_WORD.search(head) else ("", "", head)
+    )
+    return "".join([before, joint, plural(noun), *rest])
 
 
 def singular(word: str) -> str:

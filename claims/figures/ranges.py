@@ -8,6 +8,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from .candidates import Figure, merge_pairs
+from .inflection import plural, verb_forms, words_pattern
+from .lexicon.changes import (
+    AFFECTING_VERBS,
+    AFTER,
+    BEFORE,
+    CHANGE_NOUNS,
+    MOSTLY_NOUNS,
+    MOVING_VERBS,
+    MULTIPLYING,
+    SHIFTING_NOUNS,
+    SHIFTING_VERBS,
+)
 from .numerals import round_fraction
 from .rejection import is_tally
 
@@ -69,19 +81,21 @@ _RANGE_CUE = re.compile(
     r"|sizes?|ages?|aged|estimates?|between|measur\w+|scale)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
+
+
+def _change_words() -> frozenset[str]:
+    """Every word that tells a change before two figures: verbs in all forms, nouns, "up"."""
+    verbs = {*MOVING_VERBS, *AFFECTING_VERBS, *SHIFTING_VERBS, *MULTIPLYING}
+    forms = {form for verb in verbs if " " not in verb for form in verb_forms(verb)}
+    misleading = {form for verb in MOSTLY_NOUNS for form in verb_forms(verb)[:2]}
+    nouns = {form for noun in CHANGE_NOUNS for form in (noun, plural(noun))}
+    return frozenset(forms - misleading | nouns | SHIFTING_NOUNS | BEFORE.keys() & AFTER.keys())
+
+
+# "Ballooned from 1,200 to 1,900", "a rise from 3% to 5%": two levels and no range
 _CHANGE_CUE = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|los[et]\w*|shed\w*|trim\w*|hik\w+|tak\w+|took|bring\w*|brought|revis\w+|amend\w*|upgrad\w+|downgrad\w+|push\w*"
-    r"|slow\w*|shift\w*|switch\w*|improv\w+|strengthen\w*|weaken\w*|recover\w*|go|goes|going|gone|lift\w*"
-    r"|r[oi]se[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w+|gain\w*|up"
-    r"|rais\w+|fell|fall\w*|drop\w*|declin\w+|decreas\w+|slid\w*|slump\w*|plung\w+|plummet\w*|cut\w*"
-    r"|slip\w*|tumbl\w+|s[aiu]nk\w*|dip(?:s|ped|ping)?|retreat\w*|advanc\w+|rall(?:y|ies|ied)|edg\w+"
-    r"|inch(?:ed|ing)|tick\w*|rebound\w*|spik\w+|leap\w*|dwindl\w+|slash\w*|collaps\w+|crash\w*"
-    r"|sw[eo]ll\w*|div(?:es|ed|ing)|dove|sag\w*|soften\w*|accelerat\w+|contract(?:s|ed|ing)|boost\w*"
-    r"|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|par(?:es|ed|ing)|knock\w*|shav\w+|nudg\w+|crept|creep\w*"
-    r"|down|lower\w*|reduc\w+|eas\w+|narrow\w*|shr[aiu]nk\w*|widen\w*|expand\w*|went|mov\w+|chang\w+)"
-    r"\b(?:\W+\w+){0,6}\W*$",
-    re.IGNORECASE,
-)  # fmt: skip
+    rf"\b(?:{words_pattern(_change_words())})\b(?:\W+\w+){{0,6}}\W*$", re.IGNORECASE
+)
 
 
 def merge_ranges(text: str, figures: Sequence[Figure]) -> list[Figure]:

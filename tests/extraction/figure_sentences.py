@@ -93,6 +93,13 @@ SENTENCES: list[Row] = [
         "$64 = money 64 [USD] :price per=barrel",
     ),
     (
+        "Debts ballooned from $3bn to $5bn.",
+        "$3bn = money 3000000000 [USD] :debt",
+        "$5bn = money 5000000000 [USD] :debt",
+    ),
+    ("The contracts run from 3 to 5 years.", "3 to 5 years = duration 3..5 [year] :contract"),
+    ("The tanks hold from 40 to 60 litres.", "40 to 60 litres = measure 40..60 [litre] :tank"),
+    (
         "Membership grew from 1,200 to 1,900.",
         "1,200 = count 1200 :membership",
         "1,900 = count 1900 :membership",

@@ -66,7 +66,6 @@ MOVING_VERBS: dict[str, Change] = {
             "narrow",
             "dwindle",
             "subside",
-            "plunge",
             "nosedive",
             "tank",
             "shed",
@@ -98,6 +97,21 @@ AFFECTING_VERBS: dict[str, Change] = {
 DRIFTING_VERBS = frozenset(
     {"be", "edge", "tick", "inch", "go", "move", "nudge", "creep", "end", "close", "finish", "open"}
     | {"trade", "settle", "stand", "remain", "stay", "come", "start", "drift"}
+)
+
+# Verbs by which something goes from one level to another, whichever way: "moved from 3% to 5%"
+SHIFTING_VERBS = frozenset(
+    {"amend", "bring", "change", "creep", "downgrade", "edge", "go", "inch", "move", "nudge"}
+    | {"revise", "shift", "slow", "switch", "take", "tick", "upgrade"}
+)
+
+SHIFTING_NOUNS = frozenset({"acceleration", "movement", "recovery", "revision"})
+
+# Of all these verbs, those whose plain form and -s form mostly say something else: "a tank of 5
+# to 10 litres", "contracts of 2 to 3 years", "extends from 5 to 10 km"; their other forms tell
+# a change
+MOSTLY_NOUNS = frozenset(
+    {"contract", "extend", "firm", "inch", "mount", "pop", "put", "rocket", "tank", "tick", "up"}
 )
 
 # Verbs of multiples: "doubled to 12 million"
