@@ -49,6 +49,10 @@ class Span:
     end: int
     text: str
 
+    def overlaps(self, other: Span) -> bool:
+        """Have these two a character in common?"""
+        return self.start < other.end and other.start < self.end
+
     def as_dict(self) -> dict[str, Any]:
         return {"start": self.start, "end": self.end, "text": self.text}
 

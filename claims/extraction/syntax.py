@@ -49,3 +49,12 @@ def antecedent(relative: Token) -> Token | None:
     while verb.dep_ not in {"relcl", "ROOT"}:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else None
+
+
+def verb_above(token: Token) -> Token:
+    """The verb whose clause the token stands in, or the sentence's root; a verb is its own."""
+    while token.head != token and not (
+        token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass", "amod"}
+    ):
+        token = token.head
+    return token

@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from ..datelines import dateline_end
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Quantity, Span
-from ..syntax import FINITE, SUBJECTS_OR_DUMMIES
+from ..syntax import FINITE, SUBJECTS_OR_DUMMIES, VERBS
 
 _PREMODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd", "dobj", "npadvmod", "advmod", "ROOT"})
@@ -85,7 +85,7 @@ def _later_clauses(sentence: TokenSpan) -> Iterator[int]:
     heads = [sentence.root]
     while heads:
         for child in heads.pop().rights:
-            if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
+            if child.dep_ == "conj" and child.pos_ in VERBS:
                 heads.append(child)
                 if own_subject(child):
                     yield child.left_edge.i
@@ -110,7 +110,7 @@ def governor(token: Token, cues: frozenset[int]) -> Token | None:
     it was sorry and cut 300 jobs".
     """
     for verb in (token, *token.ancestors):
-        if verb.pos_ not in {"VERB", "AUX"}:
+        if verb.pos_ not in VERBS:
             continue
         if verb.i in cues:
             return None
@@ -164,15 +164,13 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
 
 def _predicative(root: Token) -> bool:
     """ "She is [47]", "finished [fourth]", "turned [80]"; not "Smith, [47], said"."""
-    return (
-        root.dep_ in _PREDICATES and root.head.pos_ in {"VERB", "AUX"} and root.head.dep_ != "acl"
-    )
+    return root.dep_ in _PREDICATES and root.head.pos_ in VERBS and root.head.dep_ != "acl"
 
 
 def _predicate_noun(root: Token) -> bool:
     """ "is the [third-largest] bank", "ranked as the [second] deadliest storm"."""
     noun = root
-    while noun.dep_ in _PREMODIFIERS and noun.pos_ not in {"VERB", "AUX"}:
+    while noun.dep_ in _PREMODIFIERS and noun.pos_ not in VERBS:
         noun = noun.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return True

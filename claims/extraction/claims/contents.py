@@ -6,6 +6,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ..speech import kind_of
+from ..syntax import VERBS
 
 _DESCRIBING = frozenset({"prep", "amod", "compound", "nmod", "acl", "relcl", "poss", "nummod"})
 _ACTORS = frozenset({"person", "organisation", "group", "place"})
@@ -16,7 +17,7 @@ def predicates(tokens: TokenSpan) -> bool:
 
     A noun alone says nothing: "Ukraine" in "they backed Ukraine".
     """
-    if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"amod", "compound"} for t in tokens):
+    if any(t.pos_ in VERBS and t.dep_ not in {"amod", "compound"} for t in tokens):
         return True
     inside = range(tokens.start, tokens.end)
     heads = [t for t in tokens if not t.is_punct and (t.head.i not in inside or t.head == t)]

@@ -207,7 +207,9 @@ class _Finder:
     ) -> Iterator[_Draft]:
         """The clause itself, or where it reports something the part that states the figure."""
         span = paragraph.span(clause)
-        parts = [part for part in self.reporting.get(paragraph.start, ()) if _meet(part.span, span)]
+        parts = [
+            part for part in self.reporting.get(paragraph.start, ()) if part.span.overlaps(span)
+        ]
         if not parts:
             yield _Draft(span.start, span.end)
             return
@@ -320,10 +322,6 @@ class _Cover:
 def _says_something(text: str) -> bool:
     """Whether there is more than words such as "it" and "that"."""
     return any(word.casefold() not in STOP_WORDS for word in _WORD.findall(text))
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _inside(span: Span, others: Iterable[Span]) -> bool:

@@ -42,7 +42,7 @@ def make_wording(extraction: Extraction, claim: Claim) -> str:
     figures = [extraction.quantities[index] for index in claim.quantities]
     text, end = claim.text, claim.end
     for span, replacement in sorted(edits, key=lambda edit: -edit[0].start):
-        if span.end > end or any(_overlap(span, figure) for figure in figures):
+        if span.end > end or any(span.overlaps(figure) for figure in figures):
             continue
         text = text[: span.start - claim.start] + replacement + text[span.end - claim.start :]
         end = span.start
@@ -95,7 +95,3 @@ def _dates_in(extraction: Extraction, claim: Claim) -> Iterator[DateSpan]:
     for found in extraction.dates:
         if claim.start <= found.start and found.end <= claim.end:
             yield found
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

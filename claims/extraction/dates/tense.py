@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from ..syntax import VERBS
 from .lexicon import (
     AHEAD,
     COMING_EVENTS,
@@ -72,7 +73,7 @@ def _climb(token: Token) -> bool | None:
     """The tense of the nearest verb above that has one."""
     event = False
     for step in range(_CLIMB):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in VERBS:
             future = _tense(token, direct=event or not step)
             if future is not None or token.tag_ in ("VBZ", "VBP"):
                 return future

@@ -17,7 +17,7 @@ from claims.figures.lexicon.changes import (
 )
 
 from ..records import Change
-from ..syntax import tokens_of
+from ..syntax import NOUNS, tokens_of
 
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
 _AFTER = re.compile(
@@ -97,11 +97,7 @@ def _by_noun(figure: Figure, head: Token) -> Change | None:
     if figure.kind == "ratio" or (figure.kind == "count" and head.dep_ != "pobj"):
         return None
     if governor.i > head.i and head.dep_ in ("nummod", "compound", "amod", "nmod", "npadvmod"):
-        return (
-            CHANGE_NOUNS.get(governor.lemma_.lower())
-            if governor.pos_ in ("NOUN", "PROPN")
-            else None
-        )
+        return CHANGE_NOUNS.get(governor.lemma_.lower()) if governor.pos_ in NOUNS else None
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.pos_ == "NOUN":
         return CHANGE_NOUNS.get(governor.head.lemma_.lower())
     return None

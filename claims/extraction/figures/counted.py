@@ -17,7 +17,7 @@ from claims.figures.lexicon.changes import (
 )
 
 from ..parsing import text_of
-from ..syntax import NOUNS, SUBJECTS_OR_DUMMIES, tokens_of
+from ..syntax import NOUNS, SUBJECTS_OR_DUMMIES, VERBS, tokens_of
 
 _MODIFIES = ("nummod", "compound", "amod", "nmod", "npadvmod", "poss", "det", "predet", "quantmod")
 _PRONOUNS = ("which", "whom", "them", "these", "those", "it", "that", "who")
@@ -209,7 +209,7 @@ def _subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
             noun = governor.head
             if noun.lemma_.lower() not in CHANGE_NOUNS and noun.i not in taken:
                 return noun
-        if governor.pos_ in ("VERB", "AUX"):
+        if governor.pos_ in VERBS:
             return _verb_measures(governor, head, figure.kind == "money")
         if governor.lower_ == "worth" and governor.head.pos_ in NOUNS:
             return governor.head
@@ -271,7 +271,7 @@ def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
                 )
         if verb.dep_ in ("acl", "relcl", "amod") and verb.head.pos_ in NOUNS:
             return verb.head
-        if verb.dep_ in ("conj", "xcomp", "advcl", "aux") and verb.head.pos_ in ("VERB", "AUX"):
+        if verb.dep_ in ("conj", "xcomp", "advcl", "aux") and verb.head.pos_ in VERBS:
             verb = verb.head
         else:
             return None

@@ -19,7 +19,7 @@ from claims.figures import Figure, Stretch, may_hold_figures, no_figures, per_at
 
 from ..parsing import Paragraph, ParsedArticle, text_of
 from ..records import Change, Counted, DateSpan, Quantity, Span
-from ..syntax import tokens_of
+from ..syntax import NOUNS, VERBS, tokens_of, verb_above
 from .changes import change_of
 from .counted import NounPhrase, Taken, counted_by, figure_head
 from .ellipsis import with_elliptical_units
@@ -194,7 +194,7 @@ def _is_stated_age(figure: Figure, token: Token) -> bool:
 def _is_pronoun(doc: Doc, figure: Figure, token: Token) -> bool:
     """ "the one who left", "one should know"; but "one consultant" counts"""
     head = token.head
-    return not (token.dep_ == "nummod" and head.pos_ in ("NOUN", "PROPN") and head.i > token.i)
+    return not (token.dep_ == "nummod" and head.pos_ in NOUNS and head.i > token.i)
 
 
 def _is_year(doc: Doc, figure: Figure, token: Token) -> bool:
@@ -233,7 +233,7 @@ def _is_title(doc: Doc, figure: Figure, token: Token) -> bool:
     """ "Ocean's Eleven", "the Gang of Eight"; but "Storm Kills Seven" is a headline"""
     if token.is_sent_start or not token.text.istitle():
         return False
-    if not any(word.pos_ in ("VERB", "AUX") and word.is_lower for word in doc):
+    if not any(word.pos_ in VERBS and word.is_lower for word in doc):
         return False
     before = token.nbor(-1)
     return not before.is_punct or before.is_bracket or before.text == "-"
@@ -326,18 +326,9 @@ def _elliptical(
     return None
 
 
-def _clause(token: Token) -> Token:
-    """The verb whose clause the token stands in."""
-    while token.head != token and not (
-        token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod")
-    ):
-        token = token.head
-    return token
-
-
 def _dates_of(doc: Doc, head: Token, offset: int, dates: dict[int, DateSpan]) -> tuple[int, ...]:
     """Indexes of the dates of the figure's clause, else of a clause above it."""
-    clause = _clause(head)
+    clause = verb_above(head)
     above = {clause, *clause.ancestors}
     own, outer = [], []
     for index, date in dates.items():
@@ -346,7 +337,7 @@ def _dates_of(doc: Doc, head: Token, offset: int, dates: dict[int, DateSpan]) ->
         )
         if span.root.sent != head.sent:
             continue
-        governor = _clause(span.root)
+        governor = verb_above(span.root)
         if governor == clause:
             own.append(index)
         elif governor in above:
@@ -371,9 +362,9 @@ def _place_of(
     """ "killed 12 people in Kharkiv": the place of the figure's clause nearest to it"""
     if not candidates:
         return None
-    clause = _clause(item.head)
+    clause = verb_above(item.head)
     above = {clause, *clause.ancestors}
-    places = [place for place in candidates if _clause(place.root.head) in above]
+    places = [place for place in candidates if verb_above(place.root.head) in above]
     if not places:
         return None
     nearest = min(places, key=lambda place: _distance(item.head, place.root))

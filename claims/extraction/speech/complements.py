@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ..syntax import SUBJECTS, is_finite, sentence_of
+from ..syntax import NOUNS, SUBJECTS, VERBS, is_finite, sentence_of
 from .drafts import resumes, verb_cues
 from .lexicon.cues import ADDRESSING, OCCASIONS
 
@@ -288,7 +288,7 @@ def _end_with_rest(verb: Token, target: Token) -> int:
 
 def _is_second_object(token: Token) -> bool:
     """Stressed fairness, and the need to raise wages."""
-    return token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}
+    return token.dep_ == "conj" and token.pos_ in NOUNS
 
 
 def _has_gerund(token: Token) -> bool:
@@ -393,7 +393,7 @@ def clause_kind(clause: Token) -> str:
         return "gerund"
     if clause.dep_ == "xcomp" and clause.tag_ == "VB":
         return "infinitive"
-    if clause.pos_ not in {"VERB", "AUX"} and not any(child.dep_ == "mark" for child in children):
+    if clause.pos_ not in VERBS and not any(child.dep_ == "mark" for child in children):
         return "predicate" if subject else "fragment"
     return "clause"
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from ..datelines import dateline_end
 from ..parsing import Paragraph
 from ..records import Attitude
-from ..syntax import SUBJECTS, sentence_of, tokens_with
+from ..syntax import SUBJECTS, VERBS, sentence_of, tokens_with
 from .lexicon.cues import ADJECTIVE_CUES, MISLEMMATISED, NOUN_CUES, PARTICIPLES, VERB_CUES, Cue
 from .quotes import Quote, find_quotes
 
@@ -102,7 +102,7 @@ def cue_tokens(doc: Doc) -> Iterator[Token]:
 
 def verb_cues(token: Token) -> tuple[Cue, ...]:
     """The lexicon's senses of a verb."""
-    if token.pos_ not in {"VERB", "AUX"}:
+    if token.pos_ not in VERBS:
         return ()
     lemma = token.lemma_.lower()
     return VERB_CUES.get(MISLEMMATISED.get(lemma, lemma), ())
@@ -135,7 +135,7 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text != ",":
                 return verb.head
-            verb = next((a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"}), verb.head)
+            verb = next((a for a in verb.ancestors if a.pos_ in VERBS), verb.head)
             continue
         if verb.dep_ not in _HANGING:
             return _neighbour(verb)

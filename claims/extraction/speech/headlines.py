@@ -11,6 +11,7 @@ import re
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from ..syntax import VERBS
 from .drafts import Draft, Passage, Phrase
 from .lexicon.cues import HEADLINE_CUES
 from .lexicon.titles import DOCUMENT_NOUNS, GROUP_NOUNS, HEADLINE_BODIES, PERSON_NOUNS
@@ -56,7 +57,7 @@ def _labelled(passage: Passage, surnames: frozenset[str]) -> Draft | None:
 
 def _is_name(label: TokenSpan, headline: bool) -> bool:
     """Is this the name of a person, or in a headline also of a body, a role or a document?"""
-    if any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in label):
+    if any(token.pos_ in VERBS or token.is_punct for token in label):
         return False
     kinds = {entity.label_ for entity in label.ents}
     if "PERSON" in kinds or (label.text.isupper() and label.root.pos_ == "PROPN"):

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from ..syntax import sentence_of
+from ..syntax import VERBS, sentence_of
 from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, verb_cues
 from .headlines import read_headline, surnames_of
 from .lexicon.cues import Cue
@@ -341,7 +341,7 @@ def _headed(passage: Passage, quote: Quote) -> Phrase | None:
     lead = _lead(passage, quote)
     if len(lead) < 2 or len(lead) > _LONGEST_LABEL or lead[-1].text != ":" or lead[0].i > 0:
         return None
-    if any(token.pos_ in {"VERB", "AUX"} for token in lead):
+    if any(token.pos_ in VERBS for token in lead):
         return None
     return Phrase(passage, 0, lead[-1].i, passage.doc[0 : lead[-1].i].root)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from ..records import Attitude
-from ..syntax import is_finite, sentence_of
+from ..syntax import VERBS, is_finite, sentence_of
 from .complements import (
     Complement,
     clause_kind,
@@ -47,7 +47,7 @@ def _reading(passage: Passage, token: Token) -> Draft | None:
         return _according(passage, token)
     if token.lower_ == "in":
         return _inside(passage, token)
-    if token.pos_ in {"VERB", "AUX"}:
+    if token.pos_ in VERBS:
         if token.lemma_ in PARTICIPLES and token.tag_ == "VBN":
             return _participle(passage, token)
         return _as_said(passage, token) or _reported(passage, token)
