@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 from argparse import ArgumentTypeError
-from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from claims import ingest
 from claims.extraction import ArticleText, Extraction, extract, make_wording, records
 from claims.figures import figure_label
 from claims.ingest import read_bytes, read_path, read_published
 
-from ..jsonl import Problem, identity, optional_day, optional_text, read_lines, required_text
+from ..jsonl import (
+    Failed,
+    JsonLinesCommand,
+    Problem,
+    identity,
+    in_order,
+    optional_day,
+    optional_text,
+    read_lines,
+    required_text,
+)
 
 JSON_LINES = {".jsonl", ".ndjson"}
 
 
-class Command(BaseCommand):
+class Command(JsonLinesCommand[ArticleText, Extraction]):
     help = (
         "Print the claims of text or HTML files; with --format jsonl write everything found, "
         "one JSON line a record, in order."
     )
-    requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -48,28 +54,23 @@ class Command(BaseCommand):
             help="the day that relative dates are resolved against where an input names none",
         )
 
-    def handle(self, *, paths: list[str], published: date | None, **options: Any) -> None:
+    def handle(self, **options: Any) -> None:
         as_json = options["format"] == "jsonl"
-        inputs = Inputs(paths, published, stdin_is_json=as_json)
-        show = self._show_json if as_json else self._show_text
-        failed = False
-        try:
-            for result in extract_in_order(inputs):
-                failed |= isinstance(result, Problem)
-                show(result)
-        except BrokenPipeError:
-            # The reader has gone; Python would complain once more when it flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return
+        inputs = Inputs(options["paths"], options["published"], stdin_is_json=as_json)
+        self.write_all(self._extracted(inputs), self.show_json if as_json else self._show_text)
+
+    def _extracted(self, inputs: Inputs) -> Iterator[Extraction | Problem]:
+        yield from in_order(inputs, self.answer, self.identify)
         if not inputs.read:
             raise CommandError("Nothing could be read.", returncode=2)
-        if failed:
-            sys.exit(1)
 
-    def _show_json(self, result: Extraction | Problem) -> None:
-        # As ASCII a line is one line in every encoding, lone surrogates and U+2028 included.
-        self.stdout.write(json.dumps(result.as_dict()))
-        self.stdout.flush()
+    def identify(self, record: ArticleText) -> str:
+        return record.id
+
+    def answer(
+        self, records: Iterator[ArticleText], failed: Failed[ArticleText]
+    ) -> Iterator[Extraction]:
+        return extract(records, settings.SPACY_MODEL, on_error=failed)
 
     def _show_text(self, result: Extraction | Problem) -> None:
         if isinstance(result, Problem):
@@ -135,36 +136,6 @@ class Inputs:
         return ArticleText(
             record.id or record.file, record.text, record.title, written or self.published
         )
-
-
-def extract_in_order(inputs: Iterable[ArticleText | Problem]) -> Iterator[Extraction | Problem]:
-    """The extraction of each article, and each problem in its place.
-
-    The extraction reads ahead, so what was read waits here until it is its turn.
-    """
-    waiting: deque[ArticleText | Problem] = deque()
-
-    def articles() -> Iterator[ArticleText]:
-        for item in inputs:
-            waiting.append(item)
-            if isinstance(item, ArticleText):
-                yield item
-
-    def failed(article: ArticleText, error: Exception) -> None:
-        place = next(i for i, item in enumerate(waiting) if item is article)
-        waiting[place] = Problem(article.id, f"the extraction failed: {error!r}")
-
-    for extraction in extract(articles(), settings.SPACY_MODEL, on_error=failed):
-        yield from _problems_in_front(waiting)
-        waiting.popleft()
-        yield extraction
-    yield from _problems_in_front(waiting)
-
-
-def _problems_in_front(waiting: deque[ArticleText | Problem]) -> Iterator[Problem]:
-    while waiting and isinstance(problem := waiting[0], Problem):
-        waiting.popleft()
-        yield problem
 
 
 def describe_extraction(extraction: Extraction) -> str:
