@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .candidates import Figure, merge_pairs
-from .lexicon.modifiers import AFTER, BEFORE, OVER_COMPANY, OVER_PARTICLE, PERSONS
+from .lexicon.modifiers import AFTER, BEFORE, OVER_CONTEXT, OVER_PARTICLE, PERSONS
 from .values import Modifier
 
 _BEFORE = re.compile(
@@ -23,7 +23,7 @@ _AFTER = re.compile(
 _AND_ENDS = re.compile(r"\s?(?:[.,;:)!?]|$|in\b|of\b|are\b|were\b|have\b)")
 _BARE_OVER = re.compile(r"(?:over|above|under|below|around)\s?(?:an?\s)?", re.IGNORECASE)
 _OVER_PARTICLE = re.compile(rf"\b(?:{OVER_PARTICLE})\s$", re.IGNORECASE)
-_OVER_COMPANY = re.compile(rf"\b(?:{OVER_COMPANY})\s$", re.IGNORECASE)
+_OVER_CONTEXT = re.compile(rf"\b(?:{OVER_CONTEXT})\s$", re.IGNORECASE)
 _LONGEST_MODIFIER = 44
 _AGE_LIMIT = re.compile(r"(?:over|under|above|below)\s$", re.IGNORECASE)
 
@@ -79,7 +79,7 @@ def _says_when(text: str, figure: Figure, before: re.Match[str]) -> bool:
         return before.group().lstrip().lower().startswith("over")
     if figure.kind != "duration" or not _BARE_OVER.fullmatch(before.group().lstrip()):
         return False
-    return not _OVER_COMPANY.search(text, max(0, before.start() - 10), before.start())
+    return not _OVER_CONTEXT.search(text, max(0, before.start() - 10), before.start())
 
 
 _EQUIVALENT = re.compile(r"\s?\((?:or\s)?|\s?/\s?|,\sor\s")

@@ -16,8 +16,8 @@ from typing import Literal
 from .inflection import words_pattern
 from .lexicon.numerals import (
     DENOMINATORS,
-    METRE_COMPANY,
-    MILLION_COMPANY,
+    METRE_CONTEXT,
+    MILLION_CONTEXT,
     ONES,
     ORDINALS,
     SCALES,
@@ -124,10 +124,10 @@ _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _BELOW_100_IN = re.compile(_BELOW_100, re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦₴₫₱฿₡₸₾₼₲₵৳=]|\b(?:[A-Z]{2,3}|Rs\.?))\s?$")
 _METRES_FOLLOW = re.compile(
-    rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_COMPANY)})\b", re.IGNORECASE
+    rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_CONTEXT)})\b", re.IGNORECASE
 )
 _MILLIONS_BEFORE = re.compile(
-    rf"\b(?:{MILLION_COMPANY})\b(?:[^.;]|\.\d)*\b(?:to|from|of|at|by|than|was|were|is|are|hit|reached)\s$",
+    rf"\b(?:{MILLION_CONTEXT})\b(?:[^.;]|\.\d)*\b(?:to|from|of|at|by|than|was|were|is|are|hit|reached)\s$",
     re.I,
 )
 _SHARE_FOLLOWS = re.compile(

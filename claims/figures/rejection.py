@@ -38,7 +38,7 @@ _SPORT_WORDS = re.compile(rf"\b(?:{SPORT_WORDS})\b")
 _VOTE_WORDS = re.compile(rf"\b(?:{VOTE_WORDS})\b", re.IGNORECASE)
 _CRICKET_WORDS = re.compile(rf"\b(?:{CRICKET_WORDS})\b", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\s*\(?\d{1,3}[.)]\s")
-_COMPANY = 70  # characters to either side in which a word decides what a pair of numbers is
+_CONTEXT_LENGTH = 70  # characters to either side in which a word decides what a pair of numbers is
 
 Stretch = tuple[int, int]
 
@@ -69,10 +69,10 @@ def is_score(text: str, start: int, end: int) -> bool:
     if is_tally(text, start, end):
         return False
     first, second = map(int, re.findall(r"\d+", text[start:end])[:2])
-    company = text[max(0, start - _COMPANY) : end + _COMPANY]
-    return first >= second or bool(_SPORT_WORDS.search(company))
+    context = text[max(0, start - _CONTEXT_LENGTH) : end + _CONTEXT_LENGTH]
+    return first >= second or bool(_SPORT_WORDS.search(context))
 
 
 def is_tally(text: str, start: int, end: int) -> bool:
     """ "a 5-4 ruling", "voted 52 to 48" """
-    return bool(_VOTE_WORDS.search(text[max(0, start - _COMPANY) : end + _COMPANY]))
+    return bool(_VOTE_WORDS.search(text[max(0, start - _CONTEXT_LENGTH) : end + _CONTEXT_LENGTH]))

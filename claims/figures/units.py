@@ -10,13 +10,13 @@ from .inflection import plural_unit, words_pattern
 from .lexicon.currencies import CODES, HUNDREDTHS, POUND_MONEY, PREFIXES, WORDLIKE_CODES, WORDS
 from .lexicon.units import (
     AMBIGUOUS,
-    AMBIGUOUS_COMPANY,
+    AMBIGUOUS_CONTEXT,
     GLUED_ONLY,
-    INDEX_COMPANY,
+    INDEX_CONTEXT,
     PER_NOUNS,
     PREFIXED,
-    SHARE_COMPANY,
-    TEMPERATURE_COMPANY,
+    SHARE_CONTEXT,
+    TEMPERATURE_CONTEXT,
     UNITS,
     UnitKind,
 )
@@ -96,8 +96,8 @@ _PER = re.compile(
 )
 _A_PER_NOUN = re.compile(rf"[\s-](?:an?|each|every)[\s-]({words_pattern(PER_NOUNS)})(?!\w)", re.I)
 _POWERS = {"²": "square", "2": "square", "squared": "square", "³": "cubic", "3": "cubic"}
-_AMBIGUOUS_COMPANY = re.compile(rf"\s?(?:{words_pattern(AMBIGUOUS_COMPANY)})\b", re.IGNORECASE)
-_TEMPERATURE = re.compile(TEMPERATURE_COMPANY, re.IGNORECASE)
+_AMBIGUOUS_CONTEXT = re.compile(rf"\s?(?:{words_pattern(AMBIGUOUS_CONTEXT)})\b", re.IGNORECASE)
+_TEMPERATURE = re.compile(TEMPERATURE_CONTEXT, re.IGNORECASE)
 _FOOT_INCH = re.compile(r"['’]\s?\d")
 _EXTENT_BEFORE = re.compile(
     r"\b(?:altitude|height|depth|elevation|length|width)\sof\s(?:about\s|around\s)?[\d.,]+$",
@@ -118,8 +118,8 @@ _HUNDREDTH_AFTER = re.compile(
 )
 _POUNDS_AFTER = re.compile(rf"{_GAP}pounds?(?P<sterling> sterling)?(?!\w)", re.IGNORECASE)
 _POINTS_AFTER = re.compile(rf"{_GAP}points?\b", re.IGNORECASE)
-_INDEX_COMPANY = re.compile(INDEX_COMPANY)
-_SHARE_COMPANY = re.compile(SHARE_COMPANY, re.IGNORECASE)
+_INDEX_CONTEXT = re.compile(INDEX_CONTEXT)
+_SHARE_CONTEXT = re.compile(SHARE_CONTEXT, re.IGNORECASE)
 _POUND_MONEY = re.compile(rf"\b(?:{POUND_MONEY})", re.IGNORECASE)
 
 
@@ -170,7 +170,7 @@ def _symbol_unit(
     if symbol in GLUED_ONLY and found["gap"] and not in_rate and not is_degree:
         return None
     if symbol in AMBIGUOUS and not (
-        _AMBIGUOUS_COMPANY.match(text, found.end())
+        _AMBIGUOUS_CONTEXT.match(text, found.end())
         or _FOOT_INCH.match(text, found.start("symbol"))
         or _AFTER_FOOT.search(text, max(0, position - 6), position)
         or _EXTENT_BEFORE.search(text, max(0, position - 30), position)
@@ -223,10 +223,10 @@ def points_at(text: str, position: int) -> Unit | None:
     found = _POINTS_AFTER.match(text, position)
     if not found:
         return None
-    company = text[max(0, position - 90) : found.end() + 40]
-    if _INDEX_COMPANY.search(company):
+    context = text[max(0, position - 90) : found.end() + 40]
+    if _INDEX_CONTEXT.search(context):
         return Unit("point", "other", found.end())
-    if _SHARE_COMPANY.search(company):
+    if _SHARE_CONTEXT.search(context):
         return Unit("percentage point", "percent", found.end())
     return None
 

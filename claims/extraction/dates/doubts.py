@@ -30,8 +30,8 @@ def is_date(match: Match, doc: Doc) -> bool:
     if span is None or _previous(span) in lexicon.REPEATERS or _is_inside_name(match, span):
         return False
     kinds = tuple(word.kind for word in match.own)
-    guard = _GUARDS.get(kinds) or _GUARDS_BY_FIRST.get(kinds[0])
-    return guard is None or guard(match, span)
+    test = _TESTS.get(kinds) or _TESTS_BY_FIRST_KIND.get(kinds[0])
+    return test is None or test(match, span)
 
 
 def _previous(span: Span) -> str:
@@ -173,8 +173,8 @@ def _is_no_verb(match: Match, span: Span) -> bool:
     return span[0].pos_ != "VERB"
 
 
-_Guard = Callable[[Match, Span], bool]
-_GUARDS: dict[tuple[str, ...], _Guard] = {
+_Test = Callable[[Match, Span], bool]
+_TESTS: dict[tuple[str, ...], _Test] = {
     ("MONTH",): _is_month,
     ("SHORT_MONTH",): _is_month,
     ("YEAR",): _is_year,
@@ -192,7 +192,7 @@ _GUARDS: dict[tuple[str, ...], _Guard] = {
     **{("ERA", number): _is_era for number in ("DAY", "NUMBER", "YEAR")},
     **{(number, "ERA"): _is_era for number in ("DAY", "NUMBER", "YEAR")},
 }
-_GUARDS_BY_FIRST: dict[str, _Guard] = {
+_TESTS_BY_FIRST_KIND: dict[str, _Test] = {
     "SEASON": _is_no_verb,
     "LAST": _is_no_verb,
     "ORDINAL": _is_part_of_year,

@@ -17,7 +17,7 @@ from .lexicon.titles import (
     MAKERS,
     MASCULINE,
     ORGANISATION_NOUNS,
-    OTHER_COMPANIES,
+    OTHER_COMPANY_MODIFIERS,
     PERSON_NOUNS,
     PLACE_NOUNS,
     PUBLISHING,
@@ -228,7 +228,8 @@ class SpeakerResolver:
             holder = self._identity(passage, of, _DEEPEST).name
             return f"{holder}'s {own.text}" if holder else None
         trade = head.lower_ in MAKERS and all(
-            child.dep_ == "compound" and child.lower_ not in OTHER_COMPANIES for child in lefts
+            child.dep_ == "compound" and child.lower_ not in OTHER_COMPANY_MODIFIERS
+            for child in lefts
         )
         definite = any(child.lower_ == "the" for child in head.lefts)
         if kind == "organisation" and definite and (trade or not lefts):

@@ -302,7 +302,7 @@ HUNDREDTHS = {
     "centavos": "MXN",
 }
 
-# "208 pounds" are money in this company, else a weight
+# "208 pounds" are money in this context, else a weight
 POUND_MONEY = (
     r"cost|pa(?:y|id)|pric|worth|fine|bill|budget|spen[dt]|s[oe]ll|sold|earn|tax|debt|fund|salar|wage"
     r"|fee\b|fees|rent|bought|buy|profit|revenue|loss|loan|grant|invest|sterling|compensation|sav"

@@ -72,7 +72,7 @@ AFTER: tuple[tuple[Modifier, str], ...] = (
 
 # Durations take a bare "over" as a bound only after these: "for over two years",
 # but "over two days" says when
-OVER_COMPANY = (
+OVER_CONTEXT = (
     r"for|of|in|after|to|by|with|and|or|at|is|was|are|were|took|takes|take|last|lasts|lasted"
     r"|spent|spend|just|well"
 )

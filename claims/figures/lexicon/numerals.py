@@ -81,7 +81,7 @@ SUFFIXES = {
 }
 
 # After a bare "20m" these say metres: "a tower 20m high", "the 100m final"
-METRE_COMPANY = (
+METRE_CONTEXT = (
     "wide",
     "long",
     "high",
@@ -120,7 +120,7 @@ METRE_COMPANY = (
 )
 
 # ... and millions when one of these comes before: "sales tripled to 1.2m"
-MILLION_COMPANY = (
+MILLION_CONTEXT = (
     r"sales|users|customers|subscribers|population|people|visitors|passengers|viewers|listeners"
     r"|readers|members|membership|audience|number|views|followers|votes|jobs|turnover|profits?"
     r"|revenues?|earnings|downloads|copies|circulation|households|homes|vehicles|cars|workers"

@@ -248,13 +248,13 @@ GLUED_ONLY = frozenset(
 )
 
 # "Points" are percentage points near one of these: "inflation eased 0.2 points", "a 12-point lead"
-SHARE_COMPANY = (
+SHARE_CONTEXT = (
     r"lead\b|polls?\b|polling|approval|support|rating|turnout|inflation|unemployment|jobless"
     r"|\bshare\b|margin|swing|majorit|favou?rab|popularity|interest rate|mortgage rate|vote"
     r"|per\s?cent|pass rate"
 )
 # ... and points of an index near one of these: "the Dow lost 190 points"
-INDEX_COMPANY = (
+INDEX_CONTEXT = (
     r"index|indices|\bDow\b|S&P|S P\b|Nasdaq|FTSE|\bDAX|\bCAC|Nikkei|Sensex|Nifty|Hang Seng"
     r"|Composite|Average|stocks?\b|exchange|e-minis|futures|\bASX|\bTSX|bourse|benchmark|Stoxx"
     r"|\bTA-\d|\b[Ss]hares (?!of\b)"
@@ -263,7 +263,7 @@ INDEX_COMPANY = (
 # Signs that mostly mean something else, a preposition or a quotation mark; they count
 # before these words only: "a door 2 in thick", 'a pen 10" long'
 AMBIGUOUS = frozenset({"in", '"', "”", "'", "’"})
-AMBIGUOUS_COMPANY = (
+AMBIGUOUS_CONTEXT = (
     "thick",
     "long",
     "wide",
@@ -279,7 +279,7 @@ AMBIGUOUS_COMPANY = (
 )
 
 # "-5C" and "173C": a glued C or F is a temperature only near one of these
-TEMPERATURE_COMPANY = (
+TEMPERATURE_CONTEXT = (
     r"temperature|degrees?\b|\bheat|\bcold|warm|weather|\bhot\b|free[sz]|frost|cool|mercury|thermo|celsius"
     r"|fahrenheit|boil|melt|oven|bake|cook|fever|high of|low of|climate|summer|winter"
 )

@@ -159,7 +159,9 @@ MAKERS: frozenset[str] = _words(
 )
 
 # Words that make another company of one: "the parent company".
-OTHER_COMPANIES: frozenset[str] = _words("parent sister holding rival partner other second third")
+OTHER_COMPANY_MODIFIERS: frozenset[str] = _words(
+    "parent sister holding rival partner other second third"
+)
 
 # Who passes on what others say, and is never "the company".
 NEWS_AGENCIES: frozenset[str] = frozenset(
