@@ -55,7 +55,10 @@ _AGE_ENDS = re.compile(
 
 
 def with_age_limit(text: str, figure: Figure) -> Figure:
-    """ "women over 65", "children under five travel free": an age; not "men under 30 stone" """
+    """The figure as an age in years where it limits people's age, else as it came.
+
+    "Women over 65" and "children under five travel free" are ages, "men under 30 stone" is none.
+    """
     if not figure.is_bare or figure.kind != "count" or figure.value > 115:
         return figure
     limit = _AGE_LIMIT.match(text, figure.start, figure.number[0])
@@ -74,7 +77,7 @@ def bounded(figure: Figure, modifier: Modifier) -> Figure:
 
 
 def _says_when(text: str, figure: Figure, before: re.Match[str]) -> bool:
-    """ "fought over two days", "handed over two boats": no bound"""
+    """Whether the words before are no bound: "fought over two days", "handed over two boats"."""
     if _OVER_PARTICLE.search(text, max(0, before.start() - 14), before.start()):
         return before.group().lstrip().lower().startswith("over")
     if figure.kind != "duration" or not _BARE_OVER.fullmatch(before.group().lstrip()):
@@ -86,7 +89,7 @@ _EQUIVALENT = re.compile(r"\s?\((?:or\s)?|\s?/\s?|,\sor\s")
 
 
 def share_bounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "more than 100 km (62 miles)": the same in another unit has the same bound"""
+    """The figures, a repetition in another unit bounded alike: "more than 100 km (62 miles)"."""
     shared: list[Figure] = []
     for figure in figures:
         before = shared[-1] if shared else None
@@ -111,7 +114,7 @@ _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 
 
 def merge_bounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "greater than 100 and smaller than 300" """
+    """The figures, a lower and an upper bound made one: "greater than 100 and smaller than 300"."""
     return merge_pairs(text, figures, _interval)
 
 

@@ -29,7 +29,7 @@ _TWICE = re.compile(
 
 
 def multiples(text: str) -> Iterator[Figure]:
-    """ "doubled", "tenfold", "three times as many", "twice the size" """
+    """The multiples of a text: "doubled", "tenfold", "three times as many", "twice the size"."""
     for found in _MULTIPLE.finditer(text):
         if found["stem"]:
             value, doubt = MULTIPLES[found["stem"].lower()], "verb"

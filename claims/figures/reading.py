@@ -140,7 +140,7 @@ def _read_figure(text: str, numeral: Numeral, follows: bool) -> Figure | None:
 
 
 def _currency_before(text: str, start: int) -> Currency | None:
-    """ "$5", "$-5" """
+    """The currency that ends before the number, or before its sign: "$5", "$-5"."""
     if start and _SIGN_INSIDE.fullmatch(text, start - 1, start):
         return currency_before(text, start - 1)
     return currency_before(text, start)
@@ -200,7 +200,10 @@ def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
 
 
 def _with_whole(text: str, figure: Figure) -> Figure:
-    """ "an hour and a half", "a mile and a quarter"; but "an hour and a third of the crowd" """
+    """The figure with the one unit it is added to: "a mile and a quarter" is 1.25 miles.
+
+    "An hour and a third of the crowd" stays a third: what it is a part of follows.
+    """
     if not _AND_A_PART.match(text, figure.start):
         return figure
     found = _A_UNIT_AND.search(text, max(0, figure.start - 30), figure.start)
@@ -213,13 +216,16 @@ def _with_whole(text: str, figure: Figure) -> Figure:
 
 
 def _skip_country(text: str, end: int) -> int:
-    """ "$75 U.S. per barrel", "$500 US bail" """
+    """The end of the figure, or of the country behind it: "$75 U.S. per barrel", "$500 US bail"."""
     found = re.compile(r"\s(?:U\.S\.|US)(?=\s(?:per|an?|bail)\b)").match(text, end)
     return found.end() if found else end
 
 
 def _with_age(text: str, figure: Figure) -> Figure:
-    """ "47-year-old", "ten months of age", "aged 43", "87 yo"; and "magnitude 6.1" """
+    """The figure as an age in years or as a magnitude, where the words beside it say so.
+
+    Ages: "47-year-old", "ten months of age", "aged 43", "87 yo"; a magnitude: "magnitude 6.1".
+    """
     start = figure.start
     if figure.kind == "duration" and (found := _AGE_AFTER.match(text, figure.end)):
         return replace(figure, end=found.end(), kind="age", per=None)

@@ -60,12 +60,16 @@ def _stretches(text: str) -> Iterator[Stretch]:
 
 
 def _labels(text: str) -> list[Stretch]:
-    """ "Article 5", "page 12": the number is a name of its own."""
+    """Start and end of numbers that are part of a name: the 5 of "Article 5", "page 12"."""
     return [found.span("number") for found in _LABEL.finditer(text)]
 
 
 def is_score(text: str, start: int, end: int) -> bool:
-    """ "won 3-1", but not "approved 52-48" and not "a 5-10 watt laser" """
+    """Whether two numbers with a dash are a result in sport: "won 3-1", not "approved 52-48".
+
+    The first is no smaller than the second, or a word of sport stands near; "a 5-10 watt laser" has
+    neither.
+    """
     if is_tally(text, start, end):
         return False
     first, second = map(int, re.findall(r"\d+", text[start:end])[:2])
@@ -74,5 +78,5 @@ def is_score(text: str, start: int, end: int) -> bool:
 
 
 def is_tally(text: str, start: int, end: int) -> bool:
-    """ "a 5-4 ruling", "voted 52 to 48" """
+    """Whether a word of voting stands near two numbers: "a 5-4 ruling", "voted 52 to 48"."""
     return bool(_VOTE_WORDS.search(text[max(0, start - _CONTEXT_LENGTH) : end + _CONTEXT_LENGTH]))

@@ -29,7 +29,7 @@ _WHEN = re.compile(r"\s(?:later|earlier|ago|after|before|on)\b")
 
 
 def merge_compounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "5 ft 2 in", "7lb 4oz", "five feet six": one measure in two parts"""
+    """The figures, both parts of a measure made one: "5 ft 2 in", "7lb 4oz", "five feet six"."""
     return merge_pairs(text, figures, _compound)
 
 
@@ -56,7 +56,10 @@ def _smaller_ends(text: str, first: Figure, second: Figure, smaller: str) -> int
 
 
 def share_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "45 and 50 mg", "a 10x12-foot room", "aged 9, 12 and 15": each with the unit of one"""
+    """The figures, those without a unit given a neighbour's; bare dimensions ("4x4") are left out.
+
+    "45 and 50 mg", "a 10x12-foot room", "aged 9, 12 and 15".
+    """
     shared = list(figures)
     for index in range(len(shared) - 1, 0, -1):
         if _takes_from_next(text, shared[index - 1], shared[index]):
@@ -79,7 +82,10 @@ def _alike(figure: Figure, other: Figure) -> Figure:
 
 
 def _takes_from_next(text: str, figure: Figure, following: Figure) -> bool:
-    """ "45 and 50 mg"; not "killed 12 and two days later ..." and not "12 and $5" """
+    """Whether a bare count has the unit of the next figure: "45 and 50 mg".
+
+    Not so "killed 12 and two days later ..." and "12 and $5".
+    """
     if not figure.is_bare or figure.kind != "count" or figure.doubt in ("year", "pronoun"):
         return False
     if following.is_bare or following.start != following.number[0] or figure.form == "vague":

@@ -132,7 +132,7 @@ def unit_at(text: str, position: int) -> Unit | None:
 
 
 def _with_rate(text: str, unit: Unit) -> Unit:
-    """ "barrels a day", "km/h": a measure takes its rate in, a duration does not."""
+    """A measure with what it is per: "barrels a day", "km/h"; any other unit as it came."""
     if unit.kind != "measure":
         return unit
     if rate := _RATE.match(text, unit.end):
@@ -183,7 +183,7 @@ def _symbol_unit(
 
 
 def _powered(name: str, before: str | None, after: str | None) -> str:
-    """ "square kilometre" of "sq km", "km2" and "kilometres squared" """
+    """The unit's name as area or volume: "square kilometre" of "sq km" and "km2"."""
     if before:
         return ("square " if before.lower().startswith("sq") else "cubic ") + name
     if after:
@@ -219,7 +219,10 @@ def currency_at(text: str, position: int, scaled: bool = False) -> Currency | No
 
 
 def points_at(text: str, position: int) -> Unit | None:
-    """ "0.2 points" of inflation are percentage points, "190 points" may be an index's"""
+    """The unit "point" of an index or "percentage point", by the words near; None without them.
+
+    "Inflation eased 0.2 points" are percentage points, "the Dow lost 190 points" an index's.
+    """
     found = _POINTS_AFTER.match(text, position)
     if not found:
         return None
@@ -232,7 +235,7 @@ def points_at(text: str, position: int) -> Unit | None:
 
 
 def pound_at(text: str, position: int) -> Unit | None:
-    """ "208 pounds" of weight; money was read before"""
+    """Pounds of weight after a number, "208 pounds", where :func:`currency_at` found no money."""
     found = _POUNDS_AFTER.match(text, position)
     return Unit("pound", "measure", found.end()) if found else None
 

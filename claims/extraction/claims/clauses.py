@@ -1,4 +1,4 @@
-"""Clauses: which stretch of a sentence says something that can be checked.
+"""Clauses: which stretch of a sentence makes a statement.
 
 A statement is a sentence's main clause with everything that hangs on it, or a
 clause inside a sentence whose main clause only reports what somebody said.
@@ -163,12 +163,12 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
 
 
 def _predicative(root: Token) -> bool:
-    """ "She is [47]", "finished [fourth]", "turned [80]"; not "Smith, [47], said"."""
+    """Whether it is said of a subject: "She is [47]", "turned [80]"; not "Smith, [47], said"."""
     return root.dep_ in _PREDICATES and root.head.pos_ in VERBS and root.head.dep_ != "acl"
 
 
 def _predicate_noun(root: Token) -> bool:
-    """ "is the [third-largest] bank", "ranked as the [second] deadliest storm"."""
+    """Whether its noun is: "is the [third-largest] bank", "ranked as the [second] deadliest"."""
     noun = root
     while noun.dep_ in _PREMODIFIERS and noun.pos_ not in VERBS:
         noun = noun.head
@@ -178,12 +178,12 @@ def _predicate_noun(root: Token) -> bool:
 
 
 def _hyphenated(figure: TokenSpan) -> bool:
-    """ "a [20-minute] speech"."""
+    """Whether the figure is hyphenated to a noun that it modifies: "a [20-minute] speech"."""
     return "-" in figure.text and figure.root.dep_ in _PREMODIFIERS
 
 
 def _has_predicate(sentence: TokenSpan) -> bool:
-    """Whether a line says something of something: "14 dead in hotel fire", not "Tickets: £15"."""
+    """Whether a line has a predicate: "14 dead in hotel fire" has, "Tickets: £15" has not."""
     return any(
         token.tag_ in _PREDICATING or token.lower_ in _HEADLINE_PREDICATES for token in sentence
     )

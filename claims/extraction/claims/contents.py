@@ -1,4 +1,4 @@
-"""Contents: which of what somebody said can be checked, because it says something of something."""
+"""Tells statements (with a predicate) from bare noun phrases, in what somebody said."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _ACTORS = frozenset({"person", "organisation", "group", "place"})
 
 
 def predicates(tokens: TokenSpan) -> bool:
-    """Whether the words say something of something: "the dam leaks", "the vote as a mistake".
+    """Whether the words have a predicate: "the dam leaks", "the vote as a mistake".
 
-    A noun alone says nothing: "Ukraine" in "they backed Ukraine".
+    A noun alone has none: "Ukraine" in "they backed Ukraine".
     """
     if any(t.pos_ in VERBS and t.dep_ not in {"amod", "compound"} for t in tokens):
         return True
@@ -25,7 +25,10 @@ def predicates(tokens: TokenSpan) -> bool:
 
 
 def _says_of_head(token: Token) -> bool:
-    """Called the vote [a mistake]; blamed the trust [for] the delays."""
+    """Whether the token is a predicate of its head: "called the vote [a mistake]".
+
+    So is "blamed the trust [for] the delays".
+    """
     if token.dep_ == "appos":
         return token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text != ","
     if token.dep_ != "prep" or token.lower_ not in {"for", "on"}:

@@ -164,7 +164,7 @@ class _Finder:
         return self._with_antecedent(max(parts, key=lambda span: span.end - span.start))
 
     def _with_antecedent(self, span: Span) -> Span:
-        """The gas, which she said had leaked: what "which" stands for belongs to the claim."""
+        """The span from what its "which" stands for: "[the gas, which] she said had leaked"."""
         tokens, paragraph = self.layout.tokens(span), self.layout.paragraph(span.start)
         if tokens is None or paragraph is None or tokens[0].tag_ not in {"WDT", "WP"}:
             return span

@@ -73,7 +73,7 @@ def change_of(text: str, figure: Figure, head: Token) -> Change | None:
 
 
 def _beside(text: str, figure: Figure, head: Token) -> Change | None:
-    """ "up 4 per cent", "3% higher" """
+    """The direction that a word beside the figure gives: "up 4 per cent", "3% higher"."""
     found = _BEFORE.search(text, max(0, figure.start - 14), figure.start)
     if found and not _is_particle(head, found.start(1)):
         return BEFORE[found[1].lower()]
@@ -83,7 +83,10 @@ def _beside(text: str, figure: Figure, head: Token) -> Change | None:
 
 
 def _is_particle(head: Token, offset: int) -> bool:
-    """ "made up 12%" and "shot down 61" tell no change, "was up 12%" does"""
+    """Whether the word at the offset belongs to a verb of no change: "made up 12%", "shot down 61".
+
+    In "was up 12%" it stands for itself.
+    """
     token = next((token for token in head.sent if token.idx == offset), None)
     if token is None or token.i == head.sent.start:
         return False
@@ -92,7 +95,7 @@ def _is_particle(head: Token, offset: int) -> bool:
 
 
 def _by_noun(figure: Figure, head: Token) -> Change | None:
-    """ "a 19% drop", "growth of 2%" """
+    """The direction that a noun of change gives its figure: "a 19% drop", "growth of 2%"."""
     governor = head.head
     if figure.kind == "ratio" or (figure.kind == "count" and head.dep_ != "pobj"):
         return None
@@ -104,7 +107,7 @@ def _by_noun(figure: Figure, head: Token) -> Change | None:
 
 
 def _by_verb(text: str, figure: Figure, head: Token) -> Change | None:
-    """ "rose 4%", "cut by 3 cents"; "rose to 4%" is a level"""
+    """The direction that the verb above gives: "rose 4%", "cut by 3 cents"; not "rose to 4%"."""
     if _BY_BEFORE.search(text, max(0, figure.start - 4), figure.start):
         return _by_amount(head)
     while head.dep_ in ("conj", "appos") and head.head.pos_ in ("NUM", "NOUN", "SYM"):
@@ -121,7 +124,7 @@ def _by_verb(text: str, figure: Figure, head: Token) -> Change | None:
 
 
 def _by_neighbour(figure: Figure, head: Token) -> Change | None:
-    """ "oil jumped $3 to $84": a verb of change right before, whatever the parser makes of it"""
+    """The direction of a verb right before, whatever the parse: "oil jumped $3 to $84"."""
     if figure.kind in ("count", "duration", "ratio", "multiple"):
         return None
     first = tokens_of(head.doc, figure.start, figure.end)[0]
@@ -134,7 +137,7 @@ def _by_neighbour(figure: Figure, head: Token) -> Change | None:
 
 
 def _by_amount(head: Token) -> Change | None:
-    """ "raised the fee by $3", "a cut in rates by 25 points": the nearest word of change above"""
+    """The direction of the nearest word of change above: "raised the fee by $3"."""
     for ancestor in head.ancestors:
         word = ancestor.lemma_.lower()
         change = MOVING_VERBS.get(word) or AFFECTING_VERBS.get(word) or CHANGE_NOUNS.get(word)
@@ -144,12 +147,16 @@ def _by_amount(head: Token) -> Change | None:
 
 
 def _is_counted_object(figure: Figure, head: Token) -> bool:
-    """ "dropped 12 bombs": the figure counts what the verb acts on"""
+    """Whether the figure counts what the verb acts on: "dropped 12 bombs"."""
     return figure.kind == "count" and head.pos_ == "NOUN" and head.dep_ == "dobj"
 
 
 def _is_share(text: str, figure: Figure) -> bool:
-    """Shares, points and prices' steps are sizes of a change: "gained $2 to close at $50" """
+    """Whether a figure can be the size of a change that somebody or something causes.
+
+    Percentages, points and ratios can, and money below 1 or before a level: "gained $2 to close at
+    $50".
+    """
     if figure.kind in ("percent", "other", "ratio"):
         return True
     return figure.kind == "money" and (

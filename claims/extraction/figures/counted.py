@@ -107,7 +107,7 @@ _HYPHENED = re.compile(r"-(?:(?:,?\s(?:(?:and|or|to)\s)?[\w.]+-)*)([^\W\d]+)")
 
 
 def _hyphened(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """ "a 150-seat chamber": seat; "four-, five- and six-cylinder engines": cylinder"""
+    """The noun behind a hyphen: "a 150-seat chamber", "four-, five- and six-cylinder engines"."""
     if not (found := _HYPHENED.match(text_of(doc), figure.end)):
         return None
     token = next((token for token in _after(doc, figure) if token.idx == found.start(1)), None)
@@ -117,7 +117,7 @@ def _hyphened(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
 
 
 def _hyphened_compound(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """ "a 47-year-old man", "a $5-a-head lunch": the noun that the compound modifies"""
+    """The noun that an age ending in "old" modifies: "a 47-year-old man"."""
     if figure.kind != "age" or not text_of(doc)[figure.start : figure.end].endswith("old"):
         return None
     token = next(_after(doc, figure), None)
@@ -127,7 +127,7 @@ def _hyphened_compound(doc: Doc, figure: Figure, head: Token, taken: Taken) -> T
 
 
 def _of_what(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """ "half of all scams", "1.1 billion in fuel sales", "dozens of homes" """
+    """The noun after "of", "in" or "worth": "half of all scams", "1.1 billion in fuel sales"."""
     after = _after(doc, figure)
     first = next(after, None)
     if first is None or first.lower_ not in ("of", "in", "worth"):
@@ -151,7 +151,7 @@ def _noun_before(pronoun: Token) -> Token | None:
 
 
 def _modified(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """ "112 strike and decoy drones", "a 25% tax", "half the condos" """
+    """The noun that the figure modifies: "112 strike and decoy drones", "a 25% tax"."""
     token = head
     while token.dep_ in _MODIFIES and token.head.i > token.i:
         token = token.head
@@ -161,7 +161,7 @@ def _modified(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
 
 
 def _through_compounds(token: Token) -> Token:
-    """ "strike and decoy drones": the plural that the figure counts, not its first modifier"""
+    """The noun that a modifier leads to: the plural "drones" of "strike and decoy drones"."""
     while (
         token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.pos_ in NOUNS
     ):
@@ -177,7 +177,7 @@ def _through_compounds(token: Token) -> Token:
 
 
 def _adjacent(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """ "left 12 dead": those dead; and what the parser did not attach: "24 jobs" """
+    """Those affected, or a plural close behind, unattached by the parser: "left 12 dead"."""
     for token in _after(doc, figure):
         if token.lower_ in _AFFECTED or _is_misread_plural(token, figure):
             return token
@@ -191,7 +191,7 @@ def _adjacent(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
 
 
 def _is_misread_plural(token: Token, figure: Figure) -> bool:
-    """ "make 3 turns": a "verb" right after a number that nothing follows is its noun"""
+    """Whether a "verb" right after a number, with nothing behind, is its noun: "make 3 turns"."""
     if token.tag_ != "VBZ" or not token.lower_.endswith("s") or token.idx - figure.end > 1:
         return False
     following = token.doc[token.i + 1 : token.i + 2]
@@ -199,7 +199,7 @@ def _is_misread_plural(token: Token, figure: Figure) -> bool:
 
 
 def _subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """ "the therapy costs $2,000": therapy; "sold the house for $2m": house"""
+    """What the sentence gives a figure of: "[therapy] costs $2,000", "sold a [house] for $2m"."""
     if head.pos_ == "VERB":
         return _verb_measures(head, head, is_money=False)
     token = head
@@ -220,7 +220,7 @@ def _subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
 
 
 def _worth(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """ "cocaine worth 150 million euros": cocaine"""
+    """The noun before "worth": "cocaine worth 150 million euros"."""
     first = tokens_of(doc, figure.start, figure.end)[0]
     if first.i < 2 or first.nbor(-1).lower_ != "worth":
         return None
@@ -228,7 +228,7 @@ def _worth(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
 
 
 def _misread_verb(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """ "the stadium cost $3 million": what the parser takes for a noun, a stadium cost"""
+    """The subject of a "cost" that the parser takes for a noun: "the stadium cost $3 million"."""
     first = tokens_of(doc, figure.start, figure.end)[0]
     if figure.kind != "money" or first.i < 2 or first.nbor(-1).lower_ not in ("cost", "costs"):
         return None
@@ -239,9 +239,9 @@ def _misread_verb(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token 
 
 
 def _level(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """ "membership grew to 1,900": membership; a bare number after such a word is a level
+    """What has risen or fallen to the figure, or is that many: "membership grew to 1,900".
 
-    "A crowd of 40,000": crowd.
+    Also the noun before "of": "a crowd of 40,000".
     """
     preposition = head.head
     if head.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.pos_ == "NOUN":

@@ -20,7 +20,7 @@ _NEAR = 3  # times larger or smaller at most: figures that a text compares are o
 
 
 def with_elliptical_units(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
-    """ "profit rose to $5 million from 3.8 million": dollars, both"""
+    """The figures, bare counts with the unit they leave unsaid: "rose to $5m from 3.8 million"."""
     filled: list[Figure] = []
     for figure in figures:
         if figure.is_bare and figure.kind == "count" and figure.form == "digits":

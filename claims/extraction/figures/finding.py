@@ -124,7 +124,7 @@ def _record(
 
 
 def _rate_of(text: str, item: _Situated) -> str | None:
-    """ "20 per week", "four times a year": what a count is per"""
+    """What a count is per, None where it is not: "20 per week", "four times a year"."""
     if per := per_at(text, item.figure.end):
         return per
     follows = item.counted and 0 <= item.counted.start - item.figure.end <= 1
@@ -162,7 +162,7 @@ def _settle(doc: Doc, figure: Figure) -> Figure | None:
 
 
 def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
-    """ "the suspect, 43, was arrested" """
+    """Whether a number in commas behind a person is an age: "the suspect, 43, was arrested"."""
     if not (1 <= figure.value <= _OLDEST) or figure.modifier != "exact" or token.i < 2:
         return False
     if not _APPOSED.search(text_of(doc), max(0, figure.start - 3), figure.start):
@@ -179,7 +179,7 @@ _PERSONS = frozenset({"he", "she", "who", "i"})
 
 
 def _is_stated_age(figure: Figure, token: Token) -> bool:
-    """ "she is 70", "Mr Ito, who turned 81" """
+    """Whether the number is said of a person as an age: "she is 70", "Mr Ito, who turned 81"."""
     verb = token.head
     if token.dep_ not in ("attr", "acomp", "dobj") or verb.lemma_ not in ("be", "turn"):
         return False
@@ -192,13 +192,13 @@ def _is_stated_age(figure: Figure, token: Token) -> bool:
 
 
 def _is_pronoun(doc: Doc, figure: Figure, token: Token) -> bool:
-    """ "the one who left", "one should know"; but "one consultant" counts"""
+    """Whether "one" is no number: "the one who left", "one should know"; not "one consultant"."""
     head = token.head
     return not (token.dep_ == "nummod" and head.pos_ in NOUNS and head.i > token.i)
 
 
 def _is_year(doc: Doc, figure: Figure, token: Token) -> bool:
-    """ "in 2018", "the 1998 film", "2018 sales"; but "2000 people" counts"""
+    """Whether the number is a year: "in 2018", "the 1998 film"; not in "2000 people"."""
     before = doc[token.i - 1].lower_ if token.i else ""
     if figure.modifier != "exact":
         return before in _TEMPORAL
@@ -209,7 +209,7 @@ def _is_year(doc: Doc, figure: Figure, token: Token) -> bool:
 
 
 def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
-    """ "the Fortune 100", "Model 3", "Apple Watch 5"; but "the House 220-213" is a tally"""
+    """Whether the number is part of a name: "the Fortune 100"; not a tally, "the House 220-213"."""
     if _TALLY_FOLLOWS.match(text_of(doc), figure.end):
         return False
     counts = token.dep_ == "nummod" and token.head.pos_ == "NOUN" and token.head.i > token.i
@@ -230,7 +230,7 @@ def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
 
 
 def _is_title(doc: Doc, figure: Figure, token: Token) -> bool:
-    """ "Ocean's Eleven", "the Gang of Eight"; but "Storm Kills Seven" is a headline"""
+    """Whether the word is part of a title: "Ocean's Eleven"; not a headline: "Storm Kills Six"."""
     if token.is_sent_start or not token.text.istitle():
         return False
     if not any(word.pos_ in VERBS and word.is_lower for word in doc):
@@ -240,7 +240,7 @@ def _is_title(doc: Doc, figure: Figure, token: Token) -> bool:
 
 
 def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
-    """ "mixed doubles", "a double"; but "profits doubled" is a multiple"""
+    """Whether the multiple's last word is no verb: "mixed doubles"; not in "profits doubled"."""
     verb = tokens_of(doc, *figure.number)[-1]
     return verb.pos_ != "VERB" or verb.lower_ == "double"
 
@@ -284,19 +284,19 @@ _AGES = frozenset({"age", "expectancy"})
 
 
 def _as_age(figure: Figure, counted: NounPhrase | None) -> Figure:
-    """ "life expectancy rose to 73", "the retirement age is 67": years of age"""
+    """The figure in years of age, if it counts an age: "life expectancy rose to 73"."""
     if figure.kind != "count" or counted is None or counted.head not in _AGES:
         return figure
     return replace(figure, kind="age", unit="year") if figure.value <= _OLDEST else figure
 
 
 def _from_whole(situated: Sequence[_Situated], whole: int | None) -> NounPhrase | None:
-    """ "112 drones, 84 of which": the noun of the whole"""
+    """What the whole counts, None without one or before it is known: "112 drones, 84 of which"."""
     return situated[whole].counted if whole is not None and whole < len(situated) else None
 
 
 def _with_wholes(situated: Sequence[_Situated], links: dict[int, int]) -> list[_Situated]:
-    """ "14 of the 27 nations": the whole stands after its part"""
+    """The figures, parts given what a whole behind them counts: "14 of the 27 nations"."""
     filled = list(situated)
     for part, whole in links.items():
         if filled[part].counted is None or whole > part:
@@ -310,9 +310,10 @@ _ELLIPTICAL = frozenset({"count", "ratio", "money", "percent", "other"})
 def _elliptical(
     situated: Sequence[_Situated], figure: Figure, head: Token, links: dict[int, int]
 ) -> NounPhrase | None:
-    """ "killed 12 people, two of them children, and wounded 30": what the last count counted
+    """What the last comparable figure of the sentence counted: "killed 12 people and wounded 30".
 
-    "Income of $12m, compared with $9m": income. Parts of another figure are passed over.
+    "Income of $12m, compared with $9m": income. Parts of another figure are passed over: "killed 12
+    people, two of them children, and wounded 30".
     """
     if figure.kind not in _ELLIPTICAL:
         return None
@@ -346,20 +347,20 @@ def _dates_of(doc: Doc, head: Token, offset: int, dates: dict[int, DateSpan]) ->
 
 
 def _is_where(place: TokenSpan) -> bool:
-    """ "in Kharkiv", not "Kharkiv's" and not "to Kharkiv" """
+    """Whether a place tells where: "in Kharkiv", not "Kharkiv's" and not "to Kharkiv"."""
     root = place.root
     return root.dep_ == "pobj" and root.head.lower_ in _PLACE_PREPOSITIONS
 
 
 def _distance(figure: Token, place: Token) -> int:
-    """In tokens; of two places the one that follows: "80 homes in Maui and 12 in Oahu" """
+    """The distance in tokens, more for a place before: "80 homes in Maui and 12 in Oahu"."""
     return place.i - figure.i if place.i > figure.i else figure.i - place.i + 3
 
 
 def _place_of(
     paragraph: Paragraph, item: _Situated, candidates: Sequence[TokenSpan]
 ) -> Span | None:
-    """ "killed 12 people in Kharkiv": the place of the figure's clause nearest to it"""
+    """The nearest place of the figure's clause, or of one above: "killed 12 people in Kharkiv"."""
     if not candidates:
         return None
     clause = verb_above(item.head)

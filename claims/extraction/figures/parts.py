@@ -64,7 +64,7 @@ def is_part(part: Figure, whole: Figure) -> bool:
 def _part_of_next(
     text: str, figures: Sequence[Figure], index: int, links: dict[int, int]
 ) -> int | None:
-    """ "14 of the 27 nations", "40% of the 300 firms", "half the 650 members" """
+    """Index of the next figure, where that is the whole: "14 of the 27 nations"."""
     if index + 1 == len(figures):
         return None
     end, start = figures[index].end, figures[index + 1].start
@@ -75,7 +75,7 @@ def _part_of_next(
 def _part_of_pronoun(
     text: str, figures: Sequence[Figure], index: int, links: dict[int, int]
 ) -> int | None:
-    """ "112 drones, 84 of which", "a fifth of them" """
+    """Index of the whole that a pronoun stands for: "112 drones, 84 of which"."""
     if not _OF_THEM.match(text, figures[index].end):
         return None
     return _whole_before(figures, index, links)
@@ -93,7 +93,7 @@ def _whole_before(figures: Sequence[Figure], index: int, links: dict[int, int]) 
 def _included(
     text: str, figures: Sequence[Figure], index: int, links: dict[int, int]
 ) -> int | None:
-    """ "300 migrants, including 27 children", "of whom 12 were women" """
+    """Index of the whole that includes the figure: "300 migrants, including 27 children"."""
     start = figures[index].start
     if figures[index].kind not in ("count", "percent", "ratio", "money"):
         return None
@@ -106,7 +106,7 @@ def _included(
 
 
 def _listed(text: str, figures: Sequence[Figure], index: int, links: dict[int, int]) -> int | None:
-    """ "including 12 children and 5 women": the second part of a list"""
+    """Index of the whole of the part before in a list: "including 12 children and 5 women"."""
     if index == 0 or index - 1 not in links or links[index - 1] > index - 1:
         return None
     first, second = figures[index - 1], figures[index]
@@ -121,7 +121,7 @@ def _listed(text: str, figures: Sequence[Figure], index: int, links: dict[int, i
 def _of_group(
     text: str, figures: Sequence[Figure], index: int, links: dict[int, int]
 ) -> int | None:
-    """ "Of the 650 seats, Labour won 411, while the Tories took 121" """
+    """Index of a whole named at the start: "Of the 650 seats, Labour won 411, the Tories 121"."""
     figure = figures[index]
     for earlier in range(index - 1, -1, -1):
         whole = figures[earlier]
@@ -135,7 +135,7 @@ def _of_group(
 def _after_colon(
     text: str, figures: Sequence[Figure], index: int, links: dict[int, int]
 ) -> int | None:
-    """ "17 people: 12 men and 5 women": parts that make up the whole"""
+    """Index of the whole before the colon: "17 people: 12 men and 5 women"."""
     if index == 0 or index + 1 == len(figures) or figures[index].kind != "count":
         return None
     whole, figure, following = figures[index - 1], figures[index], figures[index + 1]
