@@ -36,7 +36,7 @@ class Period:
 
 
 def day(year: int, number: int, of_month: int) -> Period:
-    """5 September 2025 is ``day(2025, 9, 5)``."""
+    """The period of one day: ``day(2025, 9, 5)`` is 5 September 2025."""
     there = date(year, number, of_month)
     return Period(there, there)
 
@@ -70,29 +70,29 @@ def decade(number: int) -> Period:
 
 
 def century(ordinal: int) -> Period:
-    """The 20th century is 1901 to 2000."""
+    """The hundred years of that ordinal: the 20th century is 1901 to 2000."""
     return years(ordinal * 100 - 99, ordinal * 100)
 
 
 def week(there: date) -> Period:
-    """Monday to Sunday around that day."""
+    """The week from Monday to Sunday around that day."""
     monday = there - timedelta(days=there.weekday())
     return Period(monday, monday + timedelta(days=6))
 
 
 def weekend(there: date) -> Period:
-    """Saturday and Sunday of that day's week."""
+    """The Saturday and Sunday of that day's week."""
     sunday = week(there).last
     return Period(sunday - DAY, sunday)
 
 
 def season(year: int, first_month: int) -> Period:
-    """Three months of the northern hemisphere; winter begins in that year's December."""
+    """Three months from that one on; a winter begins in December of ``year``."""
     return months(year, first_month, 3)
 
 
 def unit_around(there: date, unit: str) -> Period:
-    """The whole unit that the day lies in; an hour is none."""
+    """The whole unit that the day lies in; raises ``ValueError`` for others, such as an hour."""
     units = {
         "day": lambda: on(there),
         "week": lambda: week(there),
@@ -131,34 +131,34 @@ def add_units(there: date, unit: str, count: int) -> date:
 
 
 def units_from(there: date, unit: str, count: int) -> Period:
-    """The whole unit so many units away: two weeks ago is that week."""
+    """The whole unit so many units away: ``-2`` weeks from a day is the week two weeks ago."""
     return unit_around(add_units(there, unit, count), unit)
 
 
 def past_units(there: date, unit: str, count: int) -> Period:
-    """The past six months: six months that end on that day; 24 hours begin the day before."""
+    """So many units that end on that day: "the past six months"; 24 hours begin the day before."""
     if unit == "hour":
         return Period(add_units(there, unit, -count), there)
     return Period(add_units(there + DAY, unit, -count), there)
 
 
 def next_units(there: date, unit: str, count: int) -> Period:
-    """The next six months: six months that begin on that day."""
+    """So many units that begin on that day: "the next six months"."""
     return Period(there, add_units(there, unit, count) - DAY)
 
 
 def opening(period: Period, unit: str, count: int) -> Period:
-    """The first nine months of a year."""
+    """So many units from the period's first day: "the first nine months of 2025"."""
     return Period(period.first, add_units(period.first, unit, count) - DAY)
 
 
 def closing(period: Period, unit: str, count: int) -> Period:
-    """The last three months of a year."""
+    """So many units up to the period's last day: "the last three months of 2025"."""
     return Period(add_units(period.last + DAY, unit, -count), period.last)
 
 
 def ending_with(end: Period, unit: str, count: int) -> Period:
-    """The year to April, three months to September, the week to 5 September: the last included."""
+    """So many units that end with a period, all of it included: "three months to September"."""
     return past_units(end.last, unit, count)
 
 
@@ -199,7 +199,7 @@ def fiscal_year_around(there: date, first_month: int) -> Period:
 
 
 def nth_weekday(year: int, number: int, weekday: int, which: int) -> date:
-    """The fourth Thursday of November; ``which`` -1 is the last."""
+    """The day of a month's ``which``-th weekday (0 is Monday), -1 the last: "fourth Thursday"."""
     if which < 0:
         last = month(year, number).last
         return last - timedelta(days=(last.weekday() - weekday) % 7)
@@ -208,7 +208,7 @@ def nth_weekday(year: int, number: int, weekday: int, which: int) -> date:
 
 
 def easter_sunday(year: int) -> date:
-    """Western Easter by Gauss's rule in Lilius' and Clavius' calendar."""
+    """The day of Western Easter, by Gauss's rule for the Gregorian calendar."""
     golden, century = year % 19, year // 100
     moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
     moon -= (moon // 28) * (1 - (29 // (moon + 1)) * ((21 - golden) // 11))

@@ -43,7 +43,7 @@ def _next(span: Span) -> str:
 
 
 def _is_inside_name(match: Match, span: Span) -> bool:
-    """The Sunday Times, April Ryan, Friday Night Lights: part of a longer name."""
+    """Whether the date is part of a longer name: "the Sunday Times", "Friday Night Lights"."""
     kind = match.own[0].kind
     if kind not in ("MONTH", "SHORT_MONTH", "WEEKDAY", "SEASON", "HOLIDAY", "DEICTIC"):
         return False
@@ -56,7 +56,7 @@ def _is_inside_name(match: Match, span: Span) -> bool:
 
 
 def _goes_on(span: Span) -> bool:
-    """April Ryan: the name does not end with the date's last word."""
+    """Whether a name goes on behind the date's last word: "April Ryan"."""
     if span.end == len(span.doc):
         return False
     after = span.doc[span.end]
@@ -65,12 +65,12 @@ def _goes_on(span: Span) -> bool:
 
 
 def _is_named(span: Span) -> bool:
-    """USA Today: a capital in the middle of a sentence, after another name."""
+    """Whether a capital follows a name in mid-sentence: "USA Today"."""
     return span[0].text[0].isupper() and span.start > 0 and span.doc[span.start - 1].pos_ == "PROPN"
 
 
 def _is_month(match: Match, span: Span) -> bool:
-    """In May, its May figures; not: they may, Theresa May, the march, April said."""
+    """Whether the word is a month: "in May"; not "they may", "Theresa May", "April said"."""
     token, name = span[0], span[0].lower_
     if match.preceded_by(*_TEMPORAL):
         return token.tag_ != "MD"
@@ -83,14 +83,14 @@ def _is_month(match: Match, span: Span) -> bool:
 
 
 def _is_attribute(token: Token, after: Token | None) -> bool:
-    """Its May figures: between a determiner and a noun."""
+    """Whether the month stands between a determiner and a noun: "its May figures"."""
     if token.tag_ == "MD" or token.i == 0 or after is None or after.pos_ != "NOUN":
         return False
     return token.nbor(-1).tag_ in ("DT", "PRP$", "POS")
 
 
 def _is_year(match: Match, span: Span) -> bool:
-    """In 2008, the 2008 election; not: 2008 people, Flight 2008, 2008 GMT."""
+    """Whether the number is a year: "the 2008 election"; not "2008 people", "Flight 2008"."""
     token, before, after = span[0], _previous(span), _next(span)
     if before in lexicon.NUMBERED_THINGS or after in lexicon.TIME_ZONES:
         return False
@@ -108,7 +108,7 @@ def _is_year(match: Match, span: Span) -> bool:
 
 
 def _is_overnight(match: Match, span: Span) -> bool:
-    """Drones struck overnight, overnight strikes; not: an overnight train."""
+    """Whether the word tells a time: "struck overnight"; not "an overnight train"."""
     token = span[0]
     if token.dep_ not in ("amod", "compound", "nmod") or token.head.i < token.i:
         return True
@@ -116,7 +116,7 @@ def _is_overnight(match: Match, span: Span) -> bool:
 
 
 def _is_part_of_year(match: Match, span: Span) -> bool:
-    """The third quarter, except of a game; the second half only of a business."""
+    """Whether a quarter or half is one of a year, and not of a game; a half only in business."""
     if not match.has("QUARTER", "HALF") or match.has("OF", "YEAR"):
         return True
     around = {token.lower_ for token in span.sent}
@@ -126,50 +126,50 @@ def _is_part_of_year(match: Match, span: Span) -> bool:
 
 
 def _is_holiday(match: Match, span: Span) -> bool:
-    """At Christmas; not: a Christmas tree."""
+    """Whether the holiday is a time: "at Christmas"; not "a Christmas tree"."""
     return span.root.dep_ != "compound" or span.root.head.i < span.end
 
 
 def _is_weekday(match: Match, span: Span) -> bool:
-    """On Friday; not the superstition, nor the film: Friday the 13th."""
+    """Whether the weekday is a day, and no superstition or film: "Friday the 13th"."""
     return span.doc[span.end : span.end + 2].text.lower() != "the 13th"
 
 
 def _is_end_of_day(match: Match, span: Span) -> bool:
-    """At the end of the day; not: at the end of the day, voters decide."""
+    """Whether a day's end is meant literally; not in "At the end of the day, voters decide"."""
     return match.one("EDGE") == 0 or _next(span) != ","
 
 
 def _is_era(match: Match, span: Span) -> bool:
-    """AD 64; not: an ad."""
+    """Whether an era is in capitals: "AD 64"; not "an ad"."""
     return span[0].text.isupper() or span[-1].text.isupper()
 
 
 def _is_numeric(match: Match, span: Span) -> bool:
-    """2025-09-05; not: version 1.1.1, 99/99/2020."""
+    """Whether the digits can be a date: "2025-09-05"; not "version 1.1.1", "99/99/2020"."""
     return bool(numeric_dates(match.one("NUMERIC")))
 
 
 def _is_month_and_day(match: Match, span: Span) -> bool:
-    """In March 20 people died: no day of March."""
+    """Whether the number is the month's day; not in "In March 20 people died"."""
     counted = span.end < len(span.doc) and span.doc[span.end].tag_ in ("NNS", "NNPS")
     return not (counted and match.preceded_by("IN"))
 
 
 def _is_decade(match: Match, span: Span) -> bool:
-    """The 60s; not: temperatures in the 60s, or anything in the 20s."""
+    """Whether a decade is meant: "the 60s"; not "the 20s", nor "temperatures in the 60s"."""
     if match.one("BARE_DECADE") < lexicon.FIRST_BARE_DECADE:
         return False
     return not any(token.lower_ in lexicon.TEMPERATURES for token in span.sent)
 
 
 def _is_code(match: Match, span: Span) -> bool:
-    """H1 2024; not: H1-B visas."""
+    """Whether the code stands alone: "H1 2024"; not "H1-B visas"."""
     return span.end_char == match.end and _next(span) not in ("-", "‑")
 
 
 def _is_no_verb(match: Match, span: Span) -> bool:
-    """The last six weeks, fall next year; not: to last six weeks, sales will fall next year."""
+    """Whether the first word is no verb: "the last six weeks"; not "to last six weeks"."""
     return span[0].pos_ != "VERB"
 
 
@@ -201,7 +201,7 @@ _TESTS_BY_FIRST_KIND: dict[str, _Test] = {
 
 
 def is_reference(doc: Doc, since: int) -> bool:
-    """The highest since 1992: a year to compare with, and no interval from then on.
+    """Whether "since" names what to compare with, not an interval: "the highest since 1992".
 
     ``since`` is the word's offset. What is compared stands before it in the
     same clause: a superlative, "first", or "not seen".

@@ -101,7 +101,7 @@ def _marks(paragraph: Paragraph, article: ParsedArticle) -> Iterator[Mark]:
 
 
 def _opens(word: Word, match: Match, paragraph: Paragraph) -> bool:
-    """Since 1992, between 5 and 7 June: the word before makes the interval."""
+    """Whether the word before makes the date an interval: "since 1992", "between 5 and 7 June"."""
     if word.kind == "SINCE":
         return not is_reference(paragraph.doc, word.start)
     return word.kind in ("FROM", "BETWEEN") and len(match.all("DAY")) > 1
@@ -119,7 +119,7 @@ def _word_before(match: Match) -> Word:
 
 
 def _is_interval(first: Match, second: Match, opening: str) -> bool:
-    """From Monday to Wednesday, between March and May, June-August, 2010 to 2015."""
+    """Whether two dates are an interval's ends: "from Monday to Wednesday", "2010 to 2015"."""
     kinds = [word.kind for word in first.words[first.stop : second.at] if word.kind != "THE"]
     if opening == "BETWEEN":
         return kinds in (["AND"], ["TO"], ["DASH"])
@@ -170,7 +170,7 @@ class _Reader:
             self._day = period if period.is_day else self._day
 
     def _fiscal_start(self, word: str | None) -> int:
-        """ "Fiscal" is American, the financial year begins in April."""
+        """The first month of a financial year: October for America's "fiscal" ones, else April."""
         american = word in ("fiscal", None) and not self._is_british_or_indian
         return calendar.OCTOBER if american else calendar.APRIL
 
@@ -185,7 +185,11 @@ def _next_word(text: str, end: int) -> str:
 
 
 def _since(match: Match, when: When) -> tuple[date | None, date | None]:
-    """From the first day, or from the last of "since the end of 2023", to publication."""
+    """The first and last day of "since ...": from the date's first day to publication.
+
+    It begins with the last day of "since the end of 2023". Both are None where the date has no days
+    or lies after publication.
+    """
     period = match.read(replace(when, tense=lambda: False))
     if period is None:
         return None, None

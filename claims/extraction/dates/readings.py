@@ -23,9 +23,10 @@ from .words import full_year
 
 
 def _recurring(make: Callable[[int], Period], when: When, nearest: bool = False) -> Period:
-    """Of what returns each year: the latest completed, or the next in a sentence about the future.
+    """The latest completed of what returns each year, in a sentence about the future the next.
 
-    ``nearest`` lets the distance decide where there is no tense.
+    ``nearest`` lets the distance decide where there is no tense. Raises
+    :class:`UnresolvedError` where none is completed.
     """
     today, choices = when.today, []
     for year in range(today.year - 8, today.year + 9):
@@ -57,7 +58,7 @@ def _year(match: Match, when: When) -> Period | None:
 
 
 def _stepped(match: Match, when: When, unit: str) -> Period:
-    """Last week, this month, the following year."""
+    """The unit before, around or after a day: "last week", "this month", "the following year"."""
     anchored = match.has("ANCHORED", "SAME", "THAT") and not match.has(
         "LAST", "THIS", "NEXT", "COMING"
     )
@@ -65,7 +66,7 @@ def _stepped(match: Match, when: When, unit: str) -> Period:
 
 
 def _fiscal_year(match: Match, when: When) -> Period:
-    """FY24, fiscal 2025, the 2024-25 tax year, the last financial year."""
+    """The financial year that a match names: "FY24", "the 2024-25 tax year"."""
     span = match.one("YEAR_SPAN")
     if span:
         return calendar.fiscal_year(span[1], calendar.APRIL)
@@ -104,7 +105,10 @@ def _day_range(year: int, month: int, days: list[int]) -> Period:
 
 
 def numeric(match: Match, when: When) -> Period:
-    """2025-09-05, 13/9/2025; where day and month could change places, the one near publication."""
+    """The day of a date in digits: "2025-09-05"; of two possible ones that near publication.
+
+    Raises :class:`UnresolvedError` where that leaves none or two: "5/9/2025".
+    """
     choices = numeric_dates(match.one("NUMERIC"))
     if len(choices) > 1 and when.published:
         near = [c for c in choices if abs((c - when.today).days) <= _NEAR]
@@ -153,13 +157,13 @@ def weekday(match: Match, when: When) -> Period:
 
 
 def _nearest_weekday(wanted: int, when: When) -> Period:
-    """Today, else the latest past one; the next one in a sentence about the future."""
+    """The latest such day up to today; the next one in a sentence about the future."""
     back = (when.today.weekday() - wanted) % 7
     return calendar.on(when.today + (7 - back if back and when.future else -back) * calendar.DAY)
 
 
 def deictic(match: Match, when: When) -> Period:
-    """Yesterday, this morning, last night, the day after tomorrow."""
+    """The day counted from today: "yesterday", "last night", "the day after tomorrow"."""
     offset = match.one("DEICTIC") or 0
     offset += -1 if match.has("LAST", "BEFORE") else match.has("AFTER")
     return calendar.on(when.today + offset * calendar.DAY)
@@ -170,7 +174,10 @@ def overnight(match: Match, when: When) -> Period:
 
 
 def same_day(match: Match, when: When) -> Period:
-    """The day the text spoke of before: "the same day", "ended the day lower"."""
+    """The day that the text spoke of before, or today: "the same day", "ended the day lower".
+
+    Raises :class:`UnresolvedError` for "the same day" or "that day" with none before.
+    """
     if when.day:
         return when.day
     if match.has("SAME", "THAT"):
@@ -179,14 +186,17 @@ def same_day(match: Match, when: When) -> Period:
 
 
 def that_time(match: Match, when: When) -> Period:
-    """By that time: what the text spoke of before."""
+    """The period that the text spoke of before: "by that time".
+
+    Raises :class:`UnresolvedError` without one.
+    """
     if when.anchor is None:
         raise UnresolvedError
     return when.anchor
 
 
 def stepped_day(match: Match, when: When) -> Period:
-    """The previous day, the next day: seen from the day the text spoke of before."""
+    """The day beside the one that the text spoke of before: "the previous day", "the next day"."""
     around = when.day.first if when.day else when.today
     return calendar.on(around + match.step * calendar.DAY)
 
@@ -223,7 +233,7 @@ def month(match: Match, when: When) -> Period:
 
 
 def _nth_in_year(make: Callable[[int], Period], step: int | None, when: When) -> Period:
-    """Bare, last, this or next: March, summer, the second quarter."""
+    """The bare, last, this year's or next one: "March", "last summer", "the next quarter"."""
     if step is None:
         return _recurring(make, when)
     if step == 0:
@@ -235,7 +245,7 @@ def _nth_in_year(make: Callable[[int], Period], step: int | None, when: When) ->
 
 
 def month_quarter(match: Match, when: When) -> Period:
-    """The June quarter: the three months that end with June."""
+    """The three months that end with the month named: "the June quarter"."""
     return calendar.ending_with(month(match, when), "month", 3)
 
 
@@ -248,7 +258,10 @@ def half(match: Match, when: When) -> Period:
 
 
 def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
-    """The second quarter (``size`` 3) or half (6), of a year if the match names one."""
+    """That quarter (``size`` 3) or half (6), of a year if the match names one.
+
+    Raises :class:`UnresolvedError` where a year has none such: "the fifth quarter".
+    """
     which = 12 // size if which == -1 else which
     if not 1 <= which <= 12 // size:
         raise UnresolvedError
@@ -262,12 +275,12 @@ def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
 
 
 def week_of(match: Match, when: When) -> Period:
-    """The week of October 13: the one around that day."""
+    """The unit around the day named: "the week of October 13"."""
     return calendar.unit_around(day(match, when).first, match.unit)
 
 
 def half_of(match: Match, when: When) -> Period:
-    """The second half of September, of the 1990s, of the 20th century."""
+    """Half of a month, decade or century: "the second half of September"."""
     head, tail = match.cut("OF")
     if tail.month:
         outer = month(tail, when)
@@ -301,7 +314,7 @@ def whole_year(match: Match, when: When) -> Period:
 
 
 def anchored_year(match: Match, when: When) -> Period:
-    """The full year: the one that the text spoke of before."""
+    """The year that the text spoke of before, else that of publication: "the full year"."""
     return calendar.year(when.around.year)
 
 
@@ -337,7 +350,11 @@ def _count(match: Match) -> int:
 
 
 def stepped_unit(match: Match, when: When) -> Period:
-    """Last week, earlier this month, late next year, the previous day."""
+    """The unit counted from today, or its part so far or to come: "last week".
+
+    "Earlier this month" ends today, "later this year" begins today. Raises
+    :class:`UnresolvedError` where nothing is left.
+    """
     unit = match.unit
     if unit == "weekend" and not match.step:
         return this_weekend(match, when)
@@ -356,7 +373,7 @@ def _ordered(first: date, last: date) -> Period:
 
 
 def this_weekend(match: Match, when: When) -> Period:
-    """The latest one, or this week's in a sentence about the future."""
+    """The latest weekend, in a sentence about the future that of this week."""
     weekend = calendar.weekend(when.today)
     if when.future or weekend.first <= when.today:
         return weekend
@@ -371,7 +388,10 @@ def ago(match: Match, when: When) -> Period:
 
 
 def away(match: Match, when: When) -> Period:
-    """A year earlier, two days later, the year before: seen from what the text spoke of."""
+    """The unit counted from what the text spoke of before: "a year earlier", "two days later".
+
+    Raises :class:`UnresolvedError` where nothing tells from when.
+    """
     if match.followed_by("THAN"):
         raise UnresolvedError  # than what?
     sign = -1 if match.has("EARLIER", "BEFORE") else 1
@@ -381,7 +401,10 @@ def away(match: Match, when: When) -> Period:
 
 
 def rolling(match: Match, when: When) -> Period:
-    """The past six months, the next two weeks."""
+    """So many units up to today or from today on: "the past six months", "the next two weeks".
+
+    Raises :class:`UnresolvedError` where their number stays open.
+    """
     if match.has("VAGUE") or (match.has("UNITS") and not _count(match)):
         raise UnresolvedError
     if match.has("WEEKEND"):
@@ -393,7 +416,7 @@ def rolling(match: Match, when: When) -> Period:
 
 
 def ending_with(match: Match, when: When) -> Period:
-    """The year to April, three months to September, the week ended 5 September or Friday."""
+    """The units up to the end of a day or month: "the year to April", "three months to June"."""
     length, tail = match.cut("TO", "ENDED", "UNTIL")
     if tail.has("DAY"):
         end = day(tail, when)
@@ -403,7 +426,10 @@ def ending_with(match: Match, when: When) -> Period:
 
 
 def portion(match: Match, when: When) -> Period:
-    """The first nine months of 2025, the last week of August, the second week of May."""
+    """Units of a month or year: "the first nine months of 2025", "the last week of August".
+
+    Raises :class:`UnresolvedError` where one would begin behind its end.
+    """
     head, tail = match.cut("OF", "IN")
     outer = month(tail, when) if tail.month else whole_year(tail, when)
     which, count = head.one("ORDINAL", "LAST"), _count(head) or 1
@@ -416,7 +442,10 @@ def portion(match: Match, when: When) -> Period:
 
 
 def same_period(match: Match, when: When) -> Period:
-    """The same month last year, the same quarter of 2024: what the text spoke of, in that year."""
+    """What the text spoke of before, in the year named: "the same quarter of 2024".
+
+    Without a year, a year earlier. Raises :class:`UnresolvedError` without a period before.
+    """
     unit = match.one("UNIT", "DAY_UNIT", "WEEKEND", "QUARTER", "HALF")
     period = calendar.unit_around(when.around, unit) if unit else when.anchor
     if period is None:

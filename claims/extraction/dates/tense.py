@@ -47,7 +47,7 @@ def is_future(doc: Doc, start: int, end: int) -> bool | None:
 
 
 def _follows_past(span: Span) -> bool:
-    """He said on Monday that he would go: the date stands right after a verb of the past."""
+    """Whether the date follows a verb of the past: "He said on Monday that he would go"."""
     at = span.start - 1
     if at > 0 and span.doc[at].lower_ in ("on", "in"):
         at -= 1
@@ -55,7 +55,7 @@ def _follows_past(span: Span) -> bool:
 
 
 def _points_ahead(preposition: Token) -> bool:
-    """It was postponed until Friday; they called a strike for Friday."""
+    """Whether a preposition points to the future: "postponed until Friday"."""
     word, above = preposition.lower_, preposition.head
     if word == "for" and _is_or_has_event(above):
         return True
@@ -63,7 +63,7 @@ def _points_ahead(preposition: Token) -> bool:
 
 
 def _is_or_has_event(token: Token) -> bool:
-    """A strike for Friday; they called a strike for Friday."""
+    """Whether the word is a coming event, or its verb: "a strike for Friday"."""
     return token.lower_ in COMING_EVENTS or any(
         child.dep_ == "dobj" and child.lower_ in COMING_EVENTS for child in token.children
     )
@@ -106,7 +106,10 @@ def _tense(verb: Token, direct: bool) -> bool | None:
 
 
 def _infinitive(verb: Token, helpers: set[str]) -> bool | None:
-    """They agreed to meet on Friday; not: they failed, were reluctant, had hoped to meet."""
+    """The tense of an infinitive, True for the future: "They agreed to meet on Friday".
+
+    False after "had", "They had hoped to meet"; None after "failed", "were reluctant".
+    """
     above = verb.head
     if "have" in helpers or verb.dep_ == "advcl" or above.lemma_ in IMPLICATIVES:
         return None
@@ -116,7 +119,7 @@ def _infinitive(verb: Token, helpers: set[str]) -> bool | None:
 
 
 def _speaks_of_the_future(verb: Token) -> bool:
-    """A present tense with a date is a plan, except in headlines, reports and states."""
+    """Whether a present tense is a plan: not in headlines, reports and states."""
     if verb.doc[-1].text[-1] not in _SENTENCE_ENDS or verb.lemma_ in REPORTING_PRESENT:
         return False
     if verb.lemma_ != "be":

@@ -135,7 +135,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
-    """$5, 5%, 5:30 and #5 are no days."""
+    """Whether a number is glued to a mark and so no day: "$5", "5%", "5:30", "#5"."""
     return text[start - 1 : start] in _GLUED_BEFORE or bool(_GLUED_AFTER.match(text, end))
 
 
@@ -204,7 +204,7 @@ def _classify_integer(found: re.Match[str]) -> Entry:
 
 
 def _classify_decade(number: int, word: str) -> Entry:
-    """1990s is a decade, 1800s a century; 90s is one only with an apostrophe or an article."""
+    """Kind and value of a decade or century: "1990s", "1800s"; "90s" is a bare decade."""
     if number % 10 or (99 < number < FIRST_YEAR) or number > LAST_YEAR:
         return _OTHER
     if number > 99:
@@ -213,7 +213,7 @@ def _classify_decade(number: int, word: str) -> Entry:
 
 
 def _classify_code(word: str) -> Entry:
-    """FY24, Q3, H1, 3Q, 1H."""
+    """Kind and value of a code for a year or its part: "FY24", "Q3", "H1", "3Q", "1H"."""
     if found := _CODE.match(word):
         year, quarter, half = found.groups()
         if quarter or half:

@@ -58,7 +58,10 @@ def complements(verb: Token) -> Iterator[Complement]:
 
 
 def is_parenthetical(verb: Token) -> bool:
-    """The road is closed, the police said; the road, said the police, is closed."""
+    """Whether the report is put in beside its content: "The road is closed, the police said".
+
+    Also in its midst: "The road, said the police, is closed".
+    """
     doc, sentence = verb.doc, sentence_of(verb)
     own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if own is None or verb.dep_ in {"relcl", "acl"}:
@@ -75,7 +78,7 @@ def is_parenthetical(verb: Token) -> bool:
 
 
 def end_of_report(verb: Token, subject: Token) -> int:
-    """Where "he told reporters on Friday" ends."""
+    """The index of the token behind the report: "he told reporters on Friday"."""
     end = max(verb.i, subject.right_edge.i if subject.i > verb.i else 0) + 1
     colon = next((token.i for token in verb.doc[verb.i : end] if token.text == ":"), end)
     end = min(end, colon)
@@ -96,7 +99,7 @@ def is_break(token: Token) -> bool:
 
 
 def _clauses(verb: Token) -> Iterator[Complement]:
-    """She said (that) it works; he urged them to leave; they denied taking it."""
+    """The clauses and infinitives behind the verb: "She said (that) it works"."""
     clauses = [child for child in verb.rights if child.dep_ in _CLAUSES and not _begins_anew(child)]
     if verb.lemma_ not in ADDRESSING:  # "signalled its readiness to guarantee": one object
         held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
@@ -122,7 +125,7 @@ def _clauses(verb: Token) -> Iterator[Complement]:
 
 
 def _own_clause(verb: Token, held: Token, clauses: list[Token]) -> Complement | None:
-    """Said families with children would qualify: no object, but the subject of what was said."""
+    """The clause whose subject seems an object: "said families with children would qualify"."""
     takes_object = any("object" in cue.takes for cue in verb_cues(verb))
     clause = next((child for child in clauses if child.i > held.i), None)
     if takes_object or clause is None or any(child.dep_ in SUBJECTS for child in clause.lefts):
@@ -144,7 +147,10 @@ def _begins_anew(clause: Token) -> bool:
 
 
 def _infinitive(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
-    """Pledged to leave; urged them to leave; they were urged to leave."""
+    """The infinitive, with its addressee first if there is one: "urged them to leave".
+
+    In the passive the addressee is the subject: "they were urged to leave".
+    """
     patient = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     if patient is not None and patient.tag_ not in {"WDT", "WP"}:
         yield Complement("infinitive", patient.left_edge.i, end_of(patient), patient)
@@ -163,7 +169,7 @@ def _further_infinitives(verb: Token) -> Iterator[int]:
 
 
 def _behind_date(verb: Token, clause: Token) -> int:
-    """Where the clause begins: "said on Tuesday" and "told us Tuesday" tell when it was said."""
+    """Where the clause begins, behind when it was said: "said on Tuesday", "told us Tuesday"."""
     start = clause.left_edge.i
     told = start > 0 and verb.doc[start - 1].head == verb and verb.doc[start - 1].dep_ in _TOLD
     if start != verb.i + 1 and not told:
@@ -203,7 +209,7 @@ def reports_speech(token: Token) -> bool:
 
 
 def _objects(verb: Token) -> Iterator[Complement]:
-    """They rejected the plan; she called it a mistake."""
+    """The verb's objects, also with what is said of them: "called it a mistake"."""
     targets = [child for child in verb.rights if child.dep_ in {"dobj", "oprd"} or _mistaken(child)]
     if len(targets) > 1:
         start = targets[0].left_edge.i
@@ -217,18 +223,18 @@ def _objects(verb: Token) -> Iterator[Complement]:
 
 
 def _called(target: Token) -> bool:
-    """Called the plan "a disgrace", where the parser sees an apposition without a comma."""
+    """Whether an apposition without a comma is said of the object: 'called it "a disgrace"'."""
     apposed = (child for child in target.rights if child.dep_ == "appos")
     return any(target.doc[child.left_edge.i - 1].text != "," for child in apposed)
 
 
 def _mistaken(token: Token) -> bool:
-    """A name that the parser took for a measure: "compared Lee to a coach"."""
+    """Whether it is a name that the parser took for a measure: "compared Lee to a coach"."""
     return token.dep_ == "npadvmod" and token.ent_type_ == "PERSON"
 
 
 def _passive(verb: Token) -> Iterator[Complement]:
-    """The plan was rejected by the council; the delay was called a scandal by the union."""
+    """The subject of a passive, as its object: "the plan was rejected by the council"."""
     subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     if subject is not None and subject.tag_ not in {"WDT", "WP"}:
         predicate = any(_is_predicate(child) for child in verb.rights)
@@ -237,7 +243,7 @@ def _passive(verb: Token) -> Iterator[Complement]:
 
 
 def _relative(verb: Token) -> Iterator[Complement]:
-    """The plan, which the unions oppose; the sale, which she called a disgrace."""
+    """The relative pronoun as the verb's object: "the plan, which the unions oppose"."""
     for child in verb.lefts:
         if verb.dep_ == "relcl" and child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"}:
             predicate = any(_is_predicate(other) for other in verb.rights)
@@ -287,7 +293,7 @@ def _end_with_rest(verb: Token, target: Token) -> int:
 
 
 def _is_second_object(token: Token) -> bool:
-    """Stressed fairness, and the need to raise wages."""
+    """Whether a noun joins the object: "stressed fairness, and the need to raise wages"."""
     return token.dep_ == "conj" and token.pos_ in NOUNS
 
 
@@ -296,7 +302,7 @@ def _has_gerund(token: Token) -> bool:
 
 
 def _closes_aside(target: Token, comma: int) -> bool:
-    """Accused their leader, Tom Park, of lying: the comma ends what is said of them."""
+    """Whether the comma ends an aside on the object: "accused their leader, Tom Park, of lying"."""
     return any(
         child.dep_ in {"appos", "relcl"} and child.right_edge.i == comma - 1
         for child in target.rights
@@ -304,7 +310,7 @@ def _closes_aside(target: Token, comma: int) -> bool:
 
 
 def _before_date(verb: Token, end: int) -> int:
-    """Called it "a disgrace" Wednesday during a debate: when it was called so, not what."""
+    """The end of what was said, before when: 'called it "a disgrace" Wednesday'."""
     for token in verb.doc[verb.i + 1 : end - 1]:
         following = token.nbor(1)
         if token.is_quote and (
@@ -315,13 +321,13 @@ def _before_date(verb: Token, end: int) -> int:
 
 
 def _is_condition(token: Token) -> bool:
-    """Hinted at sanctions if talks fail: part of what was said."""
+    """Whether a clause is a condition of what was said: "hinted at sanctions if talks fail"."""
     marks = {child.lower_ for child in token.lefts if child.dep_ in {"mark", "advmod"}}
     return token.dep_ == "advcl" and not marks.isdisjoint({"if", "unless", "once"})
 
 
 def _opens_aside(token: Token) -> bool:
-    """Praised the ruling, which came on Monday - a surprise: the writer's own remarks."""
+    """Whether the mark opens the writer's remark: "praised the ruling, which came on Monday"."""
     if token.i + 1 == len(token.doc):
         return False
     if token.text in _DASHES and token.whitespace_:
@@ -330,7 +336,7 @@ def _opens_aside(token: Token) -> bool:
 
 
 def _circumstance(token: Token) -> bool:
-    """On Friday, during a visit, at the summit: when and where it was said, not what."""
+    """Whether it tells when or where it was said, not what: "on Friday", "during a visit"."""
     if token.ent_type_ in {"DATE", "TIME"} or token.lower_ in _WHEN_AND_WHERE:
         return True
     return token.dep_ == "prep" and any(
@@ -341,7 +347,7 @@ def _circumstance(token: Token) -> bool:
 
 
 def _phrases(verb: Token) -> Iterator[Complement]:
-    """She called for a truce; he warned against panic; they spoke out about the delays."""
+    """The phrases behind a preposition: "called for a truce", "warned against panic"."""
     for child in verb.rights:
         if child.dep_ in {"prep", "agent"}:
             for inner in child.children:
@@ -351,7 +357,7 @@ def _phrases(verb: Token) -> Iterator[Complement]:
 
 
 def noun_complements(noun: Token) -> Iterator[Complement]:
-    """Her claim that it works; their pledge to stay; his doubts about the merger."""
+    """What a reporting noun takes: "her claim that it works", "their pledge to stay"."""
     for child in noun.rights:
         wished = child.dep_ == "advcl" and child.left_edge.lower_ == "for"  # a call for us to go
         if child.dep_ not in {"acl", "ccomp", "relcl"} and not wished:
@@ -369,7 +375,7 @@ def noun_complements(noun: Token) -> Iterator[Complement]:
 
 
 def _is_that_clause(clause: Token) -> bool:
-    """Her claim that it works, but not "the claim that she made", which lacks an object."""
+    """Whether the clause is a content: "her claim that it works"; not "the claim that she made"."""
     first = clause.left_edge
     if any(child.dep_ == "mark" for child in clause.children):
         return any(is_finite(token) or token.tag_ == "VB" for token in (clause, *clause.children))

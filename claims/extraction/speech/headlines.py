@@ -33,7 +33,7 @@ def read_headline(passage: Passage, surnames: frozenset[str]) -> Draft | None:
 
 
 def surnames_of(passages: list[Passage]) -> frozenset[str]:
-    """The last words of the persons' names: "Falk:" stands for Nora Falk."""
+    """The last words of the persons' names, as labels have them: "Falk:" for Nora Falk."""
     return frozenset(
         entity[-1].text
         for passage in passages
@@ -43,7 +43,7 @@ def surnames_of(passages: list[Passage]) -> frozenset[str]:
 
 
 def _labelled(passage: Passage, surnames: frozenset[str]) -> Draft | None:
-    """Poll: Voters want lower rents. LEE: We never agreed."""
+    """The attribution of a label with a colon: "Poll: Voters want lower rents", "LEE: Never."."""
     doc = passage.doc
     colon = next((token.i for token in doc[:_LONGEST_LABEL] if token.text == ":"), 0)
     if not colon or len(doc) - colon < 4 or not passage.outside(doc[colon + 1]):
@@ -80,7 +80,7 @@ def _is_headline(passage: Passage) -> bool:
 
 
 def _signed(passage: Passage) -> Draft | None:
-    """Mill to close in May - minister."""
+    """The attribution of a headline with a source at its end: "Mill to close in May - minister"."""
     doc = passage.doc
     dash = next((token.i for token in reversed(doc) if token.text in _DASHES), 0)
     source = doc[dash + 1 :]
@@ -96,7 +96,10 @@ def _is_person(source: TokenSpan) -> bool:
 
 
 def _in_title_case(passage: Passage) -> Draft | None:
-    """Minister Warns Dam May Break: the first cue behind a name or a role, or behind a comma."""
+    """The attribution of a headline in title case: "Minister Warns Dam May Break".
+
+    Its cue is the last word behind a comma, else the first one behind a name or a role.
+    """
     doc = passage.doc
     words = [token for token in doc if token.is_alpha and not _SHORT.match(token.lower_)]
     if len(words) < _FEWEST or any(not token.text[0].isupper() for token in words):
@@ -119,7 +122,7 @@ def _in_title_case(passage: Passage) -> Draft | None:
 
 
 def _behind_comma(passage: Passage, comma: int) -> Draft | None:
-    """Dam May Break in Winter, Minister Says."""
+    """The attribution of a headline that names its source last: "Dam May Break, Minister Says"."""
     doc = passage.doc
     attitude = HEADLINE_CUES.get(doc[-1].lower_)
     if attitude is None:

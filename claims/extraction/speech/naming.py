@@ -97,7 +97,10 @@ def gender_of(given: str) -> str | None:
 
 
 def _kind(entity: TokenSpan) -> SpeakerKind | None:
-    """What the entity recogniser says, except that "Karin Holt" is no company."""
+    """The kind of speaker that an entity is; None if it is none.
+
+    It is what the recogniser says, except that "Karin Holt" is no organisation.
+    """
     kind = KINDS.get(entity.label_, "unknown" if entity.label_ in _MISTAKEN else None)
     before = entity.doc[entity.start - 1] if entity.start else None
     given = len(entity) > 1 and entity[0].lower_ in GIVEN_NAMES
@@ -111,7 +114,7 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
 
 
 def is_introduced_body(entity: TokenSpan) -> bool:
-    """The trade union Verdi."""
+    """Whether the word before makes the name one of a body: "the trade union Verdi"."""
     before = entity.doc[entity.start - 1] if entity.start else None
     if before is None or before.lower_ not in _BODIES or not introduces(before, entity):
         return False

@@ -289,7 +289,7 @@ def _cue_before(passage: Passage, quote: Quote) -> Token | None:
 
 
 def _in_that_clause(lead: list[Token]) -> bool:
-    """Said that "X" in Y: the quotation only begins what the clause says."""
+    """Whether the quotation only begins what a clause says: 'said that "X" in Y'."""
     words = [token for token in lead if not token.is_punct]
     return bool(words) and words[-1].lower_ == "that"
 

@@ -59,7 +59,7 @@ def _reading(passage: Passage, token: Token) -> Draft | None:
 
 
 def _reported(passage: Passage, verb: Token) -> Draft | None:
-    """She said it works: a verb, its subject and what the lexicon lets it take."""
+    """The attribution of a verb with a subject and a complement it takes: "She said it works"."""
     senses = verb_cues(verb)
     if not senses or not _happened(verb):
         return None
@@ -125,19 +125,19 @@ def _happened(verb: Token) -> bool:
 
 
 def _negated(verb: Token, sense: Cue) -> bool:
-    """Declined to say, did not say: nobody states the content."""
+    """Whether the verb is so negated that nobody states the content: "declined to say"."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _DECLINED:
         return True
     return sense.attitude != "believes" and any(child.dep_ == "neg" for child in verb.children)
 
 
 def _disbelieved(verb: Token, sense: Cue) -> bool:
-    """Does not think that it works: said against it."""
+    """Whether a belief is negated, and so a denial: "does not think that it works"."""
     return sense.attitude == "believes" and any(child.dep_ == "neg" for child in verb.children)
 
 
 def _stays_unnamed(complement: Complement) -> bool:
-    """Asked not to be named: how they speak, not what they say."""
+    """Whether it tells how they speak, not what they say: "asked not to be named"."""
     return complement.kind == "infinitive" and any(
         token.lemma_.lower() in UNNAMED for token in complement.head.subtree
     )
@@ -162,7 +162,7 @@ def _has_helper(verb: Token) -> bool:
 
 
 def _can_speak(subject: Token, sense: Cue, taken: str) -> bool:
-    """A law may show and say, but only people and their bodies want, judge or believe."""
+    """Whether the subject can be that verb's speaker: a law may show, but not want or believe."""
     if subject.lower_ in _NOBODY or _denied(subject):
         return False
     if subject.tag_ in {"WDT", "WP"} and subject.head.dep_ == "relcl":
@@ -176,7 +176,7 @@ def _can_speak(subject: Token, sense: Cue, taken: str) -> bool:
 
 
 def _denied(subject: Token) -> bool:
-    """Neither side, no minister, not everyone, no one: nobody in particular says it."""
+    """Whether the subject is nobody in particular: "neither side", "no minister", "no one"."""
     if subject.lower_ == "one":
         return any(child.lower_ == "no" for child in subject.lefts)
     return any(child.lower_ in {"no", "neither", "not"} for child in subject.lefts)
@@ -215,7 +215,7 @@ def _after_passive(verb: Token) -> list[tuple[int, int]]:
 
 
 def _has_gerund(preposition: Token) -> bool:
-    """Accused of hiding losses, praised for saving them."""
+    """Whether "of" or "for" has a gerund: "accused of hiding losses", "praised for saving them"."""
     return preposition.lower_ in {"of", "for"} and any(
         child.dep_ == "pcomp" for child in preposition.children
     )
@@ -240,7 +240,11 @@ def _around(passage: Passage, verb: Token, subject: Token) -> list[tuple[int, in
 
 
 def _behind_colon(doc: Doc, start: int, end: int) -> int:
-    """Lee disagreed with him: the dam leaked, she said. What she said begins at the colon."""
+    """Where the content before "she said" begins: behind a colon with enough words before it.
+
+    "Lee disagreed with him: the dam leaked, she said": at "the dam". A semicolon
+    does it too, behind a report of its own.
+    """
     for number in range(end - 1, start, -1):
         mark = doc[number].text
         if mark == ":" and number - start > _LONGEST_TOPIC:
@@ -274,7 +278,7 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
 
 
 def _behind_conjunction(passage: Passage, start: int, end: int) -> int:
-    """But the road is closed, he said: "but" is the writer's."""
+    """Where the content begins, behind the writer's "but": "But the road is closed, he said"."""
     first = passage.doc[start]
     if first.lower_ not in _CONJUNCTIONS or not first.is_title or not passage.outside(first):
         return start
@@ -282,7 +286,7 @@ def _behind_conjunction(passage: Passage, start: int, end: int) -> int:
 
 
 def _according(passage: Passage, token: Token) -> Draft | None:
-    """According to the police, the road is closed; in the words of the mayor, it is closed."""
+    """The attribution of a phrase for a source: "According to the police, the road is closed"."""
     doc = passage.doc
     words = _SOURCE_PHRASES[token.lower_]
     first = token.i - words.index(token.lower_)
@@ -301,7 +305,10 @@ def _according(passage: Passage, token: Token) -> Draft | None:
 
 
 def _inside(passage: Passage, preposition: Token) -> Draft | None:
-    """In Lee's view, the road is closed; in a poll, most voters were against it."""
+    """The attribution of a view or a finding: "In Lee's view, the road is closed".
+
+    "In a poll, most voters were against it".
+    """
     target = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
     if target is None or not preposition.is_title or not _before_comma(target):
         return None
@@ -323,7 +330,7 @@ def _before_comma(head: Token) -> bool:
 
 
 def _as_said(passage: Passage, verb: Token) -> Draft | None:
-    """As the premier said, the road is closed."""
+    """The attribution of a clause with "as": "As the premier said, the road is closed"."""
     mark = next((child for child in verb.lefts if child.lower_ == "as"), None)
     senses = [cue for cue in verb_cues(verb) if "quote" in cue.takes]
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
@@ -359,7 +366,7 @@ def _rest_of_sentence(
 
 
 def _noun(passage: Passage, noun: Token) -> Draft | None:
-    """His claim that the count was wrong; the union's call for a strike."""
+    """The attribution of a noun with an author: "his claim that the count was wrong"."""
     senses = NOUN_CUES.get(noun.lemma_, ())
     speaker = _author(noun)
     if speaker is None or not senses or (speaker.pos_ == "PRON" and speaker.lower_ in _NOBODY):
@@ -388,7 +395,10 @@ def _author(noun: Token) -> Token | None:
 
 
 def _adjective(passage: Passage, adjective: Token) -> Draft | None:
-    """The minister is confident that the law will pass; she made it clear that it will."""
+    """The attribution of an adjective: "The minister is confident that the law will pass".
+
+    "She made it clear that it will".
+    """
     verb = adjective.head
     made = verb.lemma_ == "make" and any(child.lower_ == "it" for child in adjective.children)
     if not (adjective.dep_ == "acomp" or made) or verb.pos_ not in {"AUX", "VERB"}:
@@ -397,7 +407,7 @@ def _adjective(passage: Passage, adjective: Token) -> Draft | None:
 
 
 def _participle(passage: Passage, participle: Token) -> Draft | None:
-    """We are convinced that the law will pass, which nobody convinced us of."""
+    """The attribution of a participle, None with an agent: "We are convinced that it will pass"."""
     if participle.dep_ == "acomp":
         return _felt(passage, participle, participle.head)
     passive = any(child.dep_ == "auxpass" for child in participle.lefts)
@@ -406,7 +416,7 @@ def _participle(passage: Passage, participle: Token) -> Draft | None:
 
 
 def _felt(passage: Passage, word: Token, verb: Token) -> Draft | None:
-    """What a word for certainty, worry or will takes; its subject is that of the verb."""
+    """The attribution of a word for certainty, worry or will, with the subject of its verb."""
     sense = ADJECTIVE_CUES.get(word.lower_, (None,))[0]
     subject = subject_of(verb) if _happened(verb) else None
     if sense is None or subject is None or not _can_speak(subject, sense, "clause"):

@@ -95,7 +95,7 @@ class RoleBook:
         return names.pop() if len(names) == 1 else None
 
     def _leaders(self, role: Role) -> list[Bearing]:
-        """The French leader: whoever was introduced as president, or the like, and as French."""
+        """Those "the French leader" may mean: introduced as president or the like, and French."""
         if role.noun != "leader":
             return []
         return [
@@ -137,7 +137,10 @@ def introduced(name: TokenSpan, nouns: frozenset[str]) -> Iterator[Role]:
 
 
 def _before(name: TokenSpan, nouns: frozenset[str]) -> Iterator[Role]:
-    """Former Prime Minister Ann Lee: a minister, with "former" and "prime" to tell her by."""
+    """The roles in a title before a name: "Former Prime Minister Ann Lee" is a minister.
+
+    "Former" and "prime" are kept to tell her from other ministers.
+    """
     doc, number = name.doc, name.start
     while number > 0 and name.start - number < _LONGEST and introduces(doc[number - 1], name):
         number -= 1

@@ -238,7 +238,7 @@ class SpeakerResolver:
 
 
 def _is_acronym(token: Token) -> bool:
-    """WHO and US are names, who and us are not."""
+    """Whether the word is in capitals and so a name: "WHO" and "US", not "who" and "us"."""
     return len(token.text) > 1 and token.text.isupper()
 
 
@@ -253,7 +253,7 @@ def _proper_words(head: Token) -> list[str]:
 
 
 def _is_age(head: Token) -> bool:
-    """The 24-year-old: the person spoken of."""
+    """Whether an age stands for the person spoken of: "the 24-year-old"."""
     before = {child.lower_ for child in head.lefts}
     return head.lower_ == "old" and {"the", "year"} <= before
 
@@ -293,7 +293,7 @@ def _author(document: Token) -> Token | None:
 
 
 def _owner_behind(noun: Token) -> Token | None:
-    """The office of Ann Lee: whose it is."""
+    """The name behind "of", whose the noun is: "the office of Ann Lee"."""
     of = next((child for child in noun.rights if child.lower_ == "of"), None)
     owner = next((child for child in of.children if child.dep_ == "pobj"), None) if of else None
     return owner if owner is not None and owner.pos_ == "PROPN" else None
