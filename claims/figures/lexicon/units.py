@@ -29,7 +29,7 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("basis point", ("basis point", "basis-point"), ("bp", "bps"), "percent"),
     UnitEntry(
         "percent",
-        ("percent", "per cent", "percentage", "pct", "per-cent"),
+        ("percent", "percents", "per cent", "percentage", "pct", "per-cent"),
         ("%", "pc", "p.c.", "％"),
         "percent",
     ),
