@@ -37,7 +37,6 @@ from verification.models import (
     Source,
     Verdict,
     VerdictVersion,
-    publish,
 )
 
 CHECK = "claims.check_claim"
@@ -319,7 +318,7 @@ class VerdictVersionAdmin(GuardedAdmin):
     @admin.action(description=_("Publish the selected versions"), permissions=["publish"])
     @tell_refusals
     def publish(self, request: StaffRequest, version: VerdictVersion) -> None:
-        publish(version, request.user)
+        version.publish(request.user)
 
 
 @admin.register(SignOff)

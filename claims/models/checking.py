@@ -273,9 +273,18 @@ class Checking(models.Model):
         for name, value in fields.items():
             setattr(self, name, value)
         self.save(update_fields=list(fields))
+        if before == self.state:
+            self.log(kind, by, **(payload or {}))
+            return self
         event = Event.objects.create(kind=kind, actor=by, payload=payload or {})
         log_moves(event, [Move(self.pk, before, self.state)])
         return self
+
+    def log(self, kind: Event.Kind, by: User | None, **payload: Any) -> Event:
+        """Note something in the claim's history that moves nothing: a comment, a contact."""
+        event = Event.objects.create(kind=kind, actor=by, payload=payload)
+        event.members.create(claim_id=self.pk, before=self.state, after=self.state)
+        return event
 
     def _state_in_words(self) -> str:
         return self.get_state_display()

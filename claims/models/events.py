@@ -6,7 +6,7 @@ from typing import Any, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 
@@ -123,8 +123,16 @@ UNDOABLE = frozenset(
 )
 
 
+class EventMemberQuerySet(models.QuerySet["EventMember"]):
+    def moves(self) -> Self:
+        """Those whose claim changed its state: what was only noted moved nothing."""
+        return self.exclude(before=F("after"))
+
+
 class EventMember(models.Model):
     """A claim that an event touched, with its state before and after.
+
+    Where something was only noted, such as a comment, both are the claim's state.
 
     ``dismissal`` is the reason for which it was dismissed before, so that undoing
     brings that back too.
@@ -135,6 +143,8 @@ class EventMember(models.Model):
     before = models.CharField(_("before"), max_length=10)
     after = models.CharField(_("after"), max_length=10)
     dismissal = models.CharField(_("why dismissed before"), max_length=20, blank=True)
+
+    objects = EventMemberQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("claim of an event")

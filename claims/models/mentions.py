@@ -8,14 +8,21 @@ next run, ``proposed`` holds the values. A rejected row stays, as a tombstone.
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from .events import Event
+from .guarding import require
 from .speakers import Speaker
+
+if TYPE_CHECKING:
+    from .users import User
 
 
 class FigureField(models.DecimalField):
@@ -298,3 +305,16 @@ class Mention(FoundInText):
                 name="mention_worthiness_0_to_1",
             ),
         ]
+
+    @transaction.atomic
+    def confirm(self, by: User) -> Self:
+        """Say that the claim really appears here, so that the public page may list it.
+
+        Raises:
+            Refused: without the permission.
+        """
+        require(by, "claims.check_claim", _t("Only fact-checkers and editors confirm mentions."))
+        self.confirmed_by, self.confirmed_at = by, timezone.now()
+        self.save(update_fields=["confirmed_by", "confirmed_at"])
+        self.claim.log(Event.Kind.MENTION_CONFIRMED, by, mention=self.pk)
+        return self

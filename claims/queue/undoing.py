@@ -61,7 +61,7 @@ def _move_back(event: Event, undone: Event) -> int:
 
 def _moves_that_stand(event: Event) -> list[Move]:
     """The ways back for the event's claims that nothing has touched since."""
-    later = EventMember.objects.filter(claim=OuterRef("claim"), event__gt=event.pk)
+    later = EventMember.objects.moves().filter(claim=OuterRef("claim"), event__gt=event.pk)
     members = list(event.members.filter(~Exists(later)))
     locked = Claim.objects.filter(pk__in=[member.claim_id for member in members])
     now = dict(locked.select_for_update(of=("self",)).values_list("pk", "state"))

@@ -1,6 +1,6 @@
 """The newsroom's pages of articles and batches, and who may see them."""
 
-from .access import DeskRequest, desk, may
+from .access import DeskRequest, desk, may, posted_id, read_id
 from .batch_forms import BatchForm
 
 __all__ = [
@@ -8,4 +8,6 @@ __all__ = [
     "DeskRequest",
     "desk",
     "may",
+    "posted_id",
+    "read_id",
 ]

@@ -11,6 +11,7 @@ from django_htmx.middleware import HtmxDetails
 
 from claims.models import User
 
+LONGEST_ID = 19  # digits; more is beyond what a database column holds
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
@@ -33,3 +34,14 @@ def may(permission: str) -> Callable[[View], View]:
         return login_required(permission_required(permission, raise_exception=True)(view))
 
     return guard
+
+
+def read_id(posted: str) -> int:
+    """An id as a form sends it; 0, which is nobody's, for what is none."""
+    fits = posted.isascii() and posted.isdecimal() and len(posted) < LONGEST_ID
+    return int(posted) if fits else 0
+
+
+def posted_id(request: HttpRequest, name: str) -> int:
+    """The id that the form sends under the name; 0 where it sends none."""
+    return read_id(request.POST.get(name, ""))

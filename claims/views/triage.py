@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 from claims.models import SET_ASIDE, Article, Claim, Event, Mention, Refused, SpeakerChange
 from claims.queue import article_cards, dress, for_cards, for_rows, undo
 
-from .access import DeskRequest, may
+from .access import DeskRequest, may, posted_id
 
 # A deed may have touched more than the page shows.
 MOST_SWAPPED = 50
@@ -82,7 +82,7 @@ def undo_triage(request: DeskRequest) -> HttpResponse:
 def _named_event(request: DeskRequest) -> Event | None:
     if not request.POST.get("event"):
         return None
-    return get_object_or_404(Event, pk=_id(request, "event"))
+    return get_object_or_404(Event, pk=posted_id(request, "event"))
 
 
 def _triage_claim(request: DeskRequest, claim: Claim, deed: Callable[[], Event]) -> HttpResponse:
@@ -172,15 +172,9 @@ def _answer(request: DeskRequest, claim_ids: Collection[int]) -> HttpResponse:
     if shape in {"row", "item"}:
         context["rows"] = dress(list(for_rows(Claim.objects.filter(pk__in=claim_ids))))
     if shape in {"card", "item"}:
-        shown = for_cards(Article.objects.filter(pk=_id(request, "article")))
+        shown = for_cards(Article.objects.filter(pk=posted_id(request, "article")))
         context["cards"] = article_cards(list(shown))
     return render(request, "claims/_swapped.html", context)
-
-
-def _id(request: DeskRequest, name: str) -> int:
-    """The id that the form sends under the name; 0, which is nobody's, for what is none."""
-    number = request.POST.get(name, "")
-    return int(number) if number.isdecimal() and len(number) < 19 else 0
 
 
 def _safe_next(request: DeskRequest) -> str:

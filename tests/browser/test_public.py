@@ -12,7 +12,6 @@ from claims.models import User
 from tests.browser import steps
 from tests.verification.public.reading import CONTENT, make_check
 from verification.models import ErrorReport, Publication
-from verification.models.publications import unpublish
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 UNBROKEN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" * 6
@@ -81,7 +80,7 @@ def test_every_page_is_for_everybody_and_breaks_no_policy(
 
 
 def test_a_notice_is_for_everybody(page: Page, check: Publication, editor: User) -> None:
-    unpublish(check, editor, "A reader doubts the gauge.")
+    check.unpublish(editor, "A reader doubts the gauge.")
     page.goto(check.get_absolute_url())
     expect(page.get_by_role("heading", level=1)).to_have_text("This check is under review")
     assert steps.violations(page) == []

@@ -14,7 +14,6 @@ from django.utils.http import urlencode
 from claims.models import User
 from tests.security.world import SAID, World
 from verification.evidence import gathering as evidencing
-from verification.models.publications import withdraw
 from verification.public import urls as public_urls
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +39,7 @@ def sent_back(world: World) -> None:
 def withdrawn(world: World) -> None:
     world.taken_down()
     editor = User.objects.get(username="editor")
-    world.publication = withdraw(world.publication, editor, "It was wet.")
+    world.publication = world.publication.withdraw(editor, "It was wet.")
 
 
 def next_draft(world: World) -> None:

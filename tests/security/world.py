@@ -20,7 +20,6 @@ from claims.models.batches import store
 from tests.making import DAY, make_article, make_claim, make_date
 from verification.evidence import gathering as evidencing
 from verification.models import Correction, Rating, RatingScale, Snapshot, Source
-from verification.models.publications import publish, unpublish
 
 MINE, THEIRS = "mine", "theirs"
 # Each in words of its own, so that a page which shows it can be told.
@@ -128,7 +127,7 @@ class World:
         self.described()
         owner, claim = self.owner, self.claim
         evidencing.word(claim, owner, "The Harl dam holds 40 million litres.", "content")
-        evidencing.confirm_mention(self.mention, owner)
+        self.mention.confirm(owner)
         self.snapshot = Snapshot.objects.create(
             source=self.source,
             sha256=store([b"40"]),
@@ -171,11 +170,11 @@ class World:
 
     def published(self) -> None:
         self.signed()
-        self.publication = publish(self.version, self.second)
+        self.publication = self.version.publish(self.second)
 
     def taken_down(self) -> None:
         self.published()
-        self.publication = unpublish(self.publication, self.publisher, "The gauge was wet.")
+        self.publication = self.publication.unpublish(self.publisher, "The gauge was wet.")
 
     # --- what the admin lists -----------------------------------------------------
 

@@ -99,7 +99,7 @@ def submitted(
     claim: Claim, checker: User, evidence: Evidence, rating: Rating, texts: dict[str, str]
 ) -> VerdictVersion:
     """A version with all that the full list asks for, waiting for sign-off."""
-    evidencing.confirm_mention(claim.mentions.get(), checker)
+    claim.mentions.get().confirm(checker)
     claim.word(checker, "Russia fired 112 drones on the night of 4-5 September.", "content")
     draft = evidence.verdict.draft(checker)
     draft.edit(checker, rating=rating, **texts)

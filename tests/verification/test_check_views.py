@@ -24,7 +24,6 @@ from verification.models import (
     VerdictVersion,
 )
 from verification.models.freezing import content_of
-from verification.models.publications import publish, unpublish, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -366,7 +365,7 @@ def test_an_editor_corrects_what_a_checker_checked(signed: VerdictVersion, edito
 def test_a_correction_note_survives_a_request_for_changes(
     signed: VerdictVersion, checker: User, editor: User
 ) -> None:
-    publish(signed, editor)
+    signed.publish(editor)
     draft = signed.verdict.draft(checker).edit(
         checker, correction_class="minor", correction_note="The share was missing."
     )
@@ -485,7 +484,7 @@ def test_home_shows_what_i_hold_and_what_came_back(
 def test_the_list_of_sign_offs_says_what_is_off_its_page_for_too_long(
     signed: VerdictVersion, editor: User, editor2: User
 ) -> None:
-    under_review = unpublish(publish(signed, editor), editor, "A reader doubts the date.")
+    under_review = signed.publish(editor).unpublish(editor, "A reader doubts the date.")
     page = shown_to(editor2, "/signoff/")
     assert "A reader doubts the date." in page
     assert "overdue" not in page
@@ -540,7 +539,7 @@ def test_the_sign_off_page_shows_the_sentence_and_all_that_changed(
 def test_a_withdrawn_check_offers_nothing_to_publish(
     signed: VerdictVersion, checker: User, editor: User, editor2: User
 ) -> None:
-    withdraw(unpublish(publish(signed, editor), editor, "Doubts."), editor2, "Forged.")
+    signed.publish(editor).unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
     draft = signed.verdict.draft(checker).edit(
         checker, summary="Else.", correction_class="minor", correction_note="Else."
     )
@@ -554,7 +553,7 @@ def test_a_withdrawn_check_offers_nothing_to_publish(
 def test_who_took_a_check_down_is_not_offered_to_put_its_correction_up(
     signed: VerdictVersion, checker: User, editor: User, editor2: User
 ) -> None:
-    unpublish(publish(signed, editor), editor, "Doubts.")
+    signed.publish(editor).unpublish(editor, "Doubts.")
     draft = signed.verdict.draft(checker).edit(
         checker, summary="Else.", correction_class="minor", correction_note="Else."
     )

@@ -25,7 +25,6 @@ from verification.models import (
     VerdictVersion,
 )
 from verification.models.checklists import to_publish
-from verification.models.publications import publish, restore, unpublish, withdraw
 
 pytestmark = pytest.mark.django_db
 State = VerdictVersion.State
@@ -33,7 +32,7 @@ State = VerdictVersion.State
 
 @pytest.fixture
 def published(signed: VerdictVersion, editor: User) -> Publication:
-    return publish(signed, editor)
+    return signed.publish(editor)
 
 
 def test_a_signed_version_is_published(published: Publication) -> None:
@@ -43,12 +42,12 @@ def test_a_signed_version_is_published(published: Publication) -> None:
 
 def test_only_editors_publish(signed: VerdictVersion, checker: User) -> None:
     with pytest.raises(Refused, match="Only editors"):
-        publish(signed, checker)
+        signed.publish(checker)
 
 
 def test_it_refuses_what_nobody_signed(submitted: VerdictVersion, editor: User) -> None:
     with pytest.raises(Refused, match="signed"):
-        publish(submitted, editor)
+        submitted.publish(editor)
 
 
 def test_the_full_list_stands_before_publication(
@@ -57,7 +56,7 @@ def test_the_full_list_stands_before_publication(
     draft = submitted.verdict.draft(checker).edit(checker, why_checked="")
     draft.submit(checker).sign_off(editor, draft.content_hash)
     with pytest.raises(Refused, match="why we checked"):
-        publish(draft, editor)
+        draft.publish(editor)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +74,7 @@ def test_the_full_list_asks_what_was_signed_and_not_what_the_desk_did_since(
     signed: VerdictVersion, editor: User, since: Callable[[Claim], Any]
 ) -> None:
     since(signed.verdict.claim)
-    assert publish(VerdictVersion.objects.get(pk=signed.pk), editor).notice == "check"
+    assert VerdictVersion.objects.get(pk=signed.pk).publish(editor).notice == "check"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +120,7 @@ def test_a_correction_supersedes_and_says_what_was_corrected(
         correction_note="The night was wrong.",
     ).submit(checker)
     draft.sign_off(editor, draft.content_hash)
-    following = publish(draft, editor)
+    following = draft.publish(editor)
     published.refresh_from_db()
     assert published.until == following.since
     assert published.version.state == State.SUPERSEDED
@@ -135,7 +134,7 @@ def test_nothing_published_is_replaced_without_saying_what_was_corrected(
     draft = published.verdict.draft(checker).edit(checker, summary="Else.").submit(checker)
     draft.sign_off(editor, draft.content_hash)
     with pytest.raises(Refused, match="class of correction"):
-        publish(draft, editor)
+        draft.publish(editor)
 
 
 def correction_of(publication: Publication, author: User, signer: User) -> VerdictVersion:
@@ -149,11 +148,11 @@ def correction_of(publication: Publication, author: User, signer: User) -> Verdi
 def test_a_signed_correction_ends_the_review_by_a_second_editor(
     published: Publication, checker: User, editor: User, editor2: User
 ) -> None:
-    unpublish(published, editor, "The night is wrong.")
+    published.unpublish(editor, "The night is wrong.")
     signed = correction_of(published, checker, editor)
     with pytest.raises(Refused, match="second editor"):
-        publish(signed, editor)
-    back = publish(signed, editor2)
+        signed.publish(editor)
+    back = signed.publish(editor2)
     assert (back.notice, back.reason, back.version) == ("check", "", signed)
     published.version.refresh_from_db()
     assert published.version.state == State.SUPERSEDED
@@ -163,10 +162,10 @@ def test_a_signed_correction_ends_the_review_by_a_second_editor(
 def test_nothing_takes_the_place_of_a_withdrawn_check(
     published: Publication, checker: User, editor: User, editor2: User
 ) -> None:
-    withdraw(unpublish(published, editor, "Doubts."), editor2, "Forged.")
+    published.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
     signed = correction_of(published, checker, editor)
     with pytest.raises(Refused, match="withdrawn for good"):
-        publish(signed, editor2)
+        signed.publish(editor2)
     assert Publication.objects.live().get().notice == "withdrawn"
 
 
@@ -190,8 +189,8 @@ def test_a_correction_stands_where_it_is_said_or_stays(
     given: str | None,
     stands: str,
 ) -> None:
-    first = publish(signed, editor, stood)
-    following = publish(correction_of(first, checker, editor), editor, given)
+    first = signed.publish(editor, stood)
+    following = correction_of(first, checker, editor).publish(editor, given)
     assert following.external_url == stands
     assert following.kind == ("external" if stands else "page")
 
@@ -200,34 +199,34 @@ def test_one_editor_unpublishes_at_once_and_a_second_restores(
     published: Publication, editor: User, editor2: User
 ) -> None:
     with pytest.raises(Refused, match="Say why"):
-        unpublish(published, editor, "")
-    under_review = unpublish(published, editor, "A reader doubts the date.")
+        published.unpublish(editor, "")
+    under_review = published.unpublish(editor, "A reader doubts the date.")
     assert under_review.version.state == State.UNPUBLISHED
     with pytest.raises(Refused, match="second editor"):
-        restore(under_review, editor)
+        under_review.restore(editor)
     with pytest.raises(Refused, match="second editor"):
-        withdraw(under_review, editor, "Wrong.")
-    back = restore(under_review, editor2)
+        under_review.withdraw(editor, "Wrong.")
+    back = under_review.restore(editor2)
     assert (back.notice, back.version.state) == ("check", State.PUBLISHED)
 
 
 def test_two_editors_withdraw_and_a_tombstone_stays(
     published: Publication, editor: User, editor2: User
 ) -> None:
-    gone = withdraw(unpublish(published, editor, "Doubts."), editor2, "The report was forged.")
+    gone = published.unpublish(editor, "Doubts.").withdraw(editor2, "The report was forged.")
     assert (gone.notice, gone.reason) == ("withdrawn", "The report was forged.")
     assert claimreview.claim_review(gone) is None
 
 
 def test_a_second_click_changes_nothing(published: Publication, editor: User) -> None:
-    unpublish(published, editor, "Doubts.")
+    published.unpublish(editor, "Doubts.")
     with pytest.raises(Refused, match="meanwhile"):
-        unpublish(published, editor, "Doubts.")
+        published.unpublish(editor, "Doubts.")
 
 
 def test_any_past_moment_shows_what_readers_saw(published: Publication, editor: User) -> None:
     before = timezone.now()
-    unpublish(published, editor, "Doubts.")
+    published.unpublish(editor, "Doubts.")
     assert Publication.objects.at(before).get() == published
     assert Publication.objects.live().get().notice == "under_review"
 
@@ -287,7 +286,7 @@ def test_what_the_check_asks_decides_the_author(
     claim.word(checker, claim.wording, checks)
     draft = submitted.verdict.draft(checker).submit(checker)
     draft.sign_off(editor, draft.content_hash)
-    record = claimreview.claim_review(publish(draft, editor))
+    record = claimreview.claim_review(draft.publish(editor))
     assert record is not None
     assert record["itemReviewed"]["author"] == author
 
@@ -298,7 +297,7 @@ def test_a_rating_off_the_scale_has_no_numbers(
     unproven = Rating.objects.get(key="unproven")
     draft = submitted.verdict.draft(checker).edit(checker, rating=unproven).submit(checker)
     draft.sign_off(editor, draft.content_hash)
-    record = claimreview.claim_review(publish(draft, editor))
+    record = claimreview.claim_review(draft.publish(editor))
     assert record is not None
     assert record["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}
 
@@ -309,7 +308,7 @@ def test_an_article_without_a_url_has_no_claim_review(
     Article.objects.update(url="")
     draft = submitted.verdict.draft(checker).submit(checker)
     draft.sign_off(editor, draft.content_hash)
-    publication = publish(draft, editor)
+    publication = draft.publish(editor)
     assert claimreview.why_none(publication) == "no_url"
     assert claimreview.claim_review(publication) is None
 

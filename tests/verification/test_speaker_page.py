@@ -15,7 +15,6 @@ from tests.making import make_article, make_claim, make_many
 from tests.verification.conftest import TEXT
 from tests.verification.conftest import make_claim as make_checkable
 from verification.models import Publication, VerdictVersion, freezing
-from verification.models.publications import publish, unpublish
 
 pytestmark = pytest.mark.django_db
 
@@ -180,7 +179,7 @@ def test_a_published_check_shows_what_readers_see(
     desk: Client, force: Speaker, signed: VerdictVersion, editor: User, checker: User
 ) -> None:
     assert "signed off" in read(desk, force)
-    publication = publish(signed, editor)
+    publication = signed.publish(editor)
     page = read(desk, force)
     assert f'<a href="{publication.get_absolute_url()}">published</a>' in page
     assert "is-tick_small" in page
@@ -190,7 +189,7 @@ def test_a_published_check_shows_what_readers_see(
     page = read(desk, force)
     assert "Mostly true" in page
     assert "version 2: draft" in page
-    unpublish(publication, editor, "Doubts.")
+    publication.unpublish(editor, "Doubts.")
     assert "under review" in read(desk, force)
 
 
@@ -381,7 +380,7 @@ def test_the_queue_filters_by_either_name_and_shows_the_one(
 def test_what_is_published_stays_as_it_is_to_the_byte(
     client: Client, force: Speaker, signed: VerdictVersion, editor: User
 ) -> None:
-    address = reverse("check", args=[publish(signed, editor).slug])
+    address = reverse("check", args=[signed.publish(editor).slug])
     other = Speaker.objects.create(name="Air Force of Ukraine", kind="organisation")
     short = Speaker.objects.create(name="AF", kind="organisation")
 

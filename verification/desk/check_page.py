@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _lazy
 
 from claims.models import Claim, User
-from claims.views import DeskRequest
+from claims.views import DeskRequest, read_id
 from verification import claimreview
 from verification.evidence import compare, snapshots
 from verification.models import (
@@ -250,9 +250,8 @@ def _kept(request: DeskRequest, claim: Claim, verdict: Verdict | None) -> dict[s
 
 def _evidence_form(data: QueryDict, claim: Claim) -> dict[str, Any]:
     """The form of a piece that was being changed; none where it was taken out meanwhile."""
-    number = data.get("evidence", "")
     current = Evidence.objects.current().filter(verdict__claim=claim)
-    piece = current.filter(pk=number).first() if number.isdecimal() else None
+    piece = current.filter(pk=read_id(data.get("evidence", ""))).first()
     if piece is None:
         return {}
     return {f"evidence-{piece.pk}": EvidenceForm(data, instance=piece, claim=claim)}

@@ -1,48 +1,27 @@
-"""The verbs of a check as plain forms: each does one thing and goes back to the claim.
-
-A form that is refused comes back with what was typed, with the reason beside it,
-whether the text was bad, somebody else has the claim, or the session had ended.
-"""
+"""Whose a claim is, what its check says, and its publication, as plain forms."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
-from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _t
-from django.views.decorators.http import require_POST
 
 from claims.models import Claim, Mention, Refused
-from claims.views import DeskRequest, may
-from verification.evidence import Fetched, fetch, snapshots
+from claims.views import DeskRequest, posted_id
 from verification.evidence import gathering as evidencing
 from verification.models import (
-    Calculation,
     Comment,
-    ContactAttempt,
-    Evidence,
     Publication,
-    Snapshot,
-    Source,
     Verdict,
     VerdictVersion,
-    publish,
-    restore,
-    unpublish,
-    withdraw,
 )
 
 from .check_forms import (
     AssignForm,
-    CalculationForm,
-    ContactForm,
-    EvidenceForm,
     HandOverForm,
     HoldForm,
     PublishForm,
@@ -51,64 +30,7 @@ from .check_forms import (
     VerdictForm,
     WordingForm,
 )
-from .kept import keeps_text
-from .pages import claim_page
-
-Step = Callable[[DeskRequest, Claim], HttpResponse]
-
-
-CHECK, PUBLISH = "claims.check_claim", "verification.publish_verdictversion"
-
-
-def step(view: Step, permission: str = CHECK) -> Callable[..., HttpResponse]:
-    """A POST on a claim by somebody who may; a refusal is told, and nothing lost."""
-
-    @require_POST
-    @keeps_text("claim")
-    @may(permission)
-    @wraps(view)
-    def guarded(request: DeskRequest, pk: int) -> HttpResponse:
-        claim = get_object_or_404(Claim, pk=pk)
-        try:
-            return view(request, claim)
-        except Refused as refusal:
-            messages.error(request, str(refusal))
-            return redirect(claim)
-
-    return guarded
-
-
-def _with_form(
-    request: DeskRequest,
-    claim: Claim,
-    name: str,
-    form: BaseForm,
-    deed: Callable[[], Any],
-    done: str,
-) -> HttpResponse:
-    """Do the deed with a valid form; else show the page again with the form as it was typed."""
-    if not form.is_valid():
-        return claim_page(request, claim.pk, {name: form}, status=422)
-    try:
-        deed()
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return claim_page(request, claim.pk, {name: form}, status=409)
-    messages.success(request, done)
-    return redirect(f"{claim.get_absolute_url()}#{name}")
-
-
-def _locked(request: DeskRequest, claim: Claim, deed: Callable[[], Any]) -> Callable[[], Any]:
-    """The deed under the tab's lock; a late save takes the lock again if nobody has it."""
-    token = request.POST.get("lock", "")[:36] or "form"
-
-    def do() -> None:
-        claim.lock(request.user, token)
-        deed()
-        claim.unlock(request.user, token)
-
-    return do
-
+from .steps import PUBLISH, Step, step, under_lock, with_form
 
 # --- whose it is ----------------------------------------------------------------
 
@@ -130,7 +52,7 @@ def release(request: DeskRequest, claim: Claim) -> HttpResponse:
 @step
 def hand_over(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = HandOverForm(request.POST)
-    return _with_form(
+    return with_form(
         request,
         claim,
         "hand_over",
@@ -143,7 +65,7 @@ def hand_over(request: DeskRequest, claim: Claim) -> HttpResponse:
 @step
 def assign(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = AssignForm(request.POST)
-    return _with_form(
+    return with_form(
         request,
         claim,
         "assign",
@@ -156,7 +78,7 @@ def assign(request: DeskRequest, claim: Claim) -> HttpResponse:
 @step
 def hold(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = HoldForm(request.POST)
-    return _with_form(
+    return with_form(
         request,
         claim,
         "hold",
@@ -186,139 +108,26 @@ def reopen(request: DeskRequest, claim: Claim) -> HttpResponse:
 @step
 def word(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = WordingForm(request.POST)
-    return _with_form(
+    return with_form(
         request,
         claim,
         "word",
         form,
-        _locked(request, claim, lambda: evidencing.word(claim, request.user, **form.cleaned_data)),
+        under_lock(
+            request, claim, lambda: evidencing.word(claim, request.user, **form.cleaned_data)
+        ),
         _t("Wording confirmed."),
     )
 
 
 @step
 def confirm_mention(request: DeskRequest, claim: Claim) -> HttpResponse:
-    mention = get_object_or_404(Mention.objects.live(), pk=_number(request, "mention"), claim=claim)
-    evidencing.confirm_mention(mention, request.user)
+    mention = get_object_or_404(
+        Mention.objects.live(), pk=posted_id(request, "mention"), claim=claim
+    )
+    mention.confirm(request.user)
     messages.success(request, _t("Mention confirmed: the public page may list it."))
     return redirect(f"{claim.get_absolute_url()}#mentions")
-
-
-@step
-def add_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
-    form = EvidenceForm(request.POST, request.FILES, claim=claim)
-
-    def add() -> None:
-        fetched = _fetched(request, form)
-        with transaction.atomic():  # a refusal opens no version and leaves no source
-            evidencing.verdict_of(claim).draft(request.user)
-            source = form.source_for(request.user)
-            snapshot = _snapshot(request, form, source, fetched)
-            evidencing.add_evidence(
-                claim, request.user, source=source, snapshot=snapshot, **form.evidence_fields()
-            )
-
-    return _with_form(request, claim, "evidence", form, add, _t("Evidence added."))
-
-
-@step
-def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
-    piece = _piece(request, claim)
-    form = EvidenceForm(request.POST, request.FILES, instance=piece, claim=claim)
-
-    def change() -> None:
-        fetched = _fetched(request, form)
-        with transaction.atomic():
-            piece.verdict.draft(request.user)
-            snapshot = _snapshot(request, form, piece.source, fetched)
-            fields = form.evidence_fields() | ({"snapshot": snapshot} if snapshot else {})
-            evidencing.change_evidence(piece, request.user, **fields)
-
-    return _with_form(request, claim, f"evidence-{piece.pk}", form, change, _t("Evidence changed."))
-
-
-@step
-def remove_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
-    evidencing.remove_evidence(_piece(request, claim), request.user)
-    messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
-    return redirect(f"{claim.get_absolute_url()}#evidence")
-
-
-def _piece(request: DeskRequest, claim: Claim) -> Evidence:
-    current = Evidence.objects.current().filter(verdict__claim=claim)
-    return get_object_or_404(current, pk=_number(request, "evidence"))
-
-
-def _number(request: DeskRequest, name: str) -> int:
-    value = request.POST.get(name, "")
-    return int(value) if value.isdecimal() and len(value) < 18 else 0
-
-
-def _fetched(request: DeskRequest, form: EvidenceForm) -> Fetched | None:
-    """The page at the source's URL, if it is to be kept; nothing is stored yet."""
-    if not form.cleaned_data.get("fetch") or form.cleaned_data.get("file"):
-        return None
-    fetched = fetch(form.url_to_fetch())
-    if fetched.looks_like_a_wall:
-        messages.warning(
-            request,
-            _t("The page looks like a cookie notice or a login; capture it in your browser."),
-        )
-    return fetched
-
-
-def _snapshot(
-    request: DeskRequest, form: EvidenceForm, source: Source, fetched: Fetched | None
-) -> Snapshot | None:
-    """The uploaded file or the fetched page as a snapshot, if either was given."""
-    upload = form.cleaned_data.get("file")
-    if upload:
-        return snapshots.upload(source, request.user, upload.name, upload.chunks())
-    return snapshots.keep_page(source, request.user, fetched) if fetched else None
-
-
-@step
-def calculate(request: DeskRequest, claim: Claim) -> HttpResponse:
-    form = CalculationForm(request.POST)
-    return _with_form(
-        request,
-        claim,
-        "calculation",
-        form,
-        lambda: evidencing.calculate(claim, request.user, form.cleaned_data["kind"], form.inputs()),
-        _t("Calculated."),
-    )
-
-
-@step
-def remove_calculation(request: DeskRequest, claim: Claim) -> HttpResponse:
-    standing = Calculation.objects.filter(verdict__claim=claim, removed_at=None)
-    calculation = get_object_or_404(standing, pk=_number(request, "calculation"))
-    evidencing.remove_calculation(calculation, request.user)
-    messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
-    return redirect(f"{claim.get_absolute_url()}#evidence")
-
-
-@step
-def log_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
-    form = ContactForm(request.POST)
-    return _with_form(
-        request,
-        claim,
-        "contact",
-        form,
-        lambda: evidencing.log_contact(claim, request.user, **form.cleaned_data),
-        _t("Logged."),
-    )
-
-
-@step
-def remove_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
-    standing = ContactAttempt.objects.filter(verdict__claim=claim, removed_at=None)
-    attempt = get_object_or_404(standing, pk=_number(request, "contact"))
-    evidencing.remove_contact(attempt, request.user)
-    messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
-    return redirect(f"{claim.get_absolute_url()}#evidence")
 
 
 @step
@@ -334,12 +143,12 @@ def save_verdict(request: DeskRequest, claim: Claim) -> HttpResponse:
         if submits:
             draft.submit(request.user)
 
-    return _with_form(
+    return with_form(
         request,
         claim,
         "verdict",
         form,
-        _locked(request, claim, save),
+        under_lock(request, claim, save),
         _t("Submitted: an editor signs it off.") if submits else _t("Draft saved."),
     )
 
@@ -353,7 +162,7 @@ def _draft_that_was_shown(request: DeskRequest, verdict: Verdict) -> VerdictVers
             _t("Version %(number)d is %(state)s already.")
             % {"number": newest.number, "state": newest.get_state_display()}
         )
-    if newest and newest.number != _number(request, "number"):
+    if newest and newest.number != posted_id(request, "number"):
         raise Refused(_t("Version %d has begun meanwhile; look at it first.") % newest.number)
     return verdict.draft(request.user)
 
@@ -380,7 +189,7 @@ def comment(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = RemarkForm(request.POST)
     newest = get_object_or_404(Verdict, claim=claim).newest
     assert newest is not None  # a verdict begins with a version
-    return _with_form(
+    return with_form(
         request,
         claim,
         "comments",
@@ -393,7 +202,7 @@ def comment(request: DeskRequest, claim: Claim) -> HttpResponse:
 @step
 def resolve_comment(request: DeskRequest, claim: Claim) -> HttpResponse:
     open_ones = Comment.objects.filter(version__verdict__claim=claim)
-    get_object_or_404(open_ones, pk=_number(request, "comment")).resolve(request.user)
+    get_object_or_404(open_ones, pk=posted_id(request, "comment")).resolve(request.user)
     return redirect(f"{claim.get_absolute_url()}#comments")
 
 
@@ -410,12 +219,12 @@ def publish_check(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = PublishForm(request.POST)
     newest = get_object_or_404(Verdict, claim=claim).newest
     assert newest is not None  # a verdict begins with a version
-    return _with_form(
+    return with_form(
         request,
         claim,
         "publication",
         form,
-        lambda: publish(newest, request.user, **form.cleaned_data),
+        lambda: newest.publish(request.user, **form.cleaned_data),
         _t("Published."),
     )
 
@@ -427,19 +236,19 @@ def _standing(claim: Claim) -> Publication:
 @_publishing
 def unpublish_check(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = ReasonForm(request.POST)
-    return _with_form(
+    return with_form(
         request,
         claim,
         "reason",
         form,
-        lambda: unpublish(_standing(claim), request.user, **form.cleaned_data),
+        lambda: _standing(claim).unpublish(request.user, **form.cleaned_data),
         _t("Taken off the page; a second editor restores or withdraws it."),
     )
 
 
 @_publishing
 def restore_check(request: DeskRequest, claim: Claim) -> HttpResponse:
-    restore(_standing(claim), request.user)
+    _standing(claim).restore(request.user)
     messages.success(request, _t("Restored: readers see it again."))
     return redirect(f"{claim.get_absolute_url()}#publication")
 
@@ -447,11 +256,11 @@ def restore_check(request: DeskRequest, claim: Claim) -> HttpResponse:
 @_publishing
 def withdraw_check(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = ReasonForm(request.POST)
-    return _with_form(
+    return with_form(
         request,
         claim,
         "reason",
         form,
-        lambda: withdraw(_standing(claim), request.user, **form.cleaned_data),
+        lambda: _standing(claim).withdraw(request.user, **form.cleaned_data),
         _t("Withdrawn: readers see why."),
     )

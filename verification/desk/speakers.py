@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST, require_safe
 from claims import likeness
 from claims.models import Attribution, Claim, QueueEntry, Refused, Speaker, SpeakerChange
 from claims.queue import ANY_STATE, ClaimRow, by_claim, dress, for_rows, page_of
-from claims.views import DeskRequest, desk, may
+from claims.views import DeskRequest, desk, may, read_id
 from verification.models import Publication, VerdictVersion
 
 from .filters import MergeForm, SpeakerFilters
@@ -109,7 +109,7 @@ def merge(request: DeskRequest, pk: int) -> HttpResponse:
 def split(request: DeskRequest, pk: int) -> HttpResponse:
     """Say that the chosen aliases are somebody else's."""
     shown = _speaker(pk)
-    chosen = [int(alias) for alias in request.POST.getlist("alias") if _is_id(alias)]
+    chosen = [pk for alias in request.POST.getlist("alias") if (pk := read_id(alias))]
     try:
         event = shown.split(request.user, chosen)
     except Refused as refused:
@@ -128,10 +128,6 @@ def split(request: DeskRequest, pk: int) -> HttpResponse:
 
 def _speaker(pk: int) -> Speaker:
     return get_object_or_404(Speaker.objects.select_related("merged_into"), pk=pk)
-
-
-def _is_id(number: str) -> bool:
-    return number.isascii() and number.isdecimal() and len(number) < 19
 
 
 def _page(request: DeskRequest, shown: Speaker, form: MergeForm, status: int = 200) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import checking, pages, signing, speakers
+from . import checking, evidence, pages, signing, speakers
 
 STEPS = {
     "take": checking.take,
@@ -14,13 +14,13 @@ STEPS = {
     "reopen": checking.reopen,
     "word": checking.word,
     "confirm-mention": checking.confirm_mention,
-    "evidence": checking.add_evidence,
-    "change-evidence": checking.change_evidence,
-    "remove-evidence": checking.remove_evidence,
-    "calculation": checking.calculate,
-    "remove-calculation": checking.remove_calculation,
-    "contact": checking.log_contact,
-    "remove-contact": checking.remove_contact,
+    "evidence": evidence.add_evidence,
+    "change-evidence": evidence.change_evidence,
+    "remove-evidence": evidence.remove_evidence,
+    "calculation": evidence.calculate,
+    "remove-calculation": evidence.remove_calculation,
+    "contact": evidence.log_contact,
+    "remove-contact": evidence.remove_contact,
     "verdict": checking.save_verdict,
     "next-version": checking.next_version,
     "accept-suggestions": checking.accept_suggestions,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from claims.figures import plain, read_figure
-from claims.models import Claim, Event, Mention, Move, Refused, User, log_moves, require
+from claims.models import Claim, Event, Refused, User, require
 from verification.models import Calculation, ContactAttempt, Evidence, Verdict
 
 LONGEST_QUOTE = 10_000
@@ -54,7 +54,7 @@ def add_evidence(claim: Claim, by: User, **fields: Any) -> Evidence:
         Refused: the claim isn't this person's, or the quote is too long.
     """
     draft = verdict_of(claim).draft(by)
-    piece = Evidence(verdict=draft.verdict, added_by=by, **_checked(fields))
+    piece = Evidence(verdict=draft.verdict, added_by=by, **_validated(fields))
     piece.position = draft.verdict.evidence.count() + 1
     piece.save()
     draft.contribute(by, Event.Kind.EVIDENCE_ADDED, evidence=piece.pk, source=str(piece.source))
@@ -65,7 +65,7 @@ def add_evidence(claim: Claim, by: User, **fields: Any) -> Evidence:
 def change_evidence(piece: Evidence, by: User, **fields: Any) -> Evidence:
     """Change a piece of evidence; what was submitted with it stays as it was."""
     draft = piece.verdict.draft(by)
-    checked = _checked(fields)
+    checked = _validated(fields)
     for name, value in checked.items():
         setattr(piece, name, value)
     piece.save(update_fields=list(checked))
@@ -83,7 +83,7 @@ def remove_evidence(piece: Evidence, by: User) -> Evidence:
     return piece
 
 
-def _checked(fields: dict[str, Any]) -> dict[str, Any]:
+def _validated(fields: dict[str, Any]) -> dict[str, Any]:
     """The fields, with the figure read; refused where they cannot be evidence."""
     if unknown := set(fields) - EVIDENCE_FIELDS:
         raise ValueError(f"not fields of evidence: {sorted(unknown)}")
@@ -170,7 +170,7 @@ def log_contact(claim: Claim, by: User, **fields: Any) -> ContactAttempt:
     """Log whom we asked; this makes nobody a contributor."""
     require(by, "claims.check_claim", _t("Only fact-checkers and editors log contacts."))
     attempt = ContactAttempt.objects.create(verdict=verdict_of(claim), logged_by=by, **fields)
-    _log(claim, by, Event.Kind.CONTACT_LOGGED, whom=attempt.whom)
+    claim.log(Event.Kind.CONTACT_LOGGED, by, whom=attempt.whom)
     return attempt
 
 
@@ -180,20 +180,5 @@ def remove_contact(attempt: ContactAttempt, by: User) -> ContactAttempt:
     draft = attempt.verdict.draft(by)
     attempt.removed_at = timezone.now()
     attempt.save(update_fields=["removed_at"])
-    _log(draft.verdict.claim, by, Event.Kind.CONTACT_LOGGED, removed=attempt.pk)
+    draft.verdict.claim.log(Event.Kind.CONTACT_LOGGED, by, removed=attempt.pk)
     return attempt
-
-
-@transaction.atomic
-def confirm_mention(mention: Mention, by: User) -> Mention:
-    """Say that the claim really appears there, so that the public page may list it."""
-    require(by, "claims.check_claim", _t("Only fact-checkers and editors confirm mentions."))
-    mention.confirmed_by, mention.confirmed_at = by, timezone.now()
-    mention.save(update_fields=["confirmed_by", "confirmed_at"])
-    _log(mention.claim, by, Event.Kind.MENTION_CONFIRMED, mention=mention.pk)
-    return mention
-
-
-def _log(claim: Claim, by: User, kind: Event.Kind, **payload: Any) -> None:
-    event = Event.objects.create(kind=kind, actor=by, payload=payload)
-    log_moves(event, [Move(claim.pk, claim.state, claim.state)])

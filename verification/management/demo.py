@@ -10,7 +10,7 @@ from claims.models import Claim, Quantity, User
 from claims.queue import search
 from verification.evidence import gathering as evidencing
 from verification.evidence import snapshots
-from verification.models import Rating, Source, Verdict, VerdictVersion, publish, unpublish
+from verification.models import Rating, Source, Verdict, VerdictVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _walk(check: Check, claim: Claim, checker: User, editor: User) -> None:
         return
     claim.word(checker, claim.wording, "content")
     for mention in claim.mentions.all():
-        evidencing.confirm_mention(mention, checker)
+        mention.confirm(checker)
     for piece in check.pieces:
         _add(piece, claim, checker)
     draft.edit(
@@ -218,7 +218,7 @@ def _step(step: str, version: VerdictVersion, checker: User, editor: User) -> Ve
         case "sign":
             return version.sign_off(editor, version.content_hash)
         case "publish":
-            publish(version, editor)
+            version.publish(editor)
         case "correct":
             version = version.verdict.draft(checker).edit(
                 checker,
@@ -227,10 +227,9 @@ def _step(step: str, version: VerdictVersion, checker: User, editor: User) -> Ve
                 correction_note="Added the share that was intercepted or jammed.",
             )
             version.submit(checker).sign_off(editor, version.content_hash)
-            publish(version, editor)
+            version.publish(editor)
         case "unpublish":
-            unpublish(
-                version.publications.get(until=None),
+            version.publications.get(until=None).unpublish(
                 editor,
                 "The regional office has raised its count; we are looking at it again.",
             )

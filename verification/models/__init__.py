@@ -3,23 +3,16 @@
 from .checklists import to_publish, to_submit
 from .evidence import Calculation, ContactAttempt, Evidence
 from .fields import EDITABLE, REASONS, SUGGESTABLE, TEXTS
-from .publications import (
-    Correction,
-    ErrorReport,
-    Publication,
-    PublicationQuerySet,
-    publish,
-    restore,
-    unpublish,
-    withdraw,
-)
+from .publications import Correction, ErrorReport, Publication, PublicationQuerySet
 from .ratings import Rating, RatingScale
 from .signoffs import Comment, SignOff
 from .sources import Snapshot, Source
-from .verdicts import SIGN, Verdict, VerdictVersion
+from .verdicts import Verdict
+from .versions import PUBLISH, SIGN, VerdictVersion
 
 __all__ = [
     "EDITABLE",
+    "PUBLISH",
     "REASONS",
     "SIGN",
     "SUGGESTABLE",
@@ -39,10 +32,6 @@ __all__ = [
     "Source",
     "Verdict",
     "VerdictVersion",
-    "publish",
-    "restore",
     "to_publish",
     "to_submit",
-    "unpublish",
-    "withdraw",
 ]

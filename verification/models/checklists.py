@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _t
 
 if TYPE_CHECKING:
-    from .verdicts import VerdictVersion
+    from .versions import VerdictVersion
 from .freezing import content_of_claim, content_of_evidence
 
 

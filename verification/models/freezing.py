@@ -20,7 +20,8 @@ from .sources import Snapshot
 if TYPE_CHECKING:
     from .evidence import Evidence
     from .ratings import Rating
-    from .verdicts import Verdict, VerdictVersion
+    from .verdicts import Verdict
+    from .versions import VerdictVersion
 
 
 def content_of(version: VerdictVersion) -> dict[str, Any]:

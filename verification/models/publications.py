@@ -23,15 +23,13 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.models import Event, Refused, require
 
-from .checklists import to_publish
-from .verdicts import Verdict, VerdictVersion
+from .verdicts import Verdict
+from .versions import PUBLISH, PUBLISHERS_ONLY, VerdictVersion
 
 if TYPE_CHECKING:
     from claims.models import User
 
-PUBLISHERS_ONLY = _("Only editors publish.")
 SECOND_EDITOR = _("A second editor decides; you took it down yourself.")
-PUBLISH = "verification.publish_verdictversion"
 # Readers find checks by what is frozen, never by what the desk says meanwhile.
 CLAIM = "version__frozen__claim"
 SEARCHED = (f"{CLAIM}__wording", "version__frozen__headline", "version__frozen__summary")
@@ -69,6 +67,31 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def of_speakers(self, names: Iterable[str]) -> Self:
         """Those whose claim is, as frozen, by one of the speakers."""
         return self.filter(_any_of(SPEAKERS, "iexact", names))
+
+    def open(self, version: VerdictVersion, by: User, external_url: str) -> Publication:
+        """The first publication of a check: the version at an address of its own."""
+        version.move_to(VerdictVersion.State.PUBLISHED)
+        first = self.create(
+            verdict=version.verdict,
+            version=version,
+            slug=_slug_of(version),
+            by=by,
+            **_kind_of(external_url),
+        )
+        version._log(Event.Kind.PUBLISHED, by, slug=first.slug)
+        return first
+
+
+def _kind_of(external_url: str) -> dict[str, str]:
+    """The fields that say on which site a check stands."""
+    kind = Publication.Kind.EXTERNAL if external_url else Publication.Kind.PAGE
+    return {"kind": kind, "external_url": external_url}
+
+
+def _slug_of(version: VerdictVersion) -> str:
+    """Words of the headline or wording and the claim's number, which keeps it unique."""
+    words = slugify(version.headline or version.content["claim"]["wording"])[:90].strip("-")
+    return f"{words or 'check'}-{version.verdict.claim_id}"
 
 
 def _any_of(paths: Iterable[str], lookup: str, values: Iterable[str]) -> Q:
@@ -191,137 +214,71 @@ class Publication(models.Model):
         following.version._log(event, by, slug=self.slug, reason=fields.get("reason", ""))
         return following
 
-
-@transaction.atomic
-def publish(version: VerdictVersion, by: User, external_url: str | None = None) -> Publication:
-    """Show a signed version to readers, in place of the one that stands there, if any.
-
-    ``external_url`` is where the newsroom's own site shows it, "" for our own page;
-    None leaves a check where it stands. A correction that has been signed ends a review
-    of the version before, as restoring it does: by a second editor.
-
-    Raises:
-        Refused: without the permission, the sign-off, or something of the full list;
-            the check is withdrawn, or under review by this very editor.
-    """
-
-    require(by, PUBLISH, str(PUBLISHERS_ONLY))
-    version._lock()
-    if version.state != VerdictVersion.State.SIGNED_OFF:
-        raise Refused(
-            _t("Only a signed version is published; this one is %s.")
-            % (version.get_state_display())
+    def correct(self, version: VerdictVersion, by: User, external_url: str | None) -> Publication:
+        """Put a correction in this one's place; None leaves the check where it stands."""
+        if why := self.why_not_correct(by):
+            raise Refused(why)
+        self.version.move_to(VerdictVersion.State.SUPERSEDED)
+        version.move_to(VerdictVersion.State.PUBLISHED)
+        moved = {} if external_url is None else _kind_of(external_url)
+        following = self.replace(by, Event.Kind.CORRECTED, version=version, **moved)
+        correction = version.content["correction"]
+        Correction.objects.create(
+            publication=following, correction_class=correction["class"], note=correction["note"]
         )
-    gaps = to_publish(version)
-    if gaps:
-        raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
-    standing = Publication.objects.select_for_update(of=("self",)).select_related("version")
-    live = standing.filter(verdict=version.verdict, until=None).first()
-    if live is None:
-        return _publish_first(version, by, external_url or "")
-    return _publish_correction(live, version, by, external_url)
+        return following
 
+    @transaction.atomic
+    def unpublish(self, by: User, reason: str) -> Publication:
+        """Take the check off the page at once; readers see that it is under review, and why."""
+        require(by, PUBLISH, str(PUBLISHERS_ONLY))
+        standing = self._standing(self.Notice.CHECK)
+        if not reason.strip():
+            raise Refused(_t("Say why; readers will see it."))
+        standing.version.move_to(VerdictVersion.State.UNPUBLISHED)
+        return standing.replace(
+            by,
+            Event.Kind.UNPUBLISHED,
+            notice=self.Notice.UNDER_REVIEW,
+            reason=reason.strip(),
+        )
 
-def _publish_first(version: VerdictVersion, by: User, external_url: str) -> Publication:
-    _set_state(version, VerdictVersion.State.PUBLISHED)
-    first = Publication.objects.create(
-        verdict=version.verdict,
-        version=version,
-        slug=_slug_of(version),
-        by=by,
-        **_kind_of(external_url),
-    )
-    version._log(Event.Kind.PUBLISHED, by, slug=first.slug)
-    return first
+    @transaction.atomic
+    def restore(self, by: User) -> Publication:
+        """A second editor puts the check back."""
+        standing = self._for_second_editor(by)
+        standing.version.move_to(VerdictVersion.State.PUBLISHED)
+        return standing.replace(by, Event.Kind.RESTORED, notice=self.Notice.CHECK)
 
+    @transaction.atomic
+    def withdraw(self, by: User, reason: str) -> Publication:
+        """A second editor withdraws it for good: a tombstone with the reason stays."""
+        standing = self._for_second_editor(by)
+        if not reason.strip():
+            raise Refused(_t("Say why; readers will see it."))
+        standing.version.move_to(VerdictVersion.State.WITHDRAWN)
+        return standing.replace(
+            by, Event.Kind.WITHDRAWN, notice=self.Notice.WITHDRAWN, reason=reason.strip()
+        )
 
-def _publish_correction(
-    live: Publication, version: VerdictVersion, by: User, external_url: str | None
-) -> Publication:
-    if why := live.why_not_correct(by):
-        raise Refused(why)
-    _set_state(live.version, VerdictVersion.State.SUPERSEDED)
-    _set_state(version, VerdictVersion.State.PUBLISHED)
-    moved = {} if external_url is None else _kind_of(external_url)
-    following = live.replace(by, Event.Kind.CORRECTED, version=version, **moved)
-    correction = version.content["correction"]
-    Correction.objects.create(
-        publication=following, correction_class=correction["class"], note=correction["note"]
-    )
-    return following
+    def _standing(self, notice: str) -> Publication:
+        """The row as it stands now, locked; refused where it has changed meanwhile."""
+        row = (
+            Publication.objects.select_for_update(of=("self",))
+            .select_related("version__verdict__claim")
+            .get(pk=self.pk)
+        )
+        if row.until is not None or row.notice != notice:
+            raise Refused(_t("This check has changed meanwhile; look at it again."))
+        return row
 
-
-def _kind_of(external_url: str) -> dict[str, str]:
-    """The fields that say on which site a check stands."""
-    kind = Publication.Kind.EXTERNAL if external_url else Publication.Kind.PAGE
-    return {"kind": kind, "external_url": external_url}
-
-
-def _slug_of(version: VerdictVersion) -> str:
-    """Words of the headline or wording and the claim's number, which keeps it unique."""
-    words = slugify(version.headline or version.content["claim"]["wording"])[:90].strip("-")
-    return f"{words or 'check'}-{version.verdict.claim_id}"
-
-
-@transaction.atomic
-def unpublish(publication: Publication, by: User, reason: str) -> Publication:
-    """Take a check off the page at once; readers see that it is under review, and why."""
-    require(by, PUBLISH, str(PUBLISHERS_ONLY))
-    standing = _standing(publication, Publication.Notice.CHECK)
-    if not reason.strip():
-        raise Refused(_t("Say why; readers will see it."))
-    _set_state(standing.version, VerdictVersion.State.UNPUBLISHED)
-    return standing.replace(
-        by,
-        Event.Kind.UNPUBLISHED,
-        notice=Publication.Notice.UNDER_REVIEW,
-        reason=reason.strip(),
-    )
-
-
-@transaction.atomic
-def restore(publication: Publication, by: User) -> Publication:
-    """A second editor puts the check back."""
-    standing = _second_editor(publication, by)
-    _set_state(standing.version, VerdictVersion.State.PUBLISHED)
-    return standing.replace(by, Event.Kind.RESTORED, notice=Publication.Notice.CHECK)
-
-
-@transaction.atomic
-def withdraw(publication: Publication, by: User, reason: str) -> Publication:
-    """A second editor withdraws it for good: a tombstone with the reason stays."""
-    standing = _second_editor(publication, by)
-    if not reason.strip():
-        raise Refused(_t("Say why; readers will see it."))
-    _set_state(standing.version, VerdictVersion.State.WITHDRAWN)
-    return standing.replace(
-        by, Event.Kind.WITHDRAWN, notice=Publication.Notice.WITHDRAWN, reason=reason.strip()
-    )
-
-
-def _standing(publication: Publication, notice: str) -> Publication:
-    """The row as it stands now, locked; refused where it has changed meanwhile."""
-    row = (
-        Publication.objects.select_for_update(of=("self",))
-        .select_related("version__verdict__claim")
-        .get(pk=publication.pk)
-    )
-    if row.until is not None or row.notice != notice:
-        raise Refused(_t("This check has changed meanwhile; look at it again."))
-    return row
-
-
-def _second_editor(publication: Publication, by: User) -> Publication:
-    require(by, PUBLISH, str(PUBLISHERS_ONLY))
-    standing = _standing(publication, Publication.Notice.UNDER_REVIEW)
-    if standing.by_id == by.pk:
-        raise Refused(str(SECOND_EDITOR))
-    return standing
-
-
-def _set_state(version: VerdictVersion, state: str) -> None:
-    version.state = state
-    version.save(update_fields=["state"])
+    def _for_second_editor(self, by: User) -> Publication:
+        """The check under review, locked; refused to the editor who took it down."""
+        require(by, PUBLISH, str(PUBLISHERS_ONLY))
+        standing = self._standing(self.Notice.UNDER_REVIEW)
+        if standing.by_id == by.pk:
+            raise Refused(str(SECOND_EDITOR))
+        return standing
 
 
 class Correction(models.Model):

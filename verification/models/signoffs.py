@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.models import require
 
 from .evidence import Evidence
-from .verdicts import VerdictVersion
+from .versions import VerdictVersion
 
 if TYPE_CHECKING:
     from claims.models import User

@@ -1,35 +1,33 @@
-"""Verdicts and their versions: rating, reasons and evidence on one claim.
-
-A version is a draft until it is submitted; submitting freezes its whole public
-content as canonical JSON whose sha256 is what an editor signs. Whatever is edited
-afterwards opens the next version, and contributors accumulate along the chain.
-"""
+"""Verdicts: the check of one claim, in versions."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Claim, Event, Move, Refused, log_moves, require
-
-from .checklists import to_submit
-from .fields import CORRECTION, EDITABLE, REASONS, SUGGESTABLE, TEXTS
-from .freezing import content_of, hash_of, require_whole_snapshots
-from .ratings import Rating
+from claims.models import Claim, Refused
 
 if TYPE_CHECKING:
     from claims.models import User
 
-    from .signoffs import Comment
+    from .versions import VerdictVersion
 
-SIGN = "verification.sign_off_verdictversion"
-EDITORS_ONLY = _("Only editors sign off.")
+
+class VersionState(models.TextChoices):
+    """How far a version of a verdict has come."""
+
+    DRAFT = "draft", _("draft")
+    SUBMITTED = "submitted", _("waiting for sign-off")
+    CHANGES_REQUESTED = "changes_requested", _("changes requested")
+    REPLACED = "replaced", _("replaced")
+    SIGNED_OFF = "signed_off", _("signed off")
+    PUBLISHED = "published", _("published")
+    SUPERSEDED = "superseded", _("superseded")
+    UNPUBLISHED = "unpublished", _("under review")
+    WITHDRAWN = "withdrawn", _("withdrawn")
 
 
 class Verdict(models.Model):
@@ -61,7 +59,7 @@ class Verdict(models.Model):
     @property
     def live(self) -> VerdictVersion | None:
         """What readers see now, if anything."""
-        return self.versions.filter(state=VerdictVersion.State.PUBLISHED).first()
+        return self.versions.filter(state=VersionState.PUBLISHED).first()
 
     @transaction.atomic
     def draft(self, by: User) -> VerdictVersion:
@@ -75,372 +73,19 @@ class Verdict(models.Model):
         """
         claim = Claim.objects.select_for_update(of=("self",)).get(pk=self.claim_id)
         newest = self.newest
-        if newest and newest.state == VerdictVersion.State.DRAFT:
-            _require_may_edit(claim, by)
+        if newest and newest.state == VersionState.DRAFT:
+            require_may_edit(claim, by)
             return newest
         if claim.state == Claim.State.CHECKED:
-            _require_may_edit(claim, by)
+            require_may_edit(claim, by)
             claim.reopen(by, _t("edited after sign-off"))
             claim.take(by)
-        _require_may_edit(claim, by)
+        require_may_edit(claim, by)
         if newest is None:
             return self.versions.create(number=1, created_by=by)
         return newest.open_next(by)
 
 
-def _require_may_edit(claim: Claim, by: User) -> None:
+def require_may_edit(claim: Claim, by: User) -> None:
     if not claim.may_edit(by):
         raise Refused(_t("Take this claim first; only its owner and editors write its verdict."))
-
-
-class VerdictVersion(models.Model):
-    """One version of a verdict, frozen for good once it is submitted."""
-
-    class State(models.TextChoices):
-        DRAFT = "draft", _("draft")
-        SUBMITTED = "submitted", _("waiting for sign-off")
-        CHANGES_REQUESTED = "changes_requested", _("changes requested")
-        REPLACED = "replaced", _("replaced")
-        SIGNED_OFF = "signed_off", _("signed off")
-        PUBLISHED = "published", _("published")
-        SUPERSEDED = "superseded", _("superseded")
-        UNPUBLISHED = "unpublished", _("under review")
-        WITHDRAWN = "withdrawn", _("withdrawn")
-
-    class CorrectionClass(models.TextChoices):
-        TYPO = "typo", _("typo")
-        MINOR = "minor", _("minor")
-        FACTUAL = "factual", _("factual")
-        CONCLUSION = "conclusion", _("changes the conclusion")
-
-    verdict = models.ForeignKey(Verdict, models.PROTECT, related_name="versions")
-    number = models.PositiveIntegerField(_("version"))
-    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.DRAFT)
-    rating = models.ForeignKey(
-        Rating, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("rating")
-    )
-    headline = models.CharField(_("headline"), max_length=200, blank=True)
-    summary = models.TextField(_("summary"), blank=True)
-    reasoning = models.TextField(_("reasoning"), blank=True)
-    unknowns = models.TextField(_("what could not be established"), blank=True)
-    why_checked = models.TextField(_("why we checked this"), blank=True)
-    no_primary_reason = models.TextField(_("why there is no primary source"), blank=True)
-    only_source_reason = models.TextField(_("why this is the only relevant source"), blank=True)
-    other_side_reason = models.TextField(
-        _("what was searched for the other side"),
-        blank=True,
-        help_text=_("Where the evidence speaks for one side only: “searched, none found”."),
-    )
-    correction_class = models.CharField(
-        _("class of correction"), max_length=12, choices=CorrectionClass.choices, blank=True
-    )
-    correction_note = models.TextField(_("what was corrected"), blank=True)
-    contributors = models.ManyToManyField(
-        settings.AUTH_USER_MODEL, blank=True, related_name="contributions"
-    )
-    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    created_at = models.DateTimeField(_("begun"), auto_now_add=True)
-    submitted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    submitted_at = models.DateTimeField(_("submitted"), null=True, blank=True)
-    frozen = models.JSONField(_("frozen content"), null=True, blank=True, editable=False)
-    content_hash = models.CharField(_("hash of the content"), max_length=64, blank=True)
-    signed_by = models.ForeignKey(
-        "SignOff", models.PROTECT, null=True, blank=True, related_name="signs"
-    )
-
-    class Meta:
-        verbose_name = _("verdict version")
-        verbose_name_plural = _("verdict versions")
-        ordering = ["verdict", "-number"]
-        permissions = [
-            ("sign_off_verdictversion", "Can sign off and request changes"),
-            ("publish_verdictversion", "Can publish, unpublish, correct and withdraw"),
-        ]
-        constraints = [
-            models.UniqueConstraint(fields=["verdict", "number"], name="version_number_once"),
-            models.UniqueConstraint(
-                fields=["verdict"], condition=Q(state="draft"), name="version_one_draft"
-            ),
-            models.UniqueConstraint(
-                fields=["verdict"],
-                condition=Q(state__in=["published", "unpublished"]),
-                name="version_one_live",
-            ),
-            models.CheckConstraint(
-                condition=Q(state="draft", content_hash="")
-                | (~Q(state="draft") & ~Q(content_hash="") & Q(frozen__isnull=False)),
-                name="version_frozen_once_submitted",
-            ),
-            models.CheckConstraint(
-                condition=~Q(
-                    state__in=["signed_off", "published", "superseded", "unpublished", "withdrawn"]
-                )
-                | Q(signed_by__isnull=False),
-                name="version_public_only_signed",
-            ),
-        ]
-        indexes = [models.Index(fields=["state", "submitted_at"], name="version_waiting")]
-
-    def __str__(self) -> str:
-        return f"{self.verdict} · {self.number}"
-
-    @property
-    def content(self) -> dict[str, Any]:
-        """The frozen content of a version that was submitted."""
-        assert self.frozen is not None, "a draft has no frozen content"
-        return self.frozen
-
-    # --- writing ----------------------------------------------------------------
-
-    @transaction.atomic
-    def edit(self, by: User, **fields: Any) -> Self:
-        """Change the draft's rating or texts; the person becomes a contributor."""
-        self._lock()
-        _require_may_edit(self.verdict.claim, by)
-        if self.state != self.State.DRAFT:
-            raise Refused(_t("Version %d is frozen; edit the next one.") % self.number)
-        if unknown := set(fields) - EDITABLE:
-            raise ValueError(f"not fields of a verdict: {sorted(unknown)}")
-        rating = fields.get("rating")
-        if rating is not None and not rating.scale.is_current:
-            raise Refused(_t("“%s” is of an older scale; choose a rating of today's.") % rating)
-        changed = [name for name, value in fields.items() if getattr(self, name) != value]
-        if not changed:
-            return self
-        for name in changed:
-            setattr(self, name, fields[name])
-        self.save(update_fields=changed)
-        return self.contribute(by, Event.Kind.VERDICT_EDITED, fields=changed)
-
-    def contribute(self, by: User, kind: Event.Kind, **payload: Any) -> Self:
-        """Log an edit and remember the person as one who had a hand in this version."""
-        self.contributors.add(by)
-        self._log(kind, by, **payload)
-        return self
-
-    @transaction.atomic
-    def submit(self, by: User) -> Self:
-        """Freeze the version and hand it to an editor.
-
-        Raises:
-            Refused: something of the quick list is missing, or a snapshot is not whole.
-        """
-
-        self._lock()
-        _require_may_edit(self.verdict.claim, by)
-        if self.state != self.State.DRAFT:
-            raise Refused(_t("Version %d has been submitted already.") % self.number)
-        gaps = to_submit(self)
-        if gaps:
-            raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
-        self.contributors.add(by, *self._wording_hands())
-        content = content_of(self)
-        require_whole_snapshots(content)
-        self.frozen, self.content_hash = content, hash_of(content)
-        self.submitted_by, self.submitted_at = by, timezone.now()
-        self.state = self.State.SUBMITTED
-        self.save(update_fields=["frozen", "content_hash", "submitted_by", "submitted_at", "state"])
-        self._log(Event.Kind.SUBMITTED, by, hash=self.content_hash)
-        return self
-
-    def open_next(self, by: User) -> VerdictVersion:
-        """The next version as a draft with this one's texts and contributors."""
-        waiting = {self.State.SUBMITTED, self.State.SIGNED_OFF}
-        if self.state in waiting:
-            self.state = self.State.REPLACED
-            self.save(update_fields=["state"])
-        following = VerdictVersion.objects.create(
-            verdict=self.verdict,
-            number=self.number + 1,
-            created_by=by,
-            rating=self.rating,
-            **{name: getattr(self, name) for name in self._carried_over()},
-        )
-        following.contributors.set(self.contributors.all())
-        following._log(Event.Kind.VERSION_OPENED, by)
-        return following
-
-    def _carried_over(self) -> tuple[str, ...]:
-        """Texts that the next version begins with; what was published needs no correction note."""
-        public = {self.State.PUBLISHED, self.State.UNPUBLISHED, self.State.WITHDRAWN}
-        texts = (*TEXTS, *REASONS)
-        return texts if self.state in public else (*texts, *CORRECTION)
-
-    # --- signing ----------------------------------------------------------------
-
-    def why_not_sign(self, by: User) -> str:
-        """Why this person may not sign this version, as a sentence; empty where they may."""
-        if not by.has_perm(SIGN):
-            return str(EDITORS_ONLY)
-        if self.state != self.State.SUBMITTED:
-            return _t("This version is not waiting for sign-off: it is %s.") % (
-                self.get_state_display()
-            )
-        if settings.ALLOW_OWN_SIGN_OFF:
-            return ""
-        if by in self.contributors.all():  # lists have them fetched already
-            return _t("You had a hand in this version; somebody else has to sign it.")
-        return ""
-
-    @transaction.atomic
-    def sign_off(self, by: User, seen_hash: str, comment: str = "") -> Self:
-        """Approve exactly the content that was seen; the claim is checked.
-
-        Raises:
-            Refused: see :meth:`why_not_sign`; the content is not what was seen; a
-                snapshot is not whole.
-        """
-        self._require_signable(by, seen_hash)
-        self.signed_by = self.sign_offs.create(
-            by=by,
-            decision="signed",
-            comment=comment.strip(),
-            content_hash=self.content_hash,
-            own=self.contributors.filter(pk=by.pk).exists(),
-        )
-        self.state = self.State.SIGNED_OFF
-        self.save(update_fields=["signed_by", "state"])
-        self._close_claim(by)
-        return self
-
-    @transaction.atomic
-    def request_changes(self, by: User, comment: str) -> VerdictVersion:
-        """Send it back with a comment; the next version opens as a draft."""
-        self._lock()
-        if why := self.why_not_sign(by):
-            raise Refused(why)
-        if not comment.strip():
-            raise Refused(_t("Say what should change."))
-        self.sign_offs.create(
-            by=by,
-            decision="changes_requested",
-            comment=comment.strip(),
-            content_hash=self.content_hash,
-            own=self.contributors.filter(pk=by.pk).exists(),
-        )
-        self.state = self.State.CHANGES_REQUESTED
-        self.save(update_fields=["state"])
-        self._log(Event.Kind.CHANGES_REQUESTED, by, comment=comment.strip())
-        return self.open_next(by)
-
-    @transaction.atomic
-    def sign_off_with_suggestions(
-        self, by: User, seen_hash: str, suggestions: dict[str, str], comment: str = ""
-    ) -> Self:
-        """Sign the text as it would read with better wording; the author accepts by a click.
-
-        Only headline, summary and reasoning can be suggested; the version stays
-        submitted until then.
-        """
-
-        self._require_signable(by, seen_hash)
-        changed = {
-            name: text.strip()
-            for name, text in suggestions.items()
-            if name in SUGGESTABLE and text.strip() and text.strip() != getattr(self, name)
-        }
-        if not changed:
-            raise Refused(_t("Nothing is suggested; sign off as it is, or change the wording."))
-        self.sign_offs.create(
-            by=by,
-            decision="suggested",
-            comment=comment.strip(),
-            content_hash=hash_of({**self.content, **changed}),
-            suggestions=changed,
-            own=self.contributors.filter(pk=by.pk).exists(),
-        )
-        self._log(Event.Kind.SUGGESTED, by, fields=sorted(changed))
-        return self
-
-    @transaction.atomic
-    def accept_suggestions(self, by: User) -> VerdictVersion:
-        """Take over what the editor suggested; the sign-off stands for the new version."""
-
-        self._lock()
-        _require_may_edit(self.verdict.claim, by)
-        sign_off = self.sign_offs.filter(decision="suggested").order_by("-id").first()
-        if self.state != self.State.SUBMITTED or sign_off is None:
-            raise Refused(_t("No suggestions are waiting."))
-        if sign_off.by_id == by.pk:
-            raise Refused(_t("Somebody else has to accept what you suggested."))
-        frozen = {**self.content, **sign_off.suggestions}
-        if hash_of(frozen) != sign_off.content_hash:
-            raise Refused(_t("The content is not what the editor signed."))
-        self.state = self.State.REPLACED
-        self.save(update_fields=["state"])
-        following = VerdictVersion.objects.create(
-            verdict=self.verdict,
-            number=self.number + 1,
-            created_by=by,
-            rating=self.rating,
-            **{name: getattr(self, name) for name in (*TEXTS, *REASONS)} | sign_off.suggestions,
-            correction_class=self.correction_class,
-            correction_note=self.correction_note,
-            state=self.State.SIGNED_OFF,
-            submitted_by=self.submitted_by,
-            submitted_at=self.submitted_at,
-            frozen=frozen,
-            content_hash=sign_off.content_hash,
-            signed_by=sign_off,
-        )
-        following.contributors.set(self.contributors.all())
-        following._close_claim(sign_off.by)
-        return following
-
-    # --- talking ----------------------------------------------------------------
-
-    @transaction.atomic
-    def comment(self, by: User, text: str, field: str = "") -> Comment:
-        """Remark on the version or one of its fields; commenting is not contributing."""
-        require(by, "claims.check_claim", _t("Only fact-checkers and editors comment."))
-        if not text.strip():
-            raise Refused(_t("Write a comment first."))
-        self._log(Event.Kind.COMMENTED, by, field=field)
-        return self.comments.create(by=by, text=text.strip(), field=field)
-
-    # --- how a verb is done -----------------------------------------------------
-
-    def _require_signable(self, by: User, seen_hash: str) -> None:
-
-        self._lock()
-        if why := self.why_not_sign(by):
-            raise Refused(why)
-        if seen_hash != self.content_hash or hash_of(self.content) != self.content_hash:
-            raise Refused(_t("This is not the content that you saw; read it again."))
-        require_whole_snapshots(self.content)
-
-    def _close_claim(self, by: User) -> None:
-        claim = Claim.objects.select_for_update(of=("self",)).get(pk=self.verdict.claim_id)
-        if claim.state not in {"queued", "checking", "on_hold"}:
-            raise Refused(_t("This claim is %s; reopen it first.") % claim.get_state_display())
-        before, claim.state = claim.state, Claim.State.CHECKED
-        claim.hold_reason, claim.wake_on = "", None
-        claim.save(update_fields=["state", "hold_reason", "wake_on"])
-        event = self._event(Event.Kind.SIGNED_OFF, by, hash=self.content_hash)
-        log_moves(event, [Move(claim.pk, before, claim.state)])
-
-    def _wording_hands(self) -> list[User]:
-        """Who rewrote or confirmed the wording that the version uses."""
-        by = self.verdict.claim.wording_confirmed_by
-        return [by] if by else []
-
-    def _lock(self) -> None:
-        """Lock claim, then version, always in that order, and read both anew."""
-        Claim.objects.select_for_update(of=("self",)).get(pk=self.verdict.claim_id)
-        self.refresh_from_db(
-            from_queryset=VerdictVersion.objects.select_for_update(of=("self",)).select_related(
-                "verdict__claim", "rating"
-            )
-        )
-
-    def _event(self, kind: Event.Kind, by: User | None, **payload: Any) -> Event:
-        return Event.objects.create(
-            kind=kind, actor=by, payload={"version": self.number, **payload}
-        )
-
-    def _log(self, kind: Event.Kind, by: User | None, **payload: Any) -> None:
-        """An event in the claim's history that leaves the claim's state as it is."""
-        state = self.verdict.claim.state
-        log_moves(self._event(kind, by, **payload), [Move(self.verdict.claim_id, state, state)])

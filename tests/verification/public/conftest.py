@@ -11,7 +11,6 @@ import pytest
 from claims.models import User
 from tests.verification.public.reading import make_check
 from verification.models import Publication, VerdictVersion
-from verification.models.publications import publish
 
 
 @pytest.fixture
@@ -21,7 +20,7 @@ def make(editor: User) -> Callable[..., Publication]:
 
 @pytest.fixture
 def published(signed: VerdictVersion, editor: User) -> Publication:
-    return publish(signed, editor)
+    return signed.publish(editor)
 
 
 @pytest.fixture
@@ -32,6 +31,6 @@ def correct(published: Publication, checker: User, editor: User) -> Callable[...
         correction = {"correction_class": "factual", "correction_note": "The night was wrong."}
         draft = published.verdict.draft(checker).edit(checker, **{**correction, **fields})
         draft.submit(checker).sign_off(editor, draft.content_hash)
-        return publish(draft, editor)
+        return draft.publish(editor)
 
     return next_version

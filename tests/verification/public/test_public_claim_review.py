@@ -15,7 +15,6 @@ from django.utils import timezone
 from claims.models import Speaker, User
 from tests.verification.public.reading import CONTENT, claim_review_of, page
 from verification.models import Publication, Rating, VerdictVersion
-from verification.models.publications import publish
 
 pytestmark = pytest.mark.django_db
 Make = Callable[..., Publication]
@@ -89,7 +88,7 @@ def test_it_carries_one_valid_claim_review(
     rating = Rating.objects.get(key=key)
     draft = submitted.verdict.draft(checker).edit(checker, rating=rating).submit(checker)
     draft.sign_off(editor, draft.content_hash)
-    publication = publish(draft, editor)
+    publication = draft.publish(editor)
     html, parsed = page(client, publication.get_absolute_url())
     record = claim_review_of(html)
     assert record is not None

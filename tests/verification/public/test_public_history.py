@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from claims.models import User
 from tests.verification.public.reading import claim_review_of, page
 from verification.models import Publication, VerdictVersion
-from verification.models.publications import publish, restore, unpublish, withdraw
 from verification.public.forms import past_moment
 
 pytestmark = pytest.mark.django_db
@@ -78,7 +77,7 @@ def test_under_review_says_since_when_and_why(
     published: Publication, correct: Callable[..., Publication], editor: User, client: Client
 ) -> None:
     live = correct(summary="Else.")
-    unpublish(live, editor, "A reader doubts the date.")
+    live.unpublish(editor, "A reader doubts the date.")
     for path in (published.get_absolute_url(), f"{published.get_absolute_url()}versions/1/"):
         html, parsed = page(client, path)
         assert "Under review since" in html
@@ -91,7 +90,7 @@ def test_under_review_says_since_when_and_why(
 def test_withdrawn_leaves_a_tombstone(
     published: Publication, editor: User, editor2: User, client: Client
 ) -> None:
-    withdraw(unpublish(published, editor, "Doubts."), editor2, "The report was forged.")
+    published.unpublish(editor, "Doubts.").withdraw(editor2, "The report was forged.")
     html, parsed = page(client, published.get_absolute_url(), 410)
     assert "The report was forged." in html
     assert "112 drones on" not in html
@@ -103,14 +102,14 @@ def test_withdrawn_leaves_a_tombstone(
 def test_a_restored_check_is_back(
     published: Publication, editor: User, editor2: User, client: Client
 ) -> None:
-    restore(unpublish(published, editor, "Doubts."), editor2)
+    published.unpublish(editor, "Doubts.").restore(editor2)
     assert claim_review_of(page(client, published.get_absolute_url())[0]) is not None
 
 
 def test_a_check_on_the_newsrooms_site_leads_there(
     signed: VerdictVersion, editor: User, client: Client
 ) -> None:
-    publication = publish(signed, editor, "https://news.example/fact-check/7")
+    publication = signed.publish(editor, "https://news.example/fact-check/7")
     html, parsed = page(client, publication.get_absolute_url())
     assert {"https://news.example/fact-check/7"} < {link.get("href") for link in parsed.all("a")}
     assert parsed.canonical == "https://news.example/fact-check/7"
@@ -135,9 +134,9 @@ def test_any_past_moment_shows_what_readers_saw(
     first = timezone.now()
     live = correct(summary="It was the night before.")
     second = timezone.now()
-    doubted = unpublish(live, editor, "A reader doubts the date.")
+    doubted = live.unpublish(editor, "A reader doubts the date.")
     third = timezone.now()
-    withdraw(doubted, editor2, "Forged.")
+    doubted.withdraw(editor2, "Forged.")
 
     html, parsed = page(client, f"{path}?as_of={_in_utc(first)}")
     assert "The count is right." in html

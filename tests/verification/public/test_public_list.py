@@ -16,7 +16,6 @@ from pytest_django import Settings
 from claims.models import Speaker, User
 from tests.verification.public.reading import CONTENT, claim_review_of, page
 from verification.models import ErrorReport, Publication, Rating, RatingScale, VerdictVersion
-from verification.models.publications import publish, restore, unpublish, withdraw
 from verification.public.forms import MOST_REPORTS_AN_HOUR
 
 pytestmark = pytest.mark.django_db
@@ -146,13 +145,13 @@ def test_nothing_unpublished_is_found_counted_or_mapped(
     assert shows() == {False}
     signed = submitted.sign_off(editor, submitted.content_hash)
     assert shows() == {False}
-    publication = publish(signed, editor)
+    publication = signed.publish(editor)
     assert shows() == {True}
-    doubted = unpublish(publication, editor, "Doubts.")
+    doubted = publication.unpublish(editor, "Doubts.")
     assert shows() == {False}
-    restored = restore(doubted, editor2)
+    restored = doubted.restore(editor2)
     assert shows() == {True}
-    withdraw(unpublish(restored, editor, "Doubts."), editor2, "Forged.")
+    restored.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
     assert shows() == {False}
 
 
@@ -172,7 +171,7 @@ def test_related_checks_are_by_the_same_speaker(three: list[Publication], client
     html, _parsed = page(client, three[0].get_absolute_url())
     assert "Trams run 50% faster." in html
     assert "The flood killed 12." not in html
-    unpublish(three[2], three[2].by, "Doubts.")
+    three[2].unpublish(three[2].by, "Doubts.")
     assert "Trams run 50% faster." not in page(client, three[0].get_absolute_url())[0]
 
 

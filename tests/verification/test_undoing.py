@@ -1,0 +1,45 @@
+"""A pick can be taken back after something was noted on the claim, not after it moved on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from claims.models import PICK, Claim, Refused, User
+from claims.queue import undo
+from verification.evidence import gathering
+
+pytestmark = pytest.mark.django_db
+
+
+def log_contact(claim: Claim, by: User) -> None:
+    gathering.log_contact(
+        claim, by, whom="The ministry", how="E-mail", on=date(2025, 9, 5), outcome="asked"
+    )
+
+
+def confirm_mention(claim: Claim, by: User) -> None:
+    claim.mentions.get().confirm(by)
+
+
+@pytest.mark.parametrize("note", [log_contact, confirm_mention])
+def test_what_is_only_noted_moves_nothing(
+    claim: Claim, checker: User, editor: User, note: Callable[[Claim, User], None]
+) -> None:
+    picked = Claim.objects.filter(pk=claim.pk).triage(PICK, checker)
+    claim.refresh_from_db()
+    note(claim, editor)
+    _undone, moved_on = undo(picked, checker)
+    claim.refresh_from_db()
+    assert (claim.state, moved_on) == (Claim.State.NEW, 0)
+
+
+def test_what_moved_on_stays_where_it_is(claim: Claim, checker: User, editor: User) -> None:
+    picked = Claim.objects.filter(pk=claim.pk).triage(PICK, checker)
+    claim.take(editor).release(editor)
+    with pytest.raises(Refused, match="moved these claims on"):
+        undo(picked, checker)
+    claim.refresh_from_db()
+    assert claim.state == Claim.State.QUEUED

@@ -1,0 +1,140 @@
+"""Evidence, calculations and contacts as plain forms on the claim page."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _t
+
+from claims.models import Claim
+from claims.views import DeskRequest, posted_id
+from verification.evidence import Fetched, fetch, snapshots
+from verification.evidence import gathering as evidencing
+from verification.models import (
+    Calculation,
+    ContactAttempt,
+    Evidence,
+    Snapshot,
+    Source,
+)
+
+from .check_forms import (
+    CalculationForm,
+    ContactForm,
+    EvidenceForm,
+)
+from .steps import step, with_form
+
+
+@step
+def add_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
+    form = EvidenceForm(request.POST, request.FILES, claim=claim)
+
+    def add() -> None:
+        fetched = _fetched(request, form)
+        with transaction.atomic():  # a refusal opens no version and leaves no source
+            evidencing.verdict_of(claim).draft(request.user)
+            source = form.source_for(request.user)
+            snapshot = _snapshot(request, form, source, fetched)
+            evidencing.add_evidence(
+                claim, request.user, source=source, snapshot=snapshot, **form.evidence_fields()
+            )
+
+    return with_form(request, claim, "evidence", form, add, _t("Evidence added."))
+
+
+@step
+def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
+    piece = _piece(request, claim)
+    form = EvidenceForm(request.POST, request.FILES, instance=piece, claim=claim)
+
+    def change() -> None:
+        fetched = _fetched(request, form)
+        with transaction.atomic():
+            piece.verdict.draft(request.user)
+            snapshot = _snapshot(request, form, piece.source, fetched)
+            fields = form.evidence_fields() | ({"snapshot": snapshot} if snapshot else {})
+            evidencing.change_evidence(piece, request.user, **fields)
+
+    return with_form(request, claim, f"evidence-{piece.pk}", form, change, _t("Evidence changed."))
+
+
+@step
+def remove_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
+    evidencing.remove_evidence(_piece(request, claim), request.user)
+    messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
+    return redirect(f"{claim.get_absolute_url()}#evidence")
+
+
+def _piece(request: DeskRequest, claim: Claim) -> Evidence:
+    current = Evidence.objects.current().filter(verdict__claim=claim)
+    return get_object_or_404(current, pk=posted_id(request, "evidence"))
+
+
+def _fetched(request: DeskRequest, form: EvidenceForm) -> Fetched | None:
+    """The page at the source's URL, if it is to be kept; nothing is stored yet."""
+    if not form.cleaned_data.get("fetch") or form.cleaned_data.get("file"):
+        return None
+    fetched = fetch(form.url_to_fetch())
+    if fetched.looks_like_a_wall:
+        messages.warning(
+            request,
+            _t("The page looks like a cookie notice or a login; capture it in your browser."),
+        )
+    return fetched
+
+
+def _snapshot(
+    request: DeskRequest, form: EvidenceForm, source: Source, fetched: Fetched | None
+) -> Snapshot | None:
+    """The uploaded file or the fetched page as a snapshot, if either was given."""
+    upload = form.cleaned_data.get("file")
+    if upload:
+        return snapshots.upload(source, request.user, upload.name, upload.chunks())
+    return snapshots.keep_page(source, request.user, fetched) if fetched else None
+
+
+@step
+def calculate(request: DeskRequest, claim: Claim) -> HttpResponse:
+    form = CalculationForm(request.POST)
+    return with_form(
+        request,
+        claim,
+        "calculation",
+        form,
+        lambda: evidencing.calculate(claim, request.user, form.cleaned_data["kind"], form.inputs()),
+        _t("Calculated."),
+    )
+
+
+@step
+def remove_calculation(request: DeskRequest, claim: Claim) -> HttpResponse:
+    standing = Calculation.objects.filter(verdict__claim=claim, removed_at=None)
+    calculation = get_object_or_404(standing, pk=posted_id(request, "calculation"))
+    evidencing.remove_calculation(calculation, request.user)
+    messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
+    return redirect(f"{claim.get_absolute_url()}#evidence")
+
+
+@step
+def log_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
+    form = ContactForm(request.POST)
+    return with_form(
+        request,
+        claim,
+        "contact",
+        form,
+        lambda: evidencing.log_contact(claim, request.user, **form.cleaned_data),
+        _t("Logged."),
+    )
+
+
+@step
+def remove_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
+    standing = ContactAttempt.objects.filter(verdict__claim=claim, removed_at=None)
+    attempt = get_object_or_404(standing, pk=posted_id(request, "contact"))
+    evidencing.remove_contact(attempt, request.user)
+    messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
+    return redirect(f"{claim.get_absolute_url()}#evidence")
