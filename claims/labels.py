@@ -1,14 +1,17 @@
-"""Figures as people read them: short for a list, normalised in words for the record."""
+"""Figures, reasons and events as people read them, worded from codes and values."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from claims.figures import SYMBOLS, ends_of, grouped, period_shape, unit_in_number
 
@@ -22,6 +25,36 @@ SCALES = (
 )
 SIGNS = {"about": "~", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
 LARGEST_DENOMINATOR = 20
+# The codes of claims.extraction's reasons, in words.
+REASONS = {
+    "figure_in_passing": _("mentions a figure"),
+    "figure_with_unit": _("states a figure with unit"),
+    "figure": _("states a figure"),
+    "change": _("reports a change"),
+    "part_of_whole": _("gives a part of a whole"),
+    "several_figures": _("several figures"),
+    "rank": _("ranks"),
+    "period": _("says when"),
+    "names": _("names whom or what it is about"),
+    "named_speaker": _("named speaker"),
+    "unnamed_speaker": _("no named speaker and no figure"),
+    "denied": _("denied by the speaker"),
+    "asserted": _("asserted as fact by the speaker"),
+    "intention": _("an intention, nothing that happened"),
+    "demand": _("a demand, nothing that happened"),
+    "judgement": _("a judgement, nothing that happened"),
+    "happened": _("something that has happened"),
+    "question": _("a question"),
+    "fragment": _("a fragment, not a whole statement"),
+    "record": _("record or rank"),
+    "comparison": _("compares"),
+    "cause": _("says that one thing causes another"),
+    "no_exception": _("allows no exception"),
+    "hedged": _("hedged"),
+    "future": _("about the future"),
+    "opinion": _("opinion or wish"),
+}
+EVENT_CODES = {"mentioned_again": _("mentioned again")}
 
 
 class Figure(Protocol):
@@ -142,3 +175,32 @@ def _modifier_words() -> dict[str, str]:
         "at_most": _t("at most"),
         "less_than": _t("less than"),
     }
+
+
+def reason_in_words(reason: Mapping[str, Any]) -> str:
+    """A reason of the check-worthiness or part of the priority, from its code and value.
+
+    {"reason": "hedged", "value": "may"} gives "hedged: may". A code without words is shown
+    as it is: what another version of the rules found is not hidden.
+    """
+    code, value = reason["reason"], reason.get("value")
+    if code == "outlets":
+        return ngettext("%d outlet", "%d outlets", int(value or 0)) % int(value or 0)
+    words = REASONS.get(code, code)
+    if value is None:
+        return str(words)
+    return f"{words}: {_days(value) if code == 'period' else value}"
+
+
+def _days(interval: str) -> str:
+    """An ISO 8601 interval of days as people say it; anything else as it is."""
+    first, _, last = interval.partition("/")
+    try:
+        return period(date.fromisoformat(first), date.fromisoformat(last))
+    except ValueError:
+        return interval
+
+
+def event_words(text: str) -> str:
+    """What an event says about itself: the words of its code, or what a person wrote."""
+    return str(EVENT_CODES.get(text, text))

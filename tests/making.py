@@ -75,7 +75,10 @@ def make_claim(
         outlets_count=1,
         fingerprint=f"made-{next(_numbers)}",
         priority=fields.pop("priority", 50),
-        priority_parts=[[38, "states a figure with unit"], [12, "named speaker"]],
+        priority_parts=[
+            {"reason": "figure_with_unit", "value": None, "points": 38},
+            {"reason": "named_speaker", "value": None, "points": 12},
+        ],
         **fields,
     )
     mention = mention_claim(claim, article)

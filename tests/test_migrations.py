@@ -1,4 +1,4 @@
-"""A database of the schema that first landed, with data, migrates to the newest."""
+"""Databases of schemas that have landed, with data, migrate to the newest."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ from claims.queue import search
 
 # What the first landing brought; these migrations are never edited again.
 FIRST = [("claims", "0008_commented"), ("verification", "0003_guards")]
+# The last schema that kept reasons as sentences.
+SENTENCES = [("claims", "0010_one_speaker"), ("verification", "0004_contacts_and_guards")]
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def first_schema() -> Iterator[Any]:
-    """The models of the first landing, on a database of its schema."""
+@pytest.fixture(params=[FIRST, SENTENCES], ids=["first", "sentences"])
+def old_schema(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """The models of an earlier landing, on a database of its schema."""
     executor = MigrationExecutor(connection)
-    executor.migrate(FIRST)
-    yield executor.loader.project_state(FIRST).apps
+    executor.migrate(request.param)
+    yield executor.loader.project_state(request.param).apps
     call_command("migrate", verbosity=0)
 
 
@@ -49,11 +51,25 @@ def fill(apps: Any) -> None:
         kind="count", low=12, high=12, least=11.5, most=12.5, **found
     )
     claim = model("claims", "Claim").objects.create(
-        wording="12 people died", is_numeric=True, fingerprint="f"
+        wording="12 people died",
+        is_numeric=True,
+        fingerprint="f",
+        priority_parts=[[30, "states a figure: 12 people"], [8, "2 outlets"], [6, "of old rules"]],
     )
-    model("claims", "Mention").objects.create(claim=claim, original_claim=claim, **found)
+    reasons = [
+        {"reason": "states a figure: 12 people", "weight": 0.3},
+        {"reason": "says when: 4–5 Sep 2025", "weight": 0.05},
+        {"reason": "something that has happened", "weight": 0.06},
+    ]
+    model("claims", "Mention").objects.create(
+        claim=claim, original_claim=claim, reasons=reasons, proposed={"reasons": reasons}, **found
+    )
     wyle = model("claims", "Speaker").objects.create(name="Ada Wyle", kind="person")
-    model("claims", "SpeakerAlias").objects.create(speaker=wyle, name="Mayor Wyle")
+    if "speakeralias" in apps.all_models["claims"]:
+        model("claims", "SpeakerAlias").objects.create(speaker=wyle, name="Mayor Wyle")
+    else:
+        model("claims", "Speaker").objects.filter(pk=wyle.pk).update(alike="wyle")
+        model("claims", "Speaker").objects.create(name="Mayor Wyle", merged_into=wyle)
     event = model("claims", "Event").objects.create(kind="picked", actor=user)
     model("claims", "EventMember").objects.create(
         event=event, claim=claim, before="new", after="queued"
@@ -85,8 +101,8 @@ COUNTED = [
 ]
 
 
-def test_nothing_is_lost_on_the_way_to_the_newest_schema(first_schema: Any) -> None:
-    fill(first_schema)
+def test_nothing_is_lost_on_the_way_to_the_newest_schema(old_schema: Any) -> None:
+    fill(old_schema)
     call_command("migrate", verbosity=0)
     from django.apps import apps
 
@@ -100,3 +116,22 @@ def test_nothing_is_lost_on_the_way_to_the_newest_schema(first_schema: Any) -> N
     wyle = apps.get_model("claims", "Speaker").objects.get(name="Ada Wyle")
     assert wyle.alike == "wyle"
     assert [alias.name for alias in wyle.aliases.all()] == ["Mayor Wyle"]
+
+
+def test_reasons_that_were_sentences_become_codes_and_values(old_schema: Any) -> None:
+    fill(old_schema)
+    call_command("migrate", verbosity=0)
+    from django.apps import apps
+
+    mention = apps.get_model("claims", "Mention").objects.get()
+    assert mention.reasons == [
+        {"reason": "figure", "value": "12 people", "weight": 0.3},
+        {"reason": "period", "value": "2025-09-04/2025-09-05", "weight": 0.05},
+        {"reason": "happened", "value": None, "weight": 0.06},
+    ]
+    assert mention.proposed == {"reasons": mention.reasons}
+    assert apps.get_model("claims", "Claim").objects.get().priority_parts == [
+        {"reason": "figure", "value": "12 people", "points": 30},
+        {"reason": "outlets", "value": "2", "points": 8},
+        {"reason": "of old rules", "value": None, "points": 6},
+    ]

@@ -356,7 +356,7 @@ def _bring_back(claim_ids: Collection[int], article: Article) -> None:
     if not by_people:
         return
     event = Event.objects.create(
-        kind=Event.Kind.BROUGHT_BACK, article=article, payload={"why": "mentioned again"}
+        kind=Event.Kind.BROUGHT_BACK, article=article, payload={"why": "mentioned_again"}
     )
     EventMember.objects.bulk_create(
         EventMember(event=event, claim_id=pk, before=Claim.State.SET_ASIDE, after=Claim.State.NEW)

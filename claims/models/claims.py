@@ -133,7 +133,9 @@ class Claim(Checking):
     priority_parts = models.JSONField(
         _("parts of the priority"),
         default=list,
-        help_text=_("A list of [points, reason], strongest first; they sum to the priority."),
+        help_text=_(
+            "A list of {reason, value, points}, strongest first; their sum is the priority."
+        ),
     )
     fingerprint = models.CharField(max_length=64)
     merged_into = models.ForeignKey(
@@ -203,9 +205,9 @@ class Claim(Checking):
         return list(dict.fromkeys(speaker.survivor for speaker in self.speakers.all()))
 
     @property
-    def reasons(self) -> list[str]:
-        """The two strongest reasons for its place in the queue, in words."""
-        return [reason for _points, reason in self.priority_parts[:2]]
+    def reasons(self) -> list[dict[str, Any]]:
+        """The two strongest parts of its place in the queue: codes and values."""
+        return self.priority_parts[:2]
 
     @property
     def triage_steps(self) -> list[str]:

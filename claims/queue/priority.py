@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypedDict
 
-from django.utils.translation import ngettext
-
+OUTLETS = "outlets"
 POINTS_AN_OUTLET = 8
 MOST_OUTLETS = 5
 
 
-def parts_of(reasons: Iterable[Mapping[str, Any]], outlets: int) -> list[tuple[int, str]]:
-    """The parts as (points, reason), strongest first; their sum is the priority.
+class Part(TypedDict):
+    """One part: the code of its reason, what gave it, and its points."""
+
+    reason: str
+    value: str | None
+    points: int
+
+
+def parts_of(reasons: Iterable[Mapping[str, Any]], outlets: int) -> list[Part]:
+    """The parts, strongest first; the sum of their points is the priority.
 
     ``reasons`` are those of the check-worthiness, with weights on a scale of 1.
     """
-    parts = [(round(100 * found["weight"]), found["reason"]) for found in reasons]
+    parts = [
+        Part(reason=found["reason"], value=found["value"], points=round(100 * found["weight"]))
+        for found in reasons
+    ]
     if outlets > 1:
         points = POINTS_AN_OUTLET * (min(outlets, MOST_OUTLETS) - 1)
-        parts.append((points, ngettext("%d outlet", "%d outlets", outlets) % outlets))
-    return sorted((part for part in parts if part[0]), key=lambda part: (-abs(part[0]), part[1]))
+        parts.append(Part(reason=OUTLETS, value=str(outlets), points=points))
+    return sorted((part for part in parts if part["points"]), key=_strongest_first)
 
 
-def total(parts: Iterable[tuple[int, str]]) -> int:
-    return sum(points for points, _reason in parts)
+def _strongest_first(part: Part) -> tuple[int, str, str]:
+    return -abs(part["points"]), part["reason"], part["value"] or ""
+
+
+def total(parts: Iterable[Part]) -> int:
+    """The priority that the parts make up."""
+    return sum(part["points"] for part in parts)

@@ -15,6 +15,8 @@ from claims.queue import COUNT_CAP
 register = template.Library()
 register.filter("compact", labels.compact)
 register.filter("normalised", labels.normalised)
+register.filter("reason", labels.reason_in_words)
+register.filter("event_words", labels.event_words)
 
 DAYS_IN_MONTHS = 60
 DAYS_IN_YEARS = 730

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from claims.extraction.claims import worthiness
+from claims.extraction.claims.lexicon.worthiness import WORD_GROUPS
 from claims.extraction.claims.worthiness import Statement, check_worthiness
 from claims.extraction.parsing import load
 from claims.extraction.records import Attribution, Counted, DateSpan, Quantity, Span, SpeakerSpan
+from claims.labels import REASONS, reason_in_words
 
 ADA = SpeakerSpan(0, 8, "Ada Reed", "Ada Reed", "person", ("Ada Reed",))
 SOMEONE = SpeakerSpan(0, 9, "a witness", None, "unknown")
@@ -39,7 +44,7 @@ def score(given: Statement) -> float:
 
 
 def reasons(given: Statement) -> list[str]:
-    return [reason.reason for reason in check_worthiness(given)[1]]
+    return [reason_in_words(reason.as_dict()) for reason in check_worthiness(given)[1]]
 
 
 PLAIN = statement("The dam failed.")
@@ -146,6 +151,12 @@ def test_reasons_say_what_was_found_in_words() -> None:
         statement("The port made EUR1.1 billion.", figures=(euros,), said=(said_by(ADA),))
     )
     assert found[:2] == ["states a figure with unit: EUR 1.1 billion", "named speaker: Ada Reed"]
+
+
+def test_every_code_has_words() -> None:
+    source = Path(worthiness.__file__).read_text()
+    given = {*re.findall(r'Reason\(\s*"(\w+)"', source), *worthiness._STANCES.values()}
+    assert given | {group.code for group in WORD_GROUPS} == REASONS.keys()
 
 
 def test_the_month_of_may_is_no_hedge() -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from claims.figures import figure_label, period_label
+from claims.figures import figure_label
 
 from ..records import Attribution, DateSpan, Quantity, Reason
 from ..syntax import FINITE
@@ -24,9 +24,9 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW"
 _FEW = 3  # "two officials": small counts more often describe than state
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _STANCES = {
-    "intends": "an intention, nothing that happened",
-    "urges": "a demand, nothing that happened",
-    "judges": "a judgement, nothing that happened",
+    "intends": "intention",
+    "urges": "demand",
+    "judges": "judgement",
 }
 
 
@@ -62,10 +62,10 @@ def _figure(statement: Statement) -> Reason | None:
     figure = max(statement.quantities, key=_weight)  # the first of equals
     label = figure_label(figure)
     if figure.kind in _IN_PASSING:
-        return Reason(f"mentions a figure: {label}", _weight(figure))
+        return Reason("figure_in_passing", _weight(figure), label)
     if figure.unit or figure.currency:
-        return Reason(f"states a figure with unit: {label}", _weight(figure))
-    return Reason(f"states a figure: {label}", _weight(figure))
+        return Reason("figure_with_unit", _weight(figure), label)
+    return Reason("figure", _weight(figure), label)
 
 
 def _weight(figure: Quantity) -> float:
@@ -80,32 +80,32 @@ def _change(statement: Statement) -> Reason | None:
     """The size of a change: "Prices rose [4%]"."""
     changes = (figure for figure in statement.quantities if figure.change)
     change = next(changes, None)
-    return Reason(f"reports a change: {figure_label(change)}", 0.12) if change else None
+    return Reason("change", 0.12, figure_label(change)) if change else None
 
 
 def _part_of_whole(statement: Statement) -> Reason | None:
     """A part and its whole, which can be set against each other: "[84] of the [112]"."""
     part = next((figure for figure in statement.quantities if figure.part_of is not None), None)
-    return Reason(f"gives a part of a whole: {part.text}", 0.08) if part else None
+    return Reason("part_of_whole", 0.08, part.text) if part else None
 
 
 def _several(statement: Statement) -> Reason | None:
     """Several figures: "from [3%] to [5%]"."""
     count = len(statement.quantities)
-    return Reason(f"several figures: {count}", 0.05) if count > 1 else None
+    return Reason("several_figures", 0.05, str(count)) if count > 1 else None
 
 
 def _ranks(statement: Statement) -> Reason | None:
     """A rank: "the [third-largest] port in Europe"."""
     rank = next((figure for figure in statement.quantities if figure.kind == "rank"), None)
-    return Reason(f"ranks: {rank.text}", 0.06) if rank else None
+    return Reason("rank", 0.06, rank.text) if rank else None
 
 
 def _period(statement: Statement) -> Reason | None:
     """When it holds: "Exports fell [in August]"."""
     for found in statement.dates:
         if found.first and found.last:
-            return Reason(f"says when: {period_label(found.first, found.last)}", 0.05)
+            return Reason("period", 0.05, f"{found.first}/{found.last}")
     return None
 
 
@@ -113,7 +113,7 @@ def _names(statement: Statement) -> Reason | None:
     """Whom or what it is about: "[Ukraine] shot down most of them"."""
     for entity in statement.tokens.ents if statement.tokens else ():
         if entity.label_ in _NAMED:
-            return Reason(f"names whom or what it is about: {entity.text}", 0.06)
+            return Reason("names", 0.06, entity.text)
     return None
 
 
@@ -124,16 +124,16 @@ def _speaker(statement: Statement) -> Reason | None:
     speakers = [found.speaker for found in statement.attributions if found.speaker]
     name = next((speaker.name for speaker in speakers if speaker.name), None)
     if name:
-        return Reason(f"named speaker: {name}", 0.12)
-    return None if statement.quantities else Reason("no named speaker and no figure", -0.06)
+        return Reason("named_speaker", 0.12, name)
+    return None if statement.quantities else Reason("unnamed_speaker", -0.06)
 
 
 def _assertion(statement: Statement) -> Reason | None:
     """How the speaker stands to it: "She [denied] that the dam had failed"."""
     attitudes = {found.attitude for found in statement.attributions}
     if "denies" in attitudes:
-        return Reason("denied by the speaker", 0.12)
-    return Reason("asserted as fact by the speaker", 0.08) if "asserts" in attitudes else None
+        return Reason("denied", 0.12)
+    return Reason("asserted", 0.08) if "asserts" in attitudes else None
 
 
 def _stance(statement: Statement) -> Reason | None:
@@ -147,7 +147,7 @@ def _stance(statement: Statement) -> Reason | None:
 
 def _happened(statement: Statement) -> Reason | None:
     """Something that has happened: "The dam [failed] on Monday"."""
-    return Reason("something that has happened", 0.06) if _past(statement) else None
+    return Reason("happened", 0.06) if _past(statement) else None
 
 
 def _past(statement: Statement) -> bool:
@@ -161,7 +161,7 @@ def _is_perfect(verb: Token) -> bool:
 
 def _question(statement: Statement) -> Reason | None:
     """A question states nothing: "Did the minister know[?]"."""
-    return Reason("a question", -0.15) if statement.text.endswith("?") else None
+    return Reason("question", -0.15) if statement.text.endswith("?") else None
 
 
 def _fragment(statement: Statement) -> Reason | None:
@@ -170,7 +170,7 @@ def _fragment(statement: Statement) -> Reason | None:
         return None
     if any(figure.change for figure in statement.quantities):
         return None
-    return Reason("a fragment, not a whole statement", -0.12)
+    return Reason("fragment", -0.12)
 
 
 def _pattern(group: WordGroup) -> re.Pattern[str]:
@@ -187,7 +187,7 @@ def _words(statement: Statement) -> Iterator[Reason]:
     text = statement.text[:1].lower() + statement.text[1:]
     for group, pattern in _GROUPS:
         if found := pattern.search(text):
-            yield Reason(f"{group.reason}: {found[0]}", group.weight)
+            yield Reason(group.code, group.weight, found[0])
 
 
 PARTS: tuple[Part, ...] = (

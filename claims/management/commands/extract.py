@@ -16,6 +16,7 @@ from claims import ingest
 from claims.extraction import ArticleText, Extraction, extract, make_wording, records
 from claims.figures import figure_label
 from claims.ingest import read_bytes, read_path, read_published
+from claims.labels import reason_in_words
 
 from ..jsonl import (
     Failed,
@@ -158,10 +159,14 @@ def _describe_claim(extraction: Extraction, claim: records.Claim) -> str:
         "kinds": ", ".join(claim.kinds),
         "figures": "; ".join(figures),
         "speaker": ", ".join(speakers),
-        "worth": f"{claim.check_worthiness:.2f} ({'; '.join(r.reason for r in claim.reasons)})",
+        "worth": f"{claim.check_worthiness:.2f} ({'; '.join(map(_in_words, claim.reasons))})",
     }
     lines = [f"    {name + ':':9}{value}" for name, value in details.items() if value]
     return "\n".join(["", f"  {make_wording(extraction, claim)}", *lines])
+
+
+def _in_words(reason: records.Reason) -> str:
+    return reason_in_words(reason.as_dict())
 
 
 def _day(value: str) -> date:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WordGroup:
-    """Words or phrases, what they tell, and its weight."""
+    """Words or phrases, the code of what they tell, and its weight."""
 
-    reason: str
+    code: str
     weight: float
     words: tuple[str, ...]
     example: str
@@ -20,7 +20,7 @@ class WordGroup:
 
 WORD_GROUPS: tuple[WordGroup, ...] = (
     WordGroup(
-        "record or rank",
+        "record",
         0.10,
         (
             *(
@@ -47,7 +47,7 @@ WORD_GROUPS: tuple[WordGroup, ...] = (
         "It was the [worst] drought since 1976.",
     ),
     WordGroup(
-        "compares",
+        "comparison",
         0.06,
         (
             *("than", "compared with", "compared to", "twice as", "three times as", "half as"),
@@ -57,7 +57,7 @@ WORD_GROUPS: tuple[WordGroup, ...] = (
         "Women earn less [than] men in the same jobs.",
     ),
     WordGroup(
-        "says that one thing causes another",
+        "cause",
         0.06,
         (
             *("because of", "because", "caused", "causes", "cause of", "caused by", "leads to"),
@@ -67,7 +67,7 @@ WORD_GROUPS: tuple[WordGroup, ...] = (
         "The blackout was [caused by] a failed transformer.",
     ),
     WordGroup(
-        "allows no exception",
+        "no_exception",
         0.05,
         (
             *("never", "always", "every", "all", "none", "no one", "nobody", "everyone", "nothing"),
@@ -86,7 +86,7 @@ WORD_GROUPS: tuple[WordGroup, ...] = (
         "The fire [may] have started in the kitchen.",
     ),
     WordGroup(
-        "about the future",
+        "future",
         -0.08,
         (
             *("will", "won't", "would", "shall", "'ll", "’ll", "going to", "plans to", "set to"),
@@ -95,7 +95,7 @@ WORD_GROUPS: tuple[WordGroup, ...] = (
         "The bridge [will] open in spring.",
     ),
     WordGroup(
-        "opinion or wish",
+        "opinion",
         -0.12,
         (
             *("should", "must", "ought to", "need to", "needs to", "let us", "let's", "let’s"),
