@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
@@ -177,24 +176,23 @@ def _modifier_words() -> dict[str, str]:
     }
 
 
-def reason_in_words(reason: Mapping[str, Any]) -> str:
-    """A reason of the check-worthiness or part of the priority, from its code and value.
+def reason_in_words(code: str, value: str | None) -> str:
+    """A reason of the check-worthiness or part of the priority: "hedged: may", "2 outlets".
 
-    {"reason": "hedged", "value": "may"} gives "hedged: may". A code without words is shown
-    as it is: what another version of the rules found is not hidden.
+    A code without words is shown as it is: what other rules found is not hidden.
     """
-    code, value = reason["reason"], reason.get("value")
     if code == "outlets":
-        return ngettext("%d outlet", "%d outlets", int(value or 0)) % int(value or 0)
-    words = REASONS.get(code, code)
+        outlets = int(value or 0)
+        return ngettext("%d outlet", "%d outlets", outlets) % outlets
+    words = str(REASONS.get(code, code))
     if value is None:
-        return str(words)
-    return f"{words}: {_days(value) if code == 'period' else value}"
+        return words
+    return f"{words}: {_interval_in_words(value) if code == 'period' else value}"
 
 
-def _days(interval: str) -> str:
+def _interval_in_words(interval: str) -> str:
     """An ISO 8601 interval of days as people say it; anything else as it is."""
-    first, _, last = interval.partition("/")
+    first, _slash, last = interval.partition("/")
     try:
         return period(date.fromisoformat(first), date.fromisoformat(last))
     except ValueError:

@@ -178,15 +178,15 @@ class Reason:
     """One visible part of a check-worthiness: a code, its weight, and what gave it.
 
     ``value`` is a figure, a name, a word of the text, a count, or days as an ISO 8601
-    interval: "2025-09-04/2025-09-05". Words are found for the code where it is shown.
+    interval: "2025-09-04/2025-09-05". ``reason`` is the code; it is worded where it is shown.
     """
 
-    code: str
+    reason: str
     weight: float
     value: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        return {"reason": self.code, "value": self.value, "weight": self.weight}
+        return {"reason": self.reason, "value": self.value, "weight": self.weight}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -15,12 +16,17 @@ from claims.queue import COUNT_CAP
 register = template.Library()
 register.filter("compact", labels.compact)
 register.filter("normalised", labels.normalised)
-register.filter("reason", labels.reason_in_words)
 register.filter("event_words", labels.event_words)
 
 DAYS_IN_MONTHS = 60
 DAYS_IN_YEARS = 730
 LANES = 3
+
+
+@register.filter
+def reason(part: Mapping[str, Any]) -> str:
+    """A part of a claim's priority in words: "named speaker: Ada Reed"."""
+    return labels.reason_in_words(part["reason"], part["value"])
 
 
 @register.filter

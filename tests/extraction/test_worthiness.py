@@ -44,7 +44,8 @@ def score(given: Statement) -> float:
 
 
 def reasons(given: Statement) -> list[str]:
-    return [reason_in_words(reason.as_dict()) for reason in check_worthiness(given)[1]]
+    found = check_worthiness(given)[1]
+    return [reason_in_words(part.reason, part.value) for part in found]
 
 
 PLAIN = statement("The dam failed.")

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from . import lexicon as lexicon
 from .matches import Match
-from .readings import numeric_dates
+from .numeric import numeric_dates
 
 _NUMBER_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL", "TIME"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "GPE", "LOC"})

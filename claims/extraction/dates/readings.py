@@ -1,23 +1,23 @@
 """What the words of a date mean: days, read against the article's date.
 
-Each reading takes the words that a rule of ``date_rules.py`` matched. It may
+Each reading takes the words that a rule of ``rules.py`` matched. It may
 raise ``ValueError``, ``OverflowError`` or :class:`UnresolvedError`: then the
 text is a date, but not one with days.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from math import prod
 
-from . import calendar as calendar
-from . import lexicon as lexicon
+from . import calendar, lexicon
 from .calendar import Period
 from .matches import Match, UnresolvedError, When
-from .words import full_year
+from .numeric import numeric_dates
+
+_NEAR = 31  # days
 
 # --- reading parts
 
@@ -116,31 +116,6 @@ def numeric(match: Match, when: When) -> Period:
     if len(choices) != 1:
         raise UnresolvedError
     return calendar.on(choices[0])
-
-
-_NEAR = 31  # days
-
-
-def numeric_dates(text: str) -> list[date]:
-    """The days that a date in digits can mean."""
-    parts = re.split(r"[-/.]", text)
-    first, second, third = map(int, parts)
-    if len(parts[0]) == 4:
-        orders = [(first, second, third)]
-    elif len(parts[2]) in (2, 4):
-        year = full_year(third)
-        orders = [(year, second, first)]
-        if "." not in text:  # only the day comes first in 12.05.2025
-            orders.append((year, first, second))
-    else:
-        orders = []
-    found = []
-    for year, month, day in orders:
-        try:
-            found.append(date(year, month, day))
-        except ValueError:
-            continue
-    return list(dict.fromkeys(found))
 
 
 def weekday(match: Match, when: When) -> Period:

@@ -166,7 +166,7 @@ def _describe_claim(extraction: Extraction, claim: records.Claim) -> str:
 
 
 def _in_words(reason: records.Reason) -> str:
-    return reason_in_words(reason.as_dict())
+    return reason_in_words(reason.reason, reason.value)
 
 
 def _day(value: str) -> date:
