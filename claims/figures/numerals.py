@@ -154,7 +154,7 @@ def cardinal(text: str) -> Decimal | None:
     body = text[sign.end() :] if sign else text
     numeral = _read(
         f"{body} of ", 0
-    )  # in company, so that "3.4m" are millions and "a third" a share
+    )  # with more text, so that "3.4m" are millions and "a third" a share
     if numeral is None or numeral.end != len(body) or numeral.form == "vague":
         return None
     return -numeral.value if sign and not sign.group().startswith("+") else numeral.value
@@ -196,7 +196,7 @@ def _read(text: str, start: int) -> Numeral | None:
 
 
 def _read_slash(text: str, start: int) -> Numeral | None:
-    """ "10 1/2 miles", "3/20 of the seats", "2/3rds" """
+    """The fraction with a slash that begins here, None for no such: "10 1/2 miles", "2/3rds"."""
     found = _SLASH.match(text, start)
     if not found:
         return None
@@ -209,7 +209,7 @@ def _read_slash(text: str, start: int) -> Numeral | None:
 
 
 def _read_vulgar(text: str, start: int) -> Numeral | None:
-    """ "½ teaspoon" """
+    """The one-character fraction that stands here, None for no such: "½ teaspoon"."""
     found = _VULGAR_AT.match(text, start)
     if not found:
         return None
@@ -222,7 +222,7 @@ def _vulgar(sign: str) -> Decimal:
 
 
 def _read_fraction(text: str, start: int) -> Numeral | None:
-    """ "two-thirds", "half a million", "a quarter of a million" """
+    """The spelled fraction that begins here, None for no such: "two-thirds", "half a million"."""
     found = _FRACTION_AT.match(text, start)
     if not found or not _is_share(text, found):
         return None
@@ -256,7 +256,7 @@ def _is_share(text: str, found: re.Match[str]) -> bool:
 
 
 def _read_vague(text: str, start: int) -> Numeral | None:
-    """ "hundreds of thousands of people", "several hundred people" """
+    """The vague plural that begins here, None for no such: "hundreds of thousands of people"."""
     found = _VAGUE_AT.match(text, start)
     if not found:
         return None
@@ -271,7 +271,7 @@ def _read_vague(text: str, start: int) -> Numeral | None:
 
 
 def _read_cardinal(text: str, start: int) -> Numeral | None:
-    """ "1,234.5", "3.4m", "two hundred and twelve thousand", "a billion and a half million"
+    """The number in digits or words that begins here, with its scale: "3.4m", "two hundred".
 
     "Three hundred millionths", but not the ordinal "twenty-first".
     """
@@ -297,13 +297,13 @@ def _read_cardinal(text: str, start: int) -> Numeral | None:
 
 
 def _ends_in_ordinal(text: str, start: int, end: int) -> bool:
-    """ "the twenty-first man", "her hundred and first cap" """
+    """Does the number go on to an ordinal: "the twenty-first man", "hundred and first"?"""
     found = _ORDINAL_FOLLOWS.search(text, max(start, end - 8), end + 20)
     return found is not None and found.start() < end < found.end()
 
 
 def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:
-    """ "1,234.5", "1 234", "12,34,567", "1.3x10^6", "5 1/2", "10½" """
+    """Value and end of a number in digits: "1,234.5", "1 234", "1.3x10^6", "5 1/2", "10½"."""
     found = _DIGITS_AT.match(text, start)
     if not found or len(found["number"]) > 40:
         return None
@@ -327,7 +327,7 @@ def _plain_digits(number: str) -> Decimal:
 
 
 def _read_group(text: str, start: int) -> tuple[Decimal, int] | None:
-    """ "two hundred and twelve", "nought point four", "one and a half", "a" before a scale"""
+    """Value and end of the words below a scale: "two hundred and twelve", "nought point four"."""
     if found := _GROUP_AT.match(text, start):
         if _is_between(text, start) and (parts := _AND.split(found.group())) and len(parts) > 1:
             return Decimal(_small(parts[0])), start + len(parts[0])
@@ -354,13 +354,13 @@ def _small(words: str) -> int:
 
 
 def _with_decimals(value: Decimal, words: str) -> Decimal:
-    """ "two point seven one", "two point seventy-one" """
+    """The value with the decimals spelled after it: "two point seven one"."""
     digits = "".join(str(_small(part)) for part in _BELOW_100_IN.findall(words))
     return value + Decimal(f"0.{digits}")
 
 
 def _add_fraction(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
-    """ "three and a half", "one hundred and three and two thirds" """
+    """The value with the fraction that is added to it: "three and a half"."""
     found = _AND_FRACTION_AT.match(text, end)
     if not found:
         return value, end
@@ -406,7 +406,7 @@ def _is_scale(text: str, start: int, end: int, suffix: str) -> bool:
 
 
 def _is_spaced_scale(text: str, start: int, end: int, suffix: re.Match[str]) -> bool:
-    """ "£3 m", "8 B people", "sales of 2.3 M."; not "a 10 K run", "5 m deep" """
+    """Is a letter after a space a scale: "£3 m", "8 B people"; not "a 10 K run", "5 m deep"?"""
     if _MONEY_BEFORE.search(text, max(0, start - 5), start):
         return True
     if suffix[1] == "m":
@@ -419,7 +419,7 @@ def _is_spaced_scale(text: str, start: int, end: int, suffix: re.Match[str]) -> 
 def _add_lower_groups(
     text: str, start: int, value: Decimal, end: int, limit: Decimal
 ) -> tuple[Decimal, int]:
-    """ "three million, two hundred and forty": each further group below the last scale."""
+    """The value with each further group below the last scale: "three million, two hundred"."""
     while join := _JOIN_AT.match(text, end):
         if "and" in join.group() and _is_between(text, start):
             break
@@ -439,7 +439,7 @@ def _add_lower_groups(
 
 
 def _digit_group(text: str, join: re.Match[str], limit: Decimal) -> re.Match[str] | None:
-    """ "4 thousand 3 hundred and 21": digits go on only before a scale or after "hundred and" """
+    """The digits that go on a number, before a scale or after "hundred and": "3 hundred and 21"."""
     pattern = _DIGITS_AFTER_HUNDRED if limit == 100 and "and" in join.group() else _SCALED_DIGITS
     return pattern.match(text, join.end())
 

@@ -25,7 +25,7 @@ from .rejection import is_tally
 
 
 def merge_ratios(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "one in five", "nine out of ten", "3-to-1" """
+    """The figures with two numbers that make a ratio as one: "one in five", "3-to-1"."""
     return merge_pairs(text, figures, _ratio)
 
 
@@ -99,13 +99,16 @@ _CHANGE_CUE = re.compile(
 
 
 def merge_ranges(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "5 to 10", "$10-15 billion", "between 5 and 10"; "from 3% to 5%" stays two"""
+    """The figures with two ends of a range as one: "5 to 10"; "from 3% to 5%" stays two."""
     merged = merge_pairs(text, _share_from_to(text, figures), _range)
     return _share_from_to(text, merged)  # "from 24 to 33-35 million"
 
 
 def _share_from_to(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "from 13.5 to 14.0 mm", "from 208 pounds to 193": both ends in the stated unit"""
+    """The figures, both ends of a from-to with the unit that one of them states.
+
+    "From 13.5 to 14.0 mm", "from 208 pounds to 193".
+    """
     shared = list(figures)
     for index in range(len(shared) - 1):
         first, second = shared[index : index + 2]
@@ -133,7 +136,7 @@ def _shared(figure: Figure, other: Figure) -> Figure:
 
 
 def _scaled(figure: Figure, later: Figure) -> Figure:
-    """ "$10-15 billion": the first end takes the scale of the second"""
+    """The first end with the scale word of the second: "$10-15 billion"."""
     value = figure.value * later.scale
     if figure.scale != 1 or later.number[0] < figure.number[0] or value > later.value:
         return figure

@@ -119,7 +119,7 @@ def _read_words(written: str) -> Published | None:
 
 
 def _read_figures(written: str) -> Published | None:
-    """ "25/12/2025", "12/25/2025"; with full stops the day stands first: "5.9.2025"."""
+    """The day of a date in digits, None for no such: "25/12/2025"; "5.9.2025" has the day first."""
     found = _IN_FIGURES.fullmatch(written)
     if not found:
         return None

@@ -155,7 +155,7 @@ def _past(statement: Statement) -> bool:
 
 
 def _is_perfect(verb: Token) -> bool:
-    """ "The river [has risen]"."""
+    """Is this the participle of a perfect: "The river [has risen]"?"""
     return verb.tag_ == "VBN" and any(child.lower_ in _PERFECT for child in verb.lefts)
 
 
