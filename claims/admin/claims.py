@@ -7,9 +7,12 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from claims.labels import reason_in_words
 from claims.models import PICK, SET_ASIDE, Claim, EventMember, Mention, Refused, Triage
 from claims.queue import search
 
@@ -59,7 +62,7 @@ class ClaimAdmin(ReadOnlyAdmin):
         (_("When"), {"fields": ["period_from", "period_to", "published_on", "created_at"]}),
         (
             _("Its place in the queue"),
-            {"fields": ["priority", "priority_parts", "outlets_count", "mentions_count"]},
+            {"fields": ["priority", "parts", "outlets_count", "mentions_count"]},
         ),
         (
             _("The check"),
@@ -67,8 +70,17 @@ class ClaimAdmin(ReadOnlyAdmin):
         ),
         (_("Identity"), {"fields": ["fingerprint", "merged_into"]}),
     ]
+    readonly_fields = ["parts"]
     inlines = [MentionInline, HistoryInline]
     actions = ["pick", "set_aside"]
+
+    @admin.display(description=_("parts of the priority"))
+    def parts(self, claim: Claim) -> SafeString:
+        lines = (
+            (f"{part['points']:+d}", reason_in_words(part["reason"], part["value"]))
+            for part in claim.priority_parts
+        )
+        return format_html_join(SafeString("<br>"), "{} {}", lines)
 
     def get_search_results(
         self, request: HttpRequest, queryset: Any, search_term: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from django_tasks_db.models import DBTaskResult
 
 from claims import roles
 from claims.intake import importing
+from claims.labels import reason_in_words
 from claims.models import Article, Batch, BatchFile, Claim, Event, Mention, Outlet, Speaker, User
 from claims.models.batches import store
 
@@ -77,6 +79,8 @@ def test_an_article_shows_its_mentions_and_a_claim_its_history(
     picked = Claim.objects.get(state="queued")
     claim = client.get(address(Claim, "change", picked.pk)).content.decode()
     assert "picked" in claim
+    strongest = picked.priority_parts[0]
+    assert reason_in_words(strongest["reason"], strongest["value"]) in unescape(claim)
     batch = client.get(address(Batch, "change", imported.pk)).content.decode()
     assert "empty.txt:1 failed" in batch
 

@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from claims.figures.inflection import plural_unit
-from claims.labels import compact, normalised, period
+from claims.labels import compact, event_words, normalised, period, reason_in_words
 from claims.models import Quantity
 from claims.templatetags.desk import age, capped
 
@@ -141,3 +141,25 @@ def test_days_have_ages_too() -> None:
 
 def test_counts_are_shown_as_capped() -> None:
     assert [capped(number) for number in (0, 1_000, 1_001)] == ["0", "1,000", "1,000+"]
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "words"),
+    [
+        ("figure_with_unit", "EUR 1.1 billion", "states a figure with unit: EUR 1.1 billion"),
+        ("asserted", None, "asserted as fact by the speaker"),
+        ("outlets", "2", "2 outlets"),
+        ("period", "2025-09-05/2025-09-05", "says when: 5 Sep 2025"),
+        ("period", "2024-01-01/2024-12-31", "says when: 2024"),
+        ("period", "some day", "says when: some day"),
+        ("of_newer_rules", "x", "of_newer_rules: x"),
+        ("a sentence of old rules", None, "a sentence of old rules"),
+    ],
+)
+def test_reasons_are_worded_and_unknown_ones_shown(code: str, value: str, words: str) -> None:
+    assert reason_in_words(code, value) == words
+
+
+def test_events_are_worded_and_what_people_wrote_stays() -> None:
+    assert event_words("mentioned_again") == "mentioned again"
+    assert event_words("Came back on Monday") == "Came back on Monday"

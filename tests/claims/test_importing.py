@@ -10,7 +10,7 @@ import pytest
 
 from claims.intake import importing
 from claims.intake.importing import Counts, import_paths
-from claims.models import Article, Batch, BatchRow, Claim, Event, Mention, Outlet, Quantity
+from claims.models import Article, Batch, BatchRow, Claim, Event, Mention, Outlet, Quantity, User
 
 pytestmark = pytest.mark.django_db
 
@@ -253,6 +253,18 @@ def test_an_archive_makes_claims_that_never_enter_the_worklist(tmp_path: Path) -
     run(write(tmp_path, "b.jsonl", row(url="https://other.example/1")), name="today")
     assert {claim.state for claim in Claim.objects.all()} == {"new"}
     assert not Event.objects.filter(kind="brought_back").exists()
+
+
+def test_what_somebody_set_aside_comes_back_with_a_new_mention(
+    tmp_path: Path, checker: User
+) -> None:
+    run(write(tmp_path, "a.jsonl", row()))
+    claim = Claim.objects.get(is_numeric=True)
+    claim.set_aside(checker)
+    run(write(tmp_path, "b.jsonl", row(url="https://other.example/1")), name="today")
+    claim.refresh_from_db()
+    assert claim.state == "new"
+    assert Event.objects.get(kind="brought_back").payload == {"why": "mentioned_again"}
 
 
 def test_an_article_without_a_date_resolves_nothing(tmp_path: Path) -> None:
