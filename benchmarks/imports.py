@@ -1,15 +1,16 @@
 """Draws the imports of the house as text, layer by layer, and names what breaks its plan.
 
-Prints for each room the rooms that it imports; then circles of modules outside packages
-named ``models``, the numbers of modules, files that are too long, and imports inside
-functions. Exit status 1 where the plan is broken. Arrows up are import-linter's to refuse
-(``pyproject.toml``).
+Prints for each room the rooms that it imports; then imports between rooms that do not point
+down by the layers of ``pyproject.toml``, circles of modules outside packages named ``models``,
+the numbers of modules, files that are too long, and imports inside functions. Exit status 1
+where the plan is broken; imports inside functions are only counted.
 """
 
 from __future__ import annotations
 
 import ast
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,35 +26,62 @@ MOST_LINES = 450
 def main() -> int:
     sys.path.insert(0, str(ROOT))
     graph = grimp.build_graph(*APPS, exclude_type_checking_imports=True, cache_dir=None)
-    for parent in ("claims", "claims.extraction", "verification"):
-        draw(graph, parent)
+    up = [arrow for parent, levels in layers().items() for arrow in draw(graph, parent, levels)]
     circles = [circle for circle in circles_of(graph) if not _in_models(circle)]
     long = dict(too_long())
     crowded = {folder: count for folder, count in modules() if count > MOST_MODULES[folder]}
     inside = list(imports_in_functions())
+    print(f"arrows up or across: {up or 'none'}")
     print(f"circles outside models: {circles or 'none'}")
     print("modules:", ", ".join(f"{count} in {folder}" for folder, count in modules()))
     print(f"files over {MOST_LINES} lines: {long or 'none'}")
     print(f"imports inside functions: {len(inside)}", *inside, sep="\n  ")
-    return 1 if circles or long or crowded else 0
+    return 1 if up or circles or long or crowded else 0
 
 
-def draw(graph: grimp.ImportGraph, parent: str) -> None:
-    """Each room of the parent with the rooms beside it that it imports."""
+def layers() -> dict[str, list[list[str]]]:
+    """For each package with layers, its rooms, the upper layers first."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+    return {
+        parent: [layer.split(" | ") for layer in contract["layers"]]
+        for contract in told["contracts"]
+        for parent in contract.get("containers", [])
+    }
+
+
+def draw(graph: grimp.ImportGraph, parent: str, levels: list[list[str]]) -> list[str]:
+    """Print each room of the parent with the rooms beside it that it imports.
+
+    Returns the imports that do not point down: "models → queue".
+    """
+    rooms = {name.rpartition(".")[2] for name in graph.find_children(parent)}
+    unlayered = sorted(rooms.difference(*levels))
+    level = {room: number for number, layer in enumerate(levels) for room in layer}
+    wrong = []
     print(parent)
-    rooms = sorted(graph.find_children(parent))
-    for room in rooms:
-        inside = {room, *graph.find_descendants(room)}
-        targets = {
-            other
-            for module in inside
-            for imported in graph.find_modules_directly_imported_by(module)
-            for other in rooms
-            if other != room and (imported == other or imported.startswith(f"{other}."))
-        }
-        names = ", ".join(sorted(name.rpartition(".")[2] for name in targets))
-        print(f"  {room.rpartition('.')[2]:18} → {names or '–'}")
+    for layer in (*levels, unlayered):
+        print("  outside the layers" if layer is unlayered else f"  {'-' * 18}")
+        for room in layer:
+            targets = sorted(_imported_rooms(graph, parent, room))
+            print(f"  {room:18} → {', '.join(targets) or '–'}")
+            wrong += [
+                f"{parent}: {room} → {target}"
+                for target in targets
+                if room in level and target in level and level[target] <= level[room]
+            ]
     print()
+    return wrong
+
+
+def _imported_rooms(graph: grimp.ImportGraph, parent: str, room: str) -> set[str]:
+    """The other rooms of the parent that some module of the room imports."""
+    package = f"{parent}.{room}"
+    return {
+        imported.removeprefix(f"{parent}.").partition(".")[0]
+        for module in (package, *graph.find_descendants(package))
+        for imported in graph.find_modules_directly_imported_by(module)
+        if imported.startswith(f"{parent}.")
+    } - {room}
 
 
 def circles_of(graph: grimp.ImportGraph) -> list[list[str]]:
