@@ -59,7 +59,7 @@ def draw(graph: grimp.ImportGraph, parent: str, levels: list[list[str]]) -> list
     level = {room: number for number, layer in enumerate(levels) for room in layer}
     wrong = []
     print(parent)
-    for layer in (*levels, unlayered):
+    for layer in filter(None, (*levels, unlayered)):
         print("  outside the layers" if layer is unlayered else f"  {'-' * 18}")
         for room in layer:
             targets = sorted(_imported_rooms(graph, parent, room))
