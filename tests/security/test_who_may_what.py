@@ -44,7 +44,7 @@ VERDICT = {"number": "@number", "rating": "@rating", "headline": "New", "reasoni
 
 
 def step(name: str, who: Who, does: str, at: str = "taken", **fields: Any) -> Row:
-    """A form on the page of a claim; see STEPS of verification/urls.py."""
+    """A form on the page of a claim; see STEPS of verification/desk/urls.py."""
     return Row(name, who, of="claim", at=at, does=does, **{"form": {}, **fields})
 
 

@@ -14,6 +14,7 @@ from claims.models import Claim, Mention, Refused
 from claims.views import DeskRequest, posted_id
 from verification.evidence import gathering as evidencing
 from verification.models import (
+    PUBLISH,
     Comment,
     Publication,
     Verdict,
@@ -30,7 +31,7 @@ from .check_forms import (
     VerdictForm,
     WordingForm,
 )
-from .steps import PUBLISH, Step, step, under_lock, with_form
+from .steps import Step, step, under_lock, with_form
 
 # --- whose it is ----------------------------------------------------------------
 

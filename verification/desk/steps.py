@@ -25,7 +25,7 @@ from .pages import claim_page
 Step = Callable[[DeskRequest, Claim], HttpResponse]
 
 
-CHECK, PUBLISH = "claims.check_claim", "verification.publish_verdictversion"
+CHECK = "claims.check_claim"
 
 
 def step(view: Step, permission: str = CHECK) -> Callable[..., HttpResponse]:
