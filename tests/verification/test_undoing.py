@@ -24,7 +24,11 @@ def confirm_mention(claim: Claim, by: User) -> None:
     claim.mentions.get().confirm(by)
 
 
-@pytest.mark.parametrize("note", [log_contact, confirm_mention])
+def comment(claim: Claim, by: User) -> None:
+    gathering.verdict_of(claim).draft(by).comment(by, "Which night was it?")
+
+
+@pytest.mark.parametrize("note", [log_contact, confirm_mention, comment])
 def test_what_is_only_noted_moves_nothing(
     claim: Claim, checker: User, editor: User, note: Callable[[Claim, User], None]
 ) -> None:
