@@ -11,7 +11,7 @@ from django_htmx.middleware import HtmxDetails
 
 from claims.models import User
 
-LONGEST_ID = 19  # digits; more is beyond what a database column holds
+LONGEST_ID = 18  # digits; with more, a number may be beyond what a database column holds
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
@@ -30,15 +30,15 @@ def desk(view: View) -> View:
 def may(permission: str) -> Callable[[View], View]:
     """As :func:`desk`, for those who have the permission."""
 
-    def guard(view: View) -> View:
+    def restrict(view: View) -> View:
         return login_required(permission_required(permission, raise_exception=True)(view))
 
-    return guard
+    return restrict
 
 
 def read_id(posted: str) -> int:
     """An id as a form sends it; 0, which is nobody's, for what is none."""
-    fits = posted.isascii() and posted.isdecimal() and len(posted) < LONGEST_ID
+    fits = posted.isascii() and posted.isdecimal() and len(posted) <= LONGEST_ID
     return int(posted) if fits else 0
 
 
