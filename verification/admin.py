@@ -77,7 +77,7 @@ class CheckersAdmin(KeepingAdmin):
         return request.user.has_perm(CHECK)
 
 
-class GuardedForm(forms.ModelForm):
+class VerbForm(forms.ModelForm):
     """A form whose save is one of the desk's verbs; what that refuses is the form's error.
 
     The verb runs while the form is cleaned, in a transaction that is kept only if the
@@ -121,7 +121,7 @@ class GuardedForm(forms.ModelForm):
         """The verb has saved what hangs on it, too."""
 
 
-class GuardedAdmin(CheckersAdmin):
+class VerbAdmin(CheckersAdmin):
     """Saves by its form's verb."""
 
     def get_form(
@@ -184,7 +184,7 @@ class SnapshotAdmin(ReadOnlyAdmin):
     exclude = ["text"]
 
 
-class EvidenceForm(GuardedForm):
+class EvidenceForm(VerbForm):
     class Meta:
         model = Evidence
         fields = [
@@ -205,7 +205,7 @@ class EvidenceForm(GuardedForm):
 
 
 @admin.register(Evidence)
-class EvidenceAdmin(GuardedAdmin):
+class EvidenceAdmin(VerbAdmin):
     form = EvidenceForm
     list_display = ["verdict", "stance", "source", "locator", "figure", "added_by", "removed_at"]
     list_filter = ["stance"]
@@ -245,7 +245,7 @@ class VerdictAdmin(ReadOnlyAdmin):
     inlines = [VersionInline]
 
 
-class VersionForm(GuardedForm):
+class VersionForm(VerbForm):
     class Meta:
         model = VerdictVersion
         fields = [
@@ -281,7 +281,7 @@ class SignOffInline(ReadOnlyInline):
 
 
 @admin.register(VerdictVersion)
-class VerdictVersionAdmin(GuardedAdmin):
+class VerdictVersionAdmin(VerbAdmin):
     form = VersionForm
     list_display = ["verdict", "number", "state", "rating", "submitted_by", "submitted_at"]
     list_filter = ["state", "rating"]

@@ -33,7 +33,7 @@ class SeveralFilesField(forms.FileField):
         problems = []
         for upload in data:
             try:
-                check_upload(super().clean(upload, initial))
+                refuse_unreadable(super().clean(upload, initial))
             except ValidationError as error:
                 problems.extend(error.error_list)
         if problems:
@@ -41,7 +41,7 @@ class SeveralFilesField(forms.FileField):
         return list(data)
 
 
-def check_upload(upload: UploadedFile) -> None:
+def refuse_unreadable(upload: UploadedFile) -> None:
     """Refuse at once what the worker could only refuse later."""
     suffix = PurePosixPath(upload.name or "").suffix.lower()
     if suffix and suffix not in ENDINGS:

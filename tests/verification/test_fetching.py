@@ -68,11 +68,11 @@ def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
     """Any connection beyond loopback fails the test."""
     connect = socket.socket.connect
 
-    def guarded(self: socket.socket, address: tuple[str, int]) -> None:
+    def connect_nearby(self: socket.socket, address: tuple[str, int]) -> None:
         assert address[0] in {"127.0.0.1", "::1"}, f"a connection to {address}"
         connect(self, address)
 
-    monkeypatch.setattr(socket.socket, "connect", guarded)
+    monkeypatch.setattr(socket.socket, "connect", connect_nearby)
 
 
 def get(url: str) -> fetching.Fetched:

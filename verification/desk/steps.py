@@ -35,7 +35,7 @@ def step(view: Step, permission: str = CHECK) -> Callable[..., HttpResponse]:
     @keeps_text("claim")
     @may(permission)
     @wraps(view)
-    def guarded(request: DeskRequest, pk: int) -> HttpResponse:
+    def take_step(request: DeskRequest, pk: int) -> HttpResponse:
         claim = get_object_or_404(Claim, pk=pk)
         try:
             return view(request, claim)
@@ -43,7 +43,7 @@ def step(view: Step, permission: str = CHECK) -> Callable[..., HttpResponse]:
             messages.error(request, str(refusal))
             return redirect(claim)
 
-    return guarded
+    return take_step
 
 
 def with_form(

@@ -65,11 +65,11 @@ def add_evidence(claim: Claim, by: User, **fields: Any) -> Evidence:
 def change_evidence(piece: Evidence, by: User, **fields: Any) -> Evidence:
     """Change a piece of evidence; what was submitted with it stays as it was."""
     draft = piece.verdict.draft(by)
-    checked = _validated(fields)
-    for name, value in checked.items():
+    changed = _validated(fields)
+    for name, value in changed.items():
         setattr(piece, name, value)
-    piece.save(update_fields=list(checked))
-    draft.contribute(by, Event.Kind.EVIDENCE_CHANGED, evidence=piece.pk, fields=sorted(checked))
+    piece.save(update_fields=list(changed))
+    draft.contribute(by, Event.Kind.EVIDENCE_CHANGED, evidence=piece.pk, fields=sorted(changed))
     return piece
 
 

@@ -161,7 +161,6 @@ class VerdictVersion(models.Model):
         Raises:
             Refused: something of the quick list is missing, or a snapshot is not whole.
         """
-
         self._lock()
         require_may_edit(self.verdict.claim, by)
         if self.state != self.State.DRAFT:
@@ -268,7 +267,6 @@ class VerdictVersion(models.Model):
         Only headline, summary and reasoning can be suggested; the version stays
         submitted until then.
         """
-
         self._require_signable(by, seen_hash)
         changed = {
             name: text.strip()
@@ -291,7 +289,6 @@ class VerdictVersion(models.Model):
     @transaction.atomic
     def accept_suggestions(self, by: User) -> VerdictVersion:
         """Take over what the editor suggested; the sign-off stands for the new version."""
-
         self._lock()
         require_may_edit(self.verdict.claim, by)
         sign_off = self.sign_offs.filter(decision="suggested").order_by("-id").first()
@@ -373,7 +370,6 @@ class VerdictVersion(models.Model):
     # --- how a verb is done -----------------------------------------------------
 
     def _require_signable(self, by: User, seen_hash: str) -> None:
-
         self._lock()
         if why := self.why_not_sign(by):
             raise Refused(why)
