@@ -4,6 +4,8 @@ Each group shows one of its words at work. Words are lower-case; those in
 ``CAPITALISED_ONLY`` are dates only with a capital letter.
 """
 
+from claims.figures.lexicon import numerals
+
 # "The strike began in September."
 MONTHS = {
     "january": 1,
@@ -97,31 +99,7 @@ DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 DAY_PARTS = {"morning", "afternoon", "evening", "night", "lunchtime", "nighttime"}
 
 # "She resigned in the third quarter." "She resigned in the second week of March."
-ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "eleventh": 11,
-    "twelfth": 12,
-    "thirteenth": 13,
-    "fourteenth": 14,
-    "fifteenth": 15,
-    "sixteenth": 16,
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "twentieth": 20,
-    "opening": 1,
-    "final": -1,
-    "closing": -1,
-}
+ORDINALS = {**numerals.ORDINALS, "opening": 1, "final": -1}
 
 # "They met in the late nineties."
 NAMED_DECADES = {

@@ -129,11 +129,11 @@ MILLION_CONTEXT = (
     r"|losses|traffic|births|migrants|immigration|migration"
 )
 
-# The lower part of a fraction: "two thirds of voters", "a fifth of them", "three quarters"
-DENOMINATORS = {
-    "half": 2,
+# "Finished fourth", "the third-largest bank"
+ORDINALS = {
+    "first": 1,
+    "second": 2,
     "third": 3,
-    "quarter": 4,
     "fourth": 4,
     "fifth": 5,
     "sixth": 6,
@@ -151,6 +151,13 @@ DENOMINATORS = {
     "eighteenth": 18,
     "nineteenth": 19,
     "twentieth": 20,
+}
+
+# The lower part of a fraction: "two thirds of voters", "a fifth of them", "three quarters"
+DENOMINATORS = {
+    "half": 2,
+    "quarter": 4,
+    **{word: number for word, number in ORDINALS.items() if number > 2},
     "thirtieth": 30,
     "fortieth": 40,
     "fiftieth": 50,
@@ -195,30 +202,6 @@ VAGUE = {
     "crores": Decimal(10) ** 7,
     "billions": Decimal(10) ** 9,
     "trillions": Decimal(10) ** 12,
-}
-
-# "Finished fourth", "the third-largest bank"
-ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "eleventh": 11,
-    "twelfth": 12,
-    "thirteenth": 13,
-    "fourteenth": 14,
-    "fifteenth": 15,
-    "sixteenth": 16,
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "twentieth": 20,
 }
 
 # "Exports doubled", "the herd halved"
