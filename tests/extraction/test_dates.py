@@ -156,6 +156,7 @@ SENTENCES = [
     # quarters, halves, seasons, fiscal years, periods that end somewhere
     ("Profit fell in the last quarter.", "last quarter = 2025-04-01..2025-06-30"),
     ("Profit fell in the third quarter.", "third quarter = 2024-07-01..2024-09-30"),
+    ("Profit fell in the final month of 2023.", "final month of 2023 = 2023-12-01..2023-12-31"),
     (
         "Profit fell in the fourth quarter of 2023.",
         "fourth quarter of 2023 = 2023-10-01..2023-12-31",

@@ -99,7 +99,7 @@ DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 DAY_PARTS = {"morning", "afternoon", "evening", "night", "lunchtime", "nighttime"}
 
 # "She resigned in the third quarter." "She resigned in the second week of March."
-ORDINALS = {**numerals.ORDINALS, "opening": 1, "final": -1}
+ORDINALS = {**numerals.ORDINALS, "opening": 1, "final": -1, "closing": -1}
 
 # "They met in the late nineties."
 NAMED_DECADES = {
