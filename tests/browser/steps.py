@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import PASSWORD
 
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -87,6 +89,20 @@ def violations(page: Page, within: str = "html") -> list[str]:
         for rule in found
         for node in rule["nodes"]
     ]
+
+
+def flaws(page: Page, address: str) -> list[str]:
+    """What keeps the page at the address from suiting everybody: narrow or wide, light or dark."""
+    page.goto(address)
+    found = []
+    for width in (320, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            found += [f"{address} {width} {scheme}: {flaw}" for flaw in violations(page)]
+        if (wider := overflow(page)) > 0:
+            found.append(f"{address} {width}: {wider} pixels wider than its window")
+    return found
 
 
 def overflow(page: Page) -> int:

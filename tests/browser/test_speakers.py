@@ -67,20 +67,12 @@ def test_a_name_that_is_not_suggested_is_typed(plain: Page, ada: Speaker) -> Non
     expect(plain.locator("h1")).to_have_text("Ada Wyle")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 320])
-def test_it_suits_everybody(
-    page: Page, ada: Speaker, checker: User, errors: list[str], scheme: str, width: int
-) -> None:
+def test_it_suits_everybody(page: Page, ada: Speaker, checker: User, errors: list[str]) -> None:
     for name in ("A. Wyle", "The mayor of Vell"):
         Speaker.objects.get(name=name).merge(checker, ada)
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     steps.log_in(page, checker.username)
     for query in ("", "?state=checked"):
-        page.goto(ada.get_absolute_url() + query)
-        assert steps.violations(page) == []
-        assert steps.overflow(page) == 0
+        assert steps.flaws(page, ada.get_absolute_url() + query) == []
 
 
 def test_the_keyboard_reaches_names_and_suggestions(

@@ -81,9 +81,10 @@ def asked_together(rows: list[Row], cast: dict[str, User | None]) -> dict[str, W
         with rolled_back():
             world = World(me)
             getattr(world, rows[0].at)()
+            sessions = {name: logged_in(cast[name]) for name in names}
+            before = everything()
             for name in names:
-                with rolled_back():
-                    answers = list(asked_by(cast[name], rows, world))
+                answers = list(asked_by(sessions[name], rows, world, before))
                 for row, came in zip(rows, answers, strict=True):
                     found[str(row)][name] = came
     return found
@@ -100,12 +101,17 @@ def worlds(row: Row, cast: dict[str, User | None]) -> Iterator[tuple[User | None
     yield None, [name for name in cast if name not in owners]
 
 
-def asked_by(person: User | None, rows: list[Row], world: World) -> Iterator[str]:
-    """What comes of each of the rows for somebody who logs in once."""
+def logged_in(person: User | None) -> Client:
     session = Client()
     if person:
         session.force_login(person)
-    before = everything()
+    return session
+
+
+def asked_by(
+    session: Client, rows: list[Row], world: World, before: dict[str, Any]
+) -> Iterator[str]:
+    """What comes of each of the rows for whoever has the session, in the world as it was before."""
     for row in rows:
         with rolled_back():
             client = Client()

@@ -13,9 +13,6 @@ from typing import Any
 
 
 def take_all(number: int, claims: list[int], start: Barrier, won: Any) -> None:
-    import django
-
-    django.setup()
     from claims.models import Claim, Refused, User
 
     me = User.objects.get(username=f"checker{number}")
@@ -50,7 +47,11 @@ def prepare(people: int, rounds: int) -> list[int]:
 
 def main(people: int, rounds: int) -> None:
     claims = prepare(people, rounds)
-    context = multiprocessing.get_context("spawn")
+    # Forked, they need not load Django again; each makes its own connection.
+    from django.db import connections
+
+    connections.close_all()
+    context = multiprocessing.get_context("fork")
     start, won = context.Barrier(people), context.Queue()
     processes = [
         context.Process(target=take_all, args=(number, claims, start, won))
