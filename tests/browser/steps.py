@@ -83,7 +83,11 @@ def message(page: Page) -> Locator:
 
 def violations(page: Page, within: str = "html") -> list[str]:
     """What axe finds wrong with the page, or a part of it, as it stands."""
-    found = Axe().run(page, within, {"runOnly": STANDARDS}).response["violations"]
+    found = (
+        Axe()
+        .run(page, within, {"runOnly": STANDARDS, "resultTypes": ["violations"]})
+        .response["violations"]
+    )
     return [
         f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}"
         for rule in found
