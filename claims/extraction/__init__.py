@@ -4,7 +4,7 @@ One door, :func:`extract`; what it gives is in :mod:`.records`. No Django, no se
 clock, no network.
 """
 
-from .claims import content_words, make_wording
+from .claims import content_words
 from .pipeline import RULES_VERSION, describe, extract
 from .records import ArticleText, Extraction
 
@@ -15,5 +15,4 @@ __all__ = [
     "content_words",
     "describe",
     "extract",
-    "make_wording",
 ]

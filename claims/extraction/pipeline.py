@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 import spacy
 
-from .claims import find_claims
+from .claims import find_claims, make_wording
 from .dates import find_dates
 from .figures import find_quantities
+from .flowing import Flow, flow, restored
 from .parsing import DEFAULT_MODEL, ParsedArticle, load, parse
 from .records import ArticleText, Extraction
 from .speech import find_attributions
 
-RULES_VERSION = "4"  # raised whenever a change of rules or lexicons changes what is found
+RULES_VERSION = "5"  # raised whenever a change of rules or lexicons changes what is found
 
 OnError = Callable[[ArticleText, Exception], None]
 
@@ -30,15 +33,27 @@ def extract(
     raise; where one does all the same, the error goes through, or with
     ``on_error`` to that function, in the article's turn, and the stream goes on.
     """
-    for article in parse(articles, load(model)):
+    given: deque[tuple[ArticleText, Flow | None]] = deque()
+    for article in parse(_flowing(articles, given), load(model)):
+        source, flowing = given.popleft()
         try:
             extraction = _extract_one(article)
         except Exception as error:
             if on_error is None:
                 raise
-            on_error(article.source, error)
+            on_error(source, error)
         else:
-            yield extraction
+            yield restored(extraction, source, flowing)
+
+
+def _flowing(
+    articles: Iterable[ArticleText], given: deque[tuple[ArticleText, Flow | None]]
+) -> Iterator[ArticleText]:
+    """The articles as they read; ``given`` remembers them as they stand, in order."""
+    for article in articles:
+        flowing = flow(article.text)
+        given.append((article, flowing))
+        yield replace(article, text=flowing.text) if flowing else article
 
 
 def describe(model: str = DEFAULT_MODEL) -> dict[str, str]:
@@ -57,6 +72,8 @@ def _extract_one(article: ParsedArticle) -> Extraction:
     quantities = find_quantities(article, dates)
     attributions = find_attributions(article)
     claims = find_claims(article, quantities, dates, attributions)
-    return Extraction(
+    found = Extraction(
         article.source, tuple(quantities), tuple(dates), tuple(attributions), tuple(claims)
     )
+    worded = tuple(replace(claim, wording=make_wording(found, claim)) for claim in claims)
+    return replace(found, claims=worded)

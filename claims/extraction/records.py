@@ -27,6 +27,11 @@ _PRONOUNS = frozenset(
 )
 
 
+def in_one_line(text: str) -> str:
+    """The words of a span as they read: "the\\n> port authority" without its line break."""
+    return " ".join(filter(None, (line.strip().lstrip("> \t") for line in text.split("\n"))))
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleText:
     """One text to extract from.
@@ -142,7 +147,7 @@ class SpeakerSpan(Span):
     @property
     def label(self) -> str:
         """Who that is, for people: the name, else the words; a pronoun names nobody."""
-        return self.name or ("" if self.text.lower() in _PRONOUNS else self.text)
+        return self.name or ("" if self.text.lower() in _PRONOUNS else in_one_line(self.text))
 
     def as_dict(self) -> dict[str, Any]:
         return {**Span.as_dict(self), "name": self.name, "kind": self.kind}
@@ -191,13 +196,17 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Claim(Span):
-    """One statement a fact-checker can take up."""
+    """One statement a fact-checker can take up.
+
+    ``wording`` is the claim as a sentence that stands alone, what was resolved in brackets.
+    """
 
     kinds: tuple[ClaimKind, ...]
     quantities: tuple[int, ...]
     attributions: tuple[int, ...]
     check_worthiness: float
     reasons: tuple[Reason, ...]
+    wording: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -207,6 +216,7 @@ class Claim(Span):
             "attributions": list(self.attributions),
             "check_worthiness": self.check_worthiness,
             "reasons": [reason.as_dict() for reason in self.reasons],
+            "wording": self.wording,
         }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from claims.extraction import Extraction, content_words, make_wording, records
+from claims.extraction import Extraction, content_words, records
 from claims.matching import fingerprint
 
 
@@ -49,7 +49,7 @@ def draft_of(extraction: Extraction, claim: records.Claim) -> ClaimDraft:
             [extraction.quantities[index] for index in claim.quantities],
             resolved,
         ),
-        wording=make_wording(extraction, claim),
+        wording=claim.wording,
         speakers=names,
         speaker_label=label,
         via_label=_speaker_label(reporters),

@@ -86,7 +86,7 @@ def check_claims(record: dict) -> None:
     places = [(claim["start"], claim["end"]) for claim in record["claims"]]
     assert len(places) == len(set(places))
     for claim in record["claims"]:
-        assert "\n" not in claim["text"]
+        assert "\n" not in claim["wording"]
         assert ("numeric" in claim["kinds"]) == bool(claim["quantities"])
         assert ("attributed" in claim["kinds"]) == bool(claim["attributions"])
 

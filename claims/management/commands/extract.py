@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core.management.base import CommandError, CommandParser
 
 from claims import ingest
-from claims.extraction import ArticleText, Extraction, extract, make_wording, records
+from claims.extraction import ArticleText, Extraction, extract, records
 from claims.figures import figure_label
 from claims.ingest import read_bytes, read_path, read_published
 from claims.labels import reason_in_words
@@ -162,7 +162,7 @@ def _describe_claim(extraction: Extraction, claim: records.Claim) -> str:
         "worth": f"{claim.check_worthiness:.2f} ({'; '.join(map(_in_words, claim.reasons))})",
     }
     lines = [f"    {name + ':':9}{value}" for name, value in details.items() if value]
-    return "\n".join(["", f"  {make_wording(extraction, claim)}", *lines])
+    return "\n".join(["", f"  {claim.wording}", *lines])
 
 
 def _in_words(reason: records.Reason) -> str:
