@@ -45,6 +45,7 @@ REASONS = {
     "happened": _("something that has happened"),
     "question": _("a question"),
     "fragment": _("a fragment, not a whole statement"),
+    "unclear_subject": _("does not say of whom or what"),
     "record": _("record or rank"),
     "comparison": _("compares"),
     "cause": _("says that one thing causes another"),

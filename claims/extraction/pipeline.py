@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import spacy
 
-from .claims import find_claims, make_wording
+from .claims import find_claims
 from .dates import find_dates
 from .figures import find_quantities
 from .flowing import Flow, flow, restored
@@ -72,8 +72,6 @@ def _extract_one(article: ParsedArticle) -> Extraction:
     quantities = find_quantities(article, dates)
     attributions = find_attributions(article)
     claims = find_claims(article, quantities, dates, attributions)
-    found = Extraction(
+    return Extraction(
         article.source, tuple(quantities), tuple(dates), tuple(attributions), tuple(claims)
     )
-    worded = tuple(replace(claim, wording=make_wording(found, claim)) for claim in claims)
-    return replace(found, claims=worded)

@@ -21,7 +21,7 @@ from claims.figures import Change, Modifier, QuantityKind, plain
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Attitude = Literal["asserts", "denies", "believes", "intends", "urges", "judges"]
 SpeakerKind = Literal["person", "organisation", "place", "document", "group", "unknown"]
-ClaimKind = Literal["numeric", "attributed"]
+ClaimKind = Literal["numeric", "attributed", "absolute"]
 _PRONOUNS = frozenset(
     {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "those", "one"}
 )

@@ -201,3 +201,87 @@ def test_content_words_leave_out_what_is_compared_as_values(
     text: str, figures: tuple[str, ...], dates: dict, expected: tuple[str, ...]
 ) -> None:
     assert content_words(*claim_in(text, figures=figures, dates=dates)) == expected
+
+
+# text, and the wordings of its claims
+STANDING_ALONE = [
+    # a denial is worded as one
+    (
+        "Tomas Reck denied that any report was withheld.",
+        ["[Tomas Reck] denies that any report was withheld"],
+    ),
+    (
+        "“No pupil was hurt,” said Nora Lind. The union disputes that the roof was safe.",
+        ["No pupil was hurt", "[The union] denies that the roof was safe"],
+    ),
+    # what states nothing by itself stands behind speaker and cue
+    ("The trust offered a pay rise of 3.5%.", ["[The trust] offered a pay rise of 3.5%"]),
+    ("Nora Lind promised to hire 300 nurses.", ["[Nora Lind] promised to hire 300 nurses"]),
+    (
+        "The council has announced the closure of the school.",
+        ["[The council] has announced the closure of the school"],
+    ),
+    # who speaks of themselves is named, unless the name does not tell
+    ("Laura Stein said she had sold both mills.", ["[Laura Stein] had sold both mills"]),
+    ("Laura Stein said he had sold both mills.", ["he had sold both mills"]),
+    ("Northfield Council said it owed the bank £40m.", ["[Northfield Council] owed the bank £40m"]),
+    ("Northfield Council said it was too late.", ["it was too late"]),
+    # who said it does not interrupt what they said
+    (
+        "“Prices fell,” Laura Stein said, “for the third year.”",
+        ["Prices fell for the third year"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING_ALONE)
+def test_a_wording_stands_alone(extracted, text: str, expected: list[str]) -> None:
+    [found] = extracted([(text, None)])
+    assert [claim.wording for claim in found.claims] == expected
+
+
+# a sentence without a figure and a speaker, and whether it is absolute
+ABSOLUTE = [
+    ("Youth unemployment is the lowest since 1988.", True),
+    ("It was the most expensive bridge ever built.", True),
+    ("Ines Roth was the first woman to lead the central bank.", True),
+    ("The mill is the only employer in the valley.", True),
+    ("The river rose to its highest level in decades.", True),
+    ("Nobody was hurt in the blast.", True),
+    ("The ministry has never answered.", True),
+    ("There is no evidence that the dam leaks.", True),
+    ("All schools in the valley are closed.", True),
+    ("The town made a record profit in May.", True),
+    # nothing of the kind
+    ("The schools in the valley are closed.", False),
+    ("Most people left the town.", False),
+    ("The largest bank in the country collapsed.", False),
+    ("In the last minute a player was sent off.", False),
+    ("He scored for the first time this season.", False),
+    ("At least the roof held.", False),
+    # no statement
+    ("The lowest rate since 1988", False),
+    ("Was it the lowest since 1988?", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ABSOLUTE)
+def test_an_absolute_statement_is_a_claim(extracted, text: str, expected: bool) -> None:
+    [found] = extracted([(text, None)])
+    assert [claim.kinds for claim in found.claims] == [("absolute",)] * expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She asked how his wife became mayor.",
+        "“Is the dam safe?” asked Laura Stein.",
+        "“Peace Through Strength,” said Laura Stein.",
+        "Laura Stein backed the walkout.",
+        "Laura Stein vowed to fight on.",
+        "Laura Stein was asked whether the dam holds.",
+    ],
+)
+def test_what_states_nothing_is_no_claim(extracted, text: str) -> None:
+    [found] = extracted([(text, None)])
+    assert found.claims == ()

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 
 from ..parsing import Paragraph, ParsedArticle
-from ..records import Attribution, Claim, DateSpan, Quantity, Span
+from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity, Span
 from ..syntax import antecedent
+from .absolutes import is_absolute, makes_absolute, may_be_absolute
 from .boilerplate import is_boilerplate
 from .clauses import (
     Layout,
@@ -28,13 +29,23 @@ from .clauses import (
     states,
     trim,
 )
-from .contents import describes, predicates
+from .contents import (
+    is_statement,
+    is_title,
+    names_an_event,
+    stating_verb,
+    tells_what_happened,
+)
+from .leads import can_lead, interruptions, lead_of, subject_edit
 from .lexicon.stopwords import STOP_WORDS
+from .wording import make_wording
 from .worthiness import Statement, check_worthiness
 
 _WORD = re.compile(r"[^\W_]+")
 _NEW_SENTENCE = re.compile(r"[.!?]\s*[\"“”„«»'‘`]+\s*$")  # '"X," he said. "Y."'
+_CLOSING = "\"'”’»)] "
 _STATING = frozenset({"asserts", "denies", "believes"})
+_EVENTFUL = frozenset({"asserts", "denies"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +102,50 @@ class _Finder:
         self.quantity_starts = [quantity.start for quantity in quantities]
         self.date_starts = [found.start for found in dates]
         self.reporting = self._reporting_parts()
+        self.found = Extraction(
+            article.source, tuple(quantities), tuple(dates), tuple(attributions), ()
+        )
 
     # -- what somebody said ---------------------------------------------------
 
     def reported(self) -> Iterator[_Draft]:
-        """One draft an attribution: "Prices fell 2%" in "Prices fell 2%, she said"."""
+        """One draft a statement of somebody's: "Prices fell 2%" in "Prices fell 2%, she said"."""
         inner = self._inner()
         for index, attribution in enumerate(self.attributions):
-            span = self._main_content(attribution)
-            if self._is_boilerplate(span) or self._only_wraps(index, inner.get(index, [])):
+            if self._only_wraps(index, inner.get(index, [])):
                 continue
-            if self._is_statement(span, attribution):
-                yield _Draft(span.start, span.end, frozenset(self._chain(index)))
+            for span in self._sentences(attribution):
+                if not self._is_boilerplate(span) and self._can_be_checked(span, attribution):
+                    yield _Draft(span.start, span.end, frozenset(self._chain(index)))
 
-    def _is_statement(self, span: Span, attribution: Attribution) -> bool:
-        """Whether the content can be checked: "the dam leaks", not "Ukraine" that somebody backed.
+    def _can_be_checked(self, span: Span, attribution: Attribution) -> bool:
+        """Whether the words state something, by themselves or behind speaker and cue.
 
-        It has a figure or a predicate. What is asserted, denied or believed may
-        also be named: "the closure of two schools", but not "the accusation".
+        What is intended, urged or judged states a figure or what has happened: "vowed to cut
+        300 jobs", "accused the trust of hiding it". What is asserted or denied may be a noun
+        phrase about something that is done: "announced the closure of a school".
         """
         tokens = self.layout.tokens(span)
-        if tokens is None or self._quantities_in(span.start, span.end) or predicates(tokens):
-            return True
-        return attribution.attitude in _STATING and describes(tokens)
+        if tokens is None or span.text.rstrip(_CLOSING).endswith("?") or is_title(tokens):
+            return False
+        states = self._states(span, attribution)
+        if not states and not can_lead(span, attribution, self._cue(attribution)):
+            return False
+        has_figure = bool(self._quantities_in(span.start, span.end))
+        if attribution.attitude not in _STATING:
+            return has_figure or tells_what_happened(tokens)
+        return (
+            states or has_figure or (attribution.attitude in _EVENTFUL and names_an_event(tokens))
+        )
+
+    def _states(self, span: Span, attribution: Attribution) -> bool:
+        """Whether the words have subject and predicate, with or without what interrupts them."""
+        parts = (part for part in attribution.content if _inside(part, [span]))
+        tokens = (self.layout.tokens(part) for part in (span, *parts))
+        return any(is_statement(found) for found in tokens if found is not None)
+
+    def _cue(self, attribution: Attribution) -> TokenSpan | None:
+        return self.layout.tokens(attribution.cue) if attribution.cue else None
 
     def _inner(self) -> dict[int, list[int]]:
         """The attributions reported through each attribution."""
@@ -152,8 +184,34 @@ class _Finder:
         verbs = (tokens.doc[token.i : token.i + 1] for token in tokens if own_subject(token))
         return any(not _inside(paragraph.span(verb), known) for verb in verbs)
 
-    def _main_content(self, attribution: Attribution) -> Span:
-        """The content as one span: what stays in one sentence, and of several the longest."""
+    def _sentences(self, attribution: Attribution) -> Iterator[Span]:
+        """The content sentence by sentence, what interrupts one inside it."""
+        for part in self._stretches(attribution):
+            whole = self._with_antecedent(part)
+            tokens, paragraph = self.layout.tokens(whole), self.layout.paragraph(whole.start)
+            if tokens is None or paragraph is None:
+                yield whole
+                continue
+            start = whole.start
+            for token in tokens[1:]:
+                place = paragraph.start + token.idx
+                if (
+                    token.is_sent_start
+                    and start < place
+                    and self._parts_sentences(place, attribution)
+                ):
+                    yield self.article.span(start, place)
+                    start = place
+            yield self.article.span(start, whole.end)
+
+    def _parts_sentences(self, place: int, attribution: Attribution) -> bool:
+        """Whether a sentence of the speaker's ends before this place, inside the content."""
+        before = self.article.text[max(0, place - 8) : place].rstrip()
+        inside = any(span.start < place < span.end for span in attribution.content)
+        return inside and before.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
+
+    def _stretches(self, attribution: Attribution) -> list[Span]:
+        """The content's spans, those of one sentence joined across who said it."""
         parts: list[Span] = []
         for span in attribution.content:
             between = self.article.text[parts[-1].end : span.start] if parts else ""
@@ -161,7 +219,7 @@ class _Finder:
                 parts[-1] = self.article.span(parts[-1].start, max(parts[-1].end, span.end))
             else:
                 parts.append(span)
-        return self._with_antecedent(max(parts, key=lambda span: span.end - span.start))
+        return parts
 
     def _with_antecedent(self, span: Span) -> Span:
         """The span from what its "which" stands for: "[the gas, which] she said had leaked"."""
@@ -180,7 +238,8 @@ class _Finder:
         covered = _Cover([(draft.start, draft.end) for draft in reported])
         for paragraph in self.article.paragraphs:
             end = paragraph.start + len(paragraph.text)
-            if self._quantities_in(paragraph.start, end):
+            has_figure = bool(self._quantities_in(paragraph.start, end))
+            if has_figure or may_be_absolute(paragraph.text):
                 for sentence in paragraph.doc.sents:
                     yield from self._stated_in(paragraph, sentence, covered)
 
@@ -195,12 +254,25 @@ class _Finder:
             and (tokens := self.layout.tokens(quantity))
             and states(tokens, quantity)
         ]
-        if not figures or self._is_boilerplate(whole):
+        if self._is_boilerplate(whole):
             return
         for clause in clauses(sentence, self._links(whole)):
-            for _, tokens in figures:
-                if clause.start <= tokens.start < clause.end:
-                    yield from self._statement(paragraph, clause, tokens)
+            inside = [tokens for _, tokens in figures if clause.start <= tokens.start < clause.end]
+            for tokens in inside:
+                yield from self._statement(paragraph, clause, tokens)
+            if not inside:
+                yield from self._absolute(paragraph, clause, covered)
+
+    def _absolute(
+        self, paragraph: Paragraph, clause: TokenSpan, covered: _Cover
+    ) -> Iterator[_Draft]:
+        """The clause, if it states without figure or speaker that something has no exception."""
+        span, verb = paragraph.span(clause), stating_verb(clause)
+        reports = any(part.span.overlaps(span) for part in self.reporting.get(paragraph.start, ()))
+        if verb is None or reports or covered.touches(span.start, span.end):
+            return
+        if makes_absolute(clause, verb) and not span.text.rstrip(_CLOSING).endswith("?"):
+            yield _Draft(span.start, span.end)
 
     def _statement(
         self, paragraph: Paragraph, clause: TokenSpan, figure: TokenSpan
@@ -266,26 +338,38 @@ class _Finder:
         )
         dates = self._indexes(self.dates, self.date_starts, span)
         attributions = tuple(sorted(draft.attributions))
+        tokens, teller = self.layout.tokens(span), self._teller(draft)
+        subject = list(subject_edit(span, tokens, teller))
         statement = Statement(
             span.text,
-            self.layout.tokens(span),
+            tokens,
             tuple(self.quantities[i] for i in quantities),
             tuple(self.dates[i] for i in dates),
             tuple(self.attributions[i] for i in attributions),
+            knows_subject=bool(subject),
         )
         score, reasons = check_worthiness(statement)
-        numeric = ("numeric",) if quantities else ()
-        attributed = ("attributed",) if attributions else ()
-        return Claim(
+        claim = Claim(
             span.start,
             span.end,
             span.text,
-            (*numeric, *attributed),
+            _kinds(tokens, quantities, attributions),
             quantities,
             attributions,
             score,
             reasons,
         )
+        cue = self._cue(teller) if teller else None
+        lead = lead_of(self.article, span, tokens, teller, cue)
+        edits = [*([] if lead else subject), *interruptions(span, teller)]
+        return replace(claim, wording=make_wording(self.found, claim, lead, edits))
+
+    def _teller(self, draft: _Draft) -> Attribution | None:
+        """The attribution whose content the claim is: the innermost of those that report it."""
+        said = [self.attributions[index] for index in draft.attributions]
+        outer = {found.via for found in said}
+        inner = [self.attributions[i] for i in sorted(draft.attributions) if i not in outer]
+        return inner[0] if inner else None
 
     def _indexes(self, records: Sequence[Span], starts: Sequence[int], span: Span) -> Iterator[int]:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
@@ -317,6 +401,21 @@ class _Cover:
     def holds(self, start: int, end: int) -> bool:
         index = bisect_right(self._starts, start) - 1
         return index >= 0 and end <= self._ends[index]
+
+    def touches(self, start: int, end: int) -> bool:
+        index = bisect_left(self._starts, end) - 1
+        return index >= 0 and start < self._ends[index]
+
+
+def _kinds(
+    tokens: TokenSpan | None, quantities: Sequence[int], attributions: Sequence[int]
+) -> tuple[ClaimKind, ...]:
+    holds: dict[ClaimKind, bool] = {
+        "numeric": bool(quantities),
+        "attributed": bool(attributions),
+        "absolute": tokens is not None and is_statement(tokens) and is_absolute(tokens),
+    }
+    return tuple(kind for kind, has in holds.items() if has)
 
 
 def _says_something(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claims.figures import period_label
 
@@ -29,24 +29,33 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
-def make_wording(extraction: Extraction, claim: Claim) -> str:
+def make_wording(
+    extraction: Extraction,
+    claim: Claim,
+    lead: str = "",
+    edits: Iterable[tuple[Span, str]] = (),
+) -> str:
     """The claim's text with pronouns and relative dates resolved in square brackets.
 
     "It fired 112 drones overnight" becomes "[Russia] fired 112 drones [night of
-    4–5 Sep 2025]". Only what the records resolve is touched, and never a figure.
+    4–5 Sep 2025]". Only what the records resolve is touched, and never a figure. ``lead``
+    comes before it ("[Ada Reed] denies that "); ``edits`` are stretches of it with what to
+    say in their place.
     """
     edits = [
+        *edits,
         *_resolved_pronouns(extraction, claim),
         *_resolved_dates(extraction, claim),
     ]
     figures = [extraction.quantities[index] for index in claim.quantities]
-    text, end = claim.text, claim.end
-    for span, replacement in sorted(edits, key=lambda edit: -edit[0].start):
-        if span.end > end or any(span.overlaps(figure) for figure in figures):
+    text, start = "", claim.start
+    for span, replacement in sorted(edits, key=lambda edit: (edit[0].start, -edit[0].end)):
+        if span.start < start or any(span.overlaps(figure) for figure in figures):
             continue
-        text = text[: span.start - claim.start] + replacement + text[span.end - claim.start :]
-        end = span.start
-    return text
+        text += claim.text[start - claim.start : span.start - claim.start] + replacement
+        start = span.end
+    text += claim.text[start - claim.start :]
+    return lead + text
 
 
 def content_words(extraction: Extraction, claim: Claim) -> tuple[str, ...]:

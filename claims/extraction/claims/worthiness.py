@@ -11,18 +11,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from claims.figures import figure_label
 
 from ..records import Attribution, DateSpan, Quantity, Reason
-from ..syntax import FINITE
+from ..syntax import FINITE, SUBJECTS
+from .contents import tells_what_happened
 from .lexicon.worthiness import WORD_GROUPS, WordGroup
 
 _IN_PASSING = frozenset({"age", "rank", "duration", "other"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 _FEW = 3  # "two officials": small counts more often describe than state
-_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+_UNCLEAR = frozenset({"he", "she", "it", "they", "this", "that", "these", "those"})
 _STANCES = {
     "intends": "intention",
     "urges": "demand",
@@ -34,7 +34,8 @@ _STANCES = {
 class Statement:
     """A claim's words, and what was found in them and about who says them.
 
-    ``tokens`` are ``None`` where the words have no parse.
+    ``tokens`` are ``None`` where the words have no parse; ``knows_subject`` says that a
+    pronoun at their head was resolved.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Statement:
     quantities: tuple[Quantity, ...]
     dates: tuple[DateSpan, ...]
     attributions: tuple[Attribution, ...]
+    knows_subject: bool = False
 
 
 Part = Callable[[Statement], Reason | None]
@@ -151,12 +153,7 @@ def _happened(statement: Statement) -> Reason | None:
 
 
 def _past(statement: Statement) -> bool:
-    return any(token.tag_ == "VBD" or _is_perfect(token) for token in statement.tokens or ())
-
-
-def _is_perfect(verb: Token) -> bool:
-    """Is this the participle of a perfect: "The river [has risen]"?"""
-    return verb.tag_ == "VBN" and any(child.lower_ in _PERFECT for child in verb.lefts)
+    return statement.tokens is not None and tells_what_happened(statement.tokens)
 
 
 def _question(statement: Statement) -> Reason | None:
@@ -171,6 +168,16 @@ def _fragment(statement: Statement) -> Reason | None:
     if any(figure.change for figure in statement.quantities):
         return None
     return Reason("fragment", -0.12)
+
+
+def _unclear(statement: Statement) -> Reason | None:
+    """Of whom or what it speaks is not said: "[They] were never told"."""
+    if statement.tokens is None or statement.knows_subject:
+        return None
+    first = statement.tokens[0]
+    if first.dep_ in SUBJECTS and first.lower_ in _UNCLEAR:
+        return Reason("unclear_subject", -0.08, first.text)
+    return None
 
 
 def _pattern(group: WordGroup) -> re.Pattern[str]:
@@ -204,4 +211,5 @@ PARTS: tuple[Part, ...] = (
     _happened,
     _question,
     _fragment,
+    _unclear,
 )

@@ -1,0 +1,99 @@
+"""Absolute statements: a superlative, a first, last or only, a record, a universal."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ..syntax import NOUNS, SUBJECTS_OR_DUMMIES, verb_above
+
+_SUPERLATIVES = frozenset({"JJS", "RBS"})
+_SINGULAR = frozenset({"first", "last", "only", "sole"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "nowhere", "never"})
+_WITHOUT_EXCEPTION = frozenset({"every", "all", "no"})
+_SIGNS = re.compile(
+    rf"\b(?:\w+est|best|worst|most|least|record|one"
+    rf"|{'|'.join(sorted(_SINGULAR | _NOBODY | _WITHOUT_EXCEPTION))})\b",
+    re.IGNORECASE,
+)
+_PREDICATES = frozenset({"attr", "oprd", "acomp", "dobj", "advmod"})
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def may_be_absolute(text: str) -> bool:
+    """Has the text a word that could make a statement absolute? Quicker than the parse."""
+    return bool(_SIGNS.search(text))
+
+
+def is_absolute(tokens: TokenSpan) -> bool:
+    """Does it allow no exception or stand at an end of a scale?
+
+    "It was the [deadliest] storm since 1987", "She is the [first] woman to lead the bank",
+    "[Nobody] was hurt", "There is [no] evidence of that".
+    """
+    return any(
+        _is_superlative(token) or _is_singular(token) or _is_record(token) or _is_universal(token)
+        for token in tokens
+    )
+
+
+def makes_absolute(tokens: TokenSpan, verb: Token) -> bool:
+    """Is it the main statement that is absolute, and not a clause that hangs on it?"""
+    return any(
+        is_absolute(tokens.doc[token.i : token.i + 1])
+        for token in tokens
+        if verb_above(token).i == verb.i
+    )
+
+
+def _is_superlative(token: Token) -> bool:
+    """Is it at an end of a scale: "is the [lowest] rate", "the [most] expensive"?
+
+    Not so "[most] people", "at [least]", what is said in passing ("the [largest] bank
+    closed"), nor a rank ("second-[richest]").
+    """
+    if token.tag_ not in _SUPERLATIVES:
+        return False
+    before = token.nbor(-1) if token.i else token
+    if before.lower_ in {"at", "-"} or before.ent_type_ == "ORDINAL":
+        return False
+    if token.lower_ in {"most", "least"}:
+        if token.dep_ != "advmod" or token.head.pos_ not in {"ADJ", "ADV"}:
+            return False
+        token = token.head
+    noun = token.head if token.dep_ == "amod" else token
+    return noun.dep_ in _PREDICATES or (noun.dep_ == "pobj" and noun.head.lower_ == "to")
+
+
+def _is_singular(token: Token) -> bool:
+    """Is it one of its kind: "the [first] woman to lead it"? Not so "the [last] minute"."""
+    if token.lower_ not in _SINGULAR or token.dep_ != "amod" or token.head.pos_ not in NOUNS:
+        return False
+    noun = token.head
+    if token.ent_type_ in _TIMES or noun.ent_type_ in _TIMES:
+        return False
+    told = any(child.dep_ in {"relcl", "acl", "prep"} for child in noun.rights)
+    return noun.dep_ in {"attr", "oprd"} or told
+
+
+def _is_record(token: Token) -> bool:
+    """Is it the most there ever was: "a [record] number", "[record] profits"?"""
+    return (
+        token.lower_ == "record" and token.dep_ in {"amod", "compound"} and token.head.pos_ in NOUNS
+    )
+
+
+def _is_universal(token: Token) -> bool:
+    """Does it leave nobody out: "[Nobody] was hurt", "[No] school is safe", "[all] burned"?"""
+    if token.lower_ in _NOBODY:
+        return True
+    if token.lower_ == "one" and token.i and token.nbor(-1).lower_ == "no":
+        return True
+    if token.lower_ not in _WITHOUT_EXCEPTION or token.dep_ not in {"det", "predet"}:
+        return False
+    noun = token.head
+    return noun.dep_ in SUBJECTS_OR_DUMMIES or (
+        noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children)
+    )
