@@ -214,6 +214,7 @@ def make_claims(size: int) -> None:
             "dismissal": DISMISSAL,
             "is_numeric": "s.is_numeric",
             "is_attributed": "s.is_attributed",
+            "is_absolute": "false",
             "speaker_label": "CASE WHEN s.is_attributed THEN 'the office' ELSE '' END",
             "published_on": "a.published_on",
             "sorted_on": "a.sorted_on",

@@ -53,12 +53,12 @@ class ClaimAdmin(ReadOnlyAdmin):
         "published_on",
         "outlets_count",
     ]
-    list_filter = ["state", "is_numeric", "is_attributed", "checks"]
+    list_filter = ["state", "is_numeric", "is_attributed", "is_absolute", "checks"]
     search_fields = ["wording"]
     search_help_text = _("Words, or a figure: “1.1bn” finds 1,100,000,000")
     fieldsets = [
         (None, {"fields": ["wording", "speaker_label", "via_label", "state", "dismissal"]}),
-        (_("What it says"), {"fields": ["is_numeric", "is_attributed", "speakers"]}),
+        (_("What it says"), {"fields": ["is_numeric", "is_attributed", "is_absolute", "speakers"]}),
         (_("When"), {"fields": ["period_from", "period_to", "published_on", "created_at"]}),
         (
             _("Its place in the queue"),

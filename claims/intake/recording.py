@@ -283,6 +283,7 @@ def _new_claim(draft: ClaimDraft, state: str) -> Claim:
         via_label=draft.via_label,
         is_numeric="numeric" in draft.record.kinds,
         is_attributed="attributed" in draft.record.kinds,
+        is_absolute="absolute" in draft.record.kinds,
         period_from=draft.period[0] if draft.period else None,
         period_to=draft.period[1] if draft.period else None,
     )

@@ -111,6 +111,7 @@ class Claim(Checking):
     )
     is_numeric = models.BooleanField(_("has a figure"), default=False)
     is_attributed = models.BooleanField(_("somebody said it"), default=False)
+    is_absolute = models.BooleanField(_("allows no exception"), default=False)
     speakers: models.ManyToManyField[Speaker, Any] = models.ManyToManyField(
         "Speaker",
         blank=True,
@@ -172,7 +173,8 @@ class Claim(Checking):
                 name="claim_dismissed_with_reason",
             ),
             models.CheckConstraint(
-                condition=Q(is_numeric=True) | Q(is_attributed=True), name="claim_has_a_kind"
+                condition=Q(is_numeric=True) | Q(is_attributed=True) | Q(is_absolute=True),
+                name="claim_has_a_kind",
             ),
             models.CheckConstraint(
                 condition=Q(period_from=None)

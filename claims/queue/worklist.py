@@ -20,6 +20,7 @@ FACETS = ("batch", "speaker", "outlet")
 KINDS = {
     "numeric": ("is_numeric",),
     "attributed": ("is_attributed",),
+    "absolute": ("is_absolute",),
     "both": ("is_numeric", "is_attributed"),
 }
 

@@ -88,6 +88,13 @@ def outcomes(*names: str) -> list[str]:
     return list(BatchRow.objects.order_by("pk").values_list("outcome", flat=True))
 
 
+def test_what_allows_no_exception_is_a_claim_without_figure_and_speaker(tmp_path: Path) -> None:
+    run(write(tmp_path, "a.jsonl", row(text="Nobody was hurt in the blast at the mill.")))
+    claim = Claim.objects.get()
+    assert (claim.is_absolute, claim.is_numeric, claim.is_attributed) == (True, False, False)
+    assert claim.wording == "Nobody was hurt in the blast at the mill"
+
+
 def test_an_article_becomes_claims_with_figures_and_speaker(tmp_path: Path) -> None:
     counts = run(write(tmp_path, "a.jsonl", row()))
     assert (counts.rows, counts.created, counts.failed) == (1, 1, 0)

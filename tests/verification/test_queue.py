@@ -108,7 +108,8 @@ def test_it_lists_by_state(desk: Client, query: str, found: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "found"), [("numeric", [0, 2]), ("attributed", [1, 2]), ("both", [2])]
+    ("kind", "found"),
+    [("numeric", [0, 2]), ("attributed", [1, 2]), ("both", [2]), ("absolute", [1])],
 )
 def test_it_lists_by_kind(desk: Client, kind: str, found: list[int]) -> None:
     article = make_article()
@@ -117,6 +118,7 @@ def test_it_lists_by_kind(desk: Client, kind: str, found: list[int]) -> None:
         make_claim(article, "holds 40", figure="", priority=2),
         make_claim(article, priority=1),
     ]
+    Claim.objects.filter(pk=claims[1].pk).update(is_absolute=True)
     expected = [claims[number].pk for number in found]
     assert shown(desk, f"{BY_CLAIM}&kind={kind}") == expected
     outlet = Outlet.objects.get()

@@ -89,7 +89,8 @@ class QueueFilters(forms.Form):
             ("", _("any")),
             ("numeric", _("with a figure")),
             ("attributed", _("attributed")),
-            ("both", _("both at once")),
+            ("both", _("attributed, with a figure")),
+            ("absolute", _("superlative, first, nobody or never")),
         ],
         required=False,
     )

@@ -101,7 +101,11 @@ def describe_claims(claims: Iterable[Claim]) -> Iterator[tuple[str, ...]]:
     """A line for each claim: kinds, figures normalised, speaker, wording, outlets."""
     for claim in claims:
         mentions = list(claim.mentions.all())
-        kinds = {"numeric": claim.is_numeric, "attributed": claim.is_attributed}
+        kinds = {
+            "numeric": claim.is_numeric,
+            "attributed": claim.is_attributed,
+            "absolute": claim.is_absolute,
+        }
         figures = dict.fromkeys(
             normalised(quantity) for mention in mentions for quantity in mention.quantities.all()
         )
