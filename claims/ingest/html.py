@@ -12,13 +12,13 @@ from typing import BinaryIO
 
 from .cleaning import clean, decode
 from .fields import Row
-from .records import Problem
+from .records import Note, Problem
 
 LARGEST = 10_000_000  # bytes; the largest pages of news sites have one or two million
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
-def read(file: str, stream: BinaryIO) -> Iterator[Row | Problem]:
+def read(file: str, stream: BinaryIO) -> Iterator[Row | Problem | Note]:
     """The page's one article. Raises ``UndecodableError``."""
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
@@ -30,10 +30,12 @@ def read(file: str, stream: BinaryIO) -> Iterator[Row | Problem]:
     declared = _DECLARED.search(data[:4096])
     source = clean(decode(data, declared[1].decode("ascii") if declared else None))
     try:
-        fields = article_of(source)
+        page = article_of(source)
     except Exception:  # noqa: BLE001 - broken markup finds new errors in the libraries below
-        fields = None
-    if fields is None:
+        page = None
+    if page is None:
         yield Problem(file, 1, "The page has no article text that could be told from the rest.")
-    else:
-        yield Row(1, "The page", fields)
+        return
+    yield Row(1, "The page", page.fields)
+    for written in page.unreadable_dates[:1]:
+        yield Note(file, f"The page has no date: '{clean(written)[:60]}' cannot be read as one.")
