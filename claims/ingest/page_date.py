@@ -103,7 +103,7 @@ def _candidates(tree: Element) -> Iterator[str]:
 
 
 def _metas(tree: Element) -> dict[str, str]:
-    """The content of each <meta> by its name in lower case, those of a part of the page left out."""
+    """The content of each <meta> by its name; what is said of another thing is left out."""
     metas: dict[str, str] = {}
     for meta in islice(tree.iter("meta"), _MOST_ELEMENTS):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
