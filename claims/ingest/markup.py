@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
-from trafilatura.utils import load_html
 
 from .raised import dropped, is_note, lowered, raised
 
@@ -67,16 +66,6 @@ _NOTE_NAMES = re.compile(r"foot-?note|note-?ref|cite-?_?ref|\breference\b|\bfn",
 _CONTEXT = 48  # characters that decide what a raised one is
 _STEPS = 12  # how many elements back they are looked for
 _SETTLED = "settled"  # no element of HTML: taken out at the end, its text left in place
-
-
-def read_tree(source: str) -> Element | None:
-    """The tree of a page or fragment, its raised and struck-out characters settled."""
-    tree = load_html(source)
-    if tree is None:  # a fragment such as "<p>One paragraph.</p>"
-        tree = load_html(f"<html><body><div>{source}</div></body></html>")
-    if tree is not None:
-        settle(tree)
-    return tree
 
 
 def settle(tree: Element) -> None:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from trafilatura import bare_extraction
 from trafilatura.settings import Document, use_config
+from trafilatura.utils import load_html
 
-from .markup import Element, read_tree
+from .markup import Element, settle
 from .page_date import LONGEST_JSON_LD, json_scripts, page_date
 
 # Short pages are articles too, and no date is looked for in running text.
@@ -30,9 +31,12 @@ class WebPage:
 
 def article_of(source: str) -> WebPage | None:
     """The page's article; ``None`` where it has none."""
-    tree = read_tree(source)
+    tree = load_html(source)
+    if tree is None:  # a fragment such as "<p>One paragraph.</p>"
+        tree = load_html(f"<html><body><div>{source}</div></body></html>")
     if tree is None:
         return None
+    settle(tree)
     dated, language = page_date(tree), tree.get("lang") or tree.get("xml:lang")
     _drop_long_scripts(tree)
     page = bare_extraction(

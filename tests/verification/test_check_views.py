@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -12,8 +13,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from claims import ingest
 from claims.models import Claim, User
 from verification.evidence import gathering as evidencing
+from verification.evidence import snapshots
 from verification.models import (
     Evidence,
     Publication,
@@ -561,3 +564,40 @@ def test_who_took_a_check_down_is_not_offered_to_put_its_correction_up(
     claim = signed.verdict.claim
     assert f"/claims/{claim.pk}/publish/" not in page(editor, claim)
     assert f"/claims/{claim.pk}/publish/" in page(editor2, claim)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_others_write_while_a_file_is_read(
+    claim: Claim, checker: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading a file takes seconds, in which others log in and take this very claim's page."""
+    read, written = snapshots.text_of_file, []
+
+    def write_elsewhere() -> int:
+        at_once = {"sqlite": "PRAGMA busy_timeout = 0", "postgresql": "SET lock_timeout = 100"}
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(at_once[connection.vendor])
+            User.objects.filter(pk=checker.pk).update(last_login=timezone.now())
+            return Claim.objects.filter(pk=claim.pk).update(priority=1)
+        finally:
+            connection.close()
+
+    def read_slowly(*file: Any) -> ingest.FileText:
+        with ThreadPoolExecutor() as pool:
+            written.append(pool.submit(write_elsewhere).result())
+        return read(*file)
+
+    monkeypatch.setattr(snapshots, "text_of_file", read_slowly)
+    assert post(checker, claim, "take").status_code == 302
+    report = SimpleUploadedFile("page.html", b"<html><p>112 drones were launched.</p>")
+    assert post(checker, claim, "evidence", file=report, **new_evidence()).status_code == 302
+    assert written == [1]
+    assert Evidence.objects.get().snapshot is not None
+
+
+def test_how_far_the_file_was_read_is_said_on_the_page(claim: Claim, checker: User) -> None:
+    post(checker, claim, "take")
+    report = SimpleUploadedFile("report.pdf", b"%PDF-1.7\n112 drones")
+    post(checker, claim, "evidence", file=report, **new_evidence())
+    assert "report.pdf: its text could not be read: the file is damaged" in page(checker, claim)
