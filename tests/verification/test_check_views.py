@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
@@ -12,6 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from pytest_django import Settings
 
 from claims import ingest
 from claims.models import Claim, User
@@ -601,3 +604,20 @@ def test_how_far_the_file_was_read_is_said_on_the_page(claim: Claim, checker: Us
     report = SimpleUploadedFile("report.pdf", b"%PDF-1.7\n112 drones")
     post(checker, claim, "evidence", file=report, **new_evidence())
     assert "report.pdf: its text could not be read: the file is damaged" in page(checker, claim)
+
+
+def test_a_full_disk_is_said_and_keeps_what_was_typed(
+    claim: Claim, checker: User, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    post(checker, claim, "take")
+    monkeypatch.setattr(os, "fsync", full)
+    report = SimpleUploadedFile("report.pdf", b"%PDF-1.7\n112 drones")
+    answer = post(checker, claim, "evidence", file=report, **new_evidence())
+    assert answer.status_code == 409
+    assert "The disk is full, so the file was not stored." in answer.content.decode()
+    assert "112 drones were launched." in answer.content.decode()
+    assert not Evidence.objects.exists()
+    assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
