@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import resource
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -22,12 +23,14 @@ from .html import decode_page
 
 MOST_MEMORY = 240_000_000  # bytes
 _ANSWERS = sys.stdout
+_NICE = 5  # whoever asks for a page goes first
 _LINES_AT_ONCE = 1_000
 _LONGEST_PAGE = 4_000_000  # characters of a page's source; a tree takes thirty times as much
 _LONGEST_CHARACTER = 4  # bytes
 
 
 def main() -> None:
+    os.nice(_NICE)
     _limit(resource.RLIMIT_DATA, MOST_MEMORY)
     _limit(resource.RLIMIT_CORE, 0)
     sys.stdout = sys.stderr  # what a library prints is no answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from .apart import ask_once
 from .cleaning import clean
@@ -18,7 +18,7 @@ class Limits:
 
     pages: int = 1_000
     characters: int = 1_000_000
-    seconds: float = 8.0
+    seconds: float = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ def text_of_file(data: bytes, content_type: str, limits: Limits = LIMITS) -> Fil
     kind = _KINDS.get(content_type)
     if kind is None:
         return FileText()
-    pages, ended, parts = 0, "damage", []
+    pages, parts = 0, []
+    ended: Ended = ""
     most = {"pages": limits.pages, "characters": limits.characters}
     for news in ask_once(kind, data, limits.seconds, **most):
         pages = news.get("pages", pages)
         ended = news.get("ended", ended)
         parts += [news["text"]] if "text" in news else []
-    assert ended in get_args(Ended)
     return FileText(clean("".join(parts)), ended, pages, len(parts) if pages else 0)

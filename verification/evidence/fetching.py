@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 import requests
 from django.conf import settings
 from django.utils.translation import gettext as _t
+from requests.adapters import HTTPAdapter
 from requests_hardened import Config, Manager
 from requests_hardened.ip_filter import InvalidIPAddress
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
@@ -127,6 +128,7 @@ class _Deadline:
             "https": type("SecurePool", (HTTPSConnectionPool,), {"ConnectionCls": Secure}),
         }
         for adapter in session.adapters.values():
+            assert isinstance(adapter, HTTPAdapter)
             adapter.poolmanager.pool_classes_by_scheme = pools
 
     def _end(self) -> None:

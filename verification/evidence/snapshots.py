@@ -170,12 +170,13 @@ def has_quote(snapshot: Snapshot, quote: str) -> bool:
     White space, what divides cells, hyphens in words, and forms of quotation marks and dashes may
     differ. A number is found whole only: "12 drones" is not in "112 drones".
     """
-    sought = _plain(quote)
-    if not sought:
-        return True
-    before = r"(?<!\d)(?<!\d[.,])" if sought[0].isdigit() else ""
-    after = r"(?!\d)(?![.,]\d)" if sought[-1].isdigit() else ""
-    return re.search(before + re.escape(sought) + after, _plain(snapshot.text)) is not None
+    return _holds(snapshot.text, quote) or _holds(_plain(snapshot.text), _plain(quote))
+
+
+def _holds(text: str, quote: str) -> bool:
+    before = r"(?<!\d)(?<!\d[.,])" if quote[:1].isdigit() else ""
+    after = r"(?!\d)(?![.,]\d)" if quote[-1:].isdigit() else ""
+    return re.search(before + re.escape(quote) + after, text) is not None
 
 
 def _plain(text: str) -> str:
