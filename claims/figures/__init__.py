@@ -18,7 +18,7 @@ from .labels import (
 from .reading import may_hold_figures, read_figures
 from .rejection import Stretch, no_figures
 from .typed import TypedFigure, read_figure
-from .units import per_at
+from .units import ends_in_length, per_at
 from .values import Change, Modifier, QuantityKind, plain
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "StatedFigure",
     "Stretch",
     "TypedFigure",
+    "ends_in_length",
     "ends_of",
     "figure_label",
     "grouped",

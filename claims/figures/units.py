@@ -13,6 +13,7 @@ from .lexicon.units import (
     AMBIGUOUS_CONTEXT,
     GLUED_ONLY,
     INDEX_CONTEXT,
+    LENGTHS,
     PER_NOUNS,
     PREFIXED,
     SHARE_CONTEXT,
@@ -103,6 +104,14 @@ _EXTENT_BEFORE = re.compile(
     r"\b(?:altitude|height|depth|elevation|length|width)\sof\s(?:about\s|around\s)?[\d.,]+$",
     re.IGNORECASE,
 )
+# "40 km", "square feet"; seconds where something is per second: "m/s"
+_LENGTHS = words_pattern(
+    spelled
+    for spelled, (name, _kind) in (_WORD_NAMES | _SYMBOL_NAMES).items()
+    if name in LENGTHS and spelled[-1].isalpha()
+)
+_LENGTH_AT_END = re.compile(rf"(?<![^\W\d_])(?:{_LENGTHS})$|(?<=/)s$")
+_MILLIONS_AT_END = re.compile(r"[$£€¥]\s?\d[\d.,]*\s?m$")
 _AFTER_FOOT = re.compile(r"\d['’]\s?\d{1,2}$")
 
 _CURRENCY_BEFORE = re.compile(
@@ -255,3 +264,15 @@ def per_at(text: str, position: int) -> str | None:
         noun = found[1].lower()
         return None if noun == "cent" else noun
     return None
+
+
+def ends_in_length(text: str) -> bool:
+    """Does the text end in a unit that ² and ³ make an area or a volume: "40 km", "(m", "m/s"?
+
+    Not in money ("£3m"), nor in a word that is a unit after digits only ("lives in").
+    """
+    tail = text[-40:]
+    found = _LENGTH_AT_END.search(tail)
+    if found is None or _MILLIONS_AT_END.search(tail):
+        return False
+    return found[0] not in AMBIGUOUS or tail[: found.start()].rstrip()[-1:].isdigit()

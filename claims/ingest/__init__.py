@@ -8,6 +8,7 @@ row and reason, and the rest goes on. No Django, no database, no clock, no netwo
 """
 
 from .cleaning import UndecodableError, clean, decode
+from .file_text import FileText, Limits, text_of_file
 from .published import Published, read_published
 from .reading import ENDINGS, LARGEST_FILE, read_bytes, read_path, read_stream
 from .records import ArticleRecord, Note, Problem, Result, Skipped
@@ -17,6 +18,8 @@ __all__ = [
     "ENDINGS",
     "LARGEST_FILE",
     "ArticleRecord",
+    "FileText",
+    "Limits",
     "Note",
     "Problem",
     "Published",
@@ -31,4 +34,5 @@ __all__ = [
     "read_path",
     "read_published",
     "read_stream",
+    "text_of_file",
 ]

@@ -7,6 +7,8 @@ a nameless temporary file. What leads outside, links or nests is refused.
 from __future__ import annotations
 
 import gzip
+import os
+import struct
 import tarfile
 import tempfile
 import zipfile
@@ -26,6 +28,8 @@ MOST_FILES = 10_000
 LARGEST = 512_000_000  # bytes, of all members together once unpacked
 ENDINGS = (".zip", ".tar", ".tar.gz", ".tgz")
 _NESTED = (*ENDINGS, ".gz", ".bz2", ".xz", ".7z", ".rar", ".tar.bz2", ".tar.xz")
+LONGEST_LIST = 8_000_000  # bytes of a zip's list of contents: 800 for each file
+_LONGEST_END = 22 + 65_535  # bytes of a zip's last record, with its comment
 _IN_MEMORY = 8_000_000
 _BROKEN = (
     OSError,
@@ -33,6 +37,7 @@ _BROKEN = (
     RuntimeError,  # a member with a password
     NotImplementedError,  # a compression this Python lacks
     ValueError,
+    struct.error,
     zlib.error,
     tarfile.TarError,
     zipfile.BadZipFile,
@@ -92,6 +97,7 @@ def _unpack(file: str, entries: list[_Entry]) -> Iterator[Member | Problem]:
 def _entries(stream: BinaryIO, open_files: ExitStack) -> list[_Entry]:
     """The archive's list of contents, of each name the last as when unpacking."""
     if zipfile.is_zipfile(stream):
+        _refuse_endless_list(stream)
         found = _zip_entries(open_files.enter_context(zipfile.ZipFile(stream)))
     else:
         found = _tar_entries(open_files.enter_context(_open_tar(stream)))
@@ -99,6 +105,18 @@ def _entries(stream: BinaryIO, open_files: ExitStack) -> list[_Entry]:
     if len(entries) > MOST_FILES:
         raise TooLargeError(f"The archive holds more than {MOST_FILES:,} files.")
     return list(entries.values())
+
+
+def _refuse_endless_list(stream: BinaryIO) -> None:
+    """Refuse a zip whose list of contents alone would fill the memory when it is read."""
+    start = max(0, stream.seek(0, os.SEEK_END) - _LONGEST_END)
+    stream.seek(start)
+    end = stream.read()
+    found = end.rfind(b"PK\x05\x06")
+    (size,) = struct.unpack_from("<L", end, found + 12)
+    stream.seek(0)
+    if size > LONGEST_LIST:
+        raise TooLargeError(f"The archive holds more than {MOST_FILES:,} files.")
 
 
 def _zip_entries(archive: zipfile.ZipFile) -> Iterator[_Entry]:
@@ -124,8 +142,22 @@ def _open_tar(stream: BinaryIO) -> Iterator[tarfile.TarFile]:
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as plain:
         source = cast(BinaryIO, gzip.GzipFile(fileobj=stream)) if packed else stream
         _copy(source, plain, LARGEST)
-        with tarfile.open(fileobj=plain, mode="r:") as archive:
+        modest = cast(BinaryIO, _Modest(plain))
+        with tarfile.open(fileobj=modest, mode="r:") as archive:
             yield archive
+
+
+class _Modest:
+    """A tar's bytes in pieces that fit in memory: tarfile reads a header of any size whole."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.seek, self.tell, self.close = stream.seek, stream.tell, stream.close
+
+    def read(self, size: int) -> bytes:
+        if size > CHUNK:
+            raise tarfile.ReadError
+        return self._stream.read(size)
 
 
 def _refusal(name: str) -> str | None:

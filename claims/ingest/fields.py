@@ -44,7 +44,7 @@ class FieldError(ValueError):
     """A field that cannot be taken, as a clause that follows the row's name."""
 
 
-def articles(file: str, rows: Iterable[Row | Problem | Skipped]) -> Iterator[Result]:
+def articles(file: str, rows: Iterable[Row | Problem | Skipped | Note]) -> Iterator[Result]:
     """What the rows of one file amount to, in order, and at the end what is to be said of it."""
     ignored: dict[str, None] = {}
     rows_of_id: dict[str, list[int]] = {}

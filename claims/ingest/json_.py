@@ -10,9 +10,10 @@ from typing import BinaryIO
 from . import jsonl
 from .cleaning import decode
 from .fields import Row
+from .json_values import read_json
 from .records import Problem, Skipped
 
-LARGEST = 100_000_000  # bytes; JSON is read whole, and takes a multiple of that as objects
+LARGEST = 20_000_000  # bytes; JSON is read whole, and takes a multiple of that as text
 
 
 def read(file: str, stream: BinaryIO) -> Iterator[Row | Problem | Skipped]:
@@ -27,14 +28,14 @@ def read(file: str, stream: BinaryIO) -> Iterator[Row | Problem | Skipped]:
         return
     text = decode(data)
     try:
-        value = json.loads(text)
+        value = read_json(text)
     except json.JSONDecodeError as error:
         if are_lines(text):
             yield from jsonl.read(file, io.BytesIO(data))
         else:
             place = f"line {error.lineno}, column {error.colno}"
             yield Problem(file, 1, f"The file is not valid JSON at {place}: {error.msg}.")
-    except (ValueError, RecursionError):  # an integer of thousands of digits; a deep nest
+    except ValueError:  # too many values, a deep nest, an integer of thousands of digits
         yield Problem(file, 1, "The file holds JSON that is too large to read.")
     else:
         yield from _rows(file, value if isinstance(value, list) else [value])
@@ -52,6 +53,6 @@ def _rows(file: str, values: list[object]) -> Iterator[Row | Problem]:
 def are_lines(text: str) -> bool:
     """Whether the first line is a whole JSON object by itself."""
     try:
-        return isinstance(json.loads(text.lstrip().partition("\n")[0]), dict)
-    except (ValueError, RecursionError):
+        return isinstance(read_json(text.lstrip().partition("\n")[0]), dict)
+    except ValueError:
         return False

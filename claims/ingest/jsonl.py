@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from .cleaning import LONGEST_LINE, lines_of, open_text
 from .fields import Row
+from .json_values import read_json
 from .records import Problem, Skipped
 
 
@@ -23,12 +24,12 @@ def _read_line(file: str, number: int, line: str) -> Row | Problem | Skipped:
     if len(line) >= LONGEST_LINE:
         return Problem(file, number, f"Line {number} is longer than {LONGEST_LINE:,} characters.")
     try:
-        value = json.loads(line.rstrip())
+        value = read_json(line.rstrip())
     except json.JSONDecodeError as error:
         return Problem(
             file, number, f"Line {number} is not valid JSON at column {error.colno}: {error.msg}."
         )
-    except (ValueError, RecursionError):  # an integer of thousands of digits; a deep nest
+    except ValueError:  # too many values, a deep nest, an integer of thousands of digits
         return Problem(file, number, f"Line {number} holds JSON that is too large to read.")
     if not isinstance(value, dict):
         return Problem(file, number, f"Line {number} is not a JSON object with named fields.")

@@ -11,12 +11,12 @@ from typing import BinaryIO
 from . import archive, csv_, fields, html, json_, jsonl, text
 from .cleaning import UndecodableError, clean, decode
 from .fields import Row
-from .records import Problem, Result, Skipped
+from .records import Note, Problem, Result, Skipped
 
 LARGEST_FILE = 512_000_000  # bytes
 _HEAD = 4096
 
-Reader = Callable[[str, BinaryIO], Iterator[Row | Problem | Skipped]]
+Reader = Callable[[str, BinaryIO], Iterator[Row | Problem | Skipped | Note]]
 READERS: dict[str, Reader] = {
     ".txt": text.read,
     ".text": text.read,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import tempfile
 from collections.abc import Iterable
 from datetime import timedelta
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 # A running batch that has not moved for this long was cut off and may be resumed.
 STALLED_AFTER = timedelta(minutes=2)
+_DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 IMPORTERS_ONLY = _("Only administrators import batches.")
 
 
@@ -165,17 +168,35 @@ def stored_path(sha256: str) -> Path:
 
 
 def store(chunks: Iterable[bytes]) -> str:
-    """Keep the bytes under their sha256 and return it; the same bytes are kept once."""
+    """Keep the bytes under their sha256 and return it; the same bytes are kept once.
+
+    Nothing is left behind where that fails.
+
+    Raises:
+        Refused: the disk is full.
+    """
     root = Path(settings.MEDIA_ROOT) / "sha256"
-    root.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256()
-    with tempfile.NamedTemporaryFile(dir=root, suffix=".part", delete=False) as partial:
-        for chunk in chunks:
-            digest.update(chunk)
-            partial.write(chunk)
-    path = stored_path(digest.hexdigest())
-    path.parent.mkdir(exist_ok=True)
-    Path(partial.name).replace(path)
+    digest, partial = hashlib.sha256(), None
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=root, suffix=".part", delete=False) as file:
+            partial = Path(file.name)
+            for chunk in chunks:
+                digest.update(chunk)
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())  # a row is going to say that they are there
+        path = stored_path(digest.hexdigest())
+        path.parent.mkdir(exist_ok=True)
+        partial.replace(path)
+    except BaseException as error:
+        if partial is not None:
+            partial.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno in _DISK_FULL:
+            raise Refused(
+                _t("The disk is full, so the file was not stored. Tell an administrator.")
+            ) from error
+        raise
     return digest.hexdigest()
 
 

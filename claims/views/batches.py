@@ -38,11 +38,15 @@ def batches(request: DeskRequest) -> HttpResponse:
         if not may_import:
             raise PermissionDenied
         if form.is_valid():
-            batch = form.start(request.user)
-            messages.success(
-                request, _t("“%s” is uploaded. Its articles are being imported.") % batch
-            )
-            return redirect(batch)
+            try:
+                batch = form.start(request.user)
+            except Refused as refusal:
+                form.add_error("files", str(refusal))
+            else:
+                messages.success(
+                    request, _t("“%s” is uploaded. Its articles are being imported.") % batch
+                )
+                return redirect(batch)
     page = page_of(
         Batch.objects.select_related("created_by"), Order("id"), request.GET, BATCHES_A_PAGE
     )

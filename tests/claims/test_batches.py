@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
@@ -13,6 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
 
 from claims import tasks
 from claims.intake import importing
@@ -142,6 +145,21 @@ def test_a_name_that_is_taken_is_refused_and_what_was_typed_is_kept(
     assert 'value="Thursday"' in page
     assert 'value="Vell Gazette"' in page
     assert Batch.objects.count() == 1
+
+
+def test_a_full_disk_is_said_and_leaves_nothing_half_stored(
+    upload: Callable[..., Any], settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    response = upload(a_file("a.txt", "A dam broke."), name="Tuesday’s papers")
+    assert response.status_code == 200
+    assert "The disk is full, so the file was not stored." in response.content.decode()
+    assert 'value="Tuesday’s papers"' in response.content.decode()
+    assert not Batch.objects.exists()
+    assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -11,9 +14,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from pytest_django import Settings
 
+from claims import ingest
 from claims.models import Claim, User
 from verification.evidence import gathering as evidencing
+from verification.evidence import snapshots
 from verification.models import (
     Evidence,
     Publication,
@@ -561,3 +567,57 @@ def test_who_took_a_check_down_is_not_offered_to_put_its_correction_up(
     claim = signed.verdict.claim
     assert f"/claims/{claim.pk}/publish/" not in page(editor, claim)
     assert f"/claims/{claim.pk}/publish/" in page(editor2, claim)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_others_write_while_a_file_is_read(
+    claim: Claim, checker: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading a file takes seconds, in which others log in and take this very claim's page."""
+    read, written = snapshots.text_of_file, []
+
+    def write_elsewhere() -> int:
+        at_once = {"sqlite": "PRAGMA busy_timeout = 0", "postgresql": "SET lock_timeout = 100"}
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(at_once[connection.vendor])
+            User.objects.filter(pk=checker.pk).update(last_login=timezone.now())
+            return Claim.objects.filter(pk=claim.pk).update(priority=1)
+        finally:
+            connection.close()
+
+    def read_slowly(*file: Any) -> ingest.FileText:
+        with ThreadPoolExecutor() as pool:
+            written.append(pool.submit(write_elsewhere).result())
+        return read(*file)
+
+    monkeypatch.setattr(snapshots, "text_of_file", read_slowly)
+    assert post(checker, claim, "take").status_code == 302
+    report = SimpleUploadedFile("page.html", b"<html><p>112 drones were launched.</p>")
+    assert post(checker, claim, "evidence", file=report, **new_evidence()).status_code == 302
+    assert written == [1]
+    assert Evidence.objects.get().snapshot is not None
+
+
+def test_how_far_the_file_was_read_is_said_on_the_page(claim: Claim, checker: User) -> None:
+    post(checker, claim, "take")
+    report = SimpleUploadedFile("report.pdf", b"%PDF-1.7\n112 drones")
+    post(checker, claim, "evidence", file=report, **new_evidence())
+    assert "report.pdf: its text could not be read: the file is damaged" in page(checker, claim)
+
+
+def test_a_full_disk_is_said_and_keeps_what_was_typed(
+    claim: Claim, checker: User, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    post(checker, claim, "take")
+    monkeypatch.setattr(os, "fsync", full)
+    report = SimpleUploadedFile("report.pdf", b"%PDF-1.7\n112 drones")
+    answer = post(checker, claim, "evidence", file=report, **new_evidence())
+    assert answer.status_code == 409
+    assert "The disk is full, so the file was not stored." in answer.content.decode()
+    assert "112 drones were launched." in answer.content.decode()
+    assert not Evidence.objects.exists()
+    assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from pytest_django import Settings
 
 from claims.models import Refused
 from verification.evidence import fetching
@@ -27,10 +29,16 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
 }
 
 
+hung_up = threading.Event()
+
+
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path == "/endless":
             self._endless()
+            return
+        if self.path.startswith("/drip"):
+            self._drip(self.path.removeprefix("/drip-"))
             return
         status, headers, body = ANSWERS[self.path]
         self.send_response(status)
@@ -50,6 +58,17 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(chunk)
         except OSError:
             pass  # the reader hung up, as it should
+
+    def _drip(self, what: str) -> None:
+        """A byte now and then, in the body or before it, for as long as anybody listens."""
+        status = b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n"
+        try:
+            self.wfile.write(status + (b"\r\n" if what == "body" else b""))
+            while True:
+                self.wfile.write(b"x: y\r\n" if what == "headers" else b"x")
+                time.sleep(0.05)
+        except OSError:
+            hung_up.set()
 
     def log_message(self, *_words: object) -> None:
         pass
@@ -109,6 +128,17 @@ def test_a_wall_says_so(server: str) -> None:
 def test_it_refuses(server: str, path: str, why: str) -> None:
     with pytest.raises(Refused, match=why):
         get(server + path)
+
+
+@pytest.mark.parametrize("what", ["body", "headers", "name"])
+def test_a_server_that_drips_is_given_up(server: str, settings: Settings, what: str) -> None:
+    settings.FETCH_SECONDS = 0.4
+    hung_up.clear()
+    began = time.monotonic()
+    with pytest.raises(Refused, match=r"took more than 0\.4 seconds"):
+        get(f"{server}/drip-{what}")
+    assert time.monotonic() - began < 2
+    assert hung_up.wait(5)  # nothing goes on behind the answer
 
 
 @pytest.mark.parametrize(

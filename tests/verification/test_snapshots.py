@@ -7,11 +7,17 @@ import io
 import pypdf
 import pytest
 
+from claims import ingest
 from claims.models import Refused, User
+from tests import making
 from verification.evidence import snapshots
 from verification.models import Snapshot, Source
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\x00" * 20
+TABLE = """<html><body><figure><figcaption>Drones, by town</figcaption></figure><table>
+<tr><th>Town</th><th>Fired</th></tr><tr><td>Kyiv</td><td>112<sup>3</sup></td><td>84</td></tr>
+<tr><td>Lviv</td><td>40</td><td>14</td></tr></table><p>The long-term mean is 1.5 km<sup>2</sup>.
+“It’s over,” she said – at last.</p></body></html>""".encode()
 HTML = b"<!doctype html><html><body><script>alert(1)</script><p>112 drones flew.</p></body></html>"
 
 
@@ -88,3 +94,53 @@ def test_a_quote_is_found_whatever_its_spaces(
 ) -> None:
     stored = snapshots.upload(source, checker, "page.html", [HTML])
     assert snapshots.has_quote(stored, quote) is found
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("Kyiv\t112\t84", True),
+        ("Kyiv | 112 | 84", True),
+        ("Kyiv 112 84", True),
+        ("Kyiv\n112\n84", True),
+        ("Town Fired Kyiv 112", True),
+        ("Drones, by town", True),
+        ("The long-\nterm mean", True),
+        ("1.5 km2", True),
+        ("1.5 km²", True),
+        ('"It\'s over," she said - at last.', True),
+        ("Kyiv 1123", False),
+        ("Kyiv 11284", False),
+        ("12 84", False),
+        ("Lviv 4", False),
+        ("5 km²", False),
+        ("Lviv 84", False),
+    ],
+)
+def test_a_row_a_caption_or_a_copied_passage_is_found_and_no_half_number(
+    source: Source, checker: User, quote: str, found: bool
+) -> None:
+    stored = snapshots.upload(source, checker, "page.html", [TABLE])
+    assert snapshots.has_quote(stored, quote) is found
+
+
+def test_how_far_a_pdf_was_read_is_kept_and_said(
+    source: Source, checker: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits = ingest.Limits(pages=2)
+    monkeypatch.setattr(snapshots, "text_of_file", lambda *file: ingest.text_of_file(*file, limits))
+    stored = snapshots.upload(source, checker, "report.pdf", [making.pdf(*["BT ET"] * 5)])
+    assert (stored.pages, stored.pages_read, stored.text_ended) == (5, 2, "pages")
+    assert stored.text_note == "only the first 2 of its 5 pages were read: it has too many pages"
+
+
+@pytest.mark.parametrize(
+    ("text", "ended", "note"),
+    [
+        ("", "", ""),
+        ("", "damage", "its text could not be read: the file is damaged"),
+        ("112", "seconds", "only a part of its text was read: it takes too much time"),
+    ],
+)
+def test_what_was_not_read_is_said(text: str, ended: str, note: str) -> None:
+    assert Snapshot(text=text, text_ended=ended).text_note == note

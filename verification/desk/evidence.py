@@ -10,14 +10,12 @@ from django.utils.translation import gettext as _t
 
 from claims.models import Claim
 from claims.views import DeskRequest, posted_id
-from verification.evidence import Fetched, fetch, snapshots
+from verification.evidence import StoredFile, fetch, snapshots
 from verification.evidence import gathering as evidencing
 from verification.models import (
     Calculation,
     ContactAttempt,
     Evidence,
-    Snapshot,
-    Source,
 )
 
 from .check_forms import (
@@ -33,11 +31,11 @@ def add_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = EvidenceForm(request.POST, request.FILES, claim=claim)
 
     def add() -> None:
-        fetched = _fetched(request, form)
+        stored = _stored(request, form)  # slow: nobody else could write meanwhile
         with transaction.atomic():  # a refusal opens no version and leaves no source
             evidencing.verdict_of(claim).draft(request.user)
             source = form.source_for(request.user)
-            snapshot = _snapshot(request, form, source, fetched)
+            snapshot = snapshots.keep(source, request.user, stored) if stored else None
             evidencing.add_evidence(
                 claim, request.user, source=source, snapshot=snapshot, **form.evidence_fields()
             )
@@ -51,11 +49,12 @@ def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = EvidenceForm(request.POST, request.FILES, instance=piece, claim=claim)
 
     def change() -> None:
-        fetched = _fetched(request, form)
+        stored = _stored(request, form)
         with transaction.atomic():
             piece.verdict.draft(request.user)
-            snapshot = _snapshot(request, form, piece.source, fetched)
-            fields = form.evidence_fields() | ({"snapshot": snapshot} if snapshot else {})
+            fields = form.evidence_fields()
+            if stored:
+                fields["snapshot"] = snapshots.keep(piece.source, request.user, stored)
             evidencing.change_evidence(piece, request.user, **fields)
 
     return with_form(request, claim, f"evidence-{piece.pk}", form, change, _t("Evidence changed."))
@@ -73,9 +72,12 @@ def _piece(request: DeskRequest, claim: Claim) -> Evidence:
     return get_object_or_404(current, pk=posted_id(request, "evidence"))
 
 
-def _fetched(request: DeskRequest, form: EvidenceForm) -> Fetched | None:
-    """The page at the source's URL, if it is to be kept; nothing is stored yet."""
-    if not form.cleaned_data.get("fetch") or form.cleaned_data.get("file"):
+def _stored(request: DeskRequest, form: EvidenceForm) -> StoredFile | None:
+    """The uploaded file, or the page at the source's URL if it is to be kept; else nothing."""
+    upload = form.cleaned_data.get("file")
+    if upload:
+        return snapshots.store_file(request.user, upload.name, upload.chunks())
+    if not form.cleaned_data.get("fetch"):
         return None
     fetched = fetch(form.url_to_fetch())
     if fetched.looks_like_a_wall:
@@ -83,17 +85,7 @@ def _fetched(request: DeskRequest, form: EvidenceForm) -> Fetched | None:
             request,
             _t("The page looks like a cookie notice or a login; capture it in your browser."),
         )
-    return fetched
-
-
-def _snapshot(
-    request: DeskRequest, form: EvidenceForm, source: Source, fetched: Fetched | None
-) -> Snapshot | None:
-    """The uploaded file or the fetched page as a snapshot, if either was given."""
-    upload = form.cleaned_data.get("file")
-    if upload:
-        return snapshots.upload(source, request.user, upload.name, upload.chunks())
-    return snapshots.keep_page(source, request.user, fetched) if fetched else None
+    return snapshots.store_page(request.user, fetched)
 
 
 @step

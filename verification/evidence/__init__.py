@@ -2,9 +2,11 @@
 
 from .comparison import compare
 from .fetching import Fetched, fetch
+from .snapshots import StoredFile
 
 __all__ = [
     "Fetched",
+    "StoredFile",
     "compare",
     "fetch",
 ]

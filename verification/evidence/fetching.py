@@ -1,19 +1,27 @@
 """Fetching a source's page safely: never an address inside, never too much.
 
 requests-hardened resolves a host once and refuses private, link-local and loopback
-addresses, also behind redirects; schemes, ports, size, types and the number of
-redirects are ours.
+addresses, also behind redirects; schemes, ports, size, types, the number of
+redirects and the time that all of it may take are ours.
 """
 
 from __future__ import annotations
 
+import socket
+import threading
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Self
 from urllib.parse import urljoin, urlsplit
 
 import requests
+from django.conf import settings
 from django.utils.translation import gettext as _t
+from requests.adapters import HTTPAdapter
 from requests_hardened import Config, Manager
 from requests_hardened.ip_filter import InvalidIPAddress
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from claims.models import Refused
 
@@ -73,30 +81,106 @@ def _manager(*, allow_loopback: bool = False) -> Manager:
     )
 
 
+class _Deadline:
+    """Ends connections when the time for all of them is over, whatever they wait for.
+
+    A timeout alone counts anew with every byte.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.over = False
+        self._lock = threading.Lock()
+        self._sockets: list[socket.socket] = []
+        self._timer = threading.Timer(seconds, self._end)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._timer.cancel()
+        with self._lock:
+            for connected in self._sockets:
+                connected.close()
+            self._sockets.clear()
+
+    def watch(self, session: requests.Session) -> None:
+        """Have every connection of the session end in time."""
+
+        def watched(connected: socket.socket) -> socket.socket:
+            with self._lock:
+                self._sockets.append(connected.dup())  # the other may be wrapped in TLS
+            if self.over:
+                self._end()
+            return connected
+
+        class Plain(HTTPConnection):
+            def _new_conn(self) -> socket.socket:
+                return watched(super()._new_conn())
+
+        class Secure(HTTPSConnection):
+            def _new_conn(self) -> socket.socket:
+                return watched(super()._new_conn())
+
+        pools = {
+            "http": type("PlainPool", (HTTPConnectionPool,), {"ConnectionCls": Plain}),
+            "https": type("SecurePool", (HTTPSConnectionPool,), {"ConnectionCls": Secure}),
+        }
+        for adapter in session.adapters.values():
+            assert isinstance(adapter, HTTPAdapter)
+            adapter.poolmanager.pool_classes_by_scheme = pools
+
+    def _end(self) -> None:
+        self.over = True
+        with self._lock:
+            for connected in self._sockets:
+                with suppress(OSError):  # it has ended by itself
+                    connected.shutdown(socket.SHUT_RDWR)
+
+
 def fetch(url: str, *, allow_loopback: bool = False, ports: frozenset[int] = PORTS) -> Fetched:
     """The bytes at a public web address.
 
     ``allow_loopback`` and ``ports`` are for tests against a server of their own.
 
     Raises:
-        Refused: with a sentence that says why, for anything but a plain answer.
+        Refused: with a sentence that says why, for anything but a plain answer in time.
     """
-    with _manager(allow_loopback=allow_loopback).get_session() as session:
-        for _step in range(MOST_REDIRECTS + 1):
-            _require_public(url, ports)
-            try:
-                answer = session.request("GET", url, stream=True, allow_redirects=False)
-                if answer.status_code not in _REDIRECTS:
-                    return Fetched(_body(answer), url, _type(answer))
-            except InvalidIPAddress as error:
-                raise Refused(
-                    _t("“%s” leads to an address inside a network, which is never fetched.") % url
-                ) from error
-            except (requests.RequestException, OSError, ValueError) as error:
-                raise Refused(
-                    _t("“%s” could not be reached; upload a file instead.") % url
-                ) from error
-            url = urljoin(url, answer.headers.get("Location", ""))
+    seconds = settings.FETCH_SECONDS
+    with (
+        _Deadline(seconds) as deadline,
+        _manager(allow_loopback=allow_loopback).get_session() as session,
+    ):
+        deadline.watch(session)
+        try:
+            fetched = _follow(session, url, ports)
+        except Refused:
+            if not deadline.over:
+                raise
+        if deadline.over:  # an answer that was cut off may look whole
+            raise Refused(
+                _t("“%(url)s” took more than %(seconds)g seconds; upload a file instead.")
+                % {"url": url, "seconds": seconds}
+            )
+    return fetched
+
+
+def _follow(session: requests.Session, url: str, ports: frozenset[int]) -> Fetched:
+    """What the address and those it redirects to give at last."""
+    for _step in range(MOST_REDIRECTS + 1):
+        _require_public(url, ports)
+        try:
+            answer = session.request("GET", url, stream=True, allow_redirects=False)
+            if answer.status_code not in _REDIRECTS:
+                return Fetched(_body(answer), url, _type(answer))
+        except InvalidIPAddress as error:
+            raise Refused(
+                _t("“%s” leads to an address inside a network, which is never fetched.") % url
+            ) from error
+        except (requests.RequestException, OSError, ValueError) as error:
+            raise Refused(_t("“%s” could not be reached; upload a file instead.") % url) from error
+        url = urljoin(url, answer.headers.get("Location", ""))
     raise Refused(_t("The address redirects more than %d times.") % MOST_REDIRECTS)
 
 

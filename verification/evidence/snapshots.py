@@ -1,20 +1,24 @@
-"""Storing what a source looked like: bytes under their hash, type by content, text."""
+"""Storing what a source looked like: bytes under their hash, type by content, text.
+
+In two steps, since reading a file's text may take seconds: :func:`store_file` and
+:func:`store_page` before any transaction, :func:`keep` within it.
+"""
 
 from __future__ import annotations
 
-import logging
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import puremagic
 from django.db import transaction
 from django.utils.translation import gettext as _t
 
+from claims.ingest import FileText, text_of_file
 from claims.models import Refused, User, require, store
 from verification.models import Snapshot, Source
 
 from .fetching import LARGEST, Fetched
-
-log = logging.getLogger(__name__)
 
 # What the bytes may be: a person looks at it, or it is a table.
 TYPES = frozenset(
@@ -35,21 +39,80 @@ TYPES = frozenset(
 )
 
 
-def upload(
-    source: Source, by: User, name: str, chunks: Iterable[bytes], how: str = "uploaded"
-) -> Snapshot:
-    """Keep an uploaded file, a browser's capture or a pasted screenshot.
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file whose bytes are kept and whose text is read, and of which no row tells yet."""
+
+    name: str
+    how: str
+    sha256: str
+    size: int
+    content_type: str
+    text: FileText
+
+
+def store_file(by: User, name: str, chunks: Iterable[bytes], how: str = "uploaded") -> StoredFile:
+    """Keep the bytes of an upload, a browser's capture or a pasted screenshot, and read its text.
+
+    Takes seconds where the file is large or hostile: not to be called within a transaction.
 
     Raises:
         Refused: too large, empty, or of a type that is not kept.
     """
-    return _keep(source, by, name, _capped(chunks), how)
+    require(by, "claims.check_claim", _t("Only fact-checkers and editors store sources."))
+    content = _capped(chunks)
+    if not content:
+        raise Refused(_t("The file “%s” is empty.") % name)
+    content_type = type_of(content, name)
+    if content_type not in TYPES:
+        raise Refused(
+            _t("“%(name)s” is %(type)s by its content, which is not kept.")
+            % {
+                "name": name,
+                "type": content_type,
+            }
+        )
+    sha256 = store([content])
+    text = text_of_file(content, content_type)
+    return StoredFile(name[-255:], how, sha256, len(content), content_type, text)
 
 
-def keep_page(source: Source, by: User, fetched: Fetched) -> Snapshot:
-    """Keep what a server gave; see :func:`fetching.fetch`."""
+def store_page(by: User, fetched: Fetched) -> StoredFile:
+    """Keep what a server gave, as :func:`store_file` does; see :func:`fetching.fetch`."""
     name = fetched.url.rstrip("/").rpartition("/")[2][:200] or "page.html"
-    return _keep(source, by, name, fetched.content, "fetched")
+    return store_file(by, name, [fetched.content], "fetched")
+
+
+@transaction.atomic
+def keep(source: Source, by: User, stored: StoredFile) -> Snapshot:
+    """The stored file as a snapshot of the source; the same bytes are one.
+
+    Raises:
+        Refused: without the permission.
+    """
+    require(by, "claims.check_claim", _t("Only fact-checkers and editors store sources."))
+    return Snapshot.objects.get_or_create(
+        source=source,
+        sha256=stored.sha256,
+        defaults={
+            "size": stored.size,
+            "content_type": stored.content_type,
+            "name": stored.name,
+            "how": stored.how,
+            "text": stored.text.text,
+            "text_ended": stored.text.ended,
+            "pages": stored.text.pages,
+            "pages_read": stored.text.pages_read,
+            "added_by": by,
+        },
+    )[0]
+
+
+def upload(
+    source: Source, by: User, name: str, chunks: Iterable[bytes], how: str = "uploaded"
+) -> Snapshot:
+    """Store a file and keep it as a snapshot of a source that is there already."""
+    return keep(source, by, store_file(by, name, chunks, how))
 
 
 def _capped(chunks: Iterable[bytes]) -> bytes:
@@ -59,36 +122,6 @@ def _capped(chunks: Iterable[bytes]) -> bytes:
         if len(content) > LARGEST:
             raise Refused(_t("The file has more than %d MB.") % (LARGEST // 1024 // 1024))
     return bytes(content)
-
-
-@transaction.atomic
-def _keep(source: Source, by: User, name: str, content: bytes, how: str) -> Snapshot:
-    require(by, "claims.check_claim", _t("Only fact-checkers and editors store sources."))
-    if not content:
-        raise Refused(_t("The file “%s” is empty.") % name)
-    content_type = type_of(content, name)
-    from .texts import text_of  # see there
-
-    if content_type not in TYPES:
-        raise Refused(
-            _t("“%(name)s” is %(type)s by its content, which is not kept.")
-            % {
-                "name": name,
-                "type": content_type,
-            }
-        )
-    return Snapshot.objects.get_or_create(
-        source=source,
-        sha256=store([content]),
-        defaults={
-            "size": len(content),
-            "content_type": content_type,
-            "name": name[-255:],
-            "how": how,
-            "text": text_of(content, content_type),
-            "added_by": by,
-        },
-    )[0]
 
 
 def type_of(content: bytes, name: str) -> str:
@@ -109,13 +142,44 @@ def type_of(content: bytes, name: str) -> str:
     return strong[0] if strong else "application/octet-stream"
 
 
+# --- quotes -------------------------------------------------------------------
+
+_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("“”„«»", '"'),
+        **dict.fromkeys("‘’‚", "'"),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
+        "…": "...",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+    }
+)
+_SEPARATORS = re.compile(r"[\s|•]+")  # between words, cells and items
+_RAISED = re.compile(r"(?<=[a-z])[²³]")  # a browser copies km² as km2 where it is markup
+_IN_WORD = re.compile(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")  # at the end of a line or not
+_NEEDLESS = re.compile(r"(?<!\d) | (?!\d)")  # "40 14" are two numbers, all else reads on
+
+
 def has_quote(snapshot: Snapshot, quote: str) -> bool:
-    """Does the stored text hold the quote, white space and quotation marks aside?"""
-    return _plain(quote) in _plain(snapshot.text)
+    """Does the stored text hold the quote, as people copy it?
+
+    White space, what divides cells, hyphens in words, and forms of quotation marks and dashes may
+    differ. A number is found whole only: "12 drones" is not in "112 drones".
+    """
+    return _holds(snapshot.text, quote) or _holds(_plain(snapshot.text), _plain(quote))
 
 
-_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00ad": None})
+def _holds(text: str, quote: str) -> bool:
+    before = r"(?<!\d)(?<!\d[.,])" if quote[:1].isdigit() else ""
+    after = r"(?!\d)(?![.,]\d)" if quote[-1:].isdigit() else ""
+    return re.search(before + re.escape(quote) + after, text) is not None
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(_MARKS).casefold().split())
+    text = _SEPARATORS.sub(" ", text.translate(_MARKS).casefold())
+    text = _RAISED.sub(lambda found: "2" if found[0] == "²" else "3", text)
+    return _NEEDLESS.sub("", _IN_WORD.sub("", text)).strip()

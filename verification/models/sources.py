@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import stored_path
@@ -64,6 +65,15 @@ class Snapshot(models.Model):
         CAPTURED = "captured", _("captured in the checker's browser")
         PASTED = "pasted", _("pasted screenshot")
 
+    class TextEnded(models.TextChoices):
+        """Why the text was not read to its end."""
+
+        PAGES = "pages", _("it has too many pages")
+        CHARACTERS = "characters", _("it is too long")
+        SECONDS = "seconds", _("it takes too much time")
+        MEMORY = "memory", _("it takes too much memory")
+        DAMAGE = "damage", _("the file is damaged")
+
     source = models.ForeignKey(Source, models.PROTECT, related_name="snapshots")
     sha256 = models.CharField(max_length=64)
     size = models.PositiveBigIntegerField(_("size in bytes"))
@@ -71,6 +81,11 @@ class Snapshot(models.Model):
     name = models.CharField(_("file name"), max_length=255)
     how = models.CharField(_("how it came"), max_length=10, choices=How.choices)
     text = models.TextField(_("extracted text"), blank=True)
+    text_ended = models.CharField(
+        _("why the text ends early"), max_length=10, choices=TextEnded.choices, blank=True
+    )
+    pages = models.PositiveIntegerField(_("pages of a PDF"), default=0)
+    pages_read = models.PositiveIntegerField(_("pages read for text"), default=0)
     archived_url = models.URLField(_("archived at"), max_length=2000, blank=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="snapshots")
     added_at = models.DateTimeField(_("stored"), auto_now_add=True)
@@ -80,11 +95,31 @@ class Snapshot(models.Model):
         verbose_name_plural = _("snapshots")
         ordering = ["-id"]
         constraints = [
-            models.UniqueConstraint(fields=["source", "sha256"], name="snapshot_once_a_source")
+            models.UniqueConstraint(fields=["source", "sha256"], name="snapshot_once_a_source"),
+            models.CheckConstraint(
+                condition=Q(pages_read__lte=models.F("pages")), name="snapshot_pages_read_exist"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def text_note(self) -> str:
+        """How far the text was read, in words; "" where that is the whole of it."""
+        if not self.text_ended:
+            return ""
+        if 0 < self.pages_read < self.pages:
+            note = _t("only the first %(read)s of its %(pages)s pages were read: %(why)s")
+        elif self.text:
+            note = _t("only a part of its text was read: %(why)s")
+        else:
+            note = _t("its text could not be read: %(why)s")
+        return note % {
+            "read": f"{self.pages_read:,}",
+            "pages": f"{self.pages:,}",
+            "why": self.get_text_ended_display(),
+        }
 
     @property
     def path(self) -> Path:

@@ -223,6 +223,17 @@ PREFIXED: tuple[PrefixedUnit, ...] = (
     PrefixedUnit("becquerel", "Bq", "kMGT"),
 )
 
+# Units that ² and ³ make areas and volumes: "40 km²"
+LENGTHS = frozenset(
+    {
+        *(PREFIXES[prefix] + "metre" for prefix in ("", *PREFIXED[0].prefixes)),
+        "inch",
+        "foot",
+        "yard",
+        "mile",
+    }
+)
+
 # Symbols that a bare letter or word could also be: they count only glued to digits, "45C", "20K"
 GLUED_ONLY = frozenset(
     {

@@ -3,6 +3,7 @@
 import io
 import os
 import tarfile
+import tracemalloc
 import zipfile
 
 import pytest
@@ -211,6 +212,31 @@ def test_an_archive_of_too_many_files_is_refused(monkeypatch):
     for name, data in (("b.zip", zipped(files)), ("b.tgz", tarred(files))):
         (problem,) = read_bytes(name, data)
         assert problem == Problem(name, 1, "The archive holds more than 3 files.")
+
+
+def test_a_list_of_contents_that_would_fill_the_memory_is_not_read(monkeypatch):
+    monkeypatch.setattr(archive, "LONGEST_LIST", 200)
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as packed:
+        for number in range(10):
+            packed.writestr(f"{number}.txt", "One.")
+    monkeypatch.setattr(zipfile, "ZipFile", None)  # it would read all of it
+    (problem,) = read_bytes("many.zip", data.getvalue())
+    assert "more than 10,000 files" in problem.reason
+
+
+def test_a_header_that_would_fill_the_memory_is_not_read():
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode="w:gz") as packed:
+        long = tarfile.TarInfo("pax")
+        long.type, long.size = tarfile.XHDTYPE, 60_000_000
+        packed.addfile(long, io.BytesIO(bytes(long.size)))
+    tracemalloc.start()
+    (problem,) = read_bytes("many.tgz", data.getvalue())
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "damaged" in problem.reason
+    assert peak < 20_000_000
 
 
 @pytest.mark.parametrize("name", ["b.zip", "b.tar.gz", "b.tar"])

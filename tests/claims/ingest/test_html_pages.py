@@ -91,10 +91,11 @@ def test_no_date_is_taken_from_anywhere_else(extra):
 
 
 @pytest.mark.parametrize("written", ["1700-01-01", "3000-01-01", "04/05/2025", "recently"])
-def test_a_bad_date_in_the_metadata_is_a_problem(written):
-    problem = read_one(page(f'<meta name="date" content="{written}">'))
-    assert isinstance(problem, Problem)
-    assert written in problem.reason
+def test_a_bad_date_in_the_metadata_costs_the_date_and_is_noted(written):
+    head = f'<meta name="date" content="{written}">'
+    record, note = read_bytes("flood.html", page(head).encode())
+    assert (record.published, record.text) == (None, TEXT)
+    assert written in note.reason
 
 
 def test_scripts_styles_forms_and_comments_leave_nothing_behind(tmp_path):

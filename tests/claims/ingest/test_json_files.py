@@ -1,6 +1,7 @@
 """JSON Lines and JSON."""
 
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -167,3 +168,15 @@ def test_json_too_large_to_read_whole_asks_for_json_lines(monkeypatch):
     monkeypatch.setattr("claims.ingest.json_.LARGEST", 10)
     (problem,) = read_bytes("a.json", b'[{"text":"a"}]')
     assert "save it as JSON Lines" in problem.reason
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+@pytest.mark.parametrize("nest", ["[]", "{}", '{"a":1}', '"ab"', "[[1],[2]]"])
+def test_values_that_would_fill_the_memory_are_refused_unread(name, nest):
+    many = b"[" + b",".join([nest.encode()] * (10_000_000 // (len(nest) + 1))) + b"]"
+    tracemalloc.start()
+    (problem,) = read_bytes(name, many)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "too large to read" in problem.reason
+    assert peak < 60_000_000
