@@ -5,7 +5,7 @@ Lists of words may be imported from ``claims.figures.lexicon``; all else from he
 
 from .candidates import Figure
 from .inflection import irregular_singular, singular, verb_forms, words_pattern
-from .interval import UNBOUNDED, StatedFigure, implied_interval
+from .interval import UNBOUNDED, Interval, StatedFigure, implied_interval
 from .labels import (
     SYMBOLS,
     ends_of,
@@ -26,6 +26,7 @@ __all__ = [
     "UNBOUNDED",
     "Change",
     "Figure",
+    "Interval",
     "Modifier",
     "QuantityKind",
     "StatedFigure",
