@@ -15,6 +15,7 @@ from .labels import (
     period_shape,
     unit_in_number,
 )
+from .raised import without_note_marks
 from .reading import may_hold_figures, read_figures
 from .rejection import Stretch, no_figures
 from .typed import TypedFigure, read_figure
@@ -48,5 +49,6 @@ __all__ = [
     "singular",
     "unit_in_number",
     "verb_forms",
+    "without_note_marks",
     "words_pattern",
 ]

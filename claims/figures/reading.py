@@ -80,7 +80,7 @@ def _without_overlaps(figures: Sequence[Figure]) -> list[Figure]:
 
 # ------------------------------------------------------------------ one figure
 
-_GLUED_BEFORE = re.compile(r"(?:\w|\w[-‐‑/.:&]|[#@_/])$")
+_GLUED_BEFORE = re.compile(r"(?:\w|\w[-‐‑/.:&]|[#@_/^])$")
 _GLUED_AFTER = re.compile(r"(?![x×]\d)[^\W_]")
 _TIMES_BEFORE = re.compile(r"\d[x×]$")
 _OPEN_PREFIX = re.compile(rf"(?:{words(OPEN_PREFIXES)})$", re.IGNORECASE)

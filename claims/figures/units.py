@@ -73,9 +73,17 @@ def _symbol_names() -> dict[str, tuple[str, UnitKind]]:
 
 _WORD_NAMES = _word_names()
 _SYMBOL_NAMES = _symbol_names()
+
+
+def spellings(units: tuple[str, ...]) -> set[str]:
+    """All words and symbols of letters for these units, also with a prefix: "km" of "metre"."""
+    named = {**_WORD_NAMES, **_SYMBOL_NAMES}
+    return {word for word, (name, _) in named.items() if name.endswith(units) and word.isalpha()}
+
+
 _GAP = r"[\s-]{0,2}"
 _WORD = re.compile(
-    rf"{_GAP}(?:(?P<power>square|sq\.?|cubic|cu\.?)[\s-])?(?P<word>{words_pattern(_WORD_NAMES)})(?!\w)"
+    rf"{_GAP}(?:(?P<power>square|sq\.?|cubic|cu\.?)[\s-])?(?P<word>{words_pattern(_WORD_NAMES)})(?![^\W²³])"
     r"(?:\s(?P<after>squared|cubed)\b|(?P<exponent>[²³]|\^[23]))?",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from ..parsing import Paragraph, ParsedArticle
+from ..parsing import Paragraph, ParsedArticle, text_of
 from ..records import DateSpan, Span
 from . import calendar as calendar
 from . import last_resort
@@ -58,7 +58,7 @@ def find_dates(article: ParsedArticle) -> list[DateSpan]:
     found = [
         reader.read(mark, paragraph)
         for paragraph in article.paragraphs
-        for mark in _marks(paragraph, article)
+        for mark in _marks(paragraph)
     ]
     return _with_last_resort(found, article)
 
@@ -82,10 +82,8 @@ def _formed(span: Span, article: ParsedArticle) -> DateSpan:
     return DateSpan(span.start, span.end, span.text, first, last)
 
 
-def _marks(paragraph: Paragraph, article: ParsedArticle) -> Iterator[Mark]:
-    last = paragraph.doc[-1]
-    end = paragraph.start + last.idx + len(last)
-    words = words_of(article.text[paragraph.start : end])  # cheaper than doc.text
+def _marks(paragraph: Paragraph) -> Iterator[Mark]:
+    words = words_of(text_of(paragraph.doc))
     found = list(matches(words, lambda match: is_date(match, paragraph.doc)))
     at = 0
     while at < len(found):

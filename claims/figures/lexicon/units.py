@@ -223,6 +223,9 @@ PREFIXED: tuple[PrefixedUnit, ...] = (
     PrefixedUnit("becquerel", "Bq", "kMGT"),
 )
 
+# Units with an area and a volume: a raised 2 or 3 behind any other is a note's mark
+LENGTHS = ("metre", "inch", "foot", "yard", "mile")
+
 # Symbols that a bare letter or word could also be: they count only glued to digits, "45C", "20K"
 GLUED_ONLY = frozenset(
     {
