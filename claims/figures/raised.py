@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .inflection import words_pattern
 from .lexicon.numerals import RAISED_DIGITS, RAISED_SIGNS
 from .lexicon.units import LENGTHS
+from .rejection import Stretch
 from .units import spellings
 
 _RAISED = rf"[{RAISED_DIGITS}{RAISED_SIGNS}⁽⁾]+"
@@ -17,18 +19,17 @@ _LENGTH = re.compile(rf"(?:(?<![^\W\d_])(?:{words_pattern(spellings(LENGTHS))})|
 _LONGEST_BEFORE = 16  # characters that a base or a length takes at most
 
 
-def without_note_marks(text: str) -> str:
-    """The text, equally long, with blanks where a raised number only points to a note.
+def note_marks(text: str) -> Iterator[Stretch]:
+    """Start and end of every raised number that only points to a note, in order.
 
-    "112³ drones" are 112 and nothing cubic; "5 km²", "9.8 m/s²" and "10⁶" stay as they are.
+    "112³ drones" are 112 and nothing cubic; in "5 km²", "9.8 m/s²" and "10⁶" there is none.
     """
-    return _RUN.sub(_without_mark, text)
-
-
-def _without_mark(found: re.Match[str]) -> str:
-    run, start = found.group(), found.start()
-    before = found.string[max(0, start - _LONGEST_BEFORE) : start]
-    if _BASE.search(before):
-        return run
-    power = run[0] if run[0] in "²³" and _LENGTH.search(before) else ""
-    return power.ljust(len(run))
+    for found in _RUN.finditer(text):
+        start, end = found.span()
+        before = text[max(0, start - _LONGEST_BEFORE) : start]
+        if _BASE.search(before):
+            continue
+        if text[start] in "²³" and _LENGTH.search(before):
+            start += 1
+        if start < end:
+            yield start, end

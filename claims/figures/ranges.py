@@ -65,11 +65,11 @@ def _is_round(value: Decimal) -> bool:
 
 _HYPHEN = re.compile(r"-?\s?[-–—~]\s?-?(?:to\s?-?)?|-?\sto\s?-", re.IGNORECASE)
 _TO = re.compile(
-    r"-?\s{1,2}(?:to|through|until|(?:and\s)?up\sto)\s(?:-|about\s|around\s|as\smuch\sas\s)?|-to-"
+    r"-?\s(?:to|through|until|(?:and\s)?up\sto)\s(?:-|about\s|around\s|as\smuch\sas\s)?|-to-"
 )
-_AND = re.compile(r"-?\s{1,2}and\s")
+_AND = re.compile(r"-?\sand\s")
 _BY = re.compile(r"\bby\s$", re.IGNORECASE)
-_OR = re.compile(r"-?\s{1,2}or\s")
+_OR = re.compile(r"-?\sor\s")
 _COUNTS = re.compile(r"\s(?!was|has|this|his|its|less|plus|versus|across)[a-z]{3,}s\b")
 _PLUS_MINUS = re.compile(r"\s?(?:\+\s?/\s?[-−]|±)\s?")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s|the\sages\sof\s)?$", re.IGNORECASE)

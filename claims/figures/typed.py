@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .inflection import singular
-from .raised import without_note_marks
+from .raised import note_marks
 from .reading import read_figures
 from .values import Change, Modifier, QuantityKind
 
@@ -48,7 +48,9 @@ def read_figure(text: str) -> TypedFigure | None:
 
     ``None`` where there is none, more than one, or something else around it.
     """
-    read = without_note_marks(text)
+    read = text
+    for start, end in note_marks(text):
+        read = read[:start] + " " * (end - start) + read[end:]
     figures = read_figures(read, [])
     if len(figures) != 1:
         return None

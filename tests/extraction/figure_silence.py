@@ -44,13 +44,6 @@ SILENT = [
     "Messi scored twice as Spain won.",
     "The Nikkei 225, the S&P 500 and the DAX 40 fell.",
     "A hundred and first birthday was marked.",
-    # powers that nobody can read, and marks of notes that stand at no figure
-    "It lies 10⁴⁵ furlongs away.",
-    "It lies 10⁶⁻⁷ furlongs away.",
-    "It lies 10^45 furlongs away.",
-    "The report² names no one.³",
-    "² See the annex.",
-    "The area is given in km² and m³.",
 ]
 
 MISREAD: list[tuple[str, str, str]] = [

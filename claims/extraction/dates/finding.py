@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from ..parsing import Paragraph, ParsedArticle, text_of
+from ..parsing import Paragraph, ParsedArticle
 from ..records import DateSpan, Span
 from . import calendar as calendar
 from . import last_resort
@@ -83,7 +83,7 @@ def _formed(span: Span, article: ParsedArticle) -> DateSpan:
 
 
 def _marks(paragraph: Paragraph, published: date | None) -> Iterator[Mark]:
-    words = without_counts(words_of(text_of(paragraph.doc)), paragraph.doc, published)
+    words = without_counts(words_of(paragraph.text), paragraph.doc, published)
     found = list(matches(words, lambda match: is_date(match, paragraph.doc)))
     at = 0
     while at < len(found):

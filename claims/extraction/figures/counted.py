@@ -98,9 +98,9 @@ def lemma(token: Token) -> str:
 
 
 def _after(doc: Doc, figure: Figure) -> Iterator[Token]:
-    """The tokens that follow the figure within its sentence, blanks aside."""
+    """The tokens that follow the figure within its sentence."""
     span = tokens_of(doc, figure.start, figure.end)
-    yield from (token for token in doc[span.end : span.root.sent.end] if not token.is_space)
+    yield from doc[span.end : span.root.sent.end]
 
 
 _HYPHENED = re.compile(r"-(?:(?:,?\s(?:(?:and|or|to)\s)?[\w.]+-)*)([^\W\d]+)")

@@ -71,7 +71,7 @@ def _in_paragraph(
     article: ParsedArticle, paragraph: Paragraph, dates: Sequence[DateSpan], offset: int
 ) -> list[Quantity]:
     doc, start = paragraph.doc, paragraph.start
-    text, end = text_of(doc), start + len(paragraph.text)
+    text, end = paragraph.text, start + len(paragraph.text)
     if not may_hold_figures(text):
         return []
     here = {i: span for i, span in enumerate(dates) if span.start < end and start < span.end}
@@ -88,8 +88,8 @@ def _in_paragraph(
     situated = _situate(doc, figures, links, taken)
     quantities = []
     for index, item in enumerate(situated):
-        counted = _counted_span(paragraph, item.counted)
-        record = _record(item.figure, paragraph, counted, item.change)
+        counted = _counted_span(text, start, item.counted)
+        record = _record(item.figure, text, start, counted, item.change)
         if record.kind == "count":
             record = replace(record, per=_rate_of(text, item))
         whole = links.get(index)
@@ -123,12 +123,12 @@ def _counts(doc: Doc, figure: Figure) -> bool:
 
 
 def _record(
-    figure: Figure, paragraph: Paragraph, counted: Counted | None, change: Change | None
+    figure: Figure, text: str, offset: int, counted: Counted | None, change: Change | None
 ) -> Quantity:
     return Quantity(
-        paragraph.start + figure.start,
-        paragraph.start + figure.end,
-        paragraph.text[figure.start : figure.end],
+        offset + figure.start,
+        offset + figure.end,
+        text[figure.start : figure.end],
         kind=figure.kind,
         low=figure.low,
         high=figure.high,
@@ -149,12 +149,12 @@ def _rate_of(text: str, item: _Situated) -> str | None:
     return per_at(text, item.counted.end) if item.counted and follows else None
 
 
-def _counted_span(paragraph: Paragraph, phrase: NounPhrase | None) -> Counted | None:
+def _counted_span(text: str, offset: int, phrase: NounPhrase | None) -> Counted | None:
     if phrase is None:
         return None
-    start, end = phrase.start, phrase.end
-    offset = paragraph.start
-    return Counted(offset + start, offset + end, paragraph.text[start:end], phrase.head)
+    return Counted(
+        offset + phrase.start, offset + phrase.end, text[phrase.start : phrase.end], phrase.head
+    )
 
 
 # ------------------------------------------------------------------ doubts that syntax settles

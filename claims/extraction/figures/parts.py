@@ -8,14 +8,13 @@ from collections.abc import Callable, Sequence
 from claims.figures import Figure
 
 _OF_THE = re.compile(
-    r"(?:\s\w+){0,1}?\s{1,2}(?:out\s)?of\s(?:(?:the|its|their|those|these|our|his|her|all|some|an?)\s)*"
+    r"(?:\s\w+){0,1}?\s(?:out\s)?of\s(?:(?:the|its|their|those|these|our|his|her|all|some|an?)\s)*"
     r"(?:[\w-]+['’]s?\s)?(?:total\sof\s|more\sthan\s)?(?:\w+\s)?",
     re.IGNORECASE,
 )
 _HALF_THE = re.compile(r"\s(?:the|its|their|those|these|our|his|her)\s(?:\w+['’]s?\s)?", re.I)
 _OF_THEM = re.compile(
-    r"(?:\s\w+){0,1}?\s{1,2}of\s(?:which|whom|them|these|those|the\slatter|the\stotal)\b",
-    re.IGNORECASE,
+    r"(?:\s\w+){0,1}?\sof\s(?:which|whom|them|these|those|the\slatter|the\stotal)\b", re.IGNORECASE
 )
 _INCLUDING = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among\s(?:them|whom|which|those)|of\s(?:them|whom|which|those|these)"
