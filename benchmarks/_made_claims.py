@@ -89,11 +89,13 @@ def samples() -> list[tuple[Any, ...]]:
     for number in range(SAMPLES):
         words, figure, cue = sentence(chance)
         found = read_figure(figure) if figure else None
-        least, most = implied_interval(found) if found else (0, 0)
+        implied = implied_interval(found) if found else None
+        ends = (implied.least, implied.most) if implied else (0, 0)
         at = words.find(figure) if found else 0
         value = found.low if found else 0
         rows.append(
-            (number, words, found is not None, bool(cue), at, len(figure), value, least, most)
+            (number, words, found is not None, bool(cue), at, len(figure), value)
+            + ends
             + ((found.kind, found.unit or "", found.currency or "") if found else ("", "", ""))
         )
     return rows

@@ -24,7 +24,7 @@ from django.contrib.auth.models import Group
 from django.core.management import get_commands, load_command_class
 
 from claims.extraction import ArticleText, extract
-from claims.figures import implied_interval, read_figure
+from claims.figures import Interval, implied_interval, read_figure
 from claims.ingest import ArticleRecord, Problem, read_bytes, read_published, reading
 from claims.intake.importing import import_paths
 from claims.models import Batch, Claim
@@ -270,7 +270,7 @@ def test_waiting_times_are_as_told() -> None:
 # --- figures and searches ---------------------------------------------------
 
 
-def interval(written: str) -> tuple[Decimal, Decimal]:
+def interval(written: str) -> Interval:
     figure = read_figure(written)
     assert figure is not None
     return implied_interval(figure)
@@ -279,10 +279,11 @@ def interval(written: str) -> tuple[Decimal, Decimal]:
 def test_the_intervals_of_the_explanation_are_true() -> None:
     told = text_of("docs/explanation.md")
     assert "“EUR1.1 billion” says that the amount lies between 1.05 and 1.15 billion" in told
-    assert interval("EUR1.1 billion") == (Decimal("1.05e9"), Decimal("1.15e9"))
-    least, most = interval("about 40%")
-    assert most - least > 1
-    assert interval("more than 100")[1] > 10**24
+    assert interval("EUR1.1 billion") == Interval(Decimal("1.05e9"), Decimal("1.15e9"))
+    assert "so 83 and 84 have nothing in common" in told
+    assert not interval("83").meets(interval("84"))
+    assert interval("about 40%").most - interval("about 40%").least > 1
+    assert interval("more than 100").most > 10**24
 
 
 def test_the_points_for_outlets_are_as_told() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from importlib import import_module
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from claims.figures import UNBOUNDED
 from claims.queue import search
 
 # The first data model, before there were verdicts: everything after 0004 is taken back.
@@ -53,6 +55,10 @@ def fill(apps: Any) -> None:
     model("claims", "Quantity").objects.create(
         kind="count", low=12, high=12, least=11.5, most=12.5, **found
     )
+    for place, bound in ((3, {"low": 12, "least": 11.5}), (4, {"high": 12, "most": 12.5})):
+        ends = {"low": None, "high": None, "least": -(10**25), "most": 10**25} | bound
+        span = {"start": place, "end": 9, "proposed_start": place, "proposed_end": 9}
+        model("claims", "Quantity").objects.create(kind="count", **ends, **found | span)
     claim = model("claims", "Claim").objects.create(
         wording="12 people died",
         is_numeric=True,
@@ -122,7 +128,7 @@ def test_nothing_is_lost_on_the_way_to_the_newest_schema(old_schema: Any) -> Non
     call_command("migrate", verbosity=0)
     from django.apps import apps
 
-    assert counts(apps, kinds) == before == {name: 1 for _label, name in kinds}
+    assert counts(apps, kinds) == before == {name: 1 for _label, name in kinds} | {"Quantity": 3}
     if ("verification", "VerdictVersion") in kinds:
         version = apps.get_model("verification", "VerdictVersion").objects.get()
         assert (version.headline, version.content_hash) == ("Yes", "c" * 64)
@@ -132,6 +138,12 @@ def test_nothing_is_lost_on_the_way_to_the_newest_schema(old_schema: Any) -> Non
     wyle = apps.get_model("claims", "Speaker").objects.get(name="Ada Wyle")
     assert wyle.alike == "wyle"
     assert [alias.name for alias in wyle.aliases.all()] == ["Mayor Wyle"]
+    figures = apps.get_model("claims", "Quantity").objects.order_by("start")
+    assert [(figure.least, figure.most) for figure in figures] == [
+        (Decimal("11.5"), Decimal("12.5")),
+        (Decimal(12), UNBOUNDED),  # what bounds is no longer rounded
+        (-UNBOUNDED, Decimal(12)),
+    ]
 
 
 def test_reasons_that_were_sentences_become_codes_and_values(old_schema: Any) -> None:

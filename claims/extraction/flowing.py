@@ -1,4 +1,4 @@
-"""The text as it reads: hard line breaks, reply marks and subtitle numbers are no words.
+"""The text as it reads: line breaks, reply marks, subtitle numbers and note marks are no words.
 
 People paste mail, wire copy, text of PDFs and subtitles, whose lines end where the column
 does: "12 people were\\n> killed" reads "12 people were killed". The rules see the text that
@@ -15,6 +15,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any, TypeVar, cast
 
+from claims.figures import note_marks
 from claims.figures.lexicon.currencies import CODES
 
 from .claims.lexicon.stopwords import STOP_WORDS
@@ -143,16 +144,26 @@ def flow(text: str) -> Flow | None:
     lines = list(_lines(text))
     column = _column(lines)
     joins = [_runs_on(line, following, column) for line, following in pairwise(lines)]
-    if not any(joins) and all(line.stands_as_given for line in lines):
-        return None
     parts: list[tuple[int, str]] = []
+    if not any(joins) and all(line.stands_as_given for line in lines):
+        parts = list(_without_note_marks(0, text))
+        return _joined(parts) if len(parts) > 1 else None
     for line, runs_on in zip(lines, [*joins, False], strict=False):
-        parts.append((line.start, line.words))
+        parts += _without_note_marks(line.start, line.words)
         if not runs_on:
             parts.append((line.end, "\n"))
         elif not _ends_in_hyphen(line.words):
             parts.append((line.end, " "))
     return _joined(parts)
+
+
+def _without_note_marks(start: int, words: str) -> Iterator[tuple[int, str]]:
+    """The stretches of the words between the marks of notes: "112³ drones" are 112 drones."""
+    place = 0
+    for mark_start, mark_end in note_marks(words):
+        yield start + place, words[place:mark_start]
+        place = mark_end
+    yield start + place, words[place:]
 
 
 def restored(extraction: Extraction, source: ArticleText, flowing: Flow | None) -> Extraction:

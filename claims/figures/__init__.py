@@ -5,7 +5,7 @@ Lists of words may be imported from ``claims.figures.lexicon``; all else from he
 
 from .candidates import Figure
 from .inflection import irregular_singular, singular, verb_forms, words_pattern
-from .interval import UNBOUNDED, StatedFigure, implied_interval
+from .interval import UNBOUNDED, Interval, StatedFigure, implied_interval
 from .labels import (
     SYMBOLS,
     ends_of,
@@ -15,6 +15,7 @@ from .labels import (
     period_shape,
     unit_in_number,
 )
+from .raised import note_marks
 from .reading import may_hold_figures, read_figures
 from .rejection import Stretch, no_figures
 from .typed import TypedFigure, read_figure
@@ -26,6 +27,7 @@ __all__ = [
     "UNBOUNDED",
     "Change",
     "Figure",
+    "Interval",
     "Modifier",
     "QuantityKind",
     "StatedFigure",
@@ -39,6 +41,7 @@ __all__ = [
     "irregular_singular",
     "may_hold_figures",
     "no_figures",
+    "note_marks",
     "per_at",
     "period_label",
     "period_shape",

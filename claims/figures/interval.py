@@ -1,14 +1,21 @@
-"""The least and the most that a figure can mean: what rounding and modifier leave open."""
+"""What a figure can mean: the interval that its rounding and modifier leave open."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import Protocol, Self
+
+from .lexicon.numerals import RAISED_DIGITS, RAISED_SIGNS
 
 # Beyond every figure there can be (10^24): an open end, in columns an index can search.
 UNBOUNDED = Decimal(10) ** 25
 _DIGITS = re.compile(r"\d[\d,.\u00a0\u202f ]*")
+# "10⁶", "10^6" and the power of "2.5 × 10⁶" and "2.5e6": where the places that were written end
+_POWER = re.compile(
+    rf"(?:\s?[x×]\s?)?10\s?(?:\^\s?[-−–]?\d+|[{RAISED_SIGNS}]?[{RAISED_DIGITS}]+)|(?<=\d)[eE][-+]?\d+"
+)
 _HALF = Decimal("0.5")
 # "About 40 %" is taken to allow one part in twenty on either side.
 _ABOUT = Decimal("0.05")
@@ -33,23 +40,60 @@ class StatedFigure(Protocol):
     def currency(self) -> str | None: ...
 
 
-def implied_interval(figure: StatedFigure) -> tuple[Decimal, Decimal]:
-    """The least and the most that a figure can mean, by its rounding and modifier.
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From ``least`` to ``most``; an open end is ∓:data:`UNBOUNDED`.
 
-    "EUR1.1 billion" is 1.05 to 1.15 billion, "about 40%" 38 to 42, "more than 100"
-    100 and up. An open end is ∓:data:`UNBOUNDED`.
+    Rounding takes the lower end in and leaves the upper out: 11.6 is [11.55, 11.65),
+    so that 83 and 84 have nothing in common.
     """
-    ends = [end for end in (figure.low, figure.high) if end is not None]
-    if figure.kind == "rank":
-        return min(ends), max(ends)
-    slack = _grain(figure.text, max(ends, key=abs)) * _HALF
+
+    least: Decimal
+    most: Decimal
+    has_least: bool = True
+    has_most: bool = False
+
+    @classmethod
+    def of(cls, least: Decimal, most: Decimal, modifier: str) -> Self:
+        """The interval between two ends, of which the modifier says whether they are in it.
+
+        "More than 100" leaves 100 out, "up to 100" takes it in; a point is in itself.
+        """
+        return cls(least, most, modifier != "more_than", modifier == "at_most" or least == most)
+
+    def meets(self, other: Interval) -> bool:
+        """Have the two a number in common?"""
+        return self._reaches(other) and other._reaches(self)
+
+    def _reaches(self, other: Interval) -> bool:
+        """Does this one end no sooner than the other begins?"""
+        touches = self.most == other.least and self.has_most and other.has_least
+        return self.most > other.least or touches
+
+
+def implied_interval(figure: StatedFigure) -> Interval:
+    """What a figure can mean, by its rounding and modifier.
+
+    "EUR1.1 billion" is from 1.05 to below 1.15 billion, "about 40%" from 38 to 42. What
+    bounds is not rounded: "more than 100" is (100, ∞), "at least 100" [100, ∞).
+    """
+    if figure.low is None or figure.high is None:
+        least = -UNBOUNDED if figure.low is None else figure.low
+        most = UNBOUNDED if figure.high is None else figure.high
+    elif figure.kind == "rank":
+        least, most = figure.low, figure.high
+    else:
+        slack = _slack(figure, figure.low, figure.high)
+        least, most = figure.low - slack, figure.high + slack
+    return Interval.of(least, most, figure.modifier)
+
+
+def _slack(figure: StatedFigure, low: Decimal, high: Decimal) -> Decimal:
+    """What rounding, and an "about", leave open on either side of the stated ends."""
+    slack = _grain(figure.text, max(low, high, key=abs)) * _HALF
     if figure.modifier == "about":
-        slack = max(slack, *(abs(end) * _ABOUT for end in ends))
-    strict = figure.modifier in {"more_than", "less_than"}
-    low_slack, high_slack = (Decimal(0), Decimal(0)) if strict else (slack, slack)
-    least = -UNBOUNDED if figure.low is None else figure.low - low_slack
-    most = UNBOUNDED if figure.high is None else figure.high + high_slack
-    return least, most
+        slack = max(slack, abs(low) * _ABOUT, abs(high) * _ABOUT)
+    return slack
 
 
 def _grain(text: str, value: Decimal) -> Decimal:
@@ -57,9 +101,9 @@ def _grain(text: str, value: Decimal) -> Decimal:
 
     ``value`` is what the text's last number says: the high end of "$10-15 billion".
     """
-    numbers = _DIGITS.findall(text)
+    numbers = _DIGITS.findall(_POWER.sub(" ", text))
     if not numbers or not value:
-        return _grain_of_words(value)
+        return abs(value) if value and _POWER.search(text) else _grain_of_words(value)
     number = numbers[-1].replace(",", "").rstrip(". \u00a0\u202f").replace(" ", "")
     number = re.sub("[\u00a0\u202f]", "", number)
     if number.count(".") > 1:

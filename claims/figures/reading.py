@@ -47,9 +47,9 @@ def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
     taken = [*blocked, *(figure.number for figure in special)]
     plain: list[Figure] = []
     for numeral in scan(text):
-        follows = bool(plain) and numeral.start - plain[-1].end <= 2
+        before = plain[-1].end if plain else -_FAR
         if not _touches((numeral.start, numeral.end), taken) and (
-            figure := _read_figure(text, numeral, follows)
+            figure := _read_figure(text, numeral, before)
         ):
             plain.append(figure)
     for merge in (merge_compounds, merge_ratios, merge_ranges, share_units):
@@ -80,7 +80,9 @@ def _without_overlaps(figures: Sequence[Figure]) -> list[Figure]:
 
 # ------------------------------------------------------------------ one figure
 
-_GLUED_BEFORE = re.compile(r"(?:\w|\w[-‐‑/.:&]|[#@_/])$")
+_DASHES = "-‐‑–—−"
+_FAR = 3  # characters from the figure before that no range bridges without a space
+_GLUED_BEFORE = re.compile(r"(?:\w|\w[-‐‑/.:&]|[#@_/^])$")
 _GLUED_AFTER = re.compile(r"(?![x×]\d)[^\W_]")
 _TIMES_BEFORE = re.compile(r"\d[x×]$")
 _OPEN_PREFIX = re.compile(rf"(?:{words(OPEN_PREFIXES)})$", re.IGNORECASE)
@@ -107,18 +109,18 @@ _BOUND_INSIDE = re.compile(r"(?:-?\s?plus|\+|-odd|\sor\smore|\sor\sso)(?=\s)")
 _BOUNDS_INSIDE: dict[str, Modifier] = {"plus": "at_least", "+": "at_least", "more": "at_least"}
 
 
-def _read_figure(text: str, numeral: Numeral, follows: bool) -> Figure | None:
+def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
     """One numeral with sign, currency and unit: "-$5", "EUR1.1 billion", "12 per cent".
 
-    ``follows``: another figure ends right before, so that a hyphen between them makes a range.
+    ``last_end``: where the figure before ends. A hyphen behind it makes a range: "2%-3%".
     """
     start, end = numeral.start, numeral.end
     before = _currency_before(text, start) if numeral.form == "digits" else None
     if before:
         start = before.start
-    elif _is_glued(text, start, follows):
+    elif _is_glued(text, start, follows=start - last_end < _FAR):
         return None
-    value, start, change = _signed(text, numeral, start)
+    value, start, change = _signed(text, numeral, start, last_end)
     figure = Figure(
         start, end, (numeral.start, end), value, value, "count",
         change=change, scale=numeral.scale, form=numeral.form,
@@ -155,17 +157,25 @@ def _is_glued(text: str, start: int, follows: bool) -> bool:
     return bool(_GLUED_BEFORE.search(text, max(0, start - 2), start))
 
 
-def _signed(text: str, numeral: Numeral, start: int) -> tuple[Decimal, int, Change | None]:
+def _signed(
+    text: str, numeral: Numeral, start: int, last_end: int
+) -> tuple[Decimal, int, Change | None]:
     """The value with its sign and where the sign begins: "minus 5", "-$3", "+0.2%"."""
     if _SIGN_INSIDE.fullmatch(text, numeral.start - 1, numeral.start) and start < numeral.start:
         return -numeral.value, start, None
     window = max(0, start - 10)
-    minus = _MINUS.search(text, window, start) if numeral.form != "vague" else None
+    is_signed = numeral.form != "vague" and not _is_dash(text, last_end, start)
+    minus = _MINUS.search(text, window, start) if is_signed else None
     if minus and (minus.group()[0] not in "-−–" or not minus.group().endswith(" ")):
         return -numeral.value, minus.start(), None
     if numeral.form == "digits" and (plus := _PLUS.search(text, window, start)):
         return numeral.value, plus.start(), "increase"
     return numeral.value, start, None
+
+
+def _is_dash(text: str, last_end: int, start: int) -> bool:
+    """Whether only a dash stands between two figures, which is no sign: "2%-3%", "2%--3%"."""
+    return start - last_end <= _FAR and not text[last_end:start].strip(_DASHES)
 
 
 def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:

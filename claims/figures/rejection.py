@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .inflection import words_pattern
 from .lexicon.names import (
     CASED,
     CRICKET_WORDS,
+    DATES,
     LABELS,
     PHONE_WORDS,
     PHONES,
@@ -20,6 +21,7 @@ from .lexicon.numerals import ONES, TEENS, TENS
 
 _WORDS = words_pattern([*ONES, *TEENS, *TENS])
 _CASED = re.compile("|".join(pattern for _, pattern in CASED))
+_DATES = re.compile("|".join(pattern for _, pattern in DATES))
 _UNCASED = re.compile("|".join(pattern for _, pattern in UNCASED), re.IGNORECASE)
 _LABEL = re.compile(
     rf"(?<![\w-])(?:{words_pattern(LABELS)})[\s-](?:no\.?\s|number\s|#)?"
@@ -43,11 +45,18 @@ _CONTEXT_LENGTH = 70  # characters to either side in which a word decides what a
 Stretch = tuple[int, int]
 
 
-def no_figures(text: str) -> list[Stretch]:
-    """Start and end of every stretch that holds no figure, in order; they may overlap."""
+def no_figures(text: str, dates: Sequence[Stretch] = ()) -> list[Stretch]:
+    """Start and end of every stretch that holds no figure, in order; they may overlap.
+
+    ``dates`` are those that were found. How far one goes they say, so that "In June 20 people
+    drowned" keeps its 20; where none begins, the form of a date decides.
+    """
     if not re.search(r"\d", text):
         return sorted(found.span() for found in _UNCASED.finditer(text)) + _labels(text)
-    return sorted([*_stretches(text), *_labels(text)])
+    dated = {position for date in dates for position in range(*date)}
+    formed = (found.span() for found in _DATES.finditer(text))
+    elsewhere = [span for span in formed if span[0] not in dated]
+    return sorted([*dates, *elsewhere, *_stretches(text), *_labels(text)])
 
 
 def _stretches(text: str) -> Iterator[Stretch]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .inflection import singular
+from .raised import note_marks
 from .reading import read_figures
 from .values import Change, Modifier, QuantityKind
 
@@ -47,12 +48,15 @@ def read_figure(text: str) -> TypedFigure | None:
 
     ``None`` where there is none, more than one, or something else around it.
     """
-    figures = read_figures(text, [])
+    read = text
+    for start, end in note_marks(text):
+        read = read[:start] + " " * (end - start) + read[end:]
+    figures = read_figures(read, [])
     if len(figures) != 1:
         return None
     figure = figures[0]
-    rest = _NOUN_AFTER.fullmatch(text, figure.end)
-    if text[: figure.start].strip() or rest is None:
+    rest = _NOUN_AFTER.fullmatch(read, figure.end)
+    if read[: figure.start].strip() or rest is None:
         return None
     noun = (rest[1] or "").strip() if figure.kind == "count" else ""
     return TypedFigure(

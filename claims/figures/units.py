@@ -76,7 +76,7 @@ _WORD_NAMES = _word_names()
 _SYMBOL_NAMES = _symbol_names()
 _GAP = r"[\s-]{0,2}"
 _WORD = re.compile(
-    rf"{_GAP}(?:(?P<power>square|sq\.?|cubic|cu\.?)[\s-])?(?P<word>{words_pattern(_WORD_NAMES)})(?!\w)"
+    rf"{_GAP}(?:(?P<power>square|sq\.?|cubic|cu\.?)[\s-])?(?P<word>{words_pattern(_WORD_NAMES)})(?![^\W²³])"
     r"(?:\s(?P<after>squared|cubed)\b|(?P<exponent>[²³]|\^[23]))?",
     re.IGNORECASE,
 )

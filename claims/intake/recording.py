@@ -138,7 +138,7 @@ def _record_quantities(
 
 
 def _quantity_fields(found: records.Quantity, extraction: Extraction) -> dict[str, Any]:
-    least, most = implied_interval(found)
+    implied = implied_interval(found)
     period = whole_period([extraction.dates[index] for index in found.dates])
     counted = found.counted
     return {
@@ -146,8 +146,8 @@ def _quantity_fields(found: records.Quantity, extraction: Extraction) -> dict[st
         "kind": found.kind,
         "low": found.low,
         "high": found.high,
-        "least": least,
-        "most": most,
+        "least": implied.least,
+        "most": implied.most,
         "modifier": found.modifier,
         "unit": found.unit or "",
         "currency": found.currency or "",

@@ -17,6 +17,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from claims.figures import Interval
+
 from .events import Event
 from .guarding import require
 from .speakers import Speaker
@@ -114,9 +116,9 @@ class FoundInText(models.Model):
 class Quantity(FoundInText):
     """A figure. ``low`` and ``high`` are as stated; null is an open end.
 
-    ``least`` and ``most`` are the interval that rounding and modifier imply,
-    derived by :func:`claims.figures.implied_interval`, for search: "11.6bn" is
-    found between 11.55bn and 11.65bn.
+    ``least`` and ``most`` are the ends of the interval that rounding and modifier
+    imply, derived by :func:`claims.figures.implied_interval`, for search: "11.6bn"
+    is found from 11.55bn to below 11.65bn.
     """
 
     class Kind(models.TextChoices):
@@ -196,6 +198,23 @@ class Quantity(FoundInText):
             models.Index(fields=["currency", "least"], name="quantity_currency"),
             models.Index(fields=["counted_head", "least"], name="quantity_counted"),
         ]
+
+    @property
+    def interval(self) -> Interval:
+        """What the figure can mean."""
+        return Interval.of(self.least, self.most, self.modifier)
+
+    @staticmethod
+    def meeting(other: Interval) -> Q:
+        """Of the rows whose interval has a number in common with this one."""
+        begins = Q(least__lt=other.most)
+        ends = Q(most__gt=other.least)
+        if other.has_most:
+            begins |= Q(least=other.most) & ~Q(modifier=Quantity.Modifier.MORE_THAN)
+        if other.has_least:
+            has_most = Q(modifier=Quantity.Modifier.AT_MOST) | Q(least=F("most"))
+            ends |= Q(most=other.least) & has_most
+        return begins & ends
 
 
 class DateReference(FoundInText):

@@ -95,12 +95,13 @@ def _with_figure(wanted: Comparison) -> QuerySet[Mention, int]:
 
 def _fits(wanted: Comparison) -> Q:
     low, high = wanted.figure.low, wanted.figure.high
+    least, most = (high, high) if low is None else (low, low if high is None else high)
     if wanted.sign in {">", ">="}:
-        return Q(low__gt=low) if wanted.sign == ">" else Q(low__gte=low)
+        return Q(low__gt=least) if wanted.sign == ">" else Q(low__gte=least)
     if wanted.sign in {"<", "<="}:
-        return Q(high__lt=high) if wanted.sign == "<" else Q(high__lte=high)
-    least, most = implied_interval(wanted.figure)
-    within = Q(least__lte=most, most__gte=least, least__gt=-UNBOUNDED, most__lt=UNBOUNDED)
+        return Q(high__lt=most) if wanted.sign == "<" else Q(high__lte=most)
+    bounded = Q(least__gt=-UNBOUNDED, most__lt=UNBOUNDED)
+    within = bounded & Quantity.meeting(implied_interval(wanted.figure))
     return within | Q(low=low, high=None) | Q(low=None, high=high)
 
 

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims import models as rows
 from claims.extraction.records import Quantity
-from claims.figures import UNBOUNDED, implied_interval
+from claims.figures import UNBOUNDED, Interval, StatedFigure, implied_interval, read_figure
 from claims.matching import fingerprint
+from claims.queue import search
+from tests.making import make_article, make_claim, make_figure
 
 
 def figure(
@@ -48,20 +51,28 @@ def figure(
 def test_the_interval_that_rounding_and_modifier_imply(
     written: Quantity, least: str, most: str
 ) -> None:
-    assert implied_interval(written) == (Decimal(least), Decimal(most))
+    is_point = least == most
+    assert implied_interval(written) == Interval(Decimal(least), Decimal(most), has_most=is_point)
 
 
 @pytest.mark.parametrize(
-    ("written", "least", "most"),
+    ("written", "implied"),
     [
-        (figure("more than 100", "100", None, "more_than"), Decimal(100), UNBOUNDED),
-        (figure("at least 100", "100", None, "at_least"), Decimal("99.5"), UNBOUNDED),
-        (figure("less than 5%", None, "5", "less_than"), -UNBOUNDED, Decimal(5)),
-        (figure("up to 9,000", None, "9000", "at_most"), -UNBOUNDED, Decimal("9000.5")),
+        ("more than 100", Interval(Decimal(100), UNBOUNDED, has_least=False)),
+        ("over $1.5bn", Interval(Decimal("1.5e9"), UNBOUNDED, has_least=False)),
+        ("at least 100", Interval(Decimal(100), UNBOUNDED)),
+        ("100 or more", Interval(Decimal(100), UNBOUNDED)),
+        ("dozens", Interval(Decimal(24), UNBOUNDED)),
+        ("less than 5%", Interval(-UNBOUNDED, Decimal(5))),
+        ("fewer than 1,000", Interval(-UNBOUNDED, Decimal(1000))),
+        ("up to 9,000", Interval(-UNBOUNDED, Decimal(9000), has_most=True)),
+        ("no more than 2.5 tonnes", Interval(-UNBOUNDED, Decimal("2.5"), has_most=True)),
     ],
 )
-def test_an_open_end_is_unbounded(written: Quantity, least: Decimal, most: Decimal) -> None:
-    assert implied_interval(written) == (least, most)
+def test_what_bounds_is_not_rounded(written: str, implied: Interval) -> None:
+    found = read_figure(written)
+    assert found
+    assert implied_interval(found) == implied
 
 
 @given(
@@ -72,8 +83,151 @@ def test_an_open_end_is_unbounded(written: Quantity, least: Decimal, most: Decim
 def test_every_figure_lies_within_its_own_interval(
     text: str, value: Decimal, modifier: str
 ) -> None:
-    least, most = implied_interval(figure(text, str(value), modifier=modifier))
-    assert least <= value <= most
+    implied = implied_interval(figure(text, str(value), modifier=modifier))
+    assert implied.least <= value <= implied.most
+    assert implied.meets(implied)
+
+
+# --- which figures agree ---------------------------------------------------------
+
+MEET = [
+    ("83", "83.4"),
+    ("83", "82.5"),
+    ("84", "83.5"),
+    ("3.2%", "3.24%"),
+    ("7 bn", "7.4 bn"),
+    ("$7 billion", "$6.5 billion"),
+    ("11.6", "11.55"),
+    ("about 100", "96"),
+    ("about 100", "104"),
+    ("more than 100", "101"),
+    ("more than 100", "100.4"),
+    ("at least 100", "100"),
+    ("at least 100", "up to 100"),
+    ("at least 100", "99.6 to 110"),
+    ("up to 100", "100"),
+    ("less than 100", "99.5"),
+    ("between 5 and 10", "10.4"),
+    ("5 to 10", "10 to 15"),
+    ("-4", "-4.4"),
+]
+MISS = [
+    ("83", "84"),
+    ("83", "83.55"),
+    ("3.2%", "3.3%"),
+    ("3.2%", "3.255%"),
+    ("7 bn", "8 bn"),
+    ("$7 billion", "$7.55 billion"),
+    ("11.6", "11.655"),
+    ("9,000", "9,001"),
+    ("about 100", "110"),
+    ("more than 100", "up to 100"),
+    ("at least 100", "99"),
+    ("at least 100", "less than 100"),
+    ("more than 100", "less than 100"),
+    ("up to 100", "101"),
+    ("less than 100", "101"),
+    ("5 to 10", "11"),
+    ("-4", "-5"),
+    ("third", "fourth"),
+]
+PAIRS = [(*pair, True) for pair in MEET] + [(*pair, False) for pair in MISS]
+
+
+RANKS = {"third": "3", "fourth": "4"}
+
+
+def implied(written: str) -> Interval:
+    return implied_interval(stated(written))
+
+
+def stated(written: str) -> StatedFigure:
+    found = read_figure(written)
+    return found or figure(written, RANKS[written], kind="rank")
+
+
+@pytest.mark.parametrize(("one", "other", "agree"), PAIRS)
+def test_figures_agree_where_their_intervals_have_a_number_in_common(
+    one: str, other: str, agree: bool
+) -> None:
+    assert implied(one).meets(implied(other)) is agree
+    assert implied(other).meets(implied(one)) is agree
+
+
+@pytest.mark.django_db
+def test_the_database_says_the_same_of_all_of_them() -> None:
+    written = {words for pair in PAIRS for words in pair[:2]}
+    article = make_article(" ; ".join(written))
+    for words in written:
+        store(article, words)
+    for words in written:
+        found = rows.Quantity.objects.filter(rows.Quantity.meeting(implied(words)))
+        meet = {other for other in written if implied(words).meets(implied(other))}
+        assert {row.text for row in found} == meet, words
+        assert all(row.interval == implied(row.text) for row in found)
+
+
+def store(article: rows.Article, words: str) -> rows.Quantity:
+    """The row that an import would make of these words of the article."""
+    said, ends = stated(words), implied(words)
+    return make_figure(
+        article, words, 0, kind=said.kind, modifier=said.modifier, low=said.low, high=said.high,
+        least=ends.least, most=ends.most, unit=said.unit or "", currency=said.currency or "",
+    )  # fmt: skip
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("query", "finds"),
+    [
+        ("83", {"83"}),
+        ("84", {"84"}),
+        ("83.6", {"84"}),
+        ("3.2%", {"3.2%"}),
+        ("7 bn", {"7 bn"}),
+        ("7.6 bn", {"8 bn"}),
+        ("90", {"at least 90"}),
+        ("at least 84", {"84", "7 bn", "8 bn"}),
+        ("more than 84.5", {"7 bn", "8 bn"}),
+        (">83", {"84", "7 bn", "8 bn", "at least 90"}),
+        (">up to 83", {"84", "7 bn", "8 bn", "at least 90"}),
+        ("<at least 84", {"83", "3.2%", "3.3%"}),
+    ],
+)
+def test_a_search_finds_no_neighbour_of_a_figure(query: str, finds: set[str]) -> None:
+    article = make_article("83 ; 84 ; 3.2% ; 3.3% ; 7 bn ; 8 bn ; at least 90")
+    for words in article.text.split(" ; "):
+        claim = make_claim(article, words, figure="", speaker="Ada Wyle")
+        claim.mentions.get().quantities.add(store(article, words))
+    found = search(rows.Claim.objects.all(), query)
+    assert set(found.values_list("wording", flat=True)) == finds
+
+
+# Ends on a narrow grid, so that they often touch
+ENDS = st.integers(-4, 4).map(lambda number: Decimal(number) / 2)
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    least, most = sorted((draw(ENDS), draw(ENDS)))
+    modifier = draw(st.sampled_from(["exact", "about", "more_than", "at_most", "less_than"]))
+    if modifier == "more_than":
+        most = UNBOUNDED
+    elif modifier in ("at_most", "less_than"):
+        least = -UNBOUNDED
+    return Interval.of(least, most, modifier)
+
+
+def holds(interval: Interval, number: Decimal) -> bool:
+    above = number > interval.least or (interval.has_least and number == interval.least)
+    return above and (number < interval.most or (interval.has_most and number == interval.most))
+
+
+@given(intervals(), intervals())
+def test_two_intervals_meet_where_they_share_a_number(one: Interval, other: Interval) -> None:
+    quarters = [Decimal(number) / 4 for number in range(-10, 11)]  # every end and between any two
+    shared = [number for number in quarters if holds(one, number) and holds(other, number)]
+    assert one.meets(other) is bool(shared)
 
 
 SEPTEMBER_4 = (date(2025, 9, 4), date(2025, 9, 4))

@@ -317,4 +317,85 @@ FORMS: list[Row] = [
         "7,500 = count 7500 :employee",
         "half = ratio 0.5 :employee",
     ),
+    # each figure has its own unit: an amount and what it is in percent
+    (
+        "Arrests fell by 1,240, or 6 per cent.",
+        "1,240 = count 1240 :arrest down",
+        "6 per cent = percent 6 [percent] :arrest down",
+    ),
+    (
+        "Arrests were cut by 1,240, or 6 per cent, to 19,400.",
+        "1,240 = count 1240 :arrest down",
+        "6 per cent = percent 6 [percent] :arrest down",
+        "19,400 = count 19400 :arrest",
+    ),
+    (
+        "Nurse Numbers Down 320, or 4.5%",
+        "320 = count 320 down",
+        "4.5% = percent 4.5 [percent] down",
+    ),
+    (
+        "The party lost 900 or 3% of its seats.",
+        "900 = count 900 down",
+        "3% = percent 3 [percent] down",
+    ),
+    (
+        "Of the 40, 12 per cent were ill.",
+        "40 = count 40",
+        "12 per cent = percent 12 [percent] of=0",
+    ),
+    ("He sold 300, 12 kg each.", "300 = count 300", "12 kg = measure 12 [kilogram]"),
+    (
+        "Output rose by 90, or 5 tonnes.",
+        "90 = count 90 :output up",
+        "5 tonnes = measure 5 [tonne] :output up",
+    ),
+    # ... but a list shares one, and so do two of a kind
+    (
+        "The rates were 12, 15 and 17 per cent.",
+        "12 = percent 12 [percent] :rate",
+        "15 = percent 15 [percent] :rate",
+        "17 per cent = percent 17 [percent] :rate",
+    ),
+    (
+        "The runs were 5, 10, or 20 km.",
+        "5 = measure 5 [kilometre] :run",
+        "10 = measure 10 [kilometre] :run",
+        "20 km = measure 20 [kilometre] :run",
+    ),
+    (
+        "Rates of 4 or 5 per cent are usual.",
+        "4 = percent 4 [percent] :rate",
+        "5 per cent = percent 5 [percent] :rate",
+    ),
+    (
+        "The toll rose from €4.2 million to 5.1 million.",
+        "€4.2 million = money 4200000 [EUR] :toll",
+        "5.1 million = money 5100000 [EUR] :toll",
+    ),
+    # a dash between two figures is no sign
+    ("Rates of 2%-3% are expected.", "2%-3% = percent 2..3 [percent] :rate"),
+    ("The bank kept its range of 3.25%-3.5%.", "3.25%-3.5% = percent 3.25..3.5 [percent] :range"),
+    ("The bank kept its range of 3.25%–3.5%.", "3.25%–3.5% = percent 3.25..3.5 [percent] :range"),
+    ("Growth of 2%--3% is likely.", "2%--3% = percent 2..3 [percent] :growth up"),
+    ("Inflation Seen at 2%-3%", "2%-3% = percent 2..3 [percent] :inflation"),
+    ("Highs of 20°C-25°C are likely.", "20°C-25°C = measure 20..25 [degree Celsius] :high"),
+    ("A field of 3 km-5 km was mown.", "3 km-5 km = measure 3..5 [kilometre] :field"),
+    (
+        "Growth swung from 2% to -3%.",
+        "2% = percent 2 [percent] :growth",
+        "-3% = percent -3 [percent] :growth",
+    ),
+    ("Pay changed by -3%.", "-3% = percent -3 [percent] :pay"),
+    (
+        "The rate was 2%, -3% in real terms.",
+        "2% = percent 2 [percent] :rate",
+        "-3% = percent -3 [percent] :rate",
+    ),
+    (
+        "The rates are 2% -3% 4%.",
+        "2% = percent 2 [percent] :rate",
+        "-3% = percent -3 [percent] :rate",
+        "4% = percent 4 [percent] :rate",
+    ),
 ]

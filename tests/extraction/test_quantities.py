@@ -20,7 +20,7 @@ from claims.extraction.figures.finding import find_quantities
 from claims.extraction.parsing import ParsedArticle, load, parse
 from claims.extraction.records import ArticleText, Counted, DateSpan, Quantity
 from claims.figures import TypedFigure, plain, read_figure
-from claims.figures.lexicon.names import CASED, UNCASED
+from claims.figures.lexicon.names import CASED, DATES, UNCASED
 from tests.extraction.figure_forms import FORMS
 from tests.extraction.figure_sentences import SENTENCES, Row
 from tests.extraction.figure_silence import MISREAD, SILENT
@@ -92,7 +92,9 @@ def test_does_not_read_yet(found: dict[str, list[str]], sentence: str, figure: s
     assert found[sentence] == [figure]
 
 
-@pytest.mark.parametrize(("example", "pattern"), [*CASED, *UNCASED], ids=lambda value: value[:40])
+@pytest.mark.parametrize(
+    ("example", "pattern"), [*DATES, *CASED, *UNCASED], ids=lambda value: value[:40]
+)
 def test_every_rejection_holds_for_its_example(example: str, pattern: str) -> None:
     assert re.search(pattern, example, re.IGNORECASE if (example, pattern) in UNCASED else 0)
 

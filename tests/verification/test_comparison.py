@@ -29,6 +29,14 @@ pytestmark = pytest.mark.django_db
         ("EUR 1.1 billion", "GBP 1.1 billion", "another unit or currency"),
         ("4%", "4 percentage points", "another unit or currency"),
         ("112", "", ""),
+        ("84", "83", "differs by −1 (−1.2 %)"),
+        ("84", "83.5", "agrees after rounding"),
+        ("3.2%", "3.3%", "differs by +0.1 (+3.1 %)"),
+        ("7 billion", "8 billion", "differs by +1,000,000,000 (+14.3 %)"),
+        ("at least 100", "100", "lies within the bound"),
+        ("at least 100", "99.7", "differs by −0.3 (−0.3 %)"),
+        ("up to 100", "101", "differs by +1 (+1 %)"),
+        ("more than 100", "up to 100", "lies outside the bound"),
     ],
 )
 def test_what_the_desk_says_of_two_figures(
@@ -37,7 +45,7 @@ def test_what_the_desk_says_of_two_figures(
     mention = Mention.objects.get()
     figure = read_figure(stated)
     assert figure
-    least, most = implied_interval(figure)
+    implied = implied_interval(figure)
     evidence.compared_with = Quantity.objects.create(
         article=mention.article,
         run=mention.run,
@@ -48,8 +56,8 @@ def test_what_the_desk_says_of_two_figures(
         kind=figure.kind,
         low=figure.low,
         high=figure.high,
-        least=least,
-        most=most,
+        least=implied.least,
+        most=implied.most,
         modifier=figure.modifier,
         unit=figure.unit or "",
         currency=figure.currency or "",

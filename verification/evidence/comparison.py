@@ -12,7 +12,8 @@ def compare(piece: Evidence) -> str:
     """The evidence's figure against the claim's, as a sentence; "" where one is missing.
 
     Both are intervals: "EUR 1.08 billion" agrees with "EUR 1.1 billion" after rounding,
-    and "115" with "more than 100". Nothing is converted: pounds say nothing of euros.
+    and "115" with "more than 100", but 83 not with 84. Nothing is converted: pounds say
+    nothing of euros.
     """
     stated, found = piece.compared_with, read_figure(piece.figure) if piece.figure else None
     if stated is None or found is None:
@@ -21,8 +22,7 @@ def compare(piece: Evidence) -> str:
         return _t("has another unit or currency than the claim's figure")
     if (stated.low, stated.high) == (found.low, found.high):
         return _t("agrees with the claim's figure")
-    least, most = implied_interval(found)
-    if least <= stated.most and most >= stated.least:
+    if stated.interval.meets(implied_interval(found)):
         if None in (stated.low, stated.high, found.low, found.high):
             return _t("lies within the bound that was stated")
         return _t("agrees after rounding")
@@ -44,6 +44,8 @@ def _difference(stated: StatedFigure, found: StatedFigure) -> str:
     evident = found.low if found.low is not None else found.high
     assert claimed is not None  # a figure has at least one end
     assert evident is not None
+    if evident == claimed:  # "more than 100" beside "up to 100"
+        return _t("lies outside the bound that was stated")
     amount = _signed(f"{evident - claimed:+,f}")
     if not claimed:
         return _t("differs by %s") % amount

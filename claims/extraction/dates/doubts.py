@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
 from . import lexicon as lexicon
 from .matches import Match
 from .numeric import numeric_dates
+from .tense import is_future
+from .words import Word
 
 _NUMBER_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL", "TIME"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "GPE", "LOC"})
 _FROM_A_NUMBER = re.compile(r"^from (?!(?:1[5-9]|20)\d\d\b)[\d,.]+ to$", re.IGNORECASE)
 _CLAUSE = 12  # words before "since"
+_FIRST_REMEMBERED, _LAST_REMEMBERED = 1900, 2099
+_PLURALS = frozenset({"NNS", "NNPS"})
+_SINGULARS = frozenset({"NN", "NNP"})
 _TEMPORAL = frozenset(
     {
         *("IN", "SINCE", "UNTIL", "BY", "OF", "FROM", "TO", "BETWEEN", "AND", "FOR"),
@@ -22,6 +29,30 @@ _TEMPORAL = frozenset(
     }
 )
 _GIVEN_NAMES = frozenset({"april", "may", "june", "jan", "august"})
+
+
+def without_counts(words: Sequence[Word], doc: Doc, published: date | None) -> list[Word]:
+    """The words, a number behind a month being no year where it counts: "In May 1850 nurses left".
+
+    A year of living memory up to that of publication is one all the same, and so is a later
+    one in a sentence about the future: "On 7 May 2019 farmers blocked roads".
+    """
+    kept = list(words)
+    for at, (month, number) in enumerate(pairwise(words), 1):
+        dated = number.kind == "YEAR" and month.kind in ("MONTH", "SHORT_MONTH", "YEAR")
+        if dated and _is_counting(month, number, doc, published):
+            kept[at] = number._replace(kind="NUMBER")
+    return kept
+
+
+def _is_counting(month: Word, number: Word, doc: Doc, published: date | None) -> bool:
+    latest = published.year if published else _LAST_REMEMBERED
+    if _FIRST_REMEMBERED <= number.value <= latest:
+        return False
+    span = doc.char_span(number.start, number.end, alignment_mode="expand")
+    if span is None or span.end == len(doc) or doc[span.end].tag_ not in _PLURALS:
+        return False
+    return number.value < _FIRST_REMEMBERED or not is_future(doc, month.start, number.end)
 
 
 def is_date(match: Match, doc: Doc) -> bool:
@@ -151,9 +182,14 @@ def _is_numeric(match: Match, span: Span) -> bool:
 
 
 def _is_month_and_day(match: Match, span: Span) -> bool:
-    """Whether the number is the month's day; not in "In March 20 people died"."""
-    counted = span.end < len(span.doc) and span.doc[span.end].tag_ in ("NNS", "NNPS")
-    return not (counted and match.preceded_by("IN"))
+    """Whether the number is the month's day; not in "In March 20 people died", "In March 20 did".
+
+    Nobody says "in March 20", except in front of a noun: "in March 20 letter".
+    """
+    if not match.preceded_by("IN"):
+        return True
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and (after.text == "," or after.tag_ in _SINGULARS)
 
 
 def _is_decade(match: Match, span: Span) -> bool:
@@ -181,6 +217,8 @@ _TESTS: dict[tuple[str, ...], _Test] = {
     ("SHORT_YEAR",): _is_year,
     ("WEEKDAY",): _is_weekday,
     ("MONTH", "DAY"): _is_month_and_day,
+    ("SHORT_MONTH", "DAY"): _is_month_and_day,
+    ("SHORT_MONTH", "DOT", "DAY"): _is_month_and_day,
     ("BARE_DECADE",): _is_decade,
     ("THIRD", "DASH", "BARE_DECADE"): _is_decade,
     ("HALF_CODE",): _is_code,

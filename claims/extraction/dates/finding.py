@@ -20,7 +20,7 @@ from ..records import DateSpan, Span
 from . import calendar as calendar
 from . import last_resort
 from .calendar import Period
-from .doubts import is_date, is_reference
+from .doubts import is_date, is_reference, without_counts
 from .lexicon import APRIL_FISCAL_CUES
 from .matches import Match, When
 from .rules import matches
@@ -58,7 +58,7 @@ def find_dates(article: ParsedArticle) -> list[DateSpan]:
     found = [
         reader.read(mark, paragraph)
         for paragraph in article.paragraphs
-        for mark in _marks(paragraph, article)
+        for mark in _marks(paragraph, article.published)
     ]
     return _with_last_resort(found, article)
 
@@ -82,10 +82,8 @@ def _formed(span: Span, article: ParsedArticle) -> DateSpan:
     return DateSpan(span.start, span.end, span.text, first, last)
 
 
-def _marks(paragraph: Paragraph, article: ParsedArticle) -> Iterator[Mark]:
-    last = paragraph.doc[-1]
-    end = paragraph.start + last.idx + len(last)
-    words = words_of(article.text[paragraph.start : end])  # cheaper than doc.text
+def _marks(paragraph: Paragraph, published: date | None) -> Iterator[Mark]:
+    words = without_counts(words_of(paragraph.text), paragraph.doc, published)
     found = list(matches(words, lambda match: is_date(match, paragraph.doc)))
     at = 0
     while at < len(found):

@@ -76,7 +76,7 @@ def _in_paragraph(
         return []
     here = {i: span for i, span in enumerate(dates) if span.start < end and start < span.end}
     blocked = [(span.start - start, span.end - start) for span in here.values()]
-    figures = read_figures(text, [*no_figures(text), *blocked])
+    figures = _after_dates(doc, read_figures(text, no_figures(text, blocked)), blocked)
     figures = [settled for figure in figures if (settled := _settle(doc, figure))]
     if not figures:
         return []
@@ -102,6 +102,24 @@ def _in_paragraph(
             )
         )
     return quantities
+
+
+def _after_dates(doc: Doc, figures: Sequence[Figure], dates: Sequence[Stretch]) -> list[Figure]:
+    """The figures, one right behind a date with its doubts settled: "On Friday 14 people died".
+
+    It is no part of a name, and no year where a plural follows.
+    """
+    ends = {end + gap for _, end in dates for gap in (1, 2)}
+    return [
+        replace(figure, doubt="") if figure.start in ends and _counts(doc, figure) else figure
+        for figure in figures
+    ]
+
+
+def _counts(doc: Doc, figure: Figure) -> bool:
+    following = tokens_of(doc, *figure.number)[-1].i + 1
+    before_plural = following < len(doc) and doc[following].tag_ in ("NNS", "NNPS")
+    return figure.doubt == "name" or (figure.doubt == "year" and before_plural)
 
 
 def _record(

@@ -121,17 +121,30 @@ _MONTH = (
     r"|[Aa]ug(?:ust|\.)?|Sept?(?:ember|\.)?|[Oo]ct(?:ober|\.)?|[Nn]ov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_GOES_ON = (
+    r"(?=\s?(?:[.,](?!\d)|[;:)\]]|$)"
+    r"|\s(?:and|or|to|until|at|the|an?|this|that|he|she|it|they|we)\b)"
+)
 
-CASED: tuple[tuple[str, str], ...] = (
+# Dates by their form, where the grammar of dates found none; "7 May 35" and "June 40" are no day
+DATES: tuple[tuple[str, str], ...] = (
     (
         "12 May 2024",
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:\sof)?[\s-]{_MONTH}\b(?:,?\s{_YEAR})?",
+        rf"\b{_DAY}(?:st|nd|rd|th)?(?:\s?[-–]\s?{_DAY})?(?:\sof)?[\s-]{_MONTH}\b(?:,?\s{_YEAR})?",
     ),
     (
         "Sept. 20-24",
-        rf"\b{_MONTH}\s\d{{1,2}}(?!\d|[.,:]\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?!\d))?(?:,?\s{_YEAR})?\b(?!%)",
+        rf"\b(?<!\d\s){_MONTH}\s{_DAY}(?!\d|[.,:]\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?{_DAY}(?!\d))?"
+        rf"(?:,?\s{_YEAR})?\b(?!%)",
     ),
     ("October 2019", rf"\b{_MONTH}(?:\s?/\s?{_MONTH})?,?(?:\sof)?\s{_YEAR}\b"),
+)
+
+CASED: tuple[tuple[str, str], ...] = (
+    ("on 7 May 24, in 2024", rf"\b{_DAY}\s{_MONTH}\s\d\d{_GOES_ON}"),
+    ("on Friday 14 and Saturday 15", rf"\b{_WEEKDAY}\s{_DAY}{_GOES_ON}"),
     (
         "10 Downing Street",
         r"\b\d{1,5}[A-Za-z]?(?:\s?[-–]\s?\d{1,5})?\s(?:[A-Z\d][\w'’.]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Boulevard|Blvd|Square|Way|Court|Place|Terrace|Close|Crescent|Parkway|Highway|Quay)\b",

@@ -190,6 +190,10 @@ VULGAR_FRACTIONS = {
     "⅞": (7, 8),
 }
 
+# "10⁶", "2.5 × 10⁻³"
+RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED_SIGNS = "⁺⁻"
+
 # "Dozens of homes burned": at least twice the word
 VAGUE = {
     "dozens": Decimal(12),
