@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import spacy
 
-from .claims import find_claims, make_wording
+from .claims import find_claims, make_wordings
 from .dates import find_dates
 from .figures import find_quantities
 from .flowing import Flow, flow, restored
@@ -75,5 +75,6 @@ def _extract_one(article: ParsedArticle) -> Extraction:
     found = Extraction(
         article.source, tuple(quantities), tuple(dates), tuple(attributions), tuple(claims)
     )
-    worded = tuple(replace(claim, wording=make_wording(found, claim)) for claim in claims)
-    return replace(found, claims=worded)
+    wordings = make_wordings(found)
+    worded = (replace(claim, wording=words) for claim, words in zip(claims, wordings, strict=True))
+    return replace(found, claims=tuple(worded))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Attribution, Claim, DateSpan, Quantity, Span
@@ -125,10 +126,11 @@ class _Finder:
 
     def _chain(self, index: int) -> list[int]:
         """The attribution and those through which it is reported, innermost first."""
-        chain = [index]
-        while (via := self.attributions[chain[-1]].via) is not None and via not in chain:
-            chain.append(via)
-        return chain
+        chain = {index: None}
+        while (via := self.attributions[index].via) is not None and via not in chain:
+            chain[via] = None
+            index = via
+        return list(chain)
 
     def _only_wraps(self, index: int, inner: Sequence[int]) -> bool:
         """Whether the content says no more than that others said something.
@@ -148,9 +150,8 @@ class _Finder:
         paragraph, tokens = self.layout.paragraph(span.start), self.layout.tokens(span)
         if paragraph is None or tokens is None:
             return False
-        known = [*contents, *cues]
-        verbs = (tokens.doc[token.i : token.i + 1] for token in tokens if own_subject(token))
-        return any(not _inside(paragraph.span(verb), known) for verb in verbs)
+        rest = _tokens_outside(tokens, paragraph.start, [*contents, *cues])
+        return any(own_subject(token) for token in rest)
 
     def _main_content(self, attribution: Attribution) -> Span:
         """The content as one span: what stays in one sentence, and of several the longest."""
@@ -322,6 +323,21 @@ class _Cover:
 def _says_something(text: str) -> bool:
     """Whether there is more than words such as "it" and "that"."""
     return any(word.casefold() not in STOP_WORDS for word in _WORD.findall(text))
+
+
+def _tokens_outside(tokens: TokenSpan, offset: int, others: Sequence[Span]) -> Iterator[Token]:
+    """The tokens that lie in none of the others; ``offset`` is where their paragraph begins."""
+    doc, number = tokens.doc, tokens.start
+    while number < tokens.end:
+        token = doc[number]
+        start, end = offset + token.idx, offset + token.idx + len(token)
+        around = [other.end for other in others if other.start <= start and end <= other.end]
+        if not around:
+            yield token
+        last = max(around, default=end) - offset
+        number += 1
+        while number < tokens.end and doc[number].idx + len(doc[number]) <= last:
+            number += 1
 
 
 def _inside(span: Span, others: Iterable[Span]) -> bool:

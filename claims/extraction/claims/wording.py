@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from claims.figures import period_label
 
@@ -29,19 +30,27 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
-def make_wording(extraction: Extraction, claim: Claim) -> str:
-    """The claim's text with pronouns and relative dates resolved in square brackets.
+def make_wordings(extraction: Extraction) -> Iterator[str]:
+    """Each claim's text with pronouns and relative dates resolved in square brackets.
 
     "It fired 112 drones overnight" becomes "[Russia] fired 112 drones [night of
     4–5 Sep 2025]". Only what the records resolve is touched, and never a figure.
     """
-    edits = [
-        *_resolved_pronouns(extraction, claim),
-        *_resolved_dates(extraction, claim),
-    ]
-    figures = [extraction.quantities[index] for index in claim.quantities]
+    edits = sorted(
+        (*_resolved_pronouns(extraction), *_resolved_dates(extraction)),
+        key=lambda edit: -edit[0].start,
+    )
+    places = [-span.start for span, _ in edits]
+    for claim in extraction.claims:
+        first, last = bisect_left(places, -claim.end), bisect_right(places, -claim.start)
+        yield _edited(claim, edits[first:last], extraction)
+
+
+def _edited(claim: Claim, edits: Sequence[tuple[Span, str]], extraction: Extraction) -> str:
+    """The claim's text with these edits, the last one first, so that places before it stay."""
+    figures = [extraction.quantities[index] for index in claim.quantities] if edits else []
     text, end = claim.text, claim.end
-    for span, replacement in sorted(edits, key=lambda edit: -edit[0].start):
+    for span, replacement in edits:
         if span.end > end or any(span.overlaps(figure) for figure in figures):
             continue
         text = text[: span.start - claim.start] + replacement + text[span.end - claim.start :]
@@ -67,19 +76,17 @@ def content_words(extraction: Extraction, claim: Claim) -> tuple[str, ...]:
     return tuple(word for word in words if word not in STOP_WORDS)
 
 
-def _resolved_pronouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, str]]:
+def _resolved_pronouns(extraction: Extraction) -> Iterator[tuple[Span, str]]:
     """A pronoun whose person the speaker resolution knows: "[Ada Reed] said"."""
     for attribution in extraction.attributions:
         speaker = attribution.speaker
-        if speaker is None or speaker.name is None or not _PRONOUN.match(speaker.text):
-            continue
-        if claim.start <= speaker.start and speaker.end <= claim.end:
+        if speaker and speaker.name is not None and _PRONOUN.match(speaker.text):
             yield speaker, f"[{speaker.name}]"
 
 
-def _resolved_dates(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, str]]:
+def _resolved_dates(extraction: Extraction) -> Iterator[tuple[Span, str]]:
     """The days behind a date that names no year, or in its place where it says no more."""
-    for found in _dates_in(extraction, claim):
+    for found in extraction.dates:
         if found.first is None or found.last is None or _YEAR.search(found.text):
             continue
         period = period_label(found.first, found.last)
@@ -92,6 +99,9 @@ def _resolved_dates(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span
 
 
 def _dates_in(extraction: Extraction, claim: Claim) -> Iterator[DateSpan]:
-    for found in extraction.dates:
-        if claim.start <= found.start and found.end <= claim.end:
-            yield found
+    first = bisect_left(extraction.dates, claim.start, key=lambda found: found.start)
+    for index in range(first, len(extraction.dates)):
+        if extraction.dates[index].start >= claim.end:
+            return
+        if extraction.dates[index].end <= claim.end:
+            yield extraction.dates[index]
