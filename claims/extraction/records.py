@@ -11,6 +11,8 @@ References between records are indexes into the lists of the same
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -166,6 +168,14 @@ class Attribution:
     cue: Span | None
     speaker: SpeakerSpan | None
     via: int | None = None
+
+    def content_in(self, span: Span) -> Iterator[Span]:
+        """Its stretches of content that have a character in common with the span, in order."""
+        first = bisect_right(self.content, span.start, key=lambda part: part.end)
+        for index in range(first, len(self.content)):
+            if self.content[index].start >= span.end:
+                return
+            yield self.content[index]
 
     def as_dict(self) -> dict[str, Any]:
         return {

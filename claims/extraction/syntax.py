@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
@@ -36,11 +38,53 @@ def tokens_with(doc: Doc, attribute: int, values: frozenset[int]) -> Iterator[To
 
 
 def sentence_of(token: Token) -> TokenSpan:
-    """The token's sentence; quicker than ``token.sent``, which looks at the whole document."""
-    root = token
-    while root.head.i != root.i:
-        root = root.head
-    return token.doc[root.left_edge.i : root.right_edge.i + 1]
+    """The token's sentence; quicker than ``token.sent``, which walks to both of its ends."""
+    bounds = _sentence_bounds(token.doc)
+    number = bisect_right(bounds, token.i)
+    return token.doc[bounds[number - 1] : bounds[number]]
+
+
+def sentence_start(token: Token) -> int:
+    """The index of its sentence's first token, which tells sentences of a document apart."""
+    bounds = _sentence_bounds(token.doc)
+    return bounds[bisect_right(bounds, token.i) - 1]
+
+
+def words_around(token: Token) -> frozenset[str]:
+    """The words of the token's sentence, in lower case."""
+    start = sentence_start(token)
+    known: dict[int, frozenset[str]] = token.doc.user_data.setdefault("words of sentences", {})
+    if start not in known:
+        known[start] = frozenset(word.lower_ for word in sentence_of(token))
+    return known[start]
+
+
+def entities_of(doc: Doc) -> tuple[TokenSpan, ...]:
+    """The names, dates and numbers that the recogniser found; ``Doc.ents`` makes them anew."""
+    if "entities" not in doc.user_data:
+        doc.user_data["entities"] = doc.ents
+    found: tuple[TokenSpan, ...] = doc.user_data["entities"]
+    return found
+
+
+def entities_in(tokens: TokenSpan) -> Iterator[TokenSpan]:
+    """Those that lie in these tokens whole."""
+    entities = entities_of(tokens.doc)
+    first = bisect_left(entities, tokens.start, key=lambda entity: entity.start)
+    for number in range(first, len(entities)):
+        if entities[number].end > tokens.end:
+            return
+        yield entities[number]
+
+
+def _sentence_bounds(doc: Doc) -> list[int]:
+    """Where the document's sentences begin, and at last where it ends."""
+    if "sentence bounds" not in doc.user_data:
+        starts = enumerate(doc.to_array(SENT_START).tolist())
+        later = (number for number, start in starts if start == 1 and number)
+        doc.user_data["sentence bounds"] = [0, *later, len(doc)]
+    bounds: list[int] = doc.user_data["sentence bounds"]
+    return bounds
 
 
 def antecedent(relative: Token) -> Token | None:
@@ -53,8 +97,15 @@ def antecedent(relative: Token) -> Token | None:
 
 def verb_above(token: Token) -> Token:
     """The verb whose clause the token stands in, or the sentence's root; a verb is its own."""
-    while token.head != token and not (
-        token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass", "amod"}
-    ):
-        token = token.head
-    return token
+    doc = token.doc
+    known: dict[int, int] = doc.user_data.setdefault("verbs above", {})
+    passed = []
+    while token.i not in known:
+        passed.append(token.i)
+        states = token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass", "amod"}
+        if states or token.head == token:
+            known[token.i] = token.i
+        else:
+            token = token.head
+    known.update(dict.fromkeys(passed, known[token.i]))
+    return doc[known[token.i]]

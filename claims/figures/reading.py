@@ -8,7 +8,8 @@ a figure is part of, whether it is the size of a change) comes later.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -39,16 +40,15 @@ def may_hold_figures(text: str) -> bool:
 
 def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
     """The candidates of a text in order; none touches a blocked stretch or another."""
+    rejected = _Taken(blocked)
     special = [
-        figure
-        for figure in (*ranks(text), *multiples(text))
-        if not _touches(figure.number, blocked)
+        figure for figure in (*ranks(text), *multiples(text)) if not rejected.touches(figure.number)
     ]
-    taken = [*blocked, *(figure.number for figure in special)]
+    taken = _Taken([*blocked, *(figure.number for figure in special)])
     plain: list[Figure] = []
     for numeral in scan(text):
         before = plain[-1].end if plain else -_FAR
-        if not _touches((numeral.start, numeral.end), taken) and (
+        if not taken.touches((numeral.start, numeral.end)) and (
             figure := _read_figure(text, numeral, before)
         ):
             plain.append(figure)
@@ -64,8 +64,22 @@ def _modified(text: str, figure: Figure) -> Figure:
     return with_age_limit(text, with_modifier(text, figure))
 
 
-def _touches(stretch: Stretch, others: Sequence[Stretch]) -> bool:
-    return any(start < stretch[1] and stretch[0] < end for start, end in others)
+class _Taken:
+    """Stretches in their order, those that overlap made one, so that one look-up tells."""
+
+    def __init__(self, stretches: Iterable[Stretch]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(stretches):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def touches(self, stretch: Stretch) -> bool:
+        last = bisect_left(self._starts, stretch[1]) - 1
+        return last >= 0 and self._ends[last] > stretch[0]
 
 
 def _without_overlaps(figures: Sequence[Figure]) -> list[Figure]:

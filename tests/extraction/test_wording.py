@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from claims.extraction.claims.wording import content_words, make_wording
+from claims.extraction.claims.wording import Wordings, content_words
 from claims.extraction.records import (
     ArticleText,
     Attribution,
@@ -50,6 +50,11 @@ def claim_in(
     indexes = tuple(range(len(quantities)))
     claim = Claim(0, len(text), text, ("numeric",), indexes, (), 0.0, ())
     return Extraction(ArticleText("1", text), quantities, found, said, (claim,)), claim
+
+
+def wording(extraction: Extraction, claim: Claim) -> str:
+    """What the claim says, by the records of its article."""
+    return Wordings(extraction).of(claim)
 
 
 SEPTEMBER_5 = ("2025-09-05", "2025-09-05")
@@ -96,24 +101,24 @@ WORDINGS = [
 def test_relative_dates_are_resolved_in_brackets(
     text: str, dates: dict[str, tuple[str, str] | None], expected: str
 ) -> None:
-    assert make_wording(*claim_in(text, dates=dates)) == expected
+    assert wording(*claim_in(text, dates=dates)) == expected
 
 
 def test_a_speakers_pronoun_is_resolved_in_brackets() -> None:
     given = claim_in("The dam failed, he said", speaker=("he", "Mark Reed"))
-    assert make_wording(*given) == "The dam failed, [Mark Reed] said"
+    assert wording(*given) == "The dam failed, [Mark Reed] said"
 
 
 @pytest.mark.parametrize("speaker", [("I", "Mark Reed"), ("the mayor", "Mark Reed")])
 def test_first_person_and_descriptions_stay(speaker: tuple[str, str]) -> None:
     text = f"The dam failed, {speaker[0]} said"
-    assert make_wording(*claim_in(text, speaker=speaker)) == text
+    assert wording(*claim_in(text, speaker=speaker)) == text
 
 
 def test_figures_are_never_altered() -> None:
     text = "It lasted 3 days overnight"
     given = claim_in(text, dates={"3 days overnight": SEPTEMBER_5}, figures=("3 days",))
-    assert make_wording(*given) == text
+    assert wording(*given) == text
 
 
 @pytest.mark.parametrize(

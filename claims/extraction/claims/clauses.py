@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from ..datelines import dateline_end
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Quantity, Span
-from ..syntax import FINITE, SUBJECTS_OR_DUMMIES, VERBS
+from ..syntax import FINITE, SUBJECTS_OR_DUMMIES, VERBS, sentence_of
 
 _PREMODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd", "dobj", "npadvmod", "advmod", "ROOT"})
@@ -97,7 +97,7 @@ def _before_semicolon(verb: Token) -> bool:
     return (
         verb.dep_ in {"ccomp", "parataxis"}
         and own_subject(verb)
-        and verb.sent.end > semicolon + 1
+        and sentence_of(verb).end > semicolon + 1
         and verb.doc[semicolon].text == ";"
     )
 
@@ -159,7 +159,7 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
         return _predicative(root) or _predicate_noun(root)
     if quantity.kind == "duration" and (_hyphenated(figure) or root.head.lower_ in _TIME_FRAMES):
         return False
-    return quantity.change is not None or _has_predicate(root.sent)
+    return quantity.change is not None or _has_predicate(sentence_of(root))
 
 
 def _predicative(root: Token) -> bool:
@@ -184,9 +184,12 @@ def _hyphenated(figure: TokenSpan) -> bool:
 
 def _has_predicate(sentence: TokenSpan) -> bool:
     """Whether a line has a predicate: "14 dead in hotel fire" has, "Tickets: £15" has not."""
-    return any(
-        token.tag_ in _PREDICATING or token.lower_ in _HEADLINE_PREDICATES for token in sentence
-    )
+    known: dict[int, bool] = sentence.doc.user_data.setdefault("predicates of sentences", {})
+    if sentence.start not in known:
+        known[sentence.start] = any(
+            token.tag_ in _PREDICATING or token.lower_ in _HEADLINE_PREDICATES for token in sentence
+        )
+    return known[sentence.start]
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

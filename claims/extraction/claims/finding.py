@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity, Span
@@ -38,7 +39,7 @@ from .contents import (
 )
 from .leads import can_lead, interruptions, lead_of, subject_edit
 from .lexicon.stopwords import STOP_WORDS
-from .wording import make_wording
+from .wording import Wordings
 from .worthiness import Statement, check_worthiness
 
 _WORD = re.compile(r"[^\W_]+")
@@ -102,8 +103,8 @@ class _Finder:
         self.quantity_starts = [quantity.start for quantity in quantities]
         self.date_starts = [found.start for found in dates]
         self.reporting = self._reporting_parts()
-        self.found = Extraction(
-            article.source, tuple(quantities), tuple(dates), tuple(attributions), ()
+        self.wordings = Wordings(
+            Extraction(article.source, tuple(quantities), tuple(dates), tuple(attributions), ())
         )
 
     # -- what somebody said ---------------------------------------------------
@@ -140,7 +141,7 @@ class _Finder:
 
     def _states(self, span: Span, attribution: Attribution) -> bool:
         """Whether the words have subject and predicate, with or without what interrupts them."""
-        parts = (part for part in attribution.content if _inside(part, [span]))
+        parts = (part for part in attribution.content_in(span) if _inside(part, [span]))
         tokens = (self.layout.tokens(part) for part in (span, *parts))
         return any(is_statement(found) for found in tokens if found is not None)
 
@@ -157,10 +158,11 @@ class _Finder:
 
     def _chain(self, index: int) -> list[int]:
         """The attribution and those through which it is reported, innermost first."""
-        chain = [index]
-        while (via := self.attributions[chain[-1]].via) is not None and via not in chain:
-            chain.append(via)
-        return chain
+        chain = {index: None}
+        while (via := self.attributions[index].via) is not None and via not in chain:
+            chain[via] = None
+            index = via
+        return list(chain)
 
     def _only_wraps(self, index: int, inner: Sequence[int]) -> bool:
         """Whether the content says no more than that others said something.
@@ -180,9 +182,8 @@ class _Finder:
         paragraph, tokens = self.layout.paragraph(span.start), self.layout.tokens(span)
         if paragraph is None or tokens is None:
             return False
-        known = [*contents, *cues]
-        verbs = (tokens.doc[token.i : token.i + 1] for token in tokens if own_subject(token))
-        return any(not _inside(paragraph.span(verb), known) for verb in verbs)
+        rest = _tokens_outside(tokens, paragraph.start, [*contents, *cues])
+        return any(own_subject(token) for token in rest)
 
     def _sentences(self, attribution: Attribution) -> Iterator[Span]:
         """The content sentence by sentence, what interrupts one inside it."""
@@ -207,7 +208,8 @@ class _Finder:
     def _parts_sentences(self, place: int, attribution: Attribution) -> bool:
         """Whether a sentence of the speaker's ends before this place, inside the content."""
         before = self.article.text[max(0, place - 8) : place].rstrip()
-        inside = any(span.start < place < span.end for span in attribution.content)
+        here = self.article.span(place - 1, place + 1)
+        inside = any(part.start < place < part.end for part in attribution.content_in(here))
         return inside and before.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
 
     def _stretches(self, attribution: Attribution) -> list[Span]:
@@ -330,11 +332,15 @@ class _Finder:
 
     def claim(self, draft: _Draft) -> Claim:
         span = self.article.span(draft.start, draft.end)
-        said = [part for index in draft.attributions for part in self.attributions[index].content]
+        said = [
+            part
+            for index in draft.attributions
+            for part in self.attributions[index].content_in(span)
+        ]
         quantities = tuple(
             index
             for index in self._indexes(self.quantities, self.quantity_starts, span)
-            if not said or _inside(self.quantities[index], said)
+            if not draft.attributions or _inside(self.quantities[index], said)
         )
         dates = self._indexes(self.dates, self.date_starts, span)
         attributions = tuple(sorted(draft.attributions))
@@ -362,7 +368,7 @@ class _Finder:
         cue = self._cue(teller) if teller else None
         lead = lead_of(self.article, span, tokens, teller, cue)
         edits = [*([] if lead else subject), *interruptions(span, teller)]
-        return replace(claim, wording=make_wording(self.found, claim, lead, edits))
+        return replace(claim, wording=self.wordings.of(claim, lead, edits))
 
     def _teller(self, draft: _Draft) -> Attribution | None:
         """The attribution whose content the claim is: the innermost of those that report it."""
@@ -421,6 +427,21 @@ def _kinds(
 def _says_something(text: str) -> bool:
     """Whether there is more than words such as "it" and "that"."""
     return any(word.casefold() not in STOP_WORDS for word in _WORD.findall(text))
+
+
+def _tokens_outside(tokens: TokenSpan, offset: int, others: Sequence[Span]) -> Iterator[Token]:
+    """The tokens that lie in none of the others; ``offset`` is where their paragraph begins."""
+    doc, number = tokens.doc, tokens.start
+    while number < tokens.end:
+        token = doc[number]
+        start, end = offset + token.idx, offset + token.idx + len(token)
+        around = [other.end for other in others if other.start <= start and end <= other.end]
+        if not around:
+            yield token
+        last = max(around, default=end) - offset
+        number += 1
+        while number < tokens.end and doc[number].idx + len(doc[number]) <= last:
+            number += 1
 
 
 def _inside(span: Span, others: Iterable[Span]) -> bool:

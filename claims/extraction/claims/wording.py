@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from claims.figures import period_label
@@ -29,33 +30,38 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
-def make_wording(
-    extraction: Extraction,
-    claim: Claim,
-    lead: str = "",
-    edits: Iterable[tuple[Span, str]] = (),
-) -> str:
-    """The claim's text with pronouns and relative dates resolved in square brackets.
+class Wordings:
+    """Words the claims of one article, each as a sentence that stands alone."""
 
-    "It fired 112 drones overnight" becomes "[Russia] fired 112 drones [night of
-    4–5 Sep 2025]". Only what the records resolve is touched, and never a figure. ``lead``
-    comes before it ("[Ada Reed] denies that "); ``edits`` are stretches of it with what to
-    say in their place.
-    """
-    edits = [
-        *edits,
-        *_resolved_pronouns(extraction, claim),
-        *_resolved_dates(extraction, claim),
-    ]
-    figures = [extraction.quantities[index] for index in claim.quantities]
-    text, start = "", claim.start
-    for span, replacement in sorted(edits, key=lambda edit: (edit[0].start, -edit[0].end)):
-        if span.start < start or any(span.overlaps(figure) for figure in figures):
-            continue
-        text += claim.text[start - claim.start : span.start - claim.start] + replacement
-        start = span.end
-    text += claim.text[start - claim.start :]
-    return lead + text
+    def __init__(self, extraction: Extraction) -> None:
+        self._quantities = extraction.quantities
+        self._edits = sorted(
+            (*_resolved_pronouns(extraction), *_resolved_dates(extraction)),
+            key=lambda edit: edit[0].start,
+        )
+        self._starts = [span.start for span, _ in self._edits]
+
+    def of(self, claim: Claim, lead: str = "", edits: Iterable[tuple[Span, str]] = ()) -> str:
+        """The claim's text with pronouns and relative dates resolved in square brackets.
+
+        "It fired 112 drones overnight" becomes "[Russia] fired 112 drones [night of
+        4–5 Sep 2025]". Only what the records resolve is touched, and never a figure. ``lead``
+        comes before it ("[Ada Reed] denies that "); ``edits`` are stretches of it with what to
+        say in their place.
+        """
+        figures = [self._quantities[index] for index in claim.quantities]
+        text, start = "", claim.start
+        every = [*edits, *self._inside(claim)]
+        for span, replacement in sorted(every, key=lambda edit: (edit[0].start, -edit[0].end)):
+            if span.start < start or any(span.overlaps(figure) for figure in figures):
+                continue
+            text += claim.text[start - claim.start : span.start - claim.start] + replacement
+            start = span.end
+        return lead + text + claim.text[start - claim.start :]
+
+    def _inside(self, claim: Claim) -> Iterator[tuple[Span, str]]:
+        first, last = bisect_left(self._starts, claim.start), bisect_left(self._starts, claim.end)
+        return (edit for edit in self._edits[first:last] if edit[0].end <= claim.end)
 
 
 def content_words(extraction: Extraction, claim: Claim) -> tuple[str, ...]:
@@ -76,19 +82,17 @@ def content_words(extraction: Extraction, claim: Claim) -> tuple[str, ...]:
     return tuple(word for word in words if word not in STOP_WORDS)
 
 
-def _resolved_pronouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, str]]:
+def _resolved_pronouns(extraction: Extraction) -> Iterator[tuple[Span, str]]:
     """A pronoun whose person the speaker resolution knows: "[Ada Reed] said"."""
     for attribution in extraction.attributions:
         speaker = attribution.speaker
-        if speaker is None or speaker.name is None or not _PRONOUN.match(speaker.text):
-            continue
-        if claim.start <= speaker.start and speaker.end <= claim.end:
+        if speaker and speaker.name is not None and _PRONOUN.match(speaker.text):
             yield speaker, f"[{speaker.name}]"
 
 
-def _resolved_dates(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, str]]:
+def _resolved_dates(extraction: Extraction) -> Iterator[tuple[Span, str]]:
     """The days behind a date that names no year, or in its place where it says no more."""
-    for found in _dates_in(extraction, claim):
+    for found in extraction.dates:
         if found.first is None or found.last is None or _YEAR.search(found.text):
             continue
         period = period_label(found.first, found.last)
@@ -101,6 +105,9 @@ def _resolved_dates(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span
 
 
 def _dates_in(extraction: Extraction, claim: Claim) -> Iterator[DateSpan]:
-    for found in extraction.dates:
-        if claim.start <= found.start and found.end <= claim.end:
-            yield found
+    first = bisect_left(extraction.dates, claim.start, key=lambda found: found.start)
+    for index in range(first, len(extraction.dates)):
+        if extraction.dates[index].start >= claim.end:
+            return
+        if extraction.dates[index].end <= claim.end:
+            yield extraction.dates[index]

@@ -15,7 +15,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.figures import figure_label
 
 from ..records import Attribution, DateSpan, Quantity, Reason
-from ..syntax import FINITE, SUBJECTS
+from ..syntax import FINITE, SUBJECTS, entities_in
 from .contents import tells_what_happened
 from .lexicon.worthiness import WORD_GROUPS, WordGroup
 
@@ -113,7 +113,7 @@ def _period(statement: Statement) -> Reason | None:
 
 def _names(statement: Statement) -> Reason | None:
     """Whom or what it is about: "[Ukraine] shot down most of them"."""
-    for entity in statement.tokens.ents if statement.tokens else ():
+    for entity in entities_in(statement.tokens) if statement.tokens else ():
         if entity.label_ in _NAMED:
             return Reason("names", 0.06, entity.text)
     return None

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from ..syntax import sentence_start, words_around
 from . import lexicon as lexicon
 from .matches import Match
 from .numeric import numeric_dates
@@ -150,7 +151,7 @@ def _is_part_of_year(match: Match, span: Span) -> bool:
     """Whether a quarter or half is one of a year, and not of a game; a half only in business."""
     if not match.has("QUARTER", "HALF") or match.has("OF", "YEAR"):
         return True
-    around = {token.lower_ for token in span.sent}
+    around = words_around(span[0])
     if around & lexicon.SPORTS:
         return False
     return match.has("QUARTER") or bool(around & lexicon.BUSINESS)
@@ -196,7 +197,7 @@ def _is_decade(match: Match, span: Span) -> bool:
     """Whether a decade is meant: "the 60s"; not "the 20s", nor "temperatures in the 60s"."""
     if match.one("BARE_DECADE") < lexicon.FIRST_BARE_DECADE:
         return False
-    return not any(token.lower_ in lexicon.TEMPERATURES for token in span.sent)
+    return words_around(span[0]).isdisjoint(lexicon.TEMPERATURES)
 
 
 def _is_code(match: Match, span: Span) -> bool:
@@ -248,7 +249,7 @@ def is_reference(doc: Doc, since: int) -> bool:
     if span is None:
         return False
     at = span[0]
-    for token in reversed(doc[max(at.sent.start, at.i - _CLAUSE) : at.i]):
+    for token in reversed(doc[max(sentence_start(at), at.i - _CLAUSE) : at.i]):
         if token.is_punct and token.text not in "-'’":
             return False
         if token.tag_ in ("JJS", "RBS") or token.lower_ in lexicon.COMPARED_SINCE:

@@ -17,7 +17,7 @@ from claims.figures.lexicon.changes import (
 )
 
 from ..records import Change
-from ..syntax import NOUNS, tokens_of
+from ..syntax import NOUNS, sentence_start, tokens_of
 
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
 _AFTER = re.compile(
@@ -87,8 +87,9 @@ def _is_particle(head: Token, offset: int) -> bool:
 
     In "was up 12%" it stands for itself.
     """
-    token = next((token for token in head.sent if token.idx == offset), None)
-    if token is None or token.i == head.sent.start:
+    token = tokens_of(head.doc, offset, offset + 1)[0]
+    start = sentence_start(head)
+    if token.idx != offset or token.i == start or sentence_start(token) != start:
         return False
     verb = token.head if token.dep_ == "prt" else token.nbor(-1)
     return verb.pos_ == "VERB" and verb.lemma_ not in DRIFTING_VERBS | MOVING_VERBS.keys()
@@ -128,7 +129,7 @@ def _by_neighbour(figure: Figure, head: Token) -> Change | None:
     if figure.kind in ("count", "duration", "ratio", "multiple"):
         return None
     first = tokens_of(head.doc, figure.start, figure.end)[0]
-    if first.i == first.sent.start:
+    if first.i == sentence_start(first):
         return None
     word = first.nbor(-1)
     if word.pos_ != "VERB" and (word.pos_ != "NOUN" or figure.kind == "measure"):

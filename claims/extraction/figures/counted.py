@@ -17,7 +17,14 @@ from claims.figures.lexicon.changes import (
 )
 
 from ..parsing import text_of
-from ..syntax import NOUNS, SUBJECTS_OR_DUMMIES, VERBS, tokens_of
+from ..syntax import (
+    NOUNS,
+    SUBJECTS_OR_DUMMIES,
+    VERBS,
+    sentence_of,
+    sentence_start,
+    tokens_of,
+)
 
 _MODIFIES = ("nummod", "compound", "amod", "nmod", "npadvmod", "poss", "det", "predet", "quantmod")
 _PRONOUNS = ("which", "whom", "them", "these", "those", "it", "that", "who")
@@ -71,7 +78,8 @@ def noun_phrase(head: Token, figure: Figure | None = None) -> NounPhrase:
         if child.dep_ in ("compound", "amod", "nmod", "poss") and edge.i < start.i:
             start = edge
     if figure and _follows(figure, head):
-        start = next(token for token in head.sent if token.idx >= figure.end)
+        behind = tokens_of(head.doc, figure.start, figure.end).end
+        start = head.doc[max(behind, sentence_start(head))]
         while start.i < head.i and (start.is_punct or start.pos_ in ("ADP", "DET")):
             start = start.nbor()
     return NounPhrase(start.idx, head.idx + len(head), lemma(head))
@@ -100,7 +108,7 @@ def lemma(token: Token) -> str:
 def _after(doc: Doc, figure: Figure) -> Iterator[Token]:
     """The tokens that follow the figure within its sentence."""
     span = tokens_of(doc, figure.start, figure.end)
-    yield from doc[span.end : span.root.sent.end]
+    yield from doc[span.end : sentence_of(span.root).end]
 
 
 _HYPHENED = re.compile(r"-(?:(?:,?\s(?:(?:and|or|to)\s)?[\w.]+-)*)([^\W\d]+)")
@@ -110,8 +118,11 @@ def _hyphened(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
     """The noun behind a hyphen: "a 150-seat chamber", "four-, five- and six-cylinder engines"."""
     if not (found := _HYPHENED.match(text_of(doc), figure.end)):
         return None
-    token = next((token for token in _after(doc, figure) if token.idx == found.start(1)), None)
-    if token is not None and token.lower_ == "strong" and token.head.i > token.i:
+    token = tokens_of(doc, *found.span(1))[0]
+    sentence = sentence_of(tokens_of(doc, figure.start, figure.end).root)
+    if token.idx != found.start(1) or token.i >= sentence.end:
+        return None
+    if token.lower_ == "strong" and token.head.i > token.i:
         return token.head  # "a 5,000-strong crowd"
     return token
 
@@ -166,7 +177,7 @@ def _through_compounds(token: Token) -> Token:
         token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.pos_ in NOUNS
     ):
         token = token.head
-    following = iter(token.doc[token.i + 1 : min(token.i + 5, token.sent.end)])
+    following = iter(token.doc[token.i + 1 : min(token.i + 5, sentence_of(token).end)])
     if token.tag_ == "NN" and (joint := next(following, None)) and joint.pos_ == "CCONJ":
         for later in following:
             if later.tag_ == "NNS":

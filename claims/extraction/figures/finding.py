@@ -9,7 +9,8 @@ settles doubts, finds what is counted (``counted.py``), the direction of a chang
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -19,7 +20,7 @@ from claims.figures import Figure, Stretch, may_hold_figures, no_figures, per_at
 
 from ..parsing import Paragraph, ParsedArticle, text_of
 from ..records import Change, Counted, DateSpan, Quantity, Span
-from ..syntax import NOUNS, VERBS, tokens_of, verb_above
+from ..syntax import NOUNS, VERBS, entities_of, sentence_start, tokens_of, verb_above
 from .changes import change_of
 from .counted import NounPhrase, Taken, counted_by, figure_head
 from .ellipsis import with_elliptical_units
@@ -82,7 +83,8 @@ def _in_paragraph(
         return []
     figures = with_elliptical_units(doc, figures)
     links = part_links(text, figures)
-    places = [entity for entity in doc.ents if entity.label_ in _PLACES and _is_where(entity)]
+    places = _places(doc)
+    dated = _dated(doc, here, start)
     yearly = (found.span() for found in _YEAR_ON_YEAR.finditer(text))
     taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked, *yearly])
     situated = _situate(doc, figures, links, taken)
@@ -97,7 +99,7 @@ def _in_paragraph(
             replace(
                 record,
                 part_of=None if whole is None else offset + whole,
-                dates=_dates_of(doc, item.head, start, here),
+                dates=_dates_of(item.head, dated),
                 place=_place_of(paragraph, item, places),
             )
         )
@@ -251,10 +253,18 @@ def _is_title(doc: Doc, figure: Figure, token: Token) -> bool:
     """Whether the word is part of a title: "Ocean's Eleven"; not a headline: "Storm Kills Six"."""
     if token.is_sent_start or not token.text.istitle():
         return False
-    if not any(word.pos_ in VERBS and word.is_lower for word in doc):
+    if not _has_verb(doc):
         return False
     before = token.nbor(-1)
     return not before.is_punct or before.is_bracket or before.text == "-"
+
+
+def _has_verb(doc: Doc) -> bool:
+    """Whether the paragraph has a verb in small letters, as a headline in capitals has not."""
+    known: dict[str, bool] = doc.user_data
+    if "has verb" not in known:
+        known["has verb"] = any(word.pos_ in VERBS and word.is_lower for word in doc)
+    return known["has verb"]
 
 
 def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
@@ -281,6 +291,7 @@ def _situate(
 ) -> list[_Situated]:
     """Each figure with what it counts and its direction; an elliptical one takes it from before."""
     situated: list[_Situated] = []
+    comparable = _Comparable()
     for index, figure in enumerate(figures):
         head = figure_head(doc, figure)
         counted = counted_by(doc, figure, head, taken)
@@ -293,7 +304,10 @@ def _situate(
             counted = before.counted if figure.kind != "count" else counted
         if figure.kind in ("percent", "ratio") or counted is None:
             counted = _from_whole(situated, links.get(index)) or counted
-        counted = counted or _elliptical(situated, figure, head, links)
+        comparable.enter(head)
+        counted = counted or comparable.counted_like(figure)
+        if index not in links:
+            comparable.add(figure, counted)
         situated.append(_Situated(figure, head, counted, change))
     return _with_wholes(situated, links)
 
@@ -325,43 +339,67 @@ def _with_wholes(situated: Sequence[_Situated], links: dict[int, int]) -> list[_
 _ELLIPTICAL = frozenset({"count", "ratio", "money", "percent", "other"})
 
 
-def _elliptical(
-    situated: Sequence[_Situated], figure: Figure, head: Token, links: dict[int, int]
-) -> NounPhrase | None:
-    """What the last comparable figure of the sentence counted: "killed 12 people and wounded 30".
+class _Comparable:
+    """What the figures of a sentence count, for those that leave it unsaid.
 
-    "Income of $12m, compared with $9m": income. Parts of another figure are passed over: "killed 12
-    people, two of them children, and wounded 30".
+    "Killed 12 people and wounded 30": people. "Income of $12m, compared with $9m": income. Parts of
+    another figure are passed over: "killed 12 people, two of them children, and wounded 30".
     """
-    if figure.kind not in _ELLIPTICAL:
-        return None
-    shares = ("count", None, None) if figure.kind == "ratio" else figure.shares
-    for index in range(len(situated) - 1, -1, -1):
-        item = situated[index]
-        if item.head.sent != head.sent:
+
+    def __init__(self) -> None:
+        self._sentence = -1
+        self._last: dict[tuple[str, str | None, str | None], NounPhrase] = {}
+
+    def enter(self, head: Token) -> None:
+        """Forget all but the figures of this head's sentence."""
+        if (start := sentence_start(head)) != self._sentence:
+            self._sentence, self._last = start, {}
+
+    def add(self, figure: Figure, counted: NounPhrase | None) -> None:
+        if counted:
+            self._last[figure.shares] = counted
+
+    def counted_like(self, figure: Figure) -> NounPhrase | None:
+        """What the last comparable figure counted."""
+        if figure.kind not in _ELLIPTICAL:
             return None
-        if item.figure.shares == shares and item.counted and index not in links:
-            return item.counted
-    return None
+        return self._last.get(("count", None, None) if figure.kind == "ratio" else figure.shares)
 
 
-def _dates_of(doc: Doc, head: Token, offset: int, dates: dict[int, DateSpan]) -> tuple[int, ...]:
-    """Indexes of the dates of the figure's clause, else of a clause above it."""
-    clause = verb_above(head)
-    above = {clause, *clause.ancestors}
-    own, outer = [], []
+_Dated = Mapping[int, Sequence[tuple[int, Token]]]
+
+
+def _dated(doc: Doc, dates: dict[int, DateSpan], offset: int) -> _Dated:
+    """The indexes of dates with the verb above each, by the start of their sentence."""
+    found: dict[int, list[tuple[int, Token]]] = defaultdict(list)
+    length = len(text_of(doc))
     for index, date in dates.items():
-        span = tokens_of(
-            doc, max(0, date.start - offset), min(len(text_of(doc)), date.end - offset)
-        )
-        if span.root.sent != head.sent:
-            continue
-        governor = verb_above(span.root)
-        if governor == clause:
-            own.append(index)
-        elif governor in above:
-            outer.append(index)
-    return tuple(own or outer)
+        root = tokens_of(doc, max(0, date.start - offset), min(length, date.end - offset)).root
+        found[sentence_start(root)].append((index, verb_above(root)))
+    return found
+
+
+def _dates_of(head: Token, dated: _Dated) -> tuple[int, ...]:
+    """Indexes of the dates of the figure's clause, else of a clause above it."""
+    near = dated.get(sentence_start(head))
+    if not near:
+        return ()
+    clause = verb_above(head)
+    own = tuple(index for index, verb in near if verb == clause)
+    return own or tuple(index for index, verb in near if verb.is_ancestor(clause))
+
+
+_Places = Mapping[int, Sequence[tuple[TokenSpan, Token]]]
+
+
+def _places(doc: Doc) -> _Places:
+    """The places that tell where, with the verb above each, by the start of their sentence."""
+    found: dict[int, list[tuple[TokenSpan, Token]]] = defaultdict(list)
+    for entity in entities_of(doc):
+        if entity.label_ in _PLACES and _is_where(entity):
+            root = entity.root
+            found[sentence_start(root)].append((entity, verb_above(root.head)))
+    return found
 
 
 def _is_where(place: TokenSpan) -> bool:
@@ -375,17 +413,15 @@ def _distance(figure: Token, place: Token) -> int:
     return place.i - figure.i if place.i > figure.i else figure.i - place.i + 3
 
 
-def _place_of(
-    paragraph: Paragraph, item: _Situated, candidates: Sequence[TokenSpan]
-) -> Span | None:
+def _place_of(paragraph: Paragraph, item: _Situated, places: _Places) -> Span | None:
     """The nearest place of the figure's clause, or of one above: "killed 12 people in Kharkiv"."""
-    if not candidates:
+    near = places.get(sentence_start(item.head))
+    if not near:
         return None
     clause = verb_above(item.head)
-    above = {clause, *clause.ancestors}
-    places = [place for place in candidates if verb_above(place.root.head) in above]
-    if not places:
+    above = [place for place, verb in near if verb == clause or verb.is_ancestor(clause)]
+    if not above:
         return None
-    nearest = min(places, key=lambda place: _distance(item.head, place.root))
+    nearest = min(above, key=lambda place: _distance(item.head, place.root))
     span = nearest[1:] if nearest[0].lower_ == "the" and len(nearest) > 1 else nearest
     return paragraph.span(span)

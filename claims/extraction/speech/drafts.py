@@ -183,7 +183,8 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     start, end = head.left_edge.i, _end_of_name(head)
     for token in joint(head):
         end = max(end, _end_of_name(token))
-    start = max([start, *(n + 1 for n in range(start, head.i) if _ends_lead_in(passage, n))])
+    if passage.lead_in:
+        start = max([start, *(n + 1 for n in range(start, head.i) if _ends_lead_in(passage, n))])
     while start < head.i and passage.doc[start].is_punct:
         start += 1
     if end - 1 > head.i and passage.doc[end - 1].tag_ == "POS":

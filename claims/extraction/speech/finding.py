@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from functools import cached_property
 
 from ..parsing import ParsedArticle
 from ..records import Attribution, QuoteKind, SpeakerSpan
@@ -28,14 +29,14 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
         drafts.extend(find_statements(passage))
     drafts = [draft for draft in drafts if _trim(draft, article.text)]
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
-    drafts = _unnested(_Layout(passages, drafts), drafts)
-    layout = _Layout(passages, drafts)
+    drafts = _unnested(_Layout(article.text, passages, drafts), drafts)
+    layout = _Layout(article.text, passages, drafts)
     _continue_speakers(drafts)
     resolver = SpeakerResolver(passages)
     speakers = [resolver.speaker(draft) for draft in drafts]
     return [
         Attribution(
-            kind=layout.kind(article.text, draft),
+            kind=layout.kind(draft),
             attitude=draft.attitude,
             content=tuple(article.span(*span) for span in draft.content),
             cue=article.span(*draft.cue) if draft.cue else None,
@@ -49,7 +50,8 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
 class _Layout:
     """Where contents and quotations stand, looked up by paragraph: time linear in the text."""
 
-    def __init__(self, passages: list[Passage], drafts: list[Draft]) -> None:
+    def __init__(self, text: str, passages: list[Passage], drafts: list[Draft]) -> None:
+        self._text = text
         self._passages = passages
         self._starts = [passage.paragraph.start for passage in passages]
         self._drafts = drafts
@@ -73,18 +75,47 @@ class _Layout:
         ]
         return [index for _, index in sorted(holding)]
 
-    def kind(self, text: str, draft: Draft) -> QuoteKind:
+    def kind(self, draft: Draft) -> QuoteKind:
         """Are all, some or none of the content's words inside quotation marks?"""
-        inside = [
-            self._quoted(start + word.start())
-            for start, end in draft.content
-            for word in _WORD.finditer(text[start:end])
-        ]
-        return "direct" if all(inside) else "mixed" if any(inside) else "indirect"
+        words = quoted = 0
+        for start, end in draft.content:
+            first = _WORD.search(self._text, start, end)
+            if first is None:
+                continue
+            # A content may begin inside a word: "10km"
+            further = first.start() + 1
+            words += 1 + _between(self._words, further, end)
+            quoted += self._is_quoted(first.start()) + _between(self._quoted_words, further, end)
+        return "direct" if quoted == words else "mixed" if quoted else "indirect"
 
-    def _quoted(self, offset: int) -> bool:
+    @cached_property
+    def _words(self) -> list[int]:
+        """Where the article's words begin."""
+        return [word.start() for word in _WORD.finditer(self._text)]
+
+    @cached_property
+    def _quoted_words(self) -> list[int]:
+        """Where those inside quotation marks begin."""
+        found: list[int] = []
+        for passage in self._passages:
+            for quote in passage.quotes:
+                start, end = (
+                    passage.paragraph.start + quote.start,
+                    passage.paragraph.start + quote.end,
+                )
+                found += self._words[
+                    bisect_left(self._words, start) : bisect_left(self._words, end)
+                ]
+        return found
+
+    def _is_quoted(self, offset: int) -> bool:
         passage = self._passages[self._paragraph(offset)]
         return passage.quote_at(offset - passage.paragraph.start) is not None
+
+
+def _between(places: list[int], start: int, end: int) -> int:
+    """How many of the places, in their order, lie from the start to before the end."""
+    return max(0, bisect_left(places, end) - bisect_left(places, start))
 
 
 def _unnested(layout: _Layout, drafts: list[Draft]) -> list[Draft]:

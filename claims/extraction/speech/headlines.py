@@ -11,7 +11,7 @@ import re
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ..syntax import VERBS
+from ..syntax import VERBS, entities_of
 from .drafts import Draft, Passage, Phrase
 from .lexicon.cues import HEADLINE_CUES
 from .lexicon.titles import DOCUMENT_NOUNS, GROUP_NOUNS, HEADLINE_BODIES, PERSON_NOUNS
@@ -37,7 +37,7 @@ def surnames_of(passages: list[Passage]) -> frozenset[str]:
     return frozenset(
         entity[-1].text
         for passage in passages
-        for entity in passage.doc.ents
+        for entity in entities_of(passage.doc)
         if entity.label_ == "PERSON" and len(entity) > 1
     )
 

@@ -15,7 +15,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ..records import SpeakerKind
-from ..syntax import SUBJECTS, tokens_with
+from ..syntax import SUBJECTS, entities_of, tokens_with
 from .drafts import Passage
 from .lexicon.given_names import FEMININE_NAMES, GIVEN_NAMES, MASCULINE_NAMES
 from .lexicon.titles import FEMININE, MASCULINE, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES
@@ -69,7 +69,7 @@ def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
 def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
     """The names of the passages as they stand, in the order of the text."""
     for passage in passages:
-        found = [*map(_whole, passage.doc.ents), *_titled(passage), *_unknown(passage)]
+        found = [*map(_whole, entities_of(passage.doc)), *_titled(passage), *_unknown(passage)]
         for entity in sorted(found):
             kind = _kind(entity)
             if kind is None:

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from ..syntax import VERBS, sentence_of
+from ..syntax import VERBS, entities_of, sentence_of
 from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, verb_cues
 from .headlines import read_headline, surnames_of
 from .lexicon.cues import Cue
@@ -217,7 +217,7 @@ def _beside(passage: Passage, verb: Token) -> Token | None:
     for number in (verb.i + 1, before):
         if 0 <= number < len(passage.doc) and passage.outside(passage.doc[number]):
             token = passage.doc[number]
-            entity = next((e for e in passage.doc.ents if e.start <= number < e.end), None)
+            entity = next((e for e in entities_of(passage.doc) if e.start <= number < e.end), None)
             if token.pos_ in {"PROPN", "PRON"}:
                 return entity.root if entity is not None else token
     return None

@@ -107,8 +107,10 @@ def _closing(text: str, marks: list[tuple[int, str]], number: int) -> int | None
 def _closes_alone(text: str, marks: list[tuple[int, str]], number: int) -> bool:
     """Does this straight mark close a curly one, before any other quotation opens?"""
     at = marks[number][0]
-    following = next((mark for _, mark in marks[number + 1 :] if mark in {"“", "”"}), "“")
-    return following == "“" and text[at - 1] in ",.!?…" and not text[at + 1 : at + 2].isalnum()
+    if text[at - 1] not in ",.!?…" or text[at + 1 : at + 2].isalnum():
+        return False
+    later = range(number + 1, min(number + _MOST_MARKS, len(marks)))
+    return next((marks[n][1] for n in later if marks[n][1] in {"“", "”"}), "“") == "“"
 
 
 def _closes(text: str, at: int, mark: str, opening: str) -> bool:
