@@ -6,6 +6,9 @@ in a file system. Its words are now made by a function, as FTS5 makes them: runs
 and digits in small letters, without accents. Letters that no accent explains ("ø", "ß") are
 spelled as a keyboard without them would, fractions are no words. On SQLite the index holds
 those words and not the text, so it is filled here and by its triggers, and never by 'rebuild'.
+
+A later change for which SQLite makes the table anew takes the triggers away: it has to run
+the statements of SQLITE again, as 0007 did those of 0004.
 """
 
 from importlib import import_module
