@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -150,6 +151,15 @@ def test_it_finds_by_number_however_written_and_by_words(desk: Client, query: st
 def test_a_search_that_finds_nothing_says_what_to_do(desk: Client) -> None:
     make_claim()
     assert "Search all claims" in read(desk, "/queue/?q=zeppelin")
+
+
+def test_it_answers_whatever_is_searched(desk: Client) -> None:
+    claim = make_claim()
+    for query in ("x" * 5_000, "harl " * 1_000, "\0", "harl\0", "\ud800"):
+        address = f"{BY_CLAIM}&q={quote(query, errors='surrogatepass')}"
+        assert desk.get(address).status_code == 200
+    assert shown(desk, f"{BY_CLAIM}&q=%22harl%22+%26+NEAR(dam*):%5E") == []
+    assert shown(desk, f"{BY_CLAIM}&q=%22harl%22+%26+dam*:%5E") == [claim.pk]
 
 
 def test_an_empty_queue_says_what_to_do(client: Client, checker: User, administrator: User) -> None:
