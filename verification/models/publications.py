@@ -13,7 +13,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +21,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Event, Refused, require
+from claims.models import Claim, Event, Refused, atomic_with_retry, lock, locked, require
 
 from .verdicts import Verdict
 from .versions import PUBLISH, PUBLISHERS_ONLY, VerdictVersion
@@ -193,7 +193,7 @@ class Publication(models.Model):
             return str(SECOND_EDITOR)
         return ""
 
-    @transaction.atomic
+    @atomic_with_retry
     def replace(self, by: User, event: Event.Kind, **fields: Any) -> Publication:
         """End this row now and put the next one in its place."""
         now = timezone.now()
@@ -228,7 +228,7 @@ class Publication(models.Model):
         )
         return following
 
-    @transaction.atomic
+    @atomic_with_retry
     def unpublish(self, by: User, reason: str) -> Publication:
         """Take the check off the page at once; readers see that it is under review, and why."""
         require(by, PUBLISH, str(PUBLISHERS_ONLY))
@@ -243,14 +243,14 @@ class Publication(models.Model):
             reason=reason.strip(),
         )
 
-    @transaction.atomic
+    @atomic_with_retry
     def restore(self, by: User) -> Publication:
         """A second editor puts the check back."""
         standing = self._for_second_editor(by)
         standing.version.move_to(VerdictVersion.State.PUBLISHED)
         return standing.replace(by, Event.Kind.RESTORED, notice=self.Notice.CHECK)
 
-    @transaction.atomic
+    @atomic_with_retry
     def withdraw(self, by: User, reason: str) -> Publication:
         """A second editor withdraws it for good: a tombstone with the reason stays."""
         standing = self._for_second_editor(by)
@@ -262,12 +262,10 @@ class Publication(models.Model):
         )
 
     def _standing(self, notice: str) -> Publication:
-        """The row as it stands now, locked; refused where it has changed meanwhile."""
-        row = (
-            Publication.objects.select_for_update(of=("self",))
-            .select_related("version__verdict__claim")
-            .get(pk=self.pk)
-        )
+        """The row as it stands now, locked after its claim; refused where it has changed."""
+        lock(Claim.objects.filter(pk=self.verdict.claim_id))
+        rows = Publication.objects.select_related("version__verdict__claim")
+        row = locked(rows).get(pk=self.pk)
         if row.until is not None or row.notice != notice:
             raise Refused(_t("This check has changed meanwhile; look at it again."))
         return row
