@@ -238,8 +238,14 @@ class Checking(models.Model):
 
     @property
     def is_locked(self) -> bool:
-        """Is somebody editing it right now?"""
-        return self.locked_until is not None and self.locked_until > timezone.now()
+        """Is somebody editing it right now?
+
+        No lock ends later than a new one would: the clock may have been put back.
+        """
+        if self.locked_until is None:
+            return False
+        left = self.locked_until - timezone.now()
+        return timedelta(0) < left <= timedelta(minutes=settings.LOCK_MINUTES)
 
     def may_edit(self, by: User) -> bool:
         """Its owner may, and editors."""

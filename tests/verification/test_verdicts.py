@@ -122,6 +122,14 @@ def test_a_lock_keeps_others_and_other_tabs_out(claim: Claim, checker: User, edi
     claim.lock(editor, "tab 3")
 
 
+def test_a_lock_of_before_the_clock_was_put_back_is_free(
+    claim: Claim, checker: User, editor: User
+) -> None:
+    claim.take(checker).lock(checker, "tab 1")
+    Claim.objects.filter(pk=claim.pk).update(locked_until=timezone.now() + timedelta(hours=1))
+    assert claim.lock(editor, "tab 2").locked_by == editor
+
+
 def test_an_expired_lock_is_free(claim: Claim, checker: User, editor: User) -> None:
     claim.take(checker).lock(checker, "tab 1")
     Claim.objects.filter(pk=claim.pk).update(locked_until=timezone.now() - timedelta(seconds=1))

@@ -176,7 +176,7 @@ class Publication(models.Model):
     @property
     def first_published(self) -> datetime:
         """When the check first appeared at all."""
-        first = Publication.objects.filter(verdict=self.verdict).order_by("since").first()
+        first = Publication.objects.filter(verdict=self.verdict).order_by("since", "pk").first()
         return first.since if first else self.since
 
     @property
@@ -195,8 +195,12 @@ class Publication(models.Model):
 
     @atomic_with_retry
     def replace(self, by: User, event: Event.Kind, **fields: Any) -> Publication:
-        """End this row now and put the next one in its place."""
-        now = timezone.now()
+        """End this row now and put the next one in its place.
+
+        Where the clock has been put back, now is when this row began: what readers see
+        changes at once all the same, and no row ends before it begins.
+        """
+        now = max(timezone.now(), self.since)
         self.until = now
         self.save(update_fields=["until"])
         following = Publication.objects.create(
