@@ -166,15 +166,14 @@ def _signs_of_life(batch: Batch) -> Iterator[None]:
 
 def _log_import(batch: Batch, counts: Counts) -> None:
     """One event for the whole import, with the counts of all its runs; none if nothing came."""
-    again = Event.objects.filter(batch=batch, kind=Event.Kind.IMPORTED).exists()
-    if not counts.articles or (again and not counts.created and not counts.new_versions):
-        return
     rows = BatchRow.objects.filter(batch=batch).values_list("outcome").annotate(n=Count("pk"))
+    payload = dict(rows.order_by("outcome"))
+    before = Event.objects.filter(batch=batch, kind=Event.Kind.IMPORTED).first()
+    nothing_new = not counts.created and not counts.new_versions
+    if not counts.articles or (before and (nothing_new or before.payload == payload)):
+        return
     Event.objects.create(
-        kind=Event.Kind.IMPORTED,
-        batch=batch,
-        actor=batch.created_by,
-        payload=dict(rows.order_by("outcome")),
+        kind=Event.Kind.IMPORTED, batch=batch, actor=batch.created_by, payload=payload
     )
 
 

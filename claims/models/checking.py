@@ -292,8 +292,7 @@ class Checking(models.Model):
 
         The state beside it is the row's, which may have moved since this one was read.
         """
-        held = locked(type(self)._default_manager.filter(pk=self.pk))
-        state = held.values_list("state", flat=True).get()
+        state = locked(type(self)._default_manager.filter(pk=self.pk)).get().state
         event = Event.objects.create(kind=kind, actor=by, payload=payload)
         event.members.create(claim_id=self.pk, before=state, after=state)
         return event

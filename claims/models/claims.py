@@ -62,8 +62,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             Refused: without the permission, or when none of them may take it.
         """
         require(by, "claims.triage_claim", TRIAGERS_ONLY)
-        standing = locked(self.filter(state__in=verb.sources))
-        standing = standing.values_list("pk", "state", "dismissal")
+        held = locked(self.filter(state__in=verb.sources))
+        standing = held.values_list("pk", "state", "dismissal")
         moves = [Move(pk, state, verb.target, why) for pk, state, why in standing[:MOST_AT_ONCE]]
         if not moves:
             raise Refused(_t("There is nothing left here to do that to."))
