@@ -19,12 +19,15 @@ def run_batch(batch_id: int) -> None:
     from claims.intake import importing
 
     batch = Batch.objects.get(pk=batch_id)
-    if batch.state != Batch.State.WAITING:
+    if not batch.begin():
         return
     try:
         importing.run_batch(batch)
     except importing.Stopped:
         log.info("batch %s was stopped", batch_id)
+    except importing.Interrupted as interruption:
+        log.warning("batch %s: %s", batch_id, interruption)
+        raise
     except Exception:
         log.exception("batch %s was cut off", batch_id)
         raise

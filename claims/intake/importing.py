@@ -7,38 +7,38 @@ comes out depends neither on interruptions nor on how many processes work.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError, IntegrityError, transaction
-from django.db.models import Count, F, Min, Q
+from django.db import DatabaseError, connection
+from django.db.models import Count, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from claims import ingest
 from claims.extraction import ArticleText, describe, extract
-from claims.ingest import (
-    ArticleRecord,
-    Note,
-    Problem,
-    Published,
-    Skipped,
-    domain,
-    normalise_url,
-    read_published,
+from claims.models import (
+    Article,
+    Batch,
+    BatchFile,
+    BatchRow,
+    Event,
+    ExtractionRun,
+    atomic_with_retry,
+    is_passing,
+    one_import_at_a_time,
 )
-from claims.models import Article, Batch, BatchFile, BatchRow, Event, ExtractionRun, Outlet
 
 from .recording import Recorded, record
+from .storing import Counts, Rows
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,9 @@ AT_ONCE = 2_000
 # How often a running batch says how far it is, and looks whether it shall stop.
 SECONDS_BETWEEN_REPORTS = 1.0
 
-Outcome = BatchRow.Outcome
+# How often a batch says that somebody is at it, however long an article takes.
+SECONDS_BETWEEN_SIGNS_OF_LIFE = 20.0
+
 Progress = Callable[[str, int, int | None], None]
 
 
@@ -55,37 +57,8 @@ class Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
     """The batch was asked to stop; running it again resumes."""
 
 
-@dataclass(slots=True)
-class Counts:
-    """What a run of a batch did. ``problems`` are those of this run."""
-
-    batch: str
-    rows: int = 0
-    created: int = 0
-    unchanged: int = 0
-    new_versions: int = 0
-    skipped: int = 0
-    failed: int = 0
-    mentions: int = 0
-    claims_created: int = 0
-    seconds: float = 0.0
-    problems: list[Problem] = field(default_factory=list)
-
-    def count(self, outcome: str) -> None:
-        name = "new_versions" if outcome == Outcome.NEW_VERSION else str(outcome)
-        setattr(self, name, getattr(self, name) + 1)
-        self.rows += 1
-
-    @property
-    def articles(self) -> int:
-        return self.created + self.unchanged + self.new_versions
-
-    def as_dict(self) -> dict[str, Any]:
-        """The contract's last line of `import_articles`."""
-        names = "batch rows created unchanged new_versions skipped failed mentions claims_created"
-        return {name: getattr(self, name) for name in names.split()} | {
-            "seconds": round(self.seconds, 2)
-        }
+class Interrupted(Exception):  # noqa: N818 - nothing is wrong with what was to be imported
+    """The database was not there, twice; what is imported stays, and running it again resumes."""
 
 
 def import_paths(paths: Iterable[Path], batch: Batch, progress: Progress | None = None) -> Counts:
@@ -97,6 +70,7 @@ def import_paths(paths: Iterable[Path], batch: Batch, progress: Progress | None 
     ordered = sorted({path.absolute() for path in paths})
     root = Path(os.path.commonpath(ordered)) if len(ordered) > 1 else None
     batch.stop_requested = False
+    batch.save(update_fields=["stop_requested"])
     found = (result for path in ordered for result in ingest.read_path(path, root))
     return _run(batch, found, progress)
 
@@ -106,6 +80,7 @@ def run_batch(batch: Batch, progress: Progress | None = None) -> Counts:
 
     Raises:
         Stopped: somebody asked the batch to stop.
+        Interrupted: the database was not there; the batch counts as stalled at once.
     """
     return _run(batch, _uploaded(batch), progress)
 
@@ -121,32 +96,84 @@ def _run(batch: Batch, results: Iterable[ingest.Result], progress: Progress | No
     counts = Counts(batch.name)
     reporter = Reporter(batch, progress or (lambda *_news: None))
     batch.state, batch.rows_read, batch.moved_at = Batch.State.RUNNING, 0, timezone.now()
-    batch.save(update_fields=["state", "stop_requested", "rows_read", "moved_at"])
-    ended = Batch.State.STOPPED
+    batch.save(update_fields=["state", "rows_read", "moved_at"])
     try:
-        Rows(batch, counts, reporter).store(results)
-        found = extract_articles(_unextracted(batch), reporter)
+        with _signs_of_life(batch):
+            Rows(batch, counts, lambda done: reporter.at("rows", done)).store(results)
+            found = extract_articles(_unextracted(batch), reporter)
         counts.mentions, counts.claims_created = found.mentions, found.claims
-        ended = Batch.State.DONE if counts.articles else Batch.State.FAILED
-    finally:
-        counts.seconds = time.monotonic() - started
-        batch.state, batch.moved_at = ended, timezone.now()
-        batch.save(update_fields=["state", "moved_at", "rows_read", "notes"])
-    _log_import(batch, counts)
+        _finish(batch, counts)
+    except DatabaseError as error:
+        if not is_passing(error):
+            batch.end(Batch.State.STOPPED)
+            raise
+        _give_back(batch, error)
+        raise Interrupted(_interruption(error)) from error
+    except BaseException:
+        batch.end(Batch.State.STOPPED)
+        raise
+    counts.seconds = time.monotonic() - started
     return counts
+
+
+@atomic_with_retry
+def _finish(batch: Batch, counts: Counts) -> None:
+    one_import_at_a_time()
+    batch.end(Batch.State.DONE if counts.articles else Batch.State.FAILED)
+    _log_import(batch, counts)
+
+
+def _interruption(error: DatabaseError) -> str:
+    return _t(
+        "The database did not answer: %s What is imported stays, and it goes on from there."
+    ) % (f"{' '.join(str(error).split()).rstrip('.')}.")
+
+
+def _give_back(batch: Batch, error: DatabaseError) -> None:
+    """Say in the batch why it was cut off, and let a worker take it up again.
+
+    Where the database is still away, it is taken up once its signs of life are old.
+    """
+    connection.close_if_unusable_or_obsolete()
+    try:
+        batch.give_back(_interruption(error))
+    except DatabaseError:
+        log.exception("batch %s was cut off, and cannot say so", batch.pk)
+
+
+@contextmanager
+def _signs_of_life(batch: Batch) -> Iterator[None]:
+    """Have the batch say every so often that somebody is at it."""
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(SECONDS_BETWEEN_SIGNS_OF_LIFE):
+            try:
+                Batch.objects.filter(pk=batch.pk).update(moved_at=timezone.now())
+            except DatabaseError:
+                log.warning("batch %s could not give a sign of life", batch.pk, exc_info=True)
+            finally:
+                connection.close()  # the thread's own
+
+    thread = threading.Thread(target=beat, name=f"batch {batch.pk}", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
 
 
 def _log_import(batch: Batch, counts: Counts) -> None:
     """One event for the whole import, with the counts of all its runs; none if nothing came."""
-    again = Event.objects.filter(batch=batch, kind=Event.Kind.IMPORTED).exists()
-    if not counts.articles or (again and not counts.created and not counts.new_versions):
-        return
     rows = BatchRow.objects.filter(batch=batch).values_list("outcome").annotate(n=Count("pk"))
+    payload = dict(rows.order_by("outcome"))
+    before = Event.objects.filter(batch=batch, kind=Event.Kind.IMPORTED).first()
+    nothing_new = not counts.created and not counts.new_versions
+    if not counts.articles or (before and (nothing_new or before.payload == payload)):
+        return
     Event.objects.create(
-        kind=Event.Kind.IMPORTED,
-        batch=batch,
-        actor=batch.created_by,
-        payload=dict(rows.order_by("outcome")),
+        kind=Event.Kind.IMPORTED, batch=batch, actor=batch.created_by, payload=payload
     )
 
 
@@ -167,219 +194,15 @@ class Reporter:
         if done == total or time.monotonic() - self.reported > SECONDS_BETWEEN_REPORTS:
             self._write()
 
+            if self.batch.stop_requested:
+                raise Stopped(_t("The batch was stopped. Resume it to go on."))
+
+    @atomic_with_retry
     def _write(self) -> None:
         self.reported = time.monotonic()
         self.batch.moved_at = timezone.now()
         self.batch.save(update_fields=["moved_at", "rows_read", "articles_done", "articles_found"])
         self.batch.refresh_from_db(fields=["stop_requested"])
-        if self.batch.stop_requested:
-            raise Stopped(_t("The batch was stopped. Resume it to go on."))
-
-
-# --- rows -------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A row that is to be an article: what decides what becomes of it."""
-
-    record: ArticleRecord
-    outlet: Outlet | None
-    identity: str
-    sha256: str
-
-
-class Rows:
-    """Stores one run's rows as articles and says of each what became of it."""
-
-    def __init__(self, batch: Batch, counts: Counts, reporter: Reporter) -> None:
-        self.batch = batch
-        self.counts = counts
-        self.reporter = reporter
-        self.outlets: dict[tuple[str, str], Outlet] = {}
-        self.returning: dict[str, list[Candidate]] = defaultdict(list)
-
-    def store(self, results: Iterable[ingest.Result]) -> None:
-        for result in results:
-            self._take(result)
-            self.reporter.at("rows", self.counts.rows)
-        for candidates in self.returning.values():
-            self._settle(candidates)
-
-    def _take(self, result: ingest.Result) -> None:
-        match result:
-            case ArticleRecord():
-                self._article(result)
-            case Problem():
-                self._problem(result)
-            case Skipped():
-                self._note_row(result, Outcome.SKIPPED, problem=result.reason)
-            case Note():
-                note = {"file": result.file, "note": result.reason}
-                if note not in self.batch.notes:
-                    self.batch.notes.append(note)
-
-    def _problem(self, problem: Problem) -> None:
-        self.counts.problems.append(problem)
-        self._note_row(problem, Outcome.FAILED, problem=problem.reason)
-
-    def _article(self, found: ArticleRecord) -> None:
-        try:
-            candidate = self._candidate(found)
-            self._decide(candidate)
-        except (ValueError, DatabaseError) as error:
-            self._problem(Problem(found.file, found.row, str(error)))
-
-    def _candidate(self, found: ArticleRecord) -> Candidate:
-        url = normalise_url(found.url) if found.url else None
-        outlet = self._outlet(found.outlet, url)
-        sha256 = hashlib.sha256(found.text.encode()).hexdigest()
-        identity = url or f"{outlet.pk if outlet else ''}\n{sha256}"
-        return Candidate(found, outlet, hashlib.sha256(identity.encode()).hexdigest(), sha256)
-
-    def _outlet(self, name: str | None, url: str | None) -> Outlet | None:
-        """By its name, else the batch's, else by the URL's domain."""
-        if not name and self.batch.outlet:
-            return self.batch.outlet
-        if not name and not url:
-            return None
-        # A name may look like a domain that is another outlet's.
-        key = ("name", name.casefold()) if name else ("domain", domain(url or ""))
-        if key not in self.outlets:
-            outlets = Outlet.objects.all()
-            self.outlets[key] = outlets.named(name) if name else outlets.of_domain(key[1])
-        return self.outlets[key]
-
-    def _decide(self, candidate: Candidate) -> None:
-        """New, unchanged, the next version, or a return to an older text: settled at the end.
-
-        Rows of one URL with several texts are a sequence; run again, it must not
-        be taken for a return to its beginning.
-        """
-        if candidate.identity in self.returning:
-            self.returning[candidate.identity].append(candidate)
-            return
-        versions = Article.objects.filter(identity=candidate.identity)
-        latest = versions.filter(is_latest=True).first()
-        if latest and latest.sha256 == candidate.sha256:
-            self._note_row(candidate.record, Outcome.UNCHANGED, latest)
-        elif latest and versions.filter(sha256=candidate.sha256).exists():
-            self.returning[candidate.identity].append(candidate)
-        else:
-            self._add(candidate)
-
-    def _settle(self, candidates: list[Candidate]) -> None:
-        """Store a sequence of texts of one URL, less the part that the history ends with."""
-        history = list(
-            Article.objects.filter(identity=candidates[0].identity)
-            .order_by("version")
-            .values_list("sha256", flat=True)
-        )
-        sequence = _without_repeats([candidate.sha256 for candidate in candidates])
-        known = max(k for k in range(len(sequence) + 1) if _ends_with(history, sequence[:k]))
-        place, before = -1, ""
-        for candidate in candidates:
-            if candidate.sha256 != before:
-                place, before = place + 1, candidate.sha256
-            versions = Article.objects.filter(identity=candidate.identity)
-            if place < known:
-                newest = versions.filter(sha256=candidate.sha256).latest("version")
-                self._note_row(candidate.record, Outcome.UNCHANGED, newest)
-            elif (latest := versions.get(is_latest=True)).sha256 == candidate.sha256:
-                self._note_row(candidate.record, Outcome.UNCHANGED, latest)
-            else:
-                self._add(candidate)
-
-    def _add(self, candidate: Candidate) -> None:
-        try:
-            self._store(candidate)
-        except IntegrityError:  # another process stored the same one at the same moment
-            self._store(candidate)
-
-    @transaction.atomic
-    def _store(self, candidate: Candidate) -> None:
-        """Make the article or its next version, and note the row with it."""
-        previous = (
-            Article.objects.select_for_update()
-            .filter(identity=candidate.identity, is_latest=True)
-            .first()
-        )
-        if previous and previous.sha256 == candidate.sha256:  # another process was quicker
-            self._note_row(candidate.record, Outcome.UNCHANGED, previous)
-            return
-        if previous:
-            Article.objects.filter(pk=previous.pk).update(is_latest=False)
-        article = self._new_article(candidate, previous)
-        _point_copies_at_the_first(candidate.sha256)
-        outcome = Outcome.NEW_VERSION if previous else Outcome.CREATED
-        self._note_row(candidate.record, outcome, article)
-
-    def _new_article(self, candidate: Candidate, previous: Article | None) -> Article:
-        found = candidate.record
-        raw = found.published or self.batch.published
-        published = read_published(raw) if raw else None
-        return Article.objects.create(
-            identity=candidate.identity,
-            root=(previous.root or previous) if previous else None,
-            version=previous.version + 1 if previous else 1,
-            previous_version=previous,
-            kind=found.kind or Article.Kind.ARTICLE,
-            outlet=candidate.outlet,
-            batch=self.batch,
-            url=found.url or "",
-            title=found.title or "",
-            byline=found.byline or "",
-            language=(found.language or "")[:20],
-            published_raw=raw,
-            **_published_fields(published, candidate.outlet),
-            text=found.text,
-            sha256=candidate.sha256,
-        )
-
-    def _note_row(
-        self,
-        row: ArticleRecord | Problem | Skipped,
-        outcome: BatchRow.Outcome,
-        article: Article | None = None,
-        problem: str = "",
-    ) -> None:
-        """Count the row and write down what became of it; a repeated one stays as it was."""
-        fields = {"outcome": outcome, "article": article, "problem": problem}
-        known, made = BatchRow.objects.get_or_create(
-            batch=self.batch, file=row.file[-500:], row=row.row, defaults=fields
-        )
-        same = outcome == Outcome.UNCHANGED and known.article_id == (article and article.pk)
-        if not made and not same:
-            BatchRow.objects.filter(pk=known.pk).update(**fields)
-        self.counts.count(outcome)
-
-
-def _published_fields(published: Published | None, outlet: Outlet | None) -> dict[str, Any]:
-    """The day as written and the instant in UTC; without an offset in the outlet's zone."""
-    if published is None:
-        return {}
-    day, moment = published
-    if moment is not None and moment.tzinfo is None:
-        moment = moment.replace(tzinfo=outlet.zone if outlet else timezone.get_default_timezone())
-    return {"published_on": day, "published_at": moment, "sorted_on": day}
-
-
-def _point_copies_at_the_first(sha256: str) -> None:
-    """The same text at other outlets or URLs is a copy of the one published first."""
-    same = Article.objects.filter(sha256=sha256).order_by(
-        F("published_on").asc(nulls_last=True), "identity", "version"
-    )
-    first, *others = same.values_list("pk", flat=True)
-    Article.objects.filter(pk=first).exclude(copy_of=None).update(copy_of=None)
-    Article.objects.filter(pk__in=others).exclude(copy_of=first).update(copy_of=first)
-
-
-def _without_repeats(texts: list[str]) -> list[str]:
-    return [text for previous, text in zip([None, *texts], texts, strict=False) if text != previous]
-
-
-def _ends_with(history: list[str], sequence: list[str]) -> bool:
-    return not sequence or history[-len(sequence) :] == sequence
 
 
 # --- extraction -------------------------------------------------------------
@@ -430,10 +253,16 @@ def _by_text(article_ids: list[int]) -> dict[str, list[int]]:
 
 
 def _texts(groups: dict[str, list[int]]) -> Iterator[ArticleText]:
-    for sha256, pks in groups.items():
-        article = Article.objects.get(pk=pks[0])
-        text = article.text if article.is_english else ""
-        yield ArticleText(sha256, text, article.title or None, _date_to_resolve_against(sha256))
+    for pks in groups.values():
+        yield _text_of(pks[0])
+
+
+@atomic_with_retry
+def _text_of(article_id: int) -> ArticleText:
+    article = Article.objects.get(pk=article_id)
+    text = article.text if article.is_english else ""
+    day = _date_to_resolve_against(article.sha256)
+    return ArticleText(article.sha256, text, article.title or None, day)
 
 
 def _date_to_resolve_against(sha256: str) -> date | None:

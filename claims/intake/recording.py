@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Model
 
 from claims.extraction import Extraction, records
@@ -27,6 +26,10 @@ from claims.models import (
     Mention,
     Quantity,
     Speaker,
+    atomic_with_retry,
+    lock,
+    locked,
+    one_import_at_a_time,
 )
 
 from .drafting import ClaimDraft, draft_of, names_of, whole_period
@@ -47,22 +50,31 @@ class Recorded:
         return Recorded(self.mentions + other.mentions, self.claims + other.claims)
 
 
-@transaction.atomic
 def record(
     article_id: int, extraction: Extraction, run: ExtractionRun, *, resolved_on: date | None
 ) -> Recorded:
     """Store everything that was found in the article, once."""
-    article = (
-        Article.objects.select_for_update(of=("self",)).select_related("batch").get(pk=article_id)
-    )
+    drafts = [draft_of(extraction, claim) for claim in extraction.claims]
+    return _write(article_id, extraction, drafts, run, resolved_on)
+
+
+@atomic_with_retry
+def _write(
+    article_id: int,
+    extraction: Extraction,
+    drafts: Sequence[ClaimDraft],
+    run: ExtractionRun,
+    resolved_on: date | None,
+) -> Recorded:
+    one_import_at_a_time()
+    article = Article.objects.select_related("batch").get(pk=article_id)
     if article.extracted_by_id == run.pk:
         return Recorded()
+    speakers = _speakers_by_name(extraction.attributions)
+    claims, opened = _claims_for(drafts, article)
     _record_dates(article, run, extraction)
     quantities = _record_quantities(article, run, extraction)
-    speakers = _speakers_by_name(extraction.attributions)
     attributions = _record_attributions(article, run, extraction, speakers)
-    drafts = [draft_of(extraction, claim) for claim in extraction.claims]
-    claims, opened = _claims_for(drafts, article)
     mentions = _record_mentions(article, run, drafts, claims)
     _link(Mention.quantities.through, "quantity", drafts, mentions, quantities)
     _link(Mention.attributions.through, "attribution", drafts, mentions, attributions)
@@ -233,7 +245,8 @@ def _speakers_by_name(attributions: Sequence[records.Attribution]) -> dict[str, 
         (Speaker(name=name, kind=kind).find_alike() for name, kind in sorted(kinds.items())),
         ignore_conflicts=True,
     )
-    rows = Speaker.objects.filter(name__in=kinds, qualifier="")
+    # Held, so that nobody merges them before the claims are entered under who says them.
+    rows = locked(Speaker.objects.filter(name__in=kinds, qualifier=""))
     for row in rows:
         kind = min(row.kind, kinds[row.name], key=_SUREST_KIND.index)
         if kind != row.kind:
@@ -248,7 +261,7 @@ def _speakers_by_name(attributions: Sequence[records.Attribution]) -> dict[str, 
 def _claims_for(
     drafts: Sequence[ClaimDraft], article: Article
 ) -> tuple[dict[str, Claim], set[int]]:
-    """The claim of every fingerprint, and the ids of those that were opened for it.
+    """The claim of every fingerprint, held, and the ids of those that were opened for it.
 
     A fingerprint whose claim was merged leads to what it was merged into.
     """
@@ -261,9 +274,10 @@ def _claims_for(
             for draft in by_fingerprint.values()
             if draft.fingerprint not in known
         ),
-        ignore_conflicts=True,  # another process may be opening the same claim
+        ignore_conflicts=True,
     )
     found = _claims_by_fingerprint(by_fingerprint)
+    lock(Claim.objects.filter(pk__in=[row.merged_into_id or row.pk for row in found.values()]))
     return found, {claim.pk for mark, claim in found.items() if mark not in known}
 
 

@@ -6,23 +6,25 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from claims.models import Claim, Mention, QueueEntry, follow, said_by
+from claims.models import Claim, Mention, QueueEntry, follow, locked, said_by
 from claims.queue import priority
 
 
 def refresh(claim_ids: Collection[int]) -> None:
     """Work out again what a claim has from its mentions, and let the queue follow.
 
-    The result depends on the mentions alone, not on the order they came in.
+    The result depends on the mentions alone, not on the order they came in. The claims
+    are held while these are read, so that none is left out.
     """
+    claims = list(locked(Claim.objects.filter(pk__in=claim_ids)))
     found: dict[int, list[Mention]] = defaultdict(list)
     mentions = Mention.objects.live().filter(claim__in=claim_ids).select_related("article")
     for mention in mentions.defer("article__text", "proposed"):
         found[mention.claim_id].append(mention)
-    claims = list(Claim.objects.filter(pk__in=found).select_for_update(of=("self",)))
-    for claim in claims:
+    mentioned = [claim for claim in claims if claim.pk in found]
+    for claim in mentioned:
         _refresh(claim, found[claim.pk])
-    Claim.objects.bulk_update(claims, _REFRESHED)
+    Claim.objects.bulk_update(mentioned, _REFRESHED)
     _enter(found)
     follow(list(found))
 

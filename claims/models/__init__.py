@@ -11,6 +11,7 @@ from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
 from .speakers import Speaker, take_back
+from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import User
 
 __all__ = [
@@ -42,8 +43,13 @@ __all__ = [
     "SpeakerChange",
     "Triage",
     "User",
+    "atomic_with_retry",
     "follow",
+    "is_passing",
+    "lock",
+    "locked",
     "log_moves",
+    "one_import_at_a_time",
     "require",
     "said_by",
     "store",

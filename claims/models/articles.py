@@ -11,6 +11,8 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .transactions import atomic_with_retry, lock
+
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -22,9 +24,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Articles with claims that nobody has triaged yet."""
         return self.latest_versions().filter(open_claims__gt=0)
 
+    @atomic_with_retry
     def refresh_counts(self) -> int:
-        """Count each article's untriaged claims and find the best one's priority again."""
+        """Count each article's untriaged claims and find the best one's priority again.
+
+        The articles are held first: who counts before others have saved counts wrong.
+        """
         from .mentions import Mention
+
+        lock(Article.objects.filter(pk__in=self.order_by().values("pk")))
 
         new = (
             Mention.objects.live()

@@ -13,20 +13,54 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from claims import jobs
+
 from .guarding import Refused, require
+from .transactions import atomic_with_retry, locked
 
 if TYPE_CHECKING:
     from .users import User
 
-# A running batch that has not moved for this long was cut off and may be resumed.
+# A running batch without a sign of life for this long was cut off; a worker takes it up again.
 STALLED_AFTER = timedelta(minutes=2)
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 IMPORTERS_ONLY = _("Only administrators import batches.")
+
+
+class BatchQuerySet(models.QuerySet["Batch"]):
+    def stalled(self) -> Self:
+        """Those that :attr:`Batch.is_stalled` is true of."""
+        now = timezone.now()
+        lively = (now - STALLED_AFTER, now + STALLED_AFTER)
+        given_back = Q(state=Batch.State.RUNNING, moved_at=None)
+        never_begun = Q(state=Batch.State.WAITING, moved_at=None) & ~Q(created_at__range=lively)
+        silent = Q(moved_at__isnull=False) & ~Q(moved_at__range=lively)
+        return self.filter(
+            given_back | never_begun | silent,
+            state__in=[Batch.State.RUNNING, Batch.State.WAITING],
+        )
+
+    @atomic_with_retry
+    def take_up_stalled(self) -> list[Batch]:
+        """Have a worker go on with what was cut off, or stop it where somebody asked for that.
+
+        Of several who do this at once, one takes each batch. What a command imported
+        has no files here: running the command again goes on with it.
+        """
+        files = BatchFile.objects.filter(batch=OuterRef("pk"))
+        batches = list(locked(self.stalled().filter(Exists(files))))
+        for batch in batches:
+            if batch.stop_requested:
+                batch.end(Batch.State.STOPPED)
+            else:
+                batch._wait_for_worker()
+        return batches
 
 
 class Batch(models.Model):
@@ -71,12 +105,19 @@ class Batch(models.Model):
         verbose_name=_("imported by"),
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
-    moved_at = models.DateTimeField(_("last progress"), null=True, blank=True)
+    moved_at = models.DateTimeField(
+        _("last sign of life"),
+        null=True,
+        blank=True,
+        help_text=_("Of whoever imports it; a running batch without one was given back."),
+    )
     stop_requested = models.BooleanField(_("stop requested"), default=False)
     rows_read = models.PositiveIntegerField(_("rows read"), default=0)
     articles_found = models.PositiveIntegerField(_("articles to read for claims"), default=0)
     articles_done = models.PositiveIntegerField(_("articles read for claims"), default=0)
     notes = models.JSONField(_("notes"), default=list, blank=True)
+
+    objects = BatchQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("batch")
@@ -84,7 +125,7 @@ class Batch(models.Model):
         ordering = ["-id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(articles_done__lte=models.F("articles_found")),
+                condition=Q(articles_done__lte=models.F("articles_found")),
                 name="batch_done_within_found",
             ),
         ]
@@ -97,10 +138,15 @@ class Batch(models.Model):
 
     @property
     def is_stalled(self) -> bool:
-        """Cut off half-way: running by its state, yet nothing has moved for long."""
+        """Cut off half-way: running by its state, yet nobody has been at it for long.
+
+        A sign of life from the future is none: the clock has been put back since.
+        """
         if self.state not in {self.State.RUNNING, self.State.WAITING}:
             return False
-        return timezone.now() - (self.moved_at or self.created_at) > STALLED_AFTER
+        if self.state == self.State.RUNNING and self.moved_at is None:
+            return True
+        return abs(timezone.now() - (self.moved_at or self.created_at)) > STALLED_AFTER
 
     @property
     def is_under_way(self) -> bool:
@@ -110,6 +156,7 @@ class Batch(models.Model):
     def can_resume(self) -> bool:
         return self.state == self.State.STOPPED or self.is_stalled
 
+    @atomic_with_retry
     def stop(self, by: User) -> Self:
         """Ask the worker to stop after the article it is at; what is imported stays.
 
@@ -117,6 +164,7 @@ class Batch(models.Model):
             Refused: without the permission, or when it is not under way.
         """
         require(by, "claims.add_batch", IMPORTERS_ONLY)
+        self._lock()
         if not self.is_under_way:
             raise Refused(_t("“%s” is not under way, so there is nothing to stop.") % self)
         if self.state == self.State.WAITING:
@@ -125,19 +173,55 @@ class Batch(models.Model):
         self.save(update_fields=["state", "stop_requested"])
         return self
 
+    @atomic_with_retry
     def resume(self, by: User) -> Self:
-        """Let it wait for a worker again, which goes on where the last one was cut off.
+        """Have a worker go on where the last one was cut off.
 
         Raises:
             Refused: without the permission, or when it is neither stopped nor stalled.
         """
         require(by, "claims.add_batch", IMPORTERS_ONLY)
+        self._lock()
         if not self.can_resume:
             raise Refused(_t("“%s” has not been stopped, so there is nothing to resume.") % self)
+        self._wait_for_worker()
+        return self
+
+    @atomic_with_retry
+    def begin(self) -> bool:
+        """Make it one's own to import; False where it does not wait for that any more."""
+        self._lock()
+        if self.state != self.State.WAITING:
+            return False
+        self.state, self.moved_at = self.State.RUNNING, timezone.now()
+        self.save(update_fields=["state", "moved_at"])
+        return True
+
+    @atomic_with_retry
+    def end(self, state: str) -> Self:
+        """Its import is over: done, failed or stopped."""
+        self.state, self.moved_at = state, timezone.now()
+        self.save(update_fields=["state", "moved_at", "rows_read", "notes"])
+        return self
+
+    @atomic_with_retry
+    def give_back(self, why: str) -> Self:
+        """Let it count as stalled from now on, with the reason for those who look at it."""
+        self.moved_at = None
+        note = {"file": "", "note": why}
+        if note not in self.notes:
+            self.notes.append(note)
+        self.save(update_fields=["moved_at", "rows_read", "notes"])
+        return self
+
+    def _wait_for_worker(self) -> None:
         self.state, self.stop_requested = self.State.WAITING, False
         self.moved_at = timezone.now()
         self.save(update_fields=["state", "stop_requested", "moved_at"])
-        return self
+        jobs.enqueue(jobs.RUN_BATCH, self.pk)
+
+    def _lock(self) -> None:
+        self.refresh_from_db(from_queryset=locked(Batch.objects.all()))
 
 
 class BatchFile(models.Model):
@@ -224,10 +308,8 @@ class BatchRow(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["batch", "file", "row"], name="batchrow_once"),
             models.CheckConstraint(
-                condition=models.Q(outcome__in=["failed", "skipped"], article=None)
-                | models.Q(
-                    outcome__in=["created", "unchanged", "new_version"], article__isnull=False
-                ),
+                condition=Q(outcome__in=["failed", "skipped"], article=None)
+                | Q(outcome__in=["created", "unchanged", "new_version"], article__isnull=False),
                 name="batchrow_article_or_problem",
             ),
         ]

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _t
@@ -22,6 +22,7 @@ from claims import jobs
 from .events import Event
 from .guarding import Refused, require
 from .moves import Move, log_moves
+from .transactions import atomic_with_retry, locked
 
 if TYPE_CHECKING:
     from .users import User
@@ -75,7 +76,7 @@ class Checking(models.Model):
 
     # --- whose it is ----------------------------------------------------------
 
-    @transaction.atomic
+    @atomic_with_retry
     def take(self, by: User) -> Self:
         """Make it one's own; of several who try at once, one wins."""
         require(by, "claims.check_claim", CHECKERS_ONLY)
@@ -88,14 +89,14 @@ class Checking(models.Model):
             return self
         return self._step(Event.Kind.TAKEN, by, before, assignee=by, state="checking")
 
-    @transaction.atomic
+    @atomic_with_retry
     def release(self, by: User) -> Self:
         """Give it back to the queue."""
         before = self._locked_for_step()
         self._require_mine(by)
         return self._step(Event.Kind.RELEASED, by, before, assignee=None, state="queued")
 
-    @transaction.atomic
+    @atomic_with_retry
     def hand_over(self, by: User, to: User, note: str) -> Self:
         """Pass it on to a colleague, with a note that says how far it is."""
         before = self._locked_for_step()
@@ -108,7 +109,7 @@ class Checking(models.Model):
             Event.Kind.HANDED_OVER, by, before, payload, assignee=to, state="checking"
         )
 
-    @transaction.atomic
+    @atomic_with_retry
     def assign(self, by: User, to: User, due_on: date | None = None, message: str = "") -> Self:
         """Give it to somebody, as an editor does; picks it where nobody has yet."""
         require(by, "claims.assign_claim", _t("Only editors assign claims."))
@@ -126,7 +127,7 @@ class Checking(models.Model):
             Event.Kind.ASSIGNED, by, before, payload, assignee=to, due_on=due_on, state="checking"
         )
 
-    @transaction.atomic
+    @atomic_with_retry
     def hold(self, by: User, reason: str, wake_on: date) -> Self:
         """Let it rest until a day, with the reason: a reply is awaited, a figure is due."""
         before = self._locked_for_step()
@@ -147,7 +148,7 @@ class Checking(models.Model):
             wake_on=wake_on,
         )
 
-    @transaction.atomic
+    @atomic_with_retry
     def wake(self, by: User | None = None) -> Self:
         """Go on with it: its day has come, or its owner does not want to wait."""
         before = self._locked_for_step()
@@ -157,7 +158,7 @@ class Checking(models.Model):
             self._require_mine(by)
         return self._step(Event.Kind.WOKEN, by, before, state="checking")
 
-    @transaction.atomic
+    @atomic_with_retry
     def reopen(self, by: User, why: str) -> Self:
         """Take up again what had ended; whoever wants it takes it."""
         require(by, "claims.check_claim", CHECKERS_ONLY)
@@ -177,7 +178,7 @@ class Checking(models.Model):
 
     # --- what it says -----------------------------------------------------------
 
-    @transaction.atomic
+    @atomic_with_retry
     def word(self, by: User, wording: str, checks: str) -> Self:
         """Confirm the wording or rewrite it, and say what the check asks.
 
@@ -204,7 +205,7 @@ class Checking(models.Model):
 
     # --- who is typing ----------------------------------------------------------
 
-    @transaction.atomic
+    @atomic_with_retry
     def lock(self, by: User, token: str) -> Self:
         """Begin or go on editing in this tab; refused while somebody else does.
 
@@ -219,7 +220,7 @@ class Checking(models.Model):
         self.save(update_fields=["locked_by", "lock_token", "locked_until"])
         return self
 
-    @transaction.atomic
+    @atomic_with_retry
     def unlock(self, by: User, token: str) -> Self:
         """Stop editing; somebody else's lock stays."""
         self._locked_for_step()
@@ -237,8 +238,14 @@ class Checking(models.Model):
 
     @property
     def is_locked(self) -> bool:
-        """Is somebody editing it right now?"""
-        return self.locked_until is not None and self.locked_until > timezone.now()
+        """Is somebody editing it right now?
+
+        No lock ends later than a new one would: the clock may have been put back.
+        """
+        if self.locked_until is None:
+            return False
+        left = self.locked_until - timezone.now()
+        return timedelta(0) < left <= timedelta(minutes=settings.LOCK_MINUTES)
 
     def may_edit(self, by: User) -> bool:
         """Its owner may, and editors."""
@@ -255,8 +262,7 @@ class Checking(models.Model):
 
     def _locked_for_step(self) -> str:
         """Lock the row against others, read it anew, and give its state."""
-        locked = type(self)._default_manager.select_for_update(of=("self",))
-        self.refresh_from_db(from_queryset=locked)
+        self.refresh_from_db(from_queryset=locked(type(self)._default_manager.all()))
         return self.state
 
     def _step(
@@ -280,10 +286,15 @@ class Checking(models.Model):
         log_moves(event, [Move(self.pk, before, self.state)])
         return self
 
+    @atomic_with_retry
     def log(self, kind: Event.Kind, by: User | None, **payload: Any) -> Event:
-        """Note something in the claim's history that moves nothing: a comment, a contact."""
+        """Note something in the claim's history that moves nothing: a comment, a contact.
+
+        The state beside it is the row's, which may have moved since this one was read.
+        """
+        state = locked(type(self)._default_manager.filter(pk=self.pk)).get().state
         event = Event.objects.create(kind=kind, actor=by, payload=payload)
-        event.members.create(claim_id=self.pk, before=self.state, after=self.state)
+        event.members.create(claim_id=self.pk, before=state, after=state)
         return event
 
     def _state_in_words(self) -> str:

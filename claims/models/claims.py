@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +18,7 @@ from .checking import CHECKING_HAS_OWNER, CONFIRMED_BY_SOMEBODY, HOLD_HAS_REASON
 from .events import Event
 from .guarding import Refused, require
 from .moves import Move, log_moves
+from .transactions import atomic_with_retry, locked
 
 if TYPE_CHECKING:
     from .speakers import Speaker
@@ -46,7 +47,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Claims on hold whose day has come."""
         return self.filter(state=Claim.State.ON_HOLD, wake_on__lte=timezone.localdate())
 
-    @transaction.atomic
+    @atomic_with_retry
     def triage(
         self,
         verb: Triage,
@@ -61,8 +62,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             Refused: without the permission, or when none of them may take it.
         """
         require(by, "claims.triage_claim", TRIAGERS_ONLY)
-        locked = self.filter(state__in=verb.sources).select_for_update(of=("self",))
-        standing = locked.order_by("pk").values_list("pk", "state", "dismissal")
+        held = locked(self.filter(state__in=verb.sources))
+        standing = held.values_list("pk", "state", "dismissal")
         moves = [Move(pk, state, verb.target, why) for pk, state, why in standing[:MOST_AT_ONCE]]
         if not moves:
             raise Refused(_t("There is nothing left here to do that to."))
@@ -233,8 +234,10 @@ class Claim(Checking):
     def _triage(self, verb: Triage, by: User, **why: Any) -> Event:
         try:
             event = Claim.objects.filter(pk=self.pk).triage(verb, by, **why)
-        finally:
+        except Refused:
             self.refresh_from_db(fields=["state", "dismissal"])
+            raise
+        self.refresh_from_db(fields=["state", "dismissal"])
         return event
 
 

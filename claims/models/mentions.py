@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _t
@@ -22,6 +22,7 @@ from claims.figures import Interval
 from .events import Event
 from .guarding import require
 from .speakers import Speaker
+from .transactions import atomic_with_retry
 
 if TYPE_CHECKING:
     from .users import User
@@ -325,7 +326,7 @@ class Mention(FoundInText):
             ),
         ]
 
-    @transaction.atomic
+    @atomic_with_retry
     def confirm(self, by: User) -> Self:
         """Say that the claim really appears here, so that the public page may list it.
 
@@ -333,7 +334,8 @@ class Mention(FoundInText):
             Refused: without the permission.
         """
         require(by, "claims.check_claim", _t("Only fact-checkers and editors confirm mentions."))
+        # The claim first, as everywhere: logging holds it.
+        self.claim.log(Event.Kind.MENTION_CONFIRMED, by, mention=self.pk)
         self.confirmed_by, self.confirmed_at = by, timezone.now()
         self.save(update_fields=["confirmed_by", "confirmed_at"])
-        self.claim.log(Event.Kind.MENTION_CONFIRMED, by, mention=self.pk)
         return self

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
@@ -21,9 +21,19 @@ def validate_time_zone(name: str) -> None:
 class OutletQuerySet(models.QuerySet["Outlet"]):
     def named(self, name: str) -> Outlet:
         """The outlet of that name in any case, new if there is none; follows merges."""
-        known = self.filter(name__iexact=name).select_related("merged_into").first()
-        outlet = known or self.get_or_create(name=name)[0]
+        outlet = self._of_name(name)
+        if outlet is None:
+            try:
+                with transaction.atomic():
+                    return self.create(name=name)
+            except IntegrityError:  # somebody was quicker, perhaps in other capitals
+                outlet = self._of_name(name)
+                if outlet is None:
+                    raise
         return outlet.merged_into or outlet
+
+    def _of_name(self, name: str) -> Outlet | None:
+        return self.filter(name__iexact=name).select_related("merged_into").first()
 
     def of_domain(self, domain: str) -> Outlet:
         """The outlet that owns the domain, new and named after it if there is none."""

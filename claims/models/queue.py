@@ -16,6 +16,8 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from .transactions import locked
+
 if TYPE_CHECKING:
     from .claims import Claim
 
@@ -44,8 +46,8 @@ class QueueEntryQuerySet(models.QuerySet["QueueEntry"]):
         from .claims import Claim
 
         # An import enters claims while it holds them: so it has entered them, or will see this.
-        locked = Claim.objects.filter(pk__in=claim_ids).order_by("pk").select_for_update()
-        claims = {claim.pk: claim for claim in locked.only("state", "priority", "sorted_on")}
+        held = locked(Claim.objects.filter(pk__in=claim_ids))
+        claims = {claim.pk: claim for claim in held.only("state", "priority", "sorted_on")}
         entries = self.filter(claim__in=claims, speaker__isnull=False)
         standing = {(entry.claim_id, entry.speaker_id): entry.pk for entry in entries}
         wanted = said_by(claims)

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models, transaction
-from django.db.models import Value
+from django.db import models
+from django.db.models import Q, Value
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext as _t
@@ -18,6 +18,7 @@ from claims import likeness
 
 from .events import Event, SpeakerChange
 from .guarding import Refused, require
+from .transactions import atomic_with_retry, locked
 
 if TYPE_CHECKING:
     from .users import User
@@ -44,7 +45,7 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         Whoever changes what a name is merged into holds the one that it is merged
         into and the one that it goes to: so nobody joins or leaves these meanwhile.
         """
-        held = self.filter(pk__in=speaker_ids).order_by("pk").select_for_update(of=("self",))
+        held = locked(self.filter(Q(pk__in=speaker_ids) | Q(merged_into__in=speaker_ids)))
         rows: dict[int, Speaker] = {row.pk: row for row in held}
         return rows | {row.pk: row for row in self.filter(merged_into__in=speaker_ids)}
 
@@ -130,7 +131,7 @@ class Speaker(models.Model):
         """Who goes by this name: the one that it was merged into, else itself."""
         return self.merged_into or self
 
-    @transaction.atomic
+    @atomic_with_retry
     def merge(self, by: User, into: Speaker) -> Event:
         """Say that this one is the other: what goes by its names is the other's from now on.
 
@@ -153,7 +154,7 @@ class Speaker(models.Model):
             [Change(row.pk, row.merged_into_id, into.pk) for row in names],
         )
 
-    @transaction.atomic
+    @atomic_with_retry
     def split(self, by: User, aliases: Collection[int]) -> Event:
         """Take aliases off, with all that goes by them; several stay together.
 

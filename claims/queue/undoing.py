@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _t
 
@@ -16,6 +15,8 @@ from claims.models import (
     EventMember,
     Move,
     Refused,
+    atomic_with_retry,
+    locked,
     log_moves,
     require,
     take_back,
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
     from claims.models import User
 
 
-@transaction.atomic
+@atomic_with_retry
 def undo(event: Event, by: User) -> tuple[Event, int]:
     """Take one's own deed back; says also how many claims have moved on since.
 
     Raises:
         Refused: someone else's deed, undone already, or everything has moved on.
     """
-    event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
+    event = locked(Event.objects.filter(pk=event.pk)).get()
     if event.kind not in UNDOABLE or event.actor_id != by.pk:
         raise Refused(_t("You can undo only what you did yourself."))
     require(by, "claims.triage_claim", TRIAGERS_ONLY)
@@ -61,12 +62,11 @@ def _move_back(event: Event, undone: Event) -> int:
 
 def _moves_that_stand(event: Event) -> list[Move]:
     """The ways back for the event's claims that nothing has touched since."""
+    touched = Claim.objects.filter(pk__in=event.members.values("claim"))
+    now = dict(locked(touched).values_list("pk", "state"))
     later = EventMember.objects.moves().filter(claim=OuterRef("claim"), event__gt=event.pk)
-    members = list(event.members.filter(~Exists(later)))
-    locked = Claim.objects.filter(pk__in=[member.claim_id for member in members])
-    now = dict(locked.select_for_update(of=("self",)).values_list("pk", "state"))
     return [
         Move(member.claim_id, member.after, member.before, member.dismissal)
-        for member in members
+        for member in event.members.filter(~Exists(later))
         if now[member.claim_id] == member.after
     ]

@@ -1,4 +1,4 @@
-"""Words as people type them, looked up in the database's full-text index (migration 0016).
+"""Words as people type them, looked up in the database's full-text index (migration 0014).
 
 To the index a text is its runs of letters and digits, in small letters and without
 accents: "F-16" is "f", "16" there, and "U.S." is "u", "s". So a word that is typed
@@ -23,7 +23,7 @@ _SEAM = re.compile(
     r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
 )
 # Letters that no accent explains, as a keyboard without them writes them; the index holds
-# texts so (migration 0016: another letter needs a migration that makes the index anew).
+# texts so (migration 0014: another letter needs a migration that makes the index anew).
 LETTERS = {
     "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th",
     "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d",

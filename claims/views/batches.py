@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from claims import jobs
 from claims.models import Batch, BatchRow, Outlet, QueueEntry, Refused
 from claims.queue import Order, capped_count, page_of
 
@@ -101,7 +100,6 @@ def resume(request: DeskRequest, pk: int) -> HttpResponse:
     resumed = get_object_or_404(Batch, pk=pk)
     try:
         resumed.resume(request.user)
-        jobs.enqueue(jobs.RUN_BATCH, resumed.pk)
         messages.success(request, _t("“%s” goes on where it was cut off.") % resumed)
     except Refused as refused:
         messages.error(request, str(refused))

@@ -11,6 +11,7 @@ import pytest
 from claims.intake import importing
 from claims.intake.importing import Counts, import_paths
 from claims.models import Article, Batch, BatchRow, Claim, Event, Mention, Outlet, Quantity, User
+from tests.making import empty
 
 pytestmark = pytest.mark.django_db
 
@@ -205,7 +206,7 @@ def test_the_result_does_not_depend_on_the_order_of_files(tmp_path: Path) -> Non
         for path in order:
             run(path)
         results.append(snapshot() | {"events": None})
-        _empty()
+        empty()
     assert results[0] == results[1]
 
 
@@ -216,7 +217,7 @@ def test_an_import_that_breaks_off_gives_the_same_rows_when_run_again(
     path = write(tmp_path, "a.jsonl", *rows, row(TOLL_ROSE), row())
     run(path)
     clean = snapshot()
-    _empty()
+    empty()
     for breaks_at in (3, 9, 12):
         _break_off_after(breaks_at, path, monkeypatch)
     run(path)
@@ -235,21 +236,6 @@ def _break_off_after(steps: int, path: Path, monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(KeyboardInterrupt):
         import_paths([path], batch, tell)
     assert batch.state == Batch.State.STOPPED
-
-
-def _empty() -> None:
-    """Take the test's rows out again, in the order that the foreign keys want."""
-    from django.apps import apps
-    from django.db import connection
-
-    from claims import guards
-
-    guards.remove(connection)
-    with connection.constraint_checks_disabled():
-        for model in apps.get_app_config("claims").get_models(include_auto_created=True):
-            if model.__name__ not in {"User", "User_groups", "User_user_permissions"}:
-                model._base_manager.all()._raw_delete("default")
-    guards.install(connection)
 
 
 def test_an_archive_makes_claims_that_never_enter_the_worklist(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -126,6 +127,40 @@ def test_a_correction_supersedes_and_says_what_was_corrected(
     assert published.version.state == State.SUPERSEDED
     assert following.slug == published.slug
     assert Correction.objects.get().publication == following
+
+
+# --- the clock is put back ----------------------------------------------------------
+
+
+@pytest.fixture
+def an_hour_back(published: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the clock says a time an hour before the check was published."""
+    now = timezone.now
+    monkeypatch.setattr(timezone, "now", lambda: now() - timedelta(hours=1))
+
+
+@pytest.mark.parametrize("verb", ["restore", "withdraw"])
+def test_a_check_goes_off_its_page_and_on_though_the_clock_says_before_its_publication(
+    published: Publication, an_hour_back: None, editor: User, editor2: User, verb: str
+) -> None:
+    review = published.unpublish(editor, "A source has doubts.")
+    published.refresh_from_db()
+    assert (published.until, review.since) == (published.since, published.since)
+    reason = ["It was wrong."] if verb == "withdraw" else []
+    after = getattr(review, verb)(editor2, *reason)
+    review.refresh_from_db()
+    assert (review.until, after.since) == (published.since, published.since)
+    assert [after] == list(Publication.objects.live())
+    assert [after] == list(Publication.objects.at(after.since))
+
+
+def test_a_correction_takes_its_place_though_the_clock_says_before_its_publication(
+    published: Publication, an_hour_back: None, checker: User, editor: User
+) -> None:
+    correction = correction_of(published, checker, editor)
+    following = correction.publish(editor)
+    assert following.since == published.since
+    assert published.first_published == published.since
 
 
 def test_nothing_published_is_replaced_without_saying_what_was_corrected(

@@ -30,6 +30,16 @@ def test_taking_makes_it_mine_and_picks_it(claim: Claim, checker: User) -> None:
     assert (claim.state, claim.assignee) == ("checking", checker)
 
 
+def test_what_is_noted_on_an_old_page_tells_the_claims_state_of_now(
+    claim: Claim, checker: User, checker2: User
+) -> None:
+    old = Claim.objects.get(pk=claim.pk)
+    claim.take(checker)
+    event = old.log(Event.Kind.CONTACT_LOGGED, checker2, whom="Ida Holm")
+    member = event.members.get()
+    assert (member.before, member.after) == ("checking", "checking")
+
+
 def test_taking_twice_is_one_event(claim: Claim, checker: User) -> None:
     claim.take(checker).take(checker)
     assert Event.objects.filter(kind="taken").count() == 1
@@ -110,6 +120,14 @@ def test_a_lock_keeps_others_and_other_tabs_out(claim: Claim, checker: User, edi
         claim.lock(editor, "tab 3")
     claim.unlock(checker, "tab 1")
     claim.lock(editor, "tab 3")
+
+
+def test_a_lock_of_before_the_clock_was_put_back_is_free(
+    claim: Claim, checker: User, editor: User
+) -> None:
+    claim.take(checker).lock(checker, "tab 1")
+    Claim.objects.filter(pk=claim.pk).update(locked_until=timezone.now() + timedelta(hours=1))
+    assert claim.lock(editor, "tab 2").locked_by == editor
 
 
 def test_an_expired_lock_is_free(claim: Claim, checker: User, editor: User) -> None:

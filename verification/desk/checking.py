@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _t
 
-from claims.models import Claim, Mention, Refused
+from claims.models import Claim, Mention, Refused, atomic_with_retry
 from claims.views import DeskRequest, posted_id
 from verification.evidence import gathering as evidencing
 from verification.models import (
@@ -154,7 +153,7 @@ def save_verdict(request: DeskRequest, claim: Claim) -> HttpResponse:
     )
 
 
-@transaction.atomic
+@atomic_with_retry
 def _draft_that_was_shown(request: DeskRequest, verdict: Verdict) -> VerdictVersion:
     """The draft that the form was made from; a late or double save opens and voids nothing."""
     newest = verdict.newest

@@ -5,12 +5,11 @@ from __future__ import annotations
 from decimal import Context, Decimal, DivisionByZero, InvalidOperation
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from claims.figures import plain, read_figure
-from claims.models import Claim, Event, Refused, User, require
+from claims.models import Claim, Event, Refused, User, atomic_with_retry, lock, require
 from verification.models import Calculation, ContactAttempt, Evidence, Verdict
 
 LONGEST_QUOTE = 10_000
@@ -29,13 +28,14 @@ EVIDENCE_FIELDS = frozenset(
 )
 
 
-@transaction.atomic
+@atomic_with_retry
 def verdict_of(claim: Claim) -> Verdict:
     """The claim's verdict, begun if there is none."""
+    lock(Claim.objects.filter(pk=claim.pk))
     return Verdict.objects.get_or_create(claim=claim)[0]
 
 
-@transaction.atomic
+@atomic_with_retry
 def word(claim: Claim, by: User, wording: str, checks: str) -> Claim:
     """Confirm or rewrite the claim's wording, which the draft's content is about.
 
@@ -46,7 +46,7 @@ def word(claim: Claim, by: User, wording: str, checks: str) -> Claim:
     return claim
 
 
-@transaction.atomic
+@atomic_with_retry
 def add_evidence(claim: Claim, by: User, **fields: Any) -> Evidence:
     """Add a piece of evidence to the claim's draft.
 
@@ -61,7 +61,7 @@ def add_evidence(claim: Claim, by: User, **fields: Any) -> Evidence:
     return piece
 
 
-@transaction.atomic
+@atomic_with_retry
 def change_evidence(piece: Evidence, by: User, **fields: Any) -> Evidence:
     """Change a piece of evidence; what was submitted with it stays as it was."""
     draft = piece.verdict.draft(by)
@@ -73,7 +73,7 @@ def change_evidence(piece: Evidence, by: User, **fields: Any) -> Evidence:
     return piece
 
 
-@transaction.atomic
+@atomic_with_retry
 def remove_evidence(piece: Evidence, by: User) -> Evidence:
     """Take a piece of evidence out of the draft; its row stays."""
     draft = piece.verdict.draft(by)
@@ -103,7 +103,7 @@ def _validated(fields: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@transaction.atomic
+@atomic_with_retry
 def calculate(claim: Claim, by: User, kind: str, inputs: list[tuple[str, str]]) -> Calculation:
     """A simple calculation of labelled figures, kept with its inputs.
 
@@ -124,7 +124,7 @@ def calculate(claim: Claim, by: User, kind: str, inputs: list[tuple[str, str]]) 
     return calculation
 
 
-@transaction.atomic
+@atomic_with_retry
 def remove_calculation(calculation: Calculation, by: User) -> Calculation:
     """Take a calculation out of the draft; its row stays."""
     draft = calculation.verdict.draft(by)
@@ -165,7 +165,7 @@ def _result(kind: str, values: list[Decimal]) -> tuple[Decimal, str]:
     raise Refused(_t("Choose a kind of calculation."))
 
 
-@transaction.atomic
+@atomic_with_retry
 def log_contact(claim: Claim, by: User, **fields: Any) -> ContactAttempt:
     """Log whom we asked; this makes nobody a contributor."""
     require(by, "claims.check_claim", _t("Only fact-checkers and editors log contacts."))
@@ -174,7 +174,7 @@ def log_contact(claim: Claim, by: User, **fields: Any) -> ContactAttempt:
     return attempt
 
 
-@transaction.atomic
+@atomic_with_retry
 def remove_contact(attempt: ContactAttempt, by: User) -> ContactAttempt:
     """Take a wrong entry out of the draft's contact log; its row stays, and nobody contributes."""
     draft = attempt.verdict.draft(by)

@@ -13,7 +13,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +21,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Event, Refused, require
+from claims.models import Claim, Event, Refused, atomic_with_retry, lock, locked, require
 
 from .verdicts import Verdict
 from .versions import PUBLISH, PUBLISHERS_ONLY, VerdictVersion
@@ -176,7 +176,7 @@ class Publication(models.Model):
     @property
     def first_published(self) -> datetime:
         """When the check first appeared at all."""
-        first = Publication.objects.filter(verdict=self.verdict).order_by("since").first()
+        first = Publication.objects.filter(verdict=self.verdict).order_by("since", "pk").first()
         return first.since if first else self.since
 
     @property
@@ -193,10 +193,14 @@ class Publication(models.Model):
             return str(SECOND_EDITOR)
         return ""
 
-    @transaction.atomic
+    @atomic_with_retry
     def replace(self, by: User, event: Event.Kind, **fields: Any) -> Publication:
-        """End this row now and put the next one in its place."""
-        now = timezone.now()
+        """End this row now and put the next one in its place.
+
+        Where the clock has been put back, now is when this row began: what readers see
+        changes at once all the same, and no row ends before it begins.
+        """
+        now = max(timezone.now(), self.since)
         self.until = now
         self.save(update_fields=["until"])
         following = Publication.objects.create(
@@ -228,7 +232,7 @@ class Publication(models.Model):
         )
         return following
 
-    @transaction.atomic
+    @atomic_with_retry
     def unpublish(self, by: User, reason: str) -> Publication:
         """Take the check off the page at once; readers see that it is under review, and why."""
         require(by, PUBLISH, str(PUBLISHERS_ONLY))
@@ -243,14 +247,14 @@ class Publication(models.Model):
             reason=reason.strip(),
         )
 
-    @transaction.atomic
+    @atomic_with_retry
     def restore(self, by: User) -> Publication:
         """A second editor puts the check back."""
         standing = self._for_second_editor(by)
         standing.version.move_to(VerdictVersion.State.PUBLISHED)
         return standing.replace(by, Event.Kind.RESTORED, notice=self.Notice.CHECK)
 
-    @transaction.atomic
+    @atomic_with_retry
     def withdraw(self, by: User, reason: str) -> Publication:
         """A second editor withdraws it for good: a tombstone with the reason stays."""
         standing = self._for_second_editor(by)
@@ -262,12 +266,10 @@ class Publication(models.Model):
         )
 
     def _standing(self, notice: str) -> Publication:
-        """The row as it stands now, locked; refused where it has changed meanwhile."""
-        row = (
-            Publication.objects.select_for_update(of=("self",))
-            .select_related("version__verdict__claim")
-            .get(pk=self.pk)
-        )
+        """The row as it stands now, locked after its claim; refused where it has changed."""
+        lock(Claim.objects.filter(pk=self.verdict.claim_id))
+        rows = Publication.objects.select_related("version__verdict__claim")
+        row = locked(rows).get(pk=self.pk)
         if row.until is not None or row.notice != notice:
             raise Refused(_t("This check has changed meanwhile; look at it again."))
         return row

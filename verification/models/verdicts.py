@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Claim, Refused
+from claims.models import Claim, Refused, atomic_with_retry, locked
 
 if TYPE_CHECKING:
     from claims.models import User
@@ -61,7 +61,7 @@ class Verdict(models.Model):
         """What readers see now, if anything."""
         return self.versions.filter(state=VersionState.PUBLISHED).first()
 
-    @transaction.atomic
+    @atomic_with_retry
     def draft(self, by: User) -> VerdictVersion:
         """The version that may be edited, opened as the next one where there is none.
 
@@ -71,7 +71,7 @@ class Verdict(models.Model):
         Raises:
             Refused: the claim isn't this person's.
         """
-        claim = Claim.objects.select_for_update(of=("self",)).get(pk=self.claim_id)
+        claim = locked(Claim.objects.all()).get(pk=self.claim_id)
         newest = self.newest
         if newest and newest.state == VersionState.DRAFT:
             require_may_edit(claim, by)

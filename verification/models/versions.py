@@ -10,13 +10,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Claim, Event, Move, Refused, log_moves, require
+from claims.models import (
+    Claim,
+    Event,
+    Move,
+    Refused,
+    atomic_with_retry,
+    lock,
+    locked,
+    log_moves,
+    require,
+)
 
 from .checklists import to_publish, to_submit
 from .fields import CORRECTION, EDITABLE, REASONS, SUGGESTABLE, TEXTS
@@ -128,7 +138,7 @@ class VerdictVersion(models.Model):
 
     # --- writing ----------------------------------------------------------------
 
-    @transaction.atomic
+    @atomic_with_retry
     def edit(self, by: User, **fields: Any) -> Self:
         """Change the draft's rating or texts; the person becomes a contributor."""
         self._lock()
@@ -154,7 +164,7 @@ class VerdictVersion(models.Model):
         self._log(kind, by, **payload)
         return self
 
-    @transaction.atomic
+    @atomic_with_retry
     def submit(self, by: User) -> Self:
         """Freeze the version and hand it to an editor.
 
@@ -217,7 +227,7 @@ class VerdictVersion(models.Model):
             return _t("You had a hand in this version; somebody else has to sign it.")
         return ""
 
-    @transaction.atomic
+    @atomic_with_retry
     def sign_off(self, by: User, seen_hash: str, comment: str = "") -> Self:
         """Approve exactly the content that was seen; the claim is checked.
 
@@ -238,7 +248,7 @@ class VerdictVersion(models.Model):
         self._close_claim(by)
         return self
 
-    @transaction.atomic
+    @atomic_with_retry
     def request_changes(self, by: User, comment: str) -> VerdictVersion:
         """Send it back with a comment; the next version opens as a draft."""
         self._lock()
@@ -258,7 +268,7 @@ class VerdictVersion(models.Model):
         self._log(Event.Kind.CHANGES_REQUESTED, by, comment=comment.strip())
         return self.open_next(by)
 
-    @transaction.atomic
+    @atomic_with_retry
     def sign_off_with_suggestions(
         self, by: User, seen_hash: str, suggestions: dict[str, str], comment: str = ""
     ) -> Self:
@@ -286,7 +296,7 @@ class VerdictVersion(models.Model):
         self._log(Event.Kind.SUGGESTED, by, fields=sorted(changed))
         return self
 
-    @transaction.atomic
+    @atomic_with_retry
     def accept_suggestions(self, by: User) -> VerdictVersion:
         """Take over what the editor suggested; the sign-off stands for the new version."""
         self._lock()
@@ -322,7 +332,7 @@ class VerdictVersion(models.Model):
 
     # --- talking ----------------------------------------------------------------
 
-    @transaction.atomic
+    @atomic_with_retry
     def comment(self, by: User, text: str, field: str = "") -> Comment:
         """Remark on the version or one of its fields; commenting is not contributing."""
         require(by, "claims.check_claim", _t("Only fact-checkers and editors comment."))
@@ -333,7 +343,7 @@ class VerdictVersion(models.Model):
 
     # --- publishing -------------------------------------------------------------
 
-    @transaction.atomic
+    @atomic_with_retry
     def publish(self, by: User, external_url: str | None = None) -> Publication:
         """Show this signed version to readers, in place of the one that stands there, if any.
 
@@ -355,8 +365,7 @@ class VerdictVersion(models.Model):
         gaps = to_publish(self)
         if gaps:
             raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
-        standing = self.verdict.publications.select_for_update(of=("self",))
-        live = standing.select_related("version").filter(until=None).first()
+        live = locked(self.verdict.publications.live().select_related("version")).first()
         if live is None:
             return self.publications.open(self, by, external_url or "")
         return live.correct(self, by, external_url)
@@ -378,7 +387,7 @@ class VerdictVersion(models.Model):
         require_whole_snapshots(self.content)
 
     def _close_claim(self, by: User) -> None:
-        claim = Claim.objects.select_for_update(of=("self",)).get(pk=self.verdict.claim_id)
+        claim = locked(Claim.objects.all()).get(pk=self.verdict.claim_id)
         if claim.state not in {"queued", "checking", "on_hold"}:
             raise Refused(_t("This claim is %s; reopen it first.") % claim.get_state_display())
         before, claim.state = claim.state, Claim.State.CHECKED
@@ -394,12 +403,9 @@ class VerdictVersion(models.Model):
 
     def _lock(self) -> None:
         """Lock claim, then version, always in that order, and read both anew."""
-        Claim.objects.select_for_update(of=("self",)).get(pk=self.verdict.claim_id)
-        self.refresh_from_db(
-            from_queryset=VerdictVersion.objects.select_for_update(of=("self",)).select_related(
-                "verdict__claim", "rating"
-            )
-        )
+        lock(Claim.objects.filter(pk=self.verdict.claim_id))
+        anew = VerdictVersion.objects.select_related("verdict__claim", "rating")
+        self.refresh_from_db(from_queryset=locked(anew))
 
     def _event(self, kind: Event.Kind, by: User | None, **payload: Any) -> Event:
         return Event.objects.create(

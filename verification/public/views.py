@@ -77,7 +77,7 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """An earlier version of a check that stands; without one, what stands instead."""
     live = get_object_or_404(_publications().live(), slug=slug)
     earlier = _publications().checks().filter(slug=slug, version__number=number)
-    shown = get_object_or_404(earlier.order_by("-since")[:1])
+    shown = get_object_or_404(earlier.order_by("-since", "-pk")[:1])
     if shown.version_id == live.version_id:
         return redirect(live)
     if live.notice != Publication.Notice.CHECK or live.kind == Publication.Kind.EXTERNAL:
@@ -129,7 +129,7 @@ def _reportable(slug: str) -> Publication:
 
 def _with_first_day(publications: QuerySet[Publication]) -> QuerySet[Publication]:
     """Each with its version, and ``first``: when the check appeared at all."""
-    earliest = Publication.objects.filter(verdict=OuterRef("verdict")).order_by("since")
+    earliest = Publication.objects.filter(verdict=OuterRef("verdict")).order_by("since", "pk")
     return publications.select_related("version").annotate(
         first=Subquery(earliest.values("since")[:1])
     )

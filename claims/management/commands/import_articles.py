@@ -14,16 +14,18 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from claims.ingest import read_published
-from claims.intake import Counts, import_paths
+from claims.intake import Counts, Interrupted, import_paths
 from claims.models import Batch, Outlet
 
+TRY_AGAIN = 75  # as sysexits.h has it: a failure that passes
 STAGES = {"rows": _t("Reading rows"), "articles": _t("Finding claims")}
 
 
 class Command(BaseCommand):
     help = _t(
         "Import articles from files, folders and archives. Exit status: 0 all rows fine, "
-        "1 some failed, 2 nothing could be read. Run again after an interruption, it resumes."
+        "1 some failed, 2 nothing could be read, 75 the database went away. "
+        "Run again after an interruption, it resumes."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -52,6 +54,8 @@ class Command(BaseCommand):
             raise CommandError(
                 _t("Stopped. Run the same command again to resume."), returncode=130
             ) from None
+        except Interrupted as interruption:
+            raise CommandError(str(interruption), returncode=TRY_AGAIN) from None
         for problem in counts.problems:
             self.stderr.write(f"{problem.file}:{problem.row}: {problem.reason}")
         self.stdout.write(json.dumps(counts.as_dict(), ensure_ascii=False))
