@@ -184,7 +184,21 @@ TABLE = [
     *owners("verdict", "submitted", "draft", form=VERDICT | {"submit": ""}),
     *owners("next-version", "version_opened", "submitted"),
     *owners("next-version", "version_opened", "published"),
-    *owners("accept-suggestions", "signed_off", "suggested"),
+    step(
+        "accept-suggestions",
+        CHECKERS,
+        "accepted",
+        "suggested",
+        whose=MINE,
+        form={"content_hash": "@suggested_hash"},
+    ),
+    step(
+        "accept-suggestions",
+        told(CHECKERS),
+        "accepted",
+        "suggested",
+        form={"content_hash": "@suggested_hash"},
+    ),
     step("comment", CHECKERS, "commented", "draft", form={"text": "Which year?"}),
     step(
         "resolve-comment",
@@ -213,7 +227,7 @@ TABLE = [
         "suggested",
         of="version",
         at="submitted",
-        form={"content_hash": "@hash", "headline": "Better."},
+        form={"content_hash": "@hash", "seen": "@piece", "headline": "Better."},
     ),
     # --- publication ---
     step("publish", EDITORS, "published", at="signed"),

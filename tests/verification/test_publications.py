@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.models import Article, Claim, Outlet, Refused, Speaker, User
+from tests.signing import sign
 from verification import claimreview
 from verification.evidence import gathering as evidencing
 from verification.models import (
@@ -54,7 +55,7 @@ def test_the_full_list_stands_before_publication(
     submitted: VerdictVersion, editor: User, checker: User
 ) -> None:
     draft = submitted.verdict.draft(checker).edit(checker, why_checked="")
-    draft.submit(checker).sign_off(editor, draft.content_hash)
+    sign(draft.submit(checker), editor)
     with pytest.raises(Refused, match="why we checked"):
         draft.publish(editor)
 
@@ -119,7 +120,7 @@ def test_a_correction_supersedes_and_says_what_was_corrected(
         correction_class="factual",
         correction_note="The night was wrong.",
     ).submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     following = draft.publish(editor)
     published.refresh_from_db()
     assert published.until == following.since
@@ -132,7 +133,7 @@ def test_nothing_published_is_replaced_without_saying_what_was_corrected(
     published: Publication, checker: User, editor: User
 ) -> None:
     draft = published.verdict.draft(checker).edit(checker, summary="Else.").submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     with pytest.raises(Refused, match="class of correction"):
         draft.publish(editor)
 
@@ -142,7 +143,7 @@ def correction_of(publication: Publication, author: User, signer: User) -> Verdi
     draft = publication.verdict.draft(author).edit(
         author, summary="Of the night.", correction_class="factual", correction_note="The night."
     )
-    return draft.submit(author).sign_off(signer, draft.content_hash)
+    return sign(draft.submit(author), signer)
 
 
 def test_a_signed_correction_ends_the_review_by_a_second_editor(
@@ -235,7 +236,7 @@ def test_the_database_refuses_two_live_versions(
     published: Publication, checker: User, editor: User
 ) -> None:
     draft = published.verdict.draft(checker).edit(checker, summary="Else.").submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     with pytest.raises(IntegrityError), transaction.atomic():
         VerdictVersion.objects.filter(pk=draft.pk).update(state="published")
 
@@ -285,7 +286,7 @@ def test_what_the_check_asks_decides_the_author(
     claim.speakers.add(Speaker.objects.create(name="Ida Holm", kind="person"))
     claim.word(checker, claim.wording, checks)
     draft = submitted.verdict.draft(checker).submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     record = claimreview.claim_review(draft.publish(editor))
     assert record is not None
     assert record["itemReviewed"]["author"] == author
@@ -296,7 +297,7 @@ def test_a_rating_off_the_scale_has_no_numbers(
 ) -> None:
     unproven = Rating.objects.get(key="unproven")
     draft = submitted.verdict.draft(checker).edit(checker, rating=unproven).submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     record = claimreview.claim_review(draft.publish(editor))
     assert record is not None
     assert record["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}
@@ -307,7 +308,7 @@ def test_an_article_without_a_url_has_no_claim_review(
 ) -> None:
     Article.objects.update(url="")
     draft = submitted.verdict.draft(checker).submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     publication = draft.publish(editor)
     assert claimreview.why_none(publication) == "no_url"
     assert claimreview.claim_review(publication) is None

@@ -32,7 +32,7 @@ SIGN_OFFS = {
 
 
 def test_a_fact_checker_attaches_evidence_and_a_verdict(
-    claim: Claim, checker: User, source: Source, editor: User, texts: dict[str, str]
+    claim: Claim, checker: User, source: Source, texts: dict[str, str]
 ) -> None:
     claim.take(checker)
     client = as_(checker)
@@ -44,9 +44,8 @@ def test_a_fact_checker_attaches_evidence_and_a_verdict(
     version = VerdictVersion.objects.get()
     assert version.contributors.get() == checker
     act(checker, "submit", version)
-    act(editor, "sign_off", version)
     version.refresh_from_db()
-    assert version.state == "signed_off"
+    assert version.state == "submitted"
 
 
 def test_a_draft_is_changed_by_its_owner(evidence: Evidence, checker: User, rating: Rating) -> None:
@@ -72,13 +71,13 @@ def test_another_checker_changes_nothing(evidence: Evidence, checker2: User) -> 
     assert draft.headline == ""
 
 
-def test_own_sign_off_is_refused_in_a_bulk_action_also_as_superuser(
-    submitted: VerdictVersion, superuser: User, checker: User
+def test_nobody_signs_in_bulk_without_looking_at_the_evidence(
+    submitted: VerdictVersion, editor: User, superuser: User
 ) -> None:
-    submitted.contributors.add(superuser)
-    answer = act(superuser, "sign_off", submitted)
-    assert "You had a hand in this version" in answer.content.decode()
-    act(checker, "sign_off", submitted)
+    for person in (editor, superuser):
+        act(person, "sign_off", submitted)
+    submitted.refresh_from_db()
+    assert submitted.state == "submitted"
     assert not SignOff.objects.exists()
 
 

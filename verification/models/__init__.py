@@ -8,10 +8,11 @@ from .ratings import Rating, RatingScale
 from .signoffs import Comment, SignOff
 from .sources import Snapshot, Source
 from .verdicts import Verdict
-from .versions import PUBLISH, SIGN, VerdictVersion
+from .versions import LOOK_AT_EACH, PUBLISH, SIGN, VerdictVersion
 
 __all__ = [
     "EDITABLE",
+    "LOOK_AT_EACH",
     "PUBLISH",
     "REASONS",
     "SIGN",

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.models import User
+from tests.signing import sign
 from tests.verification.public.reading import claim_review_of, page
 from verification.models import Publication, VerdictVersion
 from verification.public.forms import past_moment
@@ -64,7 +65,7 @@ def test_a_version_that_was_never_published_is_not_there(
     page(client, path, 404)
     draft.submit(checker)
     page(client, path, 404)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     page(client, path, 404)
     assert "Secret so far." not in page(client, published.get_absolute_url())[0]
     page(client, f"{published.get_absolute_url()}versions/{10**30}/", 404)
