@@ -5,7 +5,7 @@ from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_pa
 from .checking import UNDER_CHECK
 from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
-from .guarding import Refused, require
+from .guarding import Refused, listen_to, objections, require
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
@@ -43,7 +43,9 @@ __all__ = [
     "Triage",
     "User",
     "follow",
+    "listen_to",
     "log_moves",
+    "objections",
     "require",
     "said_by",
     "store",

@@ -17,6 +17,7 @@ from claims.models import (
     Move,
     Refused,
     log_moves,
+    objections,
     require,
     take_back,
 )
@@ -65,8 +66,9 @@ def _moves_that_stand(event: Event) -> list[Move]:
     members = list(event.members.filter(~Exists(later)))
     locked = Claim.objects.filter(pk__in=[member.claim_id for member in members])
     now = dict(locked.select_for_update(of=("self",)).values_list("pk", "state"))
+    kept = objections(Event.Kind.UNDONE, now)
     return [
         Move(member.claim_id, member.after, member.before, member.dismissal)
         for member in members
-        if now[member.claim_id] == member.after
+        if now[member.claim_id] == member.after and member.claim_id not in kept
     ]

@@ -164,7 +164,7 @@ TABLE = [
     *owners("hold", "held", form={"reason": "They answer then.", "wake_on": LATER}),
     *owners("wake", "woken", at="on_hold"),
     step("reopen", CHECKERS, "reopened", at="dismissed"),
-    step("reopen", CHECKERS, "reopened", at="signed"),
+    *owners("reopen", "reopened", "signed"),
     # --- what a check says ---
     *owners("word", "worded", form={"wording": "It holds 40.", "checks": "content"}),
     step(

@@ -563,11 +563,12 @@ def test_the_sign_off_page_shows_the_sentence_and_all_that_changed(
 def test_a_withdrawn_check_offers_nothing_to_publish(
     signed: VerdictVersion, checker: User, editor: User, editor2: User
 ) -> None:
-    signed.publish(editor).unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
+    published = signed.publish(editor)
     draft = signed.verdict.draft(checker).edit(
         checker, summary="Else.", correction_class="minor", correction_note="Else."
     )
     sign(draft.submit(checker), editor)
+    published.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
     claim = signed.verdict.claim
     assert f"/claims/{claim.pk}/publish/" not in page(editor2, claim)
     post(editor2, claim, "publish")

@@ -163,11 +163,24 @@ def test_a_signed_correction_ends_the_review_by_a_second_editor(
 def test_nothing_takes_the_place_of_a_withdrawn_check(
     published: Publication, checker: User, editor: User, editor2: User
 ) -> None:
-    published.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
+    """Neither what was on its way then nor anything afterwards."""
     signed = correction_of(published, checker, editor)
+    published.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
     with pytest.raises(Refused, match="withdrawn for good"):
         signed.publish(editor2)
     assert Publication.objects.live().get().notice == "withdrawn"
+
+
+def test_a_withdrawn_check_is_reopened_by_nobody(
+    published: Publication, checker: User, editor: User, editor2: User
+) -> None:
+    published.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
+    claim = Claim.objects.get()
+    for person in (checker, editor):
+        with pytest.raises(Refused, match="withdrawn for good"):
+            claim.reopen(person, "Look again.")
+        with pytest.raises(Refused, match="withdrawn for good"):
+            published.verdict.draft(person)
 
 
 ELSEWHERE = "https://newsroom.example/checks/drones"

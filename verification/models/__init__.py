@@ -7,7 +7,7 @@ from .publications import Correction, ErrorReport, Publication, PublicationQuery
 from .ratings import Rating, RatingScale
 from .signoffs import Comment, SignOff
 from .sources import Snapshot, Source
-from .verdicts import Verdict
+from .verdicts import Verdict, why_not_move
 from .versions import LOOK_AT_EACH, PUBLISH, SIGN, VerdictVersion
 
 __all__ = [
@@ -35,4 +35,5 @@ __all__ = [
     "VerdictVersion",
     "to_publish",
     "to_submit",
+    "why_not_move",
 ]

@@ -383,6 +383,8 @@ class VerdictVersion(models.Model):
                 _t("Only a signed version is published; this one is %s.")
                 % (self.get_state_display())
             )
+        if self.verdict.claim.state != Claim.State.CHECKED:
+            raise Refused(_t("This claim has been reopened; its check is signed off again first."))
         gaps = to_publish(self)
         if gaps:
             raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
