@@ -214,6 +214,11 @@ class EvidenceAdmin(VerbAdmin):
     raw_id_fields = ["snapshot"]
     autocomplete_fields = ["source"]
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What was taken out is only read: versions that were submitted have it."""
+        taken_out = obj is not None and obj.removed_at is not None
+        return not taken_out and super().has_change_permission(request, obj)
+
 
 @admin.register(Calculation)
 class CalculationAdmin(ReadOnlyAdmin):

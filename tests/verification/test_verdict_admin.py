@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from claims.models import Claim, User
+from verification.evidence import gathering as evidencing
 from verification.models import Evidence, Rating, SignOff, Source, VerdictVersion
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +87,34 @@ def test_a_frozen_version_is_only_read(submitted: VerdictVersion, superuser: Use
     page = as_(superuser).get(url).content.decode()
     assert 'name="headline"' not in page
     assert as_(superuser).post(url, {"headline": "Changed"}).status_code == 403
+
+
+def test_evidence_that_was_taken_out_is_only_read(
+    evidence: Evidence, checker: User, superuser: User
+) -> None:
+    evidencing.remove_evidence(evidence, checker)
+    url = f"{BASE}/evidence/{evidence.pk}/change/"
+    changed = {"source": evidence.source_id, "stance": "refutes", "quote": "Changed"}
+    for person in (checker, superuser):
+        assert as_(person).post(url, changed).status_code == 403
+    evidence.refresh_from_db()
+    assert evidence.quote == "112 drones were launched."
+
+
+def test_another_sources_file_is_told_and_nothing_typed_is_lost(
+    evidence: Evidence, checker: User
+) -> None:
+    other = Source.objects.create(kind="document", title="Evening report", added_by=checker)
+    answer = as_(checker).post(
+        f"{BASE}/evidence/{evidence.pk}/change/",
+        {
+            "source": other.pk,
+            "snapshot": evidence.snapshot_id,
+            "stance": "refutes",
+            "quote": "In the evening 90.",
+        },
+    )
+    assert answer.status_code == 200
+    shown = answer.content.decode()
+    assert "was stored of another source" in shown
+    assert "In the evening 90." in shown

@@ -14,7 +14,15 @@ from claims.models import Claim, Event, Refused, User
 from claims.tasks import wake_claims
 from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
-from verification.models import Evidence, Rating, RatingScale, SignOff, Snapshot, VerdictVersion
+from verification.models import (
+    Evidence,
+    Rating,
+    RatingScale,
+    SignOff,
+    Snapshot,
+    Source,
+    VerdictVersion,
+)
 from verification.models.checklists import to_publish, to_submit
 from verification.models.freezing import hash_of
 
@@ -201,6 +209,41 @@ def test_a_figure_is_read_or_refused(evidence: Evidence, checker: User) -> None:
     assert evidence.figure_low == evidence.figure_high == 1_100_000_000
     with pytest.raises(Refused, match="figure"):
         evidencing.change_evidence(evidence, checker, figure="many")
+
+
+def test_evidence_cites_no_file_that_was_stored_of_another_source(
+    evidence: Evidence, checker: User, snapshot: Snapshot
+) -> None:
+    other = Source.objects.create(kind="document", title="Evening report", added_by=checker)
+    with pytest.raises(Refused, match=r"report\.pdf.*another source"):
+        evidencing.change_evidence(evidence, checker, source=other)
+    with pytest.raises(Refused, match=r"report\.pdf.*another source"):
+        evidencing.add_evidence(
+            evidence.verdict.claim, checker, source=other, snapshot=snapshot, stance="context"
+        )
+    evidence.refresh_from_db()
+    assert evidence.source == snapshot.source
+
+
+def test_what_was_taken_out_stays_as_it_was(evidence: Evidence, checker: User) -> None:
+    """A page that was open meanwhile still has its forms."""
+    claim = evidence.verdict.claim
+    sum_ = evidencing.calculate(claim, checker, "sum", [("up", "1"), ("down", "2")])
+    contact = evidencing.log_contact(
+        claim, checker, whom="Ada", how="E-mail", on=timezone.localdate(), outcome="asked"
+    )
+    evidencing.remove_evidence(Evidence.objects.get(), checker)
+    evidencing.remove_calculation(type(sum_).objects.get(), checker)
+    evidencing.remove_contact(type(contact).objects.get(), checker)
+    for deed in (
+        lambda: evidencing.change_evidence(evidence, checker, quote="Else."),
+        lambda: evidencing.remove_evidence(evidence, checker),
+        lambda: evidencing.remove_calculation(sum_, checker),
+        lambda: evidencing.remove_contact(contact, checker),
+    ):
+        with pytest.raises(Refused, match="has been taken out"):
+            deed()
+    assert Evidence.objects.get().quote == "112 drones were launched."
 
 
 @pytest.mark.parametrize(
