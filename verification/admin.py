@@ -214,6 +214,11 @@ class EvidenceAdmin(VerbAdmin):
     raw_id_fields = ["snapshot"]
     autocomplete_fields = ["source"]
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What was taken out is only read: versions that were submitted have it."""
+        taken_out = obj is not None and obj.removed_at is not None
+        return not taken_out and super().has_change_permission(request, obj)
+
 
 @admin.register(Calculation)
 class CalculationAdmin(ReadOnlyAdmin):
@@ -289,7 +294,8 @@ class VerdictVersionAdmin(VerbAdmin):
     search_fields = ["headline", "verdict__claim__wording"]
     date_hierarchy = "submitted_at"
     inlines = [SignOffInline]
-    actions = ["submit", "sign_off", "publish"]
+    # No signing here: whoever signs looks at each piece of evidence, on the desk's own page.
+    actions = ["submit", "publish"]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A frozen version is only read."""
@@ -299,9 +305,6 @@ class VerdictVersionAdmin(VerbAdmin):
     def has_check_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(CHECK)
 
-    def has_sign_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("verification.sign_off_verdictversion")
-
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("verification.publish_verdictversion")
 
@@ -309,11 +312,6 @@ class VerdictVersionAdmin(VerbAdmin):
     @tell_refusals
     def submit(self, request: StaffRequest, version: VerdictVersion) -> None:
         version.submit(request.user)
-
-    @admin.action(description=_("Sign off the selected versions"), permissions=["sign"])
-    @tell_refusals
-    def sign_off(self, request: StaffRequest, version: VerdictVersion) -> None:
-        version.sign_off(request.user, version.content_hash)
 
     @admin.action(description=_("Publish the selected versions"), permissions=["publish"])
     @tell_refusals

@@ -15,6 +15,10 @@ class VerificationConfig(AppConfig):
     verbose_name = _("Verification")
 
     def ready(self) -> None:
+        from claims.models import listen_to
+        from verification.models import why_not_move
+
+        listen_to(why_not_move)
         post_migrate.connect(_keep_guards, sender=self)
 
 

@@ -5,7 +5,7 @@ from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_pa
 from .checking import UNDER_CHECK
 from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
-from .guarding import Refused, require
+from .guarding import Refused, listen_to, objections, require
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
@@ -46,9 +46,11 @@ __all__ = [
     "atomic_with_retry",
     "follow",
     "is_passing",
+    "listen_to",
     "lock",
     "locked",
     "log_moves",
+    "objections",
     "one_import_at_a_time",
     "require",
     "said_by",

@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from claims import jobs
 
 from .events import Event
-from .guarding import Refused, require
+from .guarding import Refused, objections, require
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, locked
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 TAKEABLE = frozenset({"new", "queued", "checking"})
 UNDER_CHECK = frozenset({"checking", "on_hold"})
+ENDED = frozenset({"checked", "dismissed", "set_aside"})
 CHECKERS_ONLY = _("Only fact-checkers and editors check claims.")
 
 
@@ -160,11 +161,13 @@ class Checking(models.Model):
 
     @atomic_with_retry
     def reopen(self, by: User, why: str) -> Self:
-        """Take up again what had ended; whoever wants it takes it."""
-        require(by, "claims.check_claim", CHECKERS_ONLY)
+        """Take up again what had ended; whoever wants it takes it.
+
+        What was triaged away, anybody who triages; what was checked, its last owner and editors.
+        """
         before = self._locked_for_step()
-        if self.state not in {"checked", "dismissed", "set_aside"}:
-            raise Refused(_t("This claim is open already."))
+        if why_not := self.why_not_reopen(by):
+            raise Refused(why_not)
         return self._step(
             Event.Kind.REOPENED,
             by,
@@ -175,6 +178,16 @@ class Checking(models.Model):
             assignee=None,
             due_on=None,
         )
+
+    def why_not_reopen(self, by: User) -> str:
+        """Why this person may not take it up again; empty where they may."""
+        if not by.has_perm("claims.check_claim"):
+            return str(CHECKERS_ONLY)
+        if self.state not in ENDED:
+            return _t("This claim is open already.")
+        if self.state == "checked" and not self.may_edit(by):
+            return _t("Only who checked this claim, and editors, reopen it; comment on it instead.")
+        return objections(Event.Kind.REOPENED, [self.pk]).get(self.pk, "")
 
     # --- what it says -----------------------------------------------------------
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from .articles import Article
 from .checking import CHECKING_HAS_OWNER, CONFIRMED_BY_SOMEBODY, HOLD_HAS_REASON, Checking
 from .events import Event
-from .guarding import Refused, require
+from .guarding import Refused, objections, require
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, locked
 
@@ -59,14 +59,18 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Move all of these claims that may take the step: one event, one undo.
 
         Raises:
-            Refused: without the permission, or when none of them may take it.
+            Refused: without the permission, or when none of them may take it: by their
+                states, or because of what :func:`listen_to` had us ask.
         """
         require(by, "claims.triage_claim", TRIAGERS_ONLY)
         held = locked(self.filter(state__in=verb.sources))
         standing = held.values_list("pk", "state", "dismissal")
         moves = [Move(pk, state, verb.target, why) for pk, state, why in standing[:MOST_AT_ONCE]]
+        kept = objections(verb.kind, [move.claim for move in moves])
+        moves = [move for move in moves if move.claim not in kept]
         if not moves:
-            raise Refused(_t("There is nothing left here to do that to."))
+            nothing_left = _t("There is nothing left here to do that to.")
+            raise Refused(next(iter(kept.values()), nothing_left))
         event = Event.objects.create(
             kind=verb.kind,
             actor=by,

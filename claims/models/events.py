@@ -62,6 +62,7 @@ class Event(models.Model):
         SUBMITTED = "submitted", _("submitted for sign-off")
         CHANGES_REQUESTED = "changes_requested", _("changes requested")
         SUGGESTED = "suggested", _("wording suggested")
+        ACCEPTED = "accepted", _("suggested wording accepted")
         SIGNED_OFF = "signed_off", _("signed off")
         PUBLISHED = "published", _("published")
         CORRECTED = "corrected", _("new version published")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
+    from .events import Event
     from .users import User
+
+    # Of these claims, those that may not take the step of that kind, each with the reason.
+    Objection = Callable[[Event.Kind, Collection[int]], Mapping[int, str]]
 
 
 class Refused(Exception):  # noqa: N818 - it reads as what happened: "raise Refused(why)"
@@ -18,3 +23,22 @@ def require(by: User, permission: str, why: str | StrPromise) -> None:
     """Refuse those without the permission, with a sentence that says whose it is."""
     if not by.has_perm(permission):
         raise Refused(why)
+
+
+_objections: list[Objection] = []
+
+
+def listen_to(objection: Objection) -> None:
+    """Ask this too before claims are triaged or reopened.
+
+    What sits on claims knows reasons that claims cannot know, and says so when it starts.
+    """
+    _objections.append(objection)
+
+
+def objections(kind: Event.Kind, claim_ids: Collection[int]) -> dict[int, str]:
+    """Which of the claims may not take the step, and why; to be asked once they are locked."""
+    found: dict[int, str] = {}
+    for objection in _objections:
+        found |= objection(kind, claim_ids)
+    return found

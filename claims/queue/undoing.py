@@ -18,6 +18,7 @@ from claims.models import (
     atomic_with_retry,
     locked,
     log_moves,
+    objections,
     require,
     take_back,
 )
@@ -65,8 +66,9 @@ def _moves_that_stand(event: Event) -> list[Move]:
     touched = Claim.objects.filter(pk__in=event.members.values("claim"))
     now = dict(locked(touched).values_list("pk", "state"))
     later = EventMember.objects.moves().filter(claim=OuterRef("claim"), event__gt=event.pk)
+    kept = objections(Event.Kind.UNDONE, now)
     return [
         Move(member.claim_id, member.after, member.before, member.dismissal)
         for member in event.members.filter(~Exists(later))
-        if now[member.claim_id] == member.after
+        if now[member.claim_id] == member.after and member.claim_id not in kept
     ]

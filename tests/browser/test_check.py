@@ -145,6 +145,8 @@ def decide(office: Page, desk: Page) -> None:
     )
     office.get_by_text("Suggest wording and sign").click()
     form = office.locator("form[action$='/suggest/']")
+    for box in form.get_by_role("checkbox").all():
+        box.check()
     form.get_by_label("Headline").fill("Yes: about EUR 1.1 billion")
     button(office, "Suggest and sign")
     desk.reload()

@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 
 from claims.models import User
 from tests.security.world import SAID, World
+from tests.signing import sign
 from verification.evidence import gathering as evidencing
 from verification.public import urls as public_urls
 
@@ -65,7 +66,7 @@ def next_submitted(world: World) -> None:
 
 def next_signed(world: World) -> None:
     next_submitted(world)
-    world.version.sign_off(world.second, world.hash)
+    sign(world.version, world.second)
 
 
 STAGES: list[tuple[Callable[[World], None], set[str]]] = [

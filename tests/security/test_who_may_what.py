@@ -164,7 +164,7 @@ TABLE = [
     *owners("hold", "held", form={"reason": "They answer then.", "wake_on": LATER}),
     *owners("wake", "woken", at="on_hold"),
     step("reopen", CHECKERS, "reopened", at="dismissed"),
-    step("reopen", CHECKERS, "reopened", at="signed"),
+    *owners("reopen", "reopened", "signed"),
     # --- what a check says ---
     *owners("word", "worded", form={"wording": "It holds 40.", "checks": "content"}),
     step(
@@ -184,7 +184,21 @@ TABLE = [
     *owners("verdict", "submitted", "draft", form=VERDICT | {"submit": ""}),
     *owners("next-version", "version_opened", "submitted"),
     *owners("next-version", "version_opened", "published"),
-    *owners("accept-suggestions", "signed_off", "suggested"),
+    step(
+        "accept-suggestions",
+        CHECKERS,
+        "accepted",
+        "suggested",
+        whose=MINE,
+        form={"content_hash": "@suggested_hash"},
+    ),
+    step(
+        "accept-suggestions",
+        told(CHECKERS),
+        "accepted",
+        "suggested",
+        form={"content_hash": "@suggested_hash"},
+    ),
     step("comment", CHECKERS, "commented", "draft", form={"text": "Which year?"}),
     step(
         "resolve-comment",
@@ -213,7 +227,7 @@ TABLE = [
         "suggested",
         of="version",
         at="submitted",
-        form={"content_hash": "@hash", "headline": "Better."},
+        form={"content_hash": "@hash", "seen": "@piece", "headline": "Better."},
     ),
     # --- publication ---
     step("publish", EDITORS, "published", at="signed"),

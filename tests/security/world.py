@@ -18,6 +18,7 @@ from claims import tasks
 from claims.models import Batch, Speaker, User
 from claims.models.batches import store
 from tests.making import DAY, make_article, make_claim, make_date
+from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
 from verification.models import Correction, Rating, RatingScale, Snapshot, Source
 
@@ -160,13 +161,15 @@ class World:
 
     def suggested(self) -> None:
         self.submitted()
-        self.version.sign_off_with_suggestions(self.second, self.hash, {"headline": "Better."})
+        self.version.sign_off_with_suggestions(
+            self.second, self.hash, evidence_in(self.version), {"headline": "Better."}
+        )
 
     # --- before readers -----------------------------------------------------------
 
     def signed(self) -> None:
         self.submitted()
-        self.version.sign_off(self.second, self.hash)
+        sign(self.version, self.second)
 
     def published(self) -> None:
         self.signed()
@@ -222,6 +225,10 @@ class World:
     @property
     def hash(self) -> str:
         return self.version.content_hash
+
+    @property
+    def suggested_hash(self) -> str:
+        return self.version.sign_offs.get().content_hash
 
     @property
     def number(self) -> int:

@@ -8,6 +8,7 @@ import pytest
 
 from claims.models import Article, Batch, Claim, ExtractionRun, Mention, Outlet, User
 from claims.models.batches import store
+from tests.signing import sign
 from verification.evidence import gathering as evidencing
 from verification.models import Evidence, Rating, Snapshot, Source, VerdictVersion
 
@@ -122,4 +123,4 @@ def texts() -> dict[str, str]:
 
 @pytest.fixture
 def signed(submitted: VerdictVersion, editor: User) -> VerdictVersion:
-    return submitted.sign_off(editor, submitted.content_hash)
+    return sign(submitted, editor)

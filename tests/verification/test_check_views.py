@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from pytest_django import Settings
 
 from claims import ingest
 from claims.models import Claim, User
+from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
 from verification.evidence import snapshots
 from verification.models import (
@@ -290,6 +291,29 @@ def test_each_piece_of_evidence_is_ticked_before_signing(
     assert answer.status_code == 422
 
 
+def test_nobody_suggests_wording_before_looking_at_the_evidence(
+    submitted: VerdictVersion, editor: User
+) -> None:
+    """What was typed comes back, and with each piece ticked it is signed."""
+    client = Client()
+    client.force_login(editor)
+    address = f"/signoff/{submitted.pk}/suggest/"
+    form = {"content_hash": submitted.content_hash, "headline": "Yes, 112 drones"}
+    answer = client.post(address, form)
+    assert answer.status_code == 422
+    assert "Yes, 112 drones" in answer.content.decode()
+    assert client.post(address, form | {"seen": evidence_in(submitted)}).status_code == 302
+    assert submitted.sign_offs.get().suggestions == {"headline": "Yes, 112 drones"}
+
+
+@pytest.mark.parametrize("step", ["accept-suggestions", "comment", "publish"])
+def test_a_check_without_a_version_yet_is_not_found(claim: Claim, editor: User, step: str) -> None:
+    evidencing.log_contact(
+        claim, editor, whom="Ada Wyle", how="e-mail", on=date(2025, 9, 4), outcome="asked"
+    )
+    assert post(editor, claim, step, text="Which night?").status_code == 404
+
+
 def test_sign_off_shows_what_changed(
     submitted: VerdictVersion, editor: User, checker: User
 ) -> None:
@@ -545,11 +569,12 @@ def test_the_sign_off_page_shows_the_sentence_and_all_that_changed(
 def test_a_withdrawn_check_offers_nothing_to_publish(
     signed: VerdictVersion, checker: User, editor: User, editor2: User
 ) -> None:
-    signed.publish(editor).unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
+    published = signed.publish(editor)
     draft = signed.verdict.draft(checker).edit(
         checker, summary="Else.", correction_class="minor", correction_note="Else."
     )
-    draft.submit(checker).sign_off(editor, draft.content_hash)
+    sign(draft.submit(checker), editor)
+    published.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
     claim = signed.verdict.claim
     assert f"/claims/{claim.pk}/publish/" not in page(editor2, claim)
     post(editor2, claim, "publish")
@@ -563,7 +588,7 @@ def test_who_took_a_check_down_is_not_offered_to_put_its_correction_up(
     draft = signed.verdict.draft(checker).edit(
         checker, summary="Else.", correction_class="minor", correction_note="Else."
     )
-    draft.submit(checker).sign_off(editor2, draft.content_hash)
+    sign(draft.submit(checker), editor2)
     claim = signed.verdict.claim
     assert f"/claims/{claim.pk}/publish/" not in page(editor, claim)
     assert f"/claims/{claim.pk}/publish/" in page(editor2, claim)

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.models import Article, Claim, Outlet, Refused, Speaker, User
+from tests.signing import sign
 from verification import claimreview
 from verification.evidence import gathering as evidencing
 from verification.models import (
@@ -55,7 +56,7 @@ def test_the_full_list_stands_before_publication(
     submitted: VerdictVersion, editor: User, checker: User
 ) -> None:
     draft = submitted.verdict.draft(checker).edit(checker, why_checked="")
-    draft.submit(checker).sign_off(editor, draft.content_hash)
+    sign(draft.submit(checker), editor)
     with pytest.raises(Refused, match="why we checked"):
         draft.publish(editor)
 
@@ -120,7 +121,7 @@ def test_a_correction_supersedes_and_says_what_was_corrected(
         correction_class="factual",
         correction_note="The night was wrong.",
     ).submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     following = draft.publish(editor)
     published.refresh_from_db()
     assert published.until == following.since
@@ -167,7 +168,7 @@ def test_nothing_published_is_replaced_without_saying_what_was_corrected(
     published: Publication, checker: User, editor: User
 ) -> None:
     draft = published.verdict.draft(checker).edit(checker, summary="Else.").submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     with pytest.raises(Refused, match="class of correction"):
         draft.publish(editor)
 
@@ -177,7 +178,7 @@ def correction_of(publication: Publication, author: User, signer: User) -> Verdi
     draft = publication.verdict.draft(author).edit(
         author, summary="Of the night.", correction_class="factual", correction_note="The night."
     )
-    return draft.submit(author).sign_off(signer, draft.content_hash)
+    return sign(draft.submit(author), signer)
 
 
 def test_a_signed_correction_ends_the_review_by_a_second_editor(
@@ -197,11 +198,24 @@ def test_a_signed_correction_ends_the_review_by_a_second_editor(
 def test_nothing_takes_the_place_of_a_withdrawn_check(
     published: Publication, checker: User, editor: User, editor2: User
 ) -> None:
-    published.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
+    """Neither what was on its way then nor anything afterwards."""
     signed = correction_of(published, checker, editor)
+    published.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
     with pytest.raises(Refused, match="withdrawn for good"):
         signed.publish(editor2)
     assert Publication.objects.live().get().notice == "withdrawn"
+
+
+def test_a_withdrawn_check_is_reopened_by_nobody(
+    published: Publication, checker: User, editor: User, editor2: User
+) -> None:
+    published.unpublish(editor, "Doubts.").withdraw(editor2, "Forged.")
+    claim = Claim.objects.get()
+    for person in (checker, editor):
+        with pytest.raises(Refused, match="withdrawn for good"):
+            claim.reopen(person, "Look again.")
+        with pytest.raises(Refused, match="withdrawn for good"):
+            published.verdict.draft(person)
 
 
 ELSEWHERE = "https://newsroom.example/checks/drones"
@@ -270,7 +284,7 @@ def test_the_database_refuses_two_live_versions(
     published: Publication, checker: User, editor: User
 ) -> None:
     draft = published.verdict.draft(checker).edit(checker, summary="Else.").submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     with pytest.raises(IntegrityError), transaction.atomic():
         VerdictVersion.objects.filter(pk=draft.pk).update(state="published")
 
@@ -320,7 +334,7 @@ def test_what_the_check_asks_decides_the_author(
     claim.speakers.add(Speaker.objects.create(name="Ida Holm", kind="person"))
     claim.word(checker, claim.wording, checks)
     draft = submitted.verdict.draft(checker).submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     record = claimreview.claim_review(draft.publish(editor))
     assert record is not None
     assert record["itemReviewed"]["author"] == author
@@ -331,7 +345,7 @@ def test_a_rating_off_the_scale_has_no_numbers(
 ) -> None:
     unproven = Rating.objects.get(key="unproven")
     draft = submitted.verdict.draft(checker).edit(checker, rating=unproven).submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     record = claimreview.claim_review(draft.publish(editor))
     assert record is not None
     assert record["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}
@@ -342,7 +356,7 @@ def test_an_article_without_a_url_has_no_claim_review(
 ) -> None:
     Article.objects.update(url="")
     draft = submitted.verdict.draft(checker).submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     publication = draft.publish(editor)
     assert claimreview.why_none(publication) == "no_url"
     assert claimreview.claim_review(publication) is None

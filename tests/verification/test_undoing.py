@@ -25,7 +25,8 @@ def confirm_mention(claim: Claim, by: User) -> None:
 
 
 def comment(claim: Claim, by: User) -> None:
-    gathering.verdict_of(claim).draft(by).comment(by, "Which night was it?")
+    begun = gathering.verdict_of(claim).versions.create(number=1, created_by=by)
+    begun.comment(by, "Which night was it?")
 
 
 @pytest.mark.parametrize("note", [log_contact, confirm_mention, comment])

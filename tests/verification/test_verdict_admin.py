@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from claims.models import Claim, User
+from verification.evidence import gathering as evidencing
 from verification.models import Evidence, Rating, SignOff, Source, VerdictVersion
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +33,7 @@ SIGN_OFFS = {
 
 
 def test_a_fact_checker_attaches_evidence_and_a_verdict(
-    claim: Claim, checker: User, source: Source, editor: User, texts: dict[str, str]
+    claim: Claim, checker: User, source: Source, texts: dict[str, str]
 ) -> None:
     claim.take(checker)
     client = as_(checker)
@@ -44,9 +45,8 @@ def test_a_fact_checker_attaches_evidence_and_a_verdict(
     version = VerdictVersion.objects.get()
     assert version.contributors.get() == checker
     act(checker, "submit", version)
-    act(editor, "sign_off", version)
     version.refresh_from_db()
-    assert version.state == "signed_off"
+    assert version.state == "submitted"
 
 
 def test_a_draft_is_changed_by_its_owner(evidence: Evidence, checker: User, rating: Rating) -> None:
@@ -72,13 +72,13 @@ def test_another_checker_changes_nothing(evidence: Evidence, checker2: User) -> 
     assert draft.headline == ""
 
 
-def test_own_sign_off_is_refused_in_a_bulk_action_also_as_superuser(
-    submitted: VerdictVersion, superuser: User, checker: User
+def test_nobody_signs_in_bulk_without_looking_at_the_evidence(
+    submitted: VerdictVersion, editor: User, superuser: User
 ) -> None:
-    submitted.contributors.add(superuser)
-    answer = act(superuser, "sign_off", submitted)
-    assert "You had a hand in this version" in answer.content.decode()
-    act(checker, "sign_off", submitted)
+    for person in (editor, superuser):
+        act(person, "sign_off", submitted)
+    submitted.refresh_from_db()
+    assert submitted.state == "submitted"
     assert not SignOff.objects.exists()
 
 
@@ -87,3 +87,34 @@ def test_a_frozen_version_is_only_read(submitted: VerdictVersion, superuser: Use
     page = as_(superuser).get(url).content.decode()
     assert 'name="headline"' not in page
     assert as_(superuser).post(url, {"headline": "Changed"}).status_code == 403
+
+
+def test_evidence_that_was_taken_out_is_only_read(
+    evidence: Evidence, checker: User, superuser: User
+) -> None:
+    evidencing.remove_evidence(evidence, checker)
+    url = f"{BASE}/evidence/{evidence.pk}/change/"
+    changed = {"source": evidence.source_id, "stance": "refutes", "quote": "Changed"}
+    for person in (checker, superuser):
+        assert as_(person).post(url, changed).status_code == 403
+    evidence.refresh_from_db()
+    assert evidence.quote == "112 drones were launched."
+
+
+def test_another_sources_file_is_told_and_nothing_typed_is_lost(
+    evidence: Evidence, checker: User
+) -> None:
+    other = Source.objects.create(kind="document", title="Evening report", added_by=checker)
+    answer = as_(checker).post(
+        f"{BASE}/evidence/{evidence.pk}/change/",
+        {
+            "source": other.pk,
+            "snapshot": evidence.snapshot_id,
+            "stance": "refutes",
+            "quote": "In the evening 90.",
+        },
+    )
+    assert answer.status_code == 200
+    shown = answer.content.decode()
+    assert "was stored of another source" in shown
+    assert "In the evening 90." in shown

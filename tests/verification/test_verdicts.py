@@ -12,8 +12,17 @@ from django_tasks_db.models import DBTaskResult
 
 from claims.models import Claim, Event, Refused, User
 from claims.tasks import wake_claims
+from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
-from verification.models import Evidence, Rating, RatingScale, SignOff, Snapshot, VerdictVersion
+from verification.models import (
+    Evidence,
+    Rating,
+    RatingScale,
+    SignOff,
+    Snapshot,
+    Source,
+    VerdictVersion,
+)
 from verification.models.checklists import to_publish, to_submit
 from verification.models.freezing import hash_of
 
@@ -220,6 +229,41 @@ def test_a_figure_is_read_or_refused(evidence: Evidence, checker: User) -> None:
         evidencing.change_evidence(evidence, checker, figure="many")
 
 
+def test_evidence_cites_no_file_that_was_stored_of_another_source(
+    evidence: Evidence, checker: User, snapshot: Snapshot
+) -> None:
+    other = Source.objects.create(kind="document", title="Evening report", added_by=checker)
+    with pytest.raises(Refused, match=r"report\.pdf.*another source"):
+        evidencing.change_evidence(evidence, checker, source=other)
+    with pytest.raises(Refused, match=r"report\.pdf.*another source"):
+        evidencing.add_evidence(
+            evidence.verdict.claim, checker, source=other, snapshot=snapshot, stance="context"
+        )
+    evidence.refresh_from_db()
+    assert evidence.source == snapshot.source
+
+
+def test_what_was_taken_out_stays_as_it_was(evidence: Evidence, checker: User) -> None:
+    """A page that was open meanwhile still has its forms."""
+    claim = evidence.verdict.claim
+    sum_ = evidencing.calculate(claim, checker, "sum", [("up", "1"), ("down", "2")])
+    contact = evidencing.log_contact(
+        claim, checker, whom="Ada", how="E-mail", on=timezone.localdate(), outcome="asked"
+    )
+    evidencing.remove_evidence(Evidence.objects.get(), checker)
+    evidencing.remove_calculation(type(sum_).objects.get(), checker)
+    evidencing.remove_contact(type(contact).objects.get(), checker)
+    for deed in (
+        lambda: evidencing.change_evidence(evidence, checker, quote="Else."),
+        lambda: evidencing.remove_evidence(evidence, checker),
+        lambda: evidencing.remove_calculation(sum_, checker),
+        lambda: evidencing.remove_contact(contact, checker),
+    ):
+        with pytest.raises(Refused, match="has been taken out"):
+            deed()
+    assert Evidence.objects.get().quote == "112 drones were launched."
+
+
 @pytest.mark.parametrize(
     ("kind", "inputs", "result", "unit"),
     [
@@ -268,7 +312,7 @@ def test_a_frozen_version_survives_renaming_everything(submitted: VerdictVersion
 
 
 def test_an_editor_signs_and_the_claim_is_checked(submitted: VerdictVersion, editor: User) -> None:
-    submitted.sign_off(editor, submitted.content_hash)
+    sign(submitted, editor)
     claim = Claim.objects.get()
     assert (submitted.state, claim.state) == (State.SIGNED_OFF, "checked")
     assert submitted.signed_by.by == editor
@@ -276,7 +320,7 @@ def test_an_editor_signs_and_the_claim_is_checked(submitted: VerdictVersion, edi
 
 def test_only_exactly_what_was_seen_is_signed(submitted: VerdictVersion, editor: User) -> None:
     with pytest.raises(Refused, match="not the content"):
-        submitted.sign_off(editor, "0" * 64)
+        submitted.sign_off(editor, "0" * 64, evidence_in(submitted))
 
 
 def test_nothing_is_signed_on_an_altered_snapshot(
@@ -284,7 +328,7 @@ def test_nothing_is_signed_on_an_altered_snapshot(
 ) -> None:
     snapshot.path.write_bytes(b"%PDF-1.7 another report")
     with pytest.raises(Refused, match=r"report\.pdf"):
-        submitted.sign_off(editor, submitted.content_hash)
+        sign(submitted, editor)
     assert not SignOff.objects.exists()
 
 
@@ -303,7 +347,7 @@ def test_no_contributor_signs_whatever_their_role(
     draft.submit(checker)
     for person in (checker, editor, superuser):
         with pytest.raises(Refused):
-            draft.sign_off(person, draft.content_hash)
+            sign(draft, person)
 
 
 def test_a_contributor_of_an_earlier_version_stays_one(
@@ -315,8 +359,8 @@ def test_a_contributor_of_an_earlier_version_stays_one(
     submitted.refresh_from_db()
     assert submitted.state == State.REPLACED
     with pytest.raises(Refused, match="hand in"):
-        draft.sign_off(editor, draft.content_hash)
-    draft.sign_off(editor2, draft.content_hash)
+        sign(draft, editor)
+    sign(draft, editor2)
 
 
 def test_who_worded_the_claim_contributed(
@@ -331,12 +375,12 @@ def test_who_worded_the_claim_contributed(
     draft = evidence.verdict.draft(checker).edit(checker, rating=rating, **texts)
     draft.submit(checker)
     with pytest.raises(Refused, match="hand in"):
-        draft.sign_off(editor, draft.content_hash)
+        sign(draft, editor)
 
 
 def test_a_checker_signs_nothing(submitted: VerdictVersion, checker2: User) -> None:
     with pytest.raises(Refused, match="Only editors"):
-        submitted.sign_off(checker2, submitted.content_hash)
+        sign(submitted, checker2)
 
 
 def test_requesting_changes_opens_the_next_version(
@@ -347,22 +391,110 @@ def test_requesting_changes_opens_the_next_version(
     following = submitted.request_changes(editor, "Which night?")
     assert (following.number, following.state) == (2, State.DRAFT)
     following.edit(checker, summary="The night to 5 September.").submit(checker)
-    following.sign_off(editor, following.content_hash)
+    sign(following, editor)
+
+
+def test_nothing_is_signed_before_each_piece_of_evidence_was_looked_at(
+    submitted: VerdictVersion, editor: User
+) -> None:
+    for seen in ([], [0]):
+        with pytest.raises(Refused, match="each piece of evidence"):
+            submitted.sign_off(editor, submitted.content_hash, seen)
+        with pytest.raises(Refused, match="each piece of evidence"):
+            submitted.sign_off_with_suggestions(
+                editor, submitted.content_hash, seen, {"headline": "Better."}
+            )
+    assert not SignOff.objects.exists()
+
+
+# --- wording that an editor suggests ---------------------------------------------
+
+
+@pytest.fixture
+def suggestion(submitted: VerdictVersion, editor: User) -> SignOff:
+    """Better wording, signed by the editor, that the author has not accepted yet."""
+    submitted.sign_off_with_suggestions(
+        editor,
+        submitted.content_hash,
+        evidence_in(submitted),
+        {"headline": "Yes, 112 drones", "rating": "false"},
+    )
+    return submitted.sign_offs.get()
 
 
 def test_suggested_wording_is_accepted_by_the_author_and_the_sign_off_stands(
-    submitted: VerdictVersion, editor: User, checker: User
+    submitted: VerdictVersion, suggestion: SignOff, editor: User, checker: User
 ) -> None:
-    submitted.sign_off_with_suggestions(
-        editor, submitted.content_hash, {"headline": "Yes, 112 drones", "rating": "false"}
-    )
-    with pytest.raises(Refused, match="Somebody else"):
-        submitted.accept_suggestions(editor)
-    accepted = submitted.accept_suggestions(checker)
+    accepted = submitted.accept_suggestions(checker, suggestion.content_hash)
     assert (accepted.state, accepted.headline) == (State.SIGNED_OFF, "Yes, 112 drones")
-    assert accepted.content_hash == accepted.signed_by.content_hash == hash_of(accepted.frozen)
+    assert accepted.signed_by == suggestion
+    assert accepted.content_hash == suggestion.content_hash == hash_of(accepted.frozen)
     assert accepted.frozen["rating"]["key"] == "mostly-true"
     assert Claim.objects.get().state == "checked"
+    clicked = Event.objects.get(kind="accepted")
+    assert (clicked.actor, clicked.payload["signed_by"]) == (checker, "editor")
+    assert not Event.objects.filter(kind="signed_off").exists()
+
+
+def test_nobody_but_the_author_accepts_what_is_suggested(
+    submitted: VerdictVersion,
+    suggestion: SignOff,
+    checker2: User,
+    editor: User,
+    editor2: User,
+    superuser: User,
+    checker: User,
+) -> None:
+    Claim.objects.get().hand_over(checker, checker2, "Yours.")
+    for person in (checker2, editor, editor2, superuser):
+        with pytest.raises(Refused, match="Only the author, checker,"):
+            submitted.accept_suggestions(person, suggestion.content_hash)
+    with pytest.raises(Refused, match="its owner"):
+        submitted.accept_suggestions(checker, suggestion.content_hash)
+
+
+def test_suggested_wording_is_accepted_as_it_was_seen(
+    submitted: VerdictVersion, suggestion: SignOff, checker: User, editor2: User
+) -> None:
+    """Another editor's suggestion came in while the page was open."""
+    submitted.sign_off_with_suggestions(
+        editor2, submitted.content_hash, evidence_in(submitted), {"headline": "112 of them"}
+    )
+    with pytest.raises(Refused, match="not the wording that you saw"):
+        submitted.accept_suggestions(checker, suggestion.content_hash)
+
+
+def test_no_suggestion_is_accepted_on_an_altered_snapshot(
+    submitted: VerdictVersion, suggestion: SignOff, snapshot: Snapshot, checker: User
+) -> None:
+    snapshot.path.write_bytes(b"%PDF-1.7 another report")
+    with pytest.raises(Refused, match=r"report\.pdf"):
+        submitted.accept_suggestions(checker, suggestion.content_hash)
+
+
+def leave(editor: User, _version: VerdictVersion) -> None:
+    User.objects.filter(pk=editor.pk).update(is_active=False)
+
+
+def lose_the_role(editor: User, _version: VerdictVersion) -> None:
+    editor.groups.clear()
+
+
+def have_a_hand(editor: User, version: VerdictVersion) -> None:
+    version.contributors.add(editor)
+
+
+@pytest.mark.parametrize("change", [leave, lose_the_role, have_a_hand])
+def test_no_suggestion_is_accepted_of_an_editor_who_may_not_sign_any_more(
+    submitted: VerdictVersion, suggestion: SignOff, checker: User, editor: User, change: Any
+) -> None:
+    change(editor, submitted)
+    with pytest.raises(Refused, match="editor may not sign this any more"):
+        submitted.accept_suggestions(checker, suggestion.content_hash)
+    assert Claim.objects.get().state == "checking"
+
+
+# --- after it ---------------------------------------------------------------------
 
 
 def test_another_checker_cannot_void_what_was_signed(
@@ -386,18 +518,16 @@ def test_a_one_person_desk_may_sign_its_own_and_it_is_noted(
 ) -> None:
     settings.ALLOW_OWN_SIGN_OFF = True  # type: ignore[attr-defined]
     submitted.contributors.add(editor)
-    submitted.sign_off(editor, submitted.content_hash)
+    sign(submitted, editor)
     assert submitted.signed_by.own
 
 
 def test_a_claim_that_ended_meanwhile_is_not_closed_by_a_sign_off(
-    submitted: VerdictVersion, checker: User, checker2: User, editor: User
+    submitted: VerdictVersion, editor: User
 ) -> None:
-    claim = Claim.objects.get()
-    claim.release(checker)
-    claim.dismiss(checker2, "duplicate")
+    Claim.objects.update(state="dismissed", dismissal="duplicate")
     with pytest.raises(Refused, match="reopen it first"):
-        submitted.sign_off(editor, submitted.content_hash)
+        sign(submitted, editor)
 
 
 def test_a_one_person_desk_may_ask_itself_for_changes(

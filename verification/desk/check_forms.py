@@ -13,6 +13,7 @@ from claims.figures import read_figure
 from claims.models import Claim, Quantity, User
 from verification.models import (
     EDITABLE,
+    LOOK_AT_EACH,
     SUGGESTABLE,
     Calculation,
     ContactAttempt,
@@ -310,31 +311,30 @@ class SignOffForm(OwnIds, forms.Form):
 
     def __init__(self, *args: Any, version: VerdictVersion, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        pieces = version.content["evidence"]
-        self.fields["seen"] = forms.MultipleChoiceField(
+        self.version = version
+        self.fields["seen"] = forms.TypedMultipleChoiceField(
             label=_("Seen in its source"),
             choices=[
-                (str(piece["id"]), f"{piece['source']['title']}: {piece['locator']}".strip(": "))
-                for piece in pieces
+                (piece["id"], f"{piece['source']['title']}: {piece['locator']}".strip(": "))
+                for piece in version.content["evidence"]
             ],
+            coerce=int,
             widget=forms.CheckboxSelectMultiple,
-            required=bool(pieces),
+            required=False,
         )
 
-    def clean_seen(self) -> list[str]:
-        seen = self.cleaned_data["seen"]
-        choices = self.fields["seen"].choices  # type: ignore[attr-defined]
-        if len(seen) < len(choices):
-            raise forms.ValidationError(_t("Look at each piece of evidence, and tick it."))
+    def clean_seen(self) -> list[int]:
+        seen: list[int] = self.cleaned_data["seen"]
+        if self.version.unseen(seen):
+            raise forms.ValidationError(LOOK_AT_EACH)
         return seen
 
 
-class SuggestionForm(OwnIds, forms.Form):
-    """Better wording; never rating, evidence or figures."""
+class SuggestionForm(SignOffForm):
+    """Signed with better wording; never another rating, evidence or figures."""
 
     ids = "suggest_%s"
 
-    content_hash = forms.CharField(widget=forms.HiddenInput)
     headline = forms.CharField(label=_("Headline"), max_length=200, required=False)
     summary = forms.CharField(
         label=_("Summary"), required=False, widget=forms.Textarea(attrs={"rows": 2})
@@ -342,9 +342,7 @@ class SuggestionForm(OwnIds, forms.Form):
     reasoning = forms.CharField(
         label=_("Reasoning"), required=False, widget=forms.Textarea(attrs={"rows": 6})
     )
-    comment = forms.CharField(
-        label=_("Comment"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    field_order = (*SUGGESTABLE, "seen", "comment")
 
     def suggestions(self) -> dict[str, str]:
         return {name: self.cleaned_data[name] for name in SUGGESTABLE}

@@ -97,7 +97,9 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         if newest and mine | (newest.state == "signed_off")
         else [],
         "publication": publication,
-        "may_publish": _may_publish(newest, publication, request.user),
+        "may_reopen": not claim.why_not_reopen(user),
+        "may_publish": claim.state == Claim.State.CHECKED
+        and _may_publish(newest, publication, user),
         "why_no_claim_review": _why_none(publication),
         "claim_review": _record(publication),
         "lock": request.POST.get("lock") or str(uuid.uuid4()),  # a tab keeps its own

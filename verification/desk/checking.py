@@ -175,11 +175,15 @@ def next_version(request: DeskRequest, claim: Claim) -> HttpResponse:
     return redirect(f"{claim.get_absolute_url()}#verdict")
 
 
+def _newest(claim: Claim) -> VerdictVersion:
+    """The newest version of its check; a claim that somebody only asked about has none."""
+    versions = VerdictVersion.objects.filter(verdict__claim=claim).order_by("-number")
+    return get_object_or_404(versions[:1])
+
+
 @step
 def accept_suggestions(request: DeskRequest, claim: Claim) -> HttpResponse:
-    newest = get_object_or_404(Verdict, claim=claim).newest
-    assert newest is not None  # a verdict begins with a version
-    newest.accept_suggestions(request.user)
+    _newest(claim).accept_suggestions(request.user, request.POST.get("content_hash", ""))
     messages.success(request, _t("Accepted: the sign-off stands."))
     return redirect(f"{claim.get_absolute_url()}#verdict")
 
@@ -187,8 +191,7 @@ def accept_suggestions(request: DeskRequest, claim: Claim) -> HttpResponse:
 @step
 def comment(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = RemarkForm(request.POST)
-    newest = get_object_or_404(Verdict, claim=claim).newest
-    assert newest is not None  # a verdict begins with a version
+    newest = _newest(claim)
     return with_form(
         request,
         claim,
@@ -217,8 +220,7 @@ def _publishing(view: Step) -> Callable[..., HttpResponse]:
 @_publishing
 def publish_check(request: DeskRequest, claim: Claim) -> HttpResponse:
     form = PublishForm(request.POST)
-    newest = get_object_or_404(Verdict, claim=claim).newest
-    assert newest is not None  # a verdict begins with a version
+    newest = _newest(claim)
     return with_form(
         request,
         claim,

@@ -93,7 +93,7 @@ def _page(
         "forms": {
             "sign": SignOffForm(version=shown, initial=initial),
             "changes": CommentForm(),
-            "suggest": SuggestionForm(initial=initial | stated),
+            "suggest": SuggestionForm(version=shown, initial=initial | stated),
         }
         | _kept_form(request, shown)
         | bound,
@@ -122,7 +122,7 @@ def _kept_form(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
     name, form = {
         "sign-off": ("sign", SignOffForm(data, version=shown)),
         "request-changes": ("changes", CommentForm(data)),
-        "suggest": ("suggest", SuggestionForm(data)),
+        "suggest": ("suggest", SuggestionForm(data, version=shown)),
     }[verb]
     form.add_error(None, SESSION_ENDED)
     return {name: form}
@@ -243,7 +243,10 @@ def sign_off(request: DeskRequest, pk: int) -> HttpResponse:
         "sign",
         form,
         lambda: shown.sign_off(
-            request.user, form.cleaned_data["content_hash"], form.cleaned_data["comment"]
+            request.user,
+            form.cleaned_data["content_hash"],
+            form.cleaned_data["seen"],
+            form.cleaned_data["comment"],
         ),
         _t("Signed off: the claim is checked."),
     )
@@ -270,7 +273,7 @@ def request_changes(request: DeskRequest, pk: int) -> HttpResponse:
 @may(SIGN)
 def suggest(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _version(pk)
-    form = SuggestionForm(request.POST)
+    form = SuggestionForm(request.POST, version=shown)
     return _decide(
         request,
         pk,
@@ -279,6 +282,7 @@ def suggest(request: DeskRequest, pk: int) -> HttpResponse:
         lambda: shown.sign_off_with_suggestions(
             request.user,
             form.cleaned_data["content_hash"],
+            form.cleaned_data["seen"],
             form.suggestions(),
             form.cleaned_data["comment"],
         ),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _t
 
 from claims.figures import plain, read_figure
 from claims.models import Claim, Event, Refused, User, atomic_with_retry, lock, require
-from verification.models import Calculation, ContactAttempt, Evidence, Verdict
+from verification.models import Calculation, ContactAttempt, Evidence, Verdict, VerdictVersion
 
 LONGEST_QUOTE = 10_000
 SIGNIFICANT = Context(prec=10)  # what a calculation's result is rounded to
@@ -56,7 +56,7 @@ def add_evidence(claim: Claim, by: User, **fields: Any) -> Evidence:
     draft = verdict_of(claim).draft(by)
     piece = Evidence(verdict=draft.verdict, added_by=by, **_validated(fields))
     piece.position = draft.verdict.evidence.count() + 1
-    piece.save()
+    piece.require_own_snapshot().save()
     draft.contribute(by, Event.Kind.EVIDENCE_ADDED, evidence=piece.pk, source=str(piece.source))
     return piece
 
@@ -64,11 +64,11 @@ def add_evidence(claim: Claim, by: User, **fields: Any) -> Evidence:
 @atomic_with_retry
 def change_evidence(piece: Evidence, by: User, **fields: Any) -> Evidence:
     """Change a piece of evidence; what was submitted with it stays as it was."""
-    draft = piece.verdict.draft(by)
+    draft = _draft_with(piece, by)
     changed = _validated(fields)
     for name, value in changed.items():
         setattr(piece, name, value)
-    piece.save(update_fields=list(changed))
+    piece.require_own_snapshot().save(update_fields=list(changed))
     draft.contribute(by, Event.Kind.EVIDENCE_CHANGED, evidence=piece.pk, fields=sorted(changed))
     return piece
 
@@ -76,11 +76,20 @@ def change_evidence(piece: Evidence, by: User, **fields: Any) -> Evidence:
 @atomic_with_retry
 def remove_evidence(piece: Evidence, by: User) -> Evidence:
     """Take a piece of evidence out of the draft; its row stays."""
-    draft = piece.verdict.draft(by)
+    draft = _draft_with(piece, by)
     piece.removed_by, piece.removed_at = by, timezone.now()
     piece.save(update_fields=["removed_by", "removed_at"])
     draft.contribute(by, Event.Kind.EVIDENCE_REMOVED, evidence=piece.pk)
     return piece
+
+
+def _draft_with(part: Evidence | Calculation | ContactAttempt, by: User) -> VerdictVersion:
+    """The draft that the part belongs to; refused where it has been taken out meanwhile."""
+    draft = part.verdict.draft(by)
+    part.refresh_from_db(fields=["removed_at"])
+    if part.removed_at is not None:
+        raise Refused(_t("“%s” has been taken out; add it again.") % part)
+    return draft
 
 
 def _validated(fields: dict[str, Any]) -> dict[str, Any]:
@@ -127,7 +136,7 @@ def calculate(claim: Claim, by: User, kind: str, inputs: list[tuple[str, str]]) 
 @atomic_with_retry
 def remove_calculation(calculation: Calculation, by: User) -> Calculation:
     """Take a calculation out of the draft; its row stays."""
-    draft = calculation.verdict.draft(by)
+    draft = _draft_with(calculation, by)
     calculation.removed_at = timezone.now()
     calculation.save(update_fields=["removed_at"])
     draft.contribute(by, Event.Kind.CALCULATED, removed=calculation.pk)
@@ -177,7 +186,7 @@ def log_contact(claim: Claim, by: User, **fields: Any) -> ContactAttempt:
 @atomic_with_retry
 def remove_contact(attempt: ContactAttempt, by: User) -> ContactAttempt:
     """Take a wrong entry out of the draft's contact log; its row stays, and nobody contributes."""
-    draft = attempt.verdict.draft(by)
+    draft = _draft_with(attempt, by)
     attempt.removed_at = timezone.now()
     attempt.save(update_fields=["removed_at"])
     draft.verdict.claim.log(Event.Kind.CONTACT_LOGGED, by, removed=attempt.pk)

@@ -216,7 +216,7 @@ def _step(step: str, version: VerdictVersion, checker: User, editor: User) -> Ve
         case "submit":
             return version.submit(checker)
         case "sign":
-            return version.sign_off(editor, version.content_hash)
+            return _sign(version, editor)
         case "publish":
             version.publish(editor)
         case "correct":
@@ -226,7 +226,7 @@ def _step(step: str, version: VerdictVersion, checker: User, editor: User) -> Ve
                 correction_class="minor",
                 correction_note="Added the share that was intercepted or jammed.",
             )
-            version.submit(checker).sign_off(editor, version.content_hash)
+            _sign(version.submit(checker), editor)
             version.publish(editor)
         case "unpublish":
             version.publications.get(until=None).unpublish(
@@ -234,3 +234,8 @@ def _step(step: str, version: VerdictVersion, checker: User, editor: User) -> Ve
                 "The regional office has raised its count; we are looking at it again.",
             )
     return version
+
+
+def _sign(version: VerdictVersion, editor: User) -> VerdictVersion:
+    seen = [piece["id"] for piece in version.content["evidence"]]
+    return version.sign_off(editor, version.content_hash, seen)

@@ -7,11 +7,12 @@ from .publications import Correction, ErrorReport, Publication, PublicationQuery
 from .ratings import Rating, RatingScale
 from .signoffs import Comment, SignOff
 from .sources import Snapshot, Source
-from .verdicts import Verdict
-from .versions import PUBLISH, SIGN, VerdictVersion
+from .verdicts import Verdict, why_not_move
+from .versions import LOOK_AT_EACH, PUBLISH, SIGN, VerdictVersion
 
 __all__ = [
     "EDITABLE",
+    "LOOK_AT_EACH",
     "PUBLISH",
     "REASONS",
     "SIGN",
@@ -34,4 +35,5 @@ __all__ = [
     "VerdictVersion",
     "to_publish",
     "to_submit",
+    "why_not_move",
 ]

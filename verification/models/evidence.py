@@ -7,9 +7,10 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import FigureField, Quantity
+from claims.models import FigureField, Quantity, Refused
 
 from .sources import Snapshot, Source
 
@@ -81,6 +82,15 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_stance_display()}: {self.source}"
+
+    def require_own_snapshot(self) -> Self:
+        """Refuse a stored file that is another source's: the page would cite what it isn't."""
+        if self.snapshot is not None and self.snapshot.source_id != self.source_id:
+            raise Refused(
+                _t("“%(file)s” was stored of another source, “%(source)s”.")
+                % {"file": self.snapshot, "source": self.snapshot.source}
+            )
+        return self
 
 
 class Calculation(models.Model):

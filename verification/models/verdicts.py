@@ -8,9 +8,11 @@ from django.db import models
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Claim, Refused, atomic_with_retry, locked
+from claims.models import UNDER_CHECK, Claim, Event, Refused, atomic_with_retry, locked
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from claims.models import User
 
     from .versions import VerdictVersion
@@ -69,23 +71,43 @@ class Verdict(models.Model):
         is published stays until the new one replaces it.
 
         Raises:
-            Refused: the claim isn't this person's.
+            Refused: the claim isn't this person's or isn't open, or its check was withdrawn.
         """
         claim = locked(Claim.objects.all()).get(pk=self.claim_id)
         newest = self.newest
-        if newest and newest.state == VersionState.DRAFT:
-            require_may_edit(claim, by)
-            return newest
-        if claim.state == Claim.State.CHECKED:
-            require_may_edit(claim, by)
+        if claim.state == Claim.State.CHECKED and claim.may_edit(by):
             claim.reopen(by, _t("edited after sign-off"))
             claim.take(by)
         require_may_edit(claim, by)
+        if newest and newest.state == VersionState.DRAFT:
+            return newest
         if newest is None:
             return self.versions.create(number=1, created_by=by)
         return newest.open_next(by)
 
 
 def require_may_edit(claim: Claim, by: User) -> None:
+    """Refuse those whose claim it isn't, and everybody while nobody is checking it."""
     if not claim.may_edit(by):
         raise Refused(_t("Take this claim first; only its owner and editors write its verdict."))
+    if claim.state not in UNDER_CHECK:
+        raise Refused(_t("This claim is %s; take it first.") % claim.get_state_display())
+
+
+# What has gone to an editor or to readers: its claim is no longer a matter of triage.
+_STANDING = (
+    VersionState.SUBMITTED,
+    VersionState.SIGNED_OFF,
+    VersionState.PUBLISHED,
+    VersionState.UNPUBLISHED,
+)
+
+
+def why_not_move(kind: Event.Kind, claim_ids: Collection[int]) -> dict[int, str]:
+    """Of these claims, those whose check keeps them from the step; see claims.models.listen_to."""
+    if kind == Event.Kind.REOPENED:
+        states, why = (VersionState.WITHDRAWN,), _t("This check was withdrawn for good.")
+    else:
+        states, why = _STANDING, _t("Its check waits for an editor, is signed or published.")
+    checked = Verdict.objects.filter(claim__in=claim_ids, versions__state__in=states)
+    return dict.fromkeys(checked.values_list("claim", flat=True), why)

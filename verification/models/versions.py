@@ -7,6 +7,7 @@ afterwards opens the next version, and contributors accumulate along the chain.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -38,12 +39,13 @@ if TYPE_CHECKING:
     from claims.models import User
 
     from .publications import Publication
-    from .signoffs import Comment
+    from .signoffs import Comment, SignOff
 
 SIGN = "verification.sign_off_verdictversion"
 PUBLISH = "verification.publish_verdictversion"
 EDITORS_ONLY = _("Only editors sign off.")
 PUBLISHERS_ONLY = _("Only editors publish.")
+LOOK_AT_EACH = _("Look at each piece of evidence, and tick it.")
 
 
 class VerdictVersion(models.Model):
@@ -221,21 +223,25 @@ class VerdictVersion(models.Model):
             return _t("This version is not waiting for sign-off: it is %s.") % (
                 self.get_state_display()
             )
-        if settings.ALLOW_OWN_SIGN_OFF:
-            return ""
-        if by in self.contributors.all():  # lists have them fetched already
+        if self._is_own(by):
             return _t("You had a hand in this version; somebody else has to sign it.")
         return ""
 
+    def unseen(self, seen: Collection[int]) -> list[dict[str, Any]]:
+        """The pieces of evidence, as frozen, that the signer does not say to have seen."""
+        return [piece for piece in self.content["evidence"] if piece["id"] not in seen]
+
     @atomic_with_retry
-    def sign_off(self, by: User, seen_hash: str, comment: str = "") -> Self:
+    def sign_off(self, by: User, seen_hash: str, seen: Collection[int], comment: str = "") -> Self:
         """Approve exactly the content that was seen; the claim is checked.
 
+        ``seen`` are the pieces of evidence at which the signer says to have looked.
+
         Raises:
-            Refused: see :meth:`why_not_sign`; the content is not what was seen; a
-                snapshot is not whole.
+            Refused: see :meth:`why_not_sign`; the content is not what was seen; a piece
+                of evidence was not looked at; a snapshot is not whole.
         """
-        self._require_signable(by, seen_hash)
+        self._require_signable(by, seen_hash, seen)
         self.signed_by = self.sign_offs.create(
             by=by,
             decision="signed",
@@ -245,7 +251,7 @@ class VerdictVersion(models.Model):
         )
         self.state = self.State.SIGNED_OFF
         self.save(update_fields=["signed_by", "state"])
-        self._close_claim(by)
+        self._close_claim(Event.Kind.SIGNED_OFF, by)
         return self
 
     @atomic_with_retry
@@ -270,14 +276,19 @@ class VerdictVersion(models.Model):
 
     @atomic_with_retry
     def sign_off_with_suggestions(
-        self, by: User, seen_hash: str, suggestions: dict[str, str], comment: str = ""
+        self,
+        by: User,
+        seen_hash: str,
+        seen: Collection[int],
+        suggestions: dict[str, str],
+        comment: str = "",
     ) -> Self:
         """Sign the text as it would read with better wording; the author accepts by a click.
 
         Only headline, summary and reasoning can be suggested; the version stays
-        submitted until then.
+        submitted until then. What is asked of a signer is what :meth:`sign_off` asks.
         """
-        self._require_signable(by, seen_hash)
+        self._require_signable(by, seen_hash, seen)
         changed = {
             name: text.strip()
             for name, text in suggestions.items()
@@ -297,18 +308,31 @@ class VerdictVersion(models.Model):
         return self
 
     @atomic_with_retry
-    def accept_suggestions(self, by: User) -> VerdictVersion:
-        """Take over what the editor suggested; the sign-off stands for the new version."""
+    def accept_suggestions(self, by: User, seen_hash: str) -> VerdictVersion:
+        """The author takes over what an editor suggested; the sign-off stands for the new version.
+
+        ``seen_hash`` is the hash of the content with the wording that the author saw.
+
+        Raises:
+            Refused: by anybody but the author; nothing is waiting, or other wording than
+                was seen; the editor may not sign any more; a snapshot is not whole.
+        """
         self._lock()
         require_may_edit(self.verdict.claim, by)
-        sign_off = self.sign_offs.filter(decision="suggested").order_by("-id").first()
-        if self.state != self.State.SUBMITTED or sign_off is None:
-            raise Refused(_t("No suggestions are waiting."))
-        if sign_off.by_id == by.pk:
-            raise Refused(_t("Somebody else has to accept what you suggested."))
+        sign_off = self._suggested()
+        if self.submitted_by_id != by.pk:
+            raise Refused(
+                _t("Only the author, %s, accepts other wording; begin the next version instead.")
+                % self.submitted_by
+            )
+        if not sign_off.by.has_perm(SIGN) or self._is_own(sign_off.by):
+            raise Refused(
+                _t("%s may not sign this any more; another editor has to look at it.") % sign_off.by
+            )
         frozen = {**self.content, **sign_off.suggestions}
-        if hash_of(frozen) != sign_off.content_hash:
-            raise Refused(_t("The content is not what the editor signed."))
+        if not seen_hash == sign_off.content_hash == hash_of(frozen):
+            raise Refused(_t("This is not the wording that you saw; read it again."))
+        require_whole_snapshots(frozen)
         self.state = self.State.REPLACED
         self.save(update_fields=["state"])
         following = VerdictVersion.objects.create(
@@ -327,8 +351,15 @@ class VerdictVersion(models.Model):
             signed_by=sign_off,
         )
         following.contributors.set(self.contributors.all())
-        following._close_claim(sign_off.by)
+        following._close_claim(Event.Kind.ACCEPTED, by, signed_by=str(sign_off.by))
         return following
+
+    def _suggested(self) -> SignOff:
+        """The suggestion that waits for the author's click, the latest if there are several."""
+        latest = self.sign_offs.filter(decision="suggested").select_related("by").order_by("-id")
+        if self.state != self.State.SUBMITTED or not (sign_off := latest.first()):
+            raise Refused(_t("No suggestions are waiting."))
+        return sign_off
 
     # --- talking ----------------------------------------------------------------
 
@@ -362,6 +393,8 @@ class VerdictVersion(models.Model):
                 _t("Only a signed version is published; this one is %s.")
                 % (self.get_state_display())
             )
+        if self.verdict.claim.state != Claim.State.CHECKED:
+            raise Refused(_t("This claim has been reopened; its check is signed off again first."))
         gaps = to_publish(self)
         if gaps:
             raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
@@ -378,22 +411,29 @@ class VerdictVersion(models.Model):
 
     # --- how a verb is done -----------------------------------------------------
 
-    def _require_signable(self, by: User, seen_hash: str) -> None:
+    def _require_signable(self, by: User, seen_hash: str, seen: Collection[int]) -> None:
         self._lock()
         if why := self.why_not_sign(by):
             raise Refused(why)
+        if self.unseen(seen):
+            raise Refused(str(LOOK_AT_EACH))
         if seen_hash != self.content_hash or hash_of(self.content) != self.content_hash:
             raise Refused(_t("This is not the content that you saw; read it again."))
         require_whole_snapshots(self.content)
 
-    def _close_claim(self, by: User) -> None:
+    def _is_own(self, person: User) -> bool:
+        """Had this person a hand in it, where nobody signs what is their own?"""
+        hands = self.contributors.all()  # lists have them fetched already
+        return not settings.ALLOW_OWN_SIGN_OFF and person in hands
+
+    def _close_claim(self, kind: Event.Kind, by: User, **payload: Any) -> None:
         claim = locked(Claim.objects.all()).get(pk=self.verdict.claim_id)
         if claim.state not in {"queued", "checking", "on_hold"}:
             raise Refused(_t("This claim is %s; reopen it first.") % claim.get_state_display())
         before, claim.state = claim.state, Claim.State.CHECKED
         claim.hold_reason, claim.wake_on = "", None
         claim.save(update_fields=["state", "hold_reason", "wake_on"])
-        event = self._event(Event.Kind.SIGNED_OFF, by, hash=self.content_hash)
+        event = self._event(kind, by, hash=self.content_hash, **payload)
         log_moves(event, [Move(claim.pk, before, claim.state)])
 
     def _wording_contributors(self) -> list[User]:

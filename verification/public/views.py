@@ -59,7 +59,10 @@ def checks(request: HttpRequest) -> HttpResponse:
 @require_safe
 @for_readers
 def check(request: HttpRequest, slug: str) -> HttpResponse:
-    """What stands at the check's address, or stood there at the moment ``as_of``."""
+    """What stands at the check's address, or stood there at the moment ``as_of``.
+
+    What is under review or withdrawn by now, readers see no more of; the desk does.
+    """
     if not request.GET.get("as_of"):
         live = get_object_or_404(_publications().live(), slug=slug)
         return _page(request, live, {"claim_review": _claim_review(live)})
@@ -68,6 +71,8 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     if then is None:
         return render(request, "verification/public/nothing_then.html", status=404)
     now = get_object_or_404(_publications().live(), slug=slug)
+    if now.notice != Publication.Notice.CHECK and not request.user.has_perm("claims.view_claim"):
+        return _page(request, now)
     return _page(request, then, {"as_of": moment, "now": now})
 
 
@@ -170,7 +175,10 @@ def _check(publication: Publication, moment: datetime) -> dict[str, Any]:
         .order_by("version__number")
     )
     speakers = [speaker["name"] for speaker in content["claim"]["speakers"]]
+    # What has been taken down since is nobody's to read on.
+    standing = Publication.objects.live().checks().values("verdict")
     related = _publications().at(moment).checks().of_speakers(speakers)
+    related = related.filter(verdict__in=standing)
     return {
         "content": content,
         "versions": list(versions),

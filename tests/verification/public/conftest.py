@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from claims.models import User
+from tests.signing import sign
 from tests.verification.public.reading import make_check
 from verification.models import Publication, VerdictVersion
 
@@ -30,7 +31,7 @@ def correct(published: Publication, checker: User, editor: User) -> Callable[...
     def next_version(**fields: Any) -> Publication:
         correction = {"correction_class": "factual", "correction_note": "The night was wrong."}
         draft = published.verdict.draft(checker).edit(checker, **{**correction, **fields})
-        draft.submit(checker).sign_off(editor, draft.content_hash)
+        sign(draft.submit(checker), editor)
         return draft.publish(editor)
 
     return next_version

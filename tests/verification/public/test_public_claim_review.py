@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from claims.models import Speaker, User
+from tests.signing import sign
 from tests.verification.public.reading import CONTENT, claim_review_of, page
 from verification.models import Publication, Rating, VerdictVersion
 
@@ -87,7 +88,7 @@ def test_it_carries_one_valid_claim_review(
 ) -> None:
     rating = Rating.objects.get(key=key)
     draft = submitted.verdict.draft(checker).edit(checker, rating=rating).submit(checker)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     publication = draft.publish(editor)
     html, parsed = page(client, publication.get_absolute_url())
     record = claim_review_of(html)

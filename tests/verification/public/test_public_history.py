@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.models import User
+from tests.signing import sign
 from tests.verification.public.reading import claim_review_of, page
 from verification.models import Publication, VerdictVersion
 from verification.public.forms import past_moment
@@ -64,7 +65,7 @@ def test_a_version_that_was_never_published_is_not_there(
     page(client, path, 404)
     draft.submit(checker)
     page(client, path, 404)
-    draft.sign_off(editor, draft.content_hash)
+    sign(draft, editor)
     page(client, path, 404)
     assert "Secret so far." not in page(client, published.get_absolute_url())[0]
     page(client, f"{published.get_absolute_url()}versions/{10**30}/", 404)
@@ -136,13 +137,12 @@ def test_any_past_moment_shows_what_readers_saw(
     second = timezone.now()
     doubted = live.unpublish(editor, "A reader doubts the date.")
     third = timezone.now()
-    doubted.withdraw(editor2, "Forged.")
+    doubted.restore(editor2)
 
     html, parsed = page(client, f"{path}?as_of={_in_utc(first)}")
     assert "The count is right." in html
     assert "The night was wrong." not in html
     assert "This is what stood here on" in html
-    assert "has been withdrawn since" in html
     assert claim_review_of(html) is None
     assert not parsed.indexed
     assert parsed.canonical == published.url
@@ -151,7 +151,47 @@ def test_any_past_moment_shows_what_readers_saw(
     assert "The night was wrong." in html
     html, _parsed = page(client, f"{path}?as_of={_in_utc(third)}")
     assert "Under review since" in html
-    assert "Forged." not in html
+    assert "It was the night before." not in html
+
+
+def test_what_was_taken_down_since_only_the_desk_still_sees_as_it_was(
+    published: Publication,
+    auditor: User,
+    newcomer: User,
+    editor: User,
+    editor2: User,
+    client: Client,
+) -> None:
+    old = f"{published.get_absolute_url()}?as_of={_in_utc(timezone.now())}"
+    doubted = published.unpublish(editor, "A reader doubts the date.")
+    _readers_see_only_the_notice(client, old, "A reader doubts the date.", 200)
+    doubted.withdraw(editor2, "Forged.")
+    _readers_see_only_the_notice(client, old, "Forged.", 410)
+    client.force_login(newcomer)
+    _readers_see_only_the_notice(client, old, "Forged.", 410)
+    client.force_login(auditor)
+    html, parsed = page(client, old)
+    assert "The count is right." in html
+    assert "has been withdrawn since" in html
+    assert not parsed.indexed
+
+
+def _readers_see_only_the_notice(client: Client, path: str, reason: str, status: int) -> None:
+    html, _parsed = page(client, path, status)
+    assert reason in html
+    assert "The count is right." not in html
+    assert "112 drones" not in html
+
+
+def test_a_past_page_leads_on_to_no_check_that_was_taken_down_since(
+    make: Make, editor: User, client: Client
+) -> None:
+    shown = make("The dam holds 40 gigalitres.", "Ida Holm")
+    other = make("The dam holds 41.", "Ida Holm")
+    past = f"{shown.get_absolute_url()}?as_of={_in_utc(timezone.now())}"
+    assert "The dam holds 41." in page(client, past)[0]
+    other.unpublish(editor, "A doubt.")
+    assert "The dam holds 41." not in page(client, past)[0]
 
 
 def _in_utc(moment: datetime) -> str:

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from claims.models import Speaker, User
+from tests.signing import sign
 from tests.verification.public.reading import CONTENT, claim_review_of, page
 from verification.models import ErrorReport, Publication, Rating, RatingScale, VerdictVersion
 from verification.public.forms import MOST_REPORTS_AN_HOUR
@@ -143,7 +144,7 @@ def test_nothing_unpublished_is_found_counted_or_mapped(
         }
 
     assert shows() == {False}
-    signed = submitted.sign_off(editor, submitted.content_hash)
+    signed = sign(submitted, editor)
     assert shows() == {False}
     publication = signed.publish(editor)
     assert shows() == {True}
