@@ -5,6 +5,7 @@ from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_pa
 from .checking import UNDER_CHECK
 from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
+from .freshness import STANDING, Stale, newest_line
 from .guarding import Refused, require
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .moves import Move, follow, log_moves
@@ -17,6 +18,7 @@ __all__ = [
     "PICK",
     "SET_ASIDE",
     "STALLED_AFTER",
+    "STANDING",
     "TRIAGERS_ONLY",
     "UNDER_CHECK",
     "UNDOABLE",
@@ -40,10 +42,12 @@ __all__ = [
     "Refused",
     "Speaker",
     "SpeakerChange",
+    "Stale",
     "Triage",
     "User",
     "follow",
     "log_moves",
+    "newest_line",
     "require",
     "said_by",
     "store",

@@ -18,6 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Event, User
+from tests.making import JUST_SEEN
 from tests.security.world import MINE, THEIRS, World
 
 # Clients of the API, who come with their tokens, follow when there is one.
@@ -137,7 +138,8 @@ def send(client: Client, row: Row, world: World) -> Any:
         address = client.get(address)["Location"]
     if row.form is None:
         return client.get(address)
-    return client.post(address, {name: sent(value, world) for name, value in row.form.items()})
+    form = JUST_SEEN | row.form
+    return client.post(address, {name: sent(value, world) for name, value in form.items()})
 
 
 def sent(value: Any, world: World) -> Any:

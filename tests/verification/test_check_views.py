@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from claims.models import Claim, User
+from tests.making import JUST_SEEN
 from verification.evidence import gathering as evidencing
 from verification.models import (
     Evidence,
@@ -31,7 +32,7 @@ pytestmark = pytest.mark.django_db
 def post(who: User, claim: Claim, step: str, client: Client | None = None, **data: Any) -> Any:
     client = client or Client()
     client.force_login(who)
-    return client.post(f"/claims/{claim.pk}/{step}/", data)
+    return client.post(f"/claims/{claim.pk}/{step}/", JUST_SEEN | data)
 
 
 def page(who: User, claim: Claim) -> str:
