@@ -7,9 +7,11 @@ with their figures, speakers, queue entries, counts of open claims.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from itertools import count
 from typing import Any
 
@@ -204,6 +206,12 @@ def _found(article: Article, words: str, start: int = 0) -> dict[str, Any]:
         "proposed_start": start,
         "proposed_end": end,
     }
+
+
+def made_on(page: str) -> dict[str, str]:
+    """What the form of a page of the admin carries of the row; nothing where it has none."""
+    carried = re.search(r'name="made_on" value="([^"]*)"', page)
+    return {"made_on": unescape(carried[1])} if carried else {}
 
 
 def states(claims: Iterable[Claim]) -> list[str]:

@@ -5,7 +5,7 @@ from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_pa
 from .checking import UNDER_CHECK
 from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
-from .freshness import STANDING, Stale, newest_line
+from .freshness import STANDING, Stale, newest_line, require_as_shown
 from .guarding import Refused, require
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .moves import Move, follow, log_moves
@@ -49,6 +49,7 @@ __all__ = [
     "log_moves",
     "newest_line",
     "require",
+    "require_as_shown",
     "said_by",
     "store",
     "stored_path",

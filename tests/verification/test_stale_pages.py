@@ -153,6 +153,24 @@ def test_a_correction_is_not_taken_down_by_whoever_saw_the_check_before(
     assert Publication.objects.live().get().notice == "check"
 
 
+def test_an_editor_decides_on_what_another_has_said_of_it_since(
+    submitted: VerdictVersion, editor: User, editor2: User
+) -> None:
+    page = Page(editor, f"/signoff/{submitted.pk}/")
+    submitted.sign_off_with_suggestions(editor2, submitted.content_hash, {"headline": "Better."})
+    pieces = [piece["id"] for piece in submitted.content["evidence"]]
+    for step, typed in (
+        ("sign-off", {"seen": pieces}),
+        ("suggest", {"headline": "My late words."}),
+        ("request-changes", {"comment": "My late words."}),
+    ):
+        answer = page.send(step, **typed)
+        assert answer.status_code == 409
+        assert "by editor2 at" in answer.content.decode()
+    assert "My late words." in answer.content.decode()
+    assert submitted.sign_offs.get().by == editor2
+
+
 def test_a_form_without_the_version_it_was_made_on_has_seen_nothing(
     claim: Claim, evidence: Evidence, checker: User, editor: User
 ) -> None:

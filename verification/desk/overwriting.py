@@ -21,15 +21,11 @@ def _kinds(*kinds: Event.Kind) -> Q:
 PUBLICATION = _kinds(
     Kind.PUBLISHED, Kind.CORRECTED, Kind.UNPUBLISHED, Kind.RESTORED, Kind.WITHDRAWN
 )
+# An editor has decided on the version.
+DECISION = _kinds(Kind.SUGGESTED, Kind.CHANGES_REQUESTED, Kind.SIGNED_OFF)
 # The version that the page showed is no more the newest, or has come further: an edit
 # would open the next one, and void what others submitted or signed meanwhile.
-VERSION = PUBLICATION | _kinds(
-    Kind.VERSION_OPENED,
-    Kind.SUBMITTED,
-    Kind.CHANGES_REQUESTED,
-    Kind.SUGGESTED,
-    Kind.SIGNED_OFF,
-)
+VERSION = PUBLICATION | DECISION | _kinds(Kind.VERSION_OPENED, Kind.SUBMITTED)
 VERDICT = VERSION | _kinds(Kind.VERDICT_EDITED)
 WORDING = VERSION | _kinds(Kind.WORDED)
 
