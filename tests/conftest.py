@@ -47,7 +47,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """After a test that commits, the database is as the migrations left it: with the roles.
 
     Django's own flush takes what migrations put in, and gives it back to tests that
-    commit only. SQLite empties tables by DELETE, which the guards refuse.
+    commit only. The guards refuse to empty tables, by DELETE or TRUNCATE.
     """
     with django_db_blocker.unblock():
         contents = connection.creation.serialize_db_to_string()
@@ -65,6 +65,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         connection.creation.deserialize_db_from_string(contents)
         for module in (guards, verdict_guards):
             module.install(connection)
+            module.fortify(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", flush)

@@ -298,10 +298,17 @@ class Checking(models.Model):
         log_moves(event, [Move(self.pk, before, self.state)])
         return self
 
+    @transaction.atomic
     def log(self, kind: Event.Kind, by: User | None, **payload: Any) -> Event:
-        """Note something in the claim's history that moves nothing: a comment, a contact."""
+        """Note something in the claim's history that moves nothing: a comment, a contact.
+
+        The line says the state that the claim has as it is written: the object at hand may
+        have been read long before.
+        """
+        held = type(self)._default_manager.select_for_update(of=("self",))
+        state = held.values_list("state", flat=True).get(pk=self.pk)
         event = Event.objects.create(kind=kind, actor=by, payload=payload)
-        event.members.create(claim_id=self.pk, before=self.state, after=self.state)
+        event.members.create(claim_id=self.pk, before=state, after=state)
         return event
 
     def _state_in_words(self) -> str:
