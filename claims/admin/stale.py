@@ -82,6 +82,6 @@ class MadeOnForm(forms.ModelForm):
 def _read(carried: str) -> dict[str, Any]:
     try:
         shown = json.loads(carried)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return shown if isinstance(shown, dict) else {}

@@ -11,11 +11,13 @@ from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Me
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
+from .sendings import Sending
 from .speakers import Speaker, take_back
-from .users import User
+from .users import RIGHTS, User
 
 __all__ = [
     "PICK",
+    "RIGHTS",
     "SET_ASIDE",
     "STALLED_AFTER",
     "STANDING",
@@ -40,6 +42,7 @@ __all__ = [
     "Quantity",
     "QueueEntry",
     "Refused",
+    "Sending",
     "Speaker",
     "SpeakerChange",
     "Stale",

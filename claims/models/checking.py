@@ -305,8 +305,8 @@ class Checking(models.Model):
         The line says the state that the claim has as it is written: the object at hand may
         have been read long before.
         """
-        held = type(self)._default_manager.select_for_update(of=("self",))
-        state = held.values_list("state", flat=True).get(pk=self.pk)
+        held: models.QuerySet[Any] = type(self)._default_manager.select_for_update(of=("self",))
+        state = held.get(pk=self.pk).state
         event = Event.objects.create(kind=kind, actor=by, payload=payload)
         event.members.create(claim_id=self.pk, before=state, after=state)
         return event

@@ -168,6 +168,8 @@ def _came_of(response: Any, *, is_post: bool) -> str:
     status, to = response.status_code, response.headers.get("Location", "")
     if status in {403, 404}:
         return str(status)
+    if status == 401:  # the login form in place of the page, with what was typed
+        return LOGIN
     if status == 302 and to.startswith(("/accounts/login/?next=", "/admin/login/?next=")):
         return LOGIN
     levels = {message.level for message in get_messages(response.wsgi_request)}

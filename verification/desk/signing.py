@@ -17,14 +17,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from claims.models import Claim, Mention, Refused, Stale, newest_line
 from claims.queue import passage_of
-from claims.views import DeskRequest, desk, may
+from claims.views import DeskRequest, desk, keeps_text, kept, may
 from verification.evidence import snapshots
 from verification.models import REASONS, SIGN, TEXTS, Publication, Snapshot, VerdictVersion
 
 from . import overwriting
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
 from .check_page import SESSION_ENDED
-from .kept import keeps_text, kept
 from .steps import as_shown, tell_what_stands
 
 LONGEST_LIST = 100
@@ -124,11 +123,14 @@ def _kept_form(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
     if found is None:
         return {}
     verb, data = found
-    name, form = {
+    forms: dict[str, tuple[str, BaseForm]] = {
         "sign-off": ("sign", SignOffForm(data, version=shown)),
         "request-changes": ("changes", CommentForm(data)),
         "suggest": ("suggest", SuggestionForm(data)),
-    }[verb]
+    }
+    if verb not in forms:
+        return {}
+    name, form = forms[verb]
     form.add_error(None, SESSION_ENDED)
     return {name: form}
 

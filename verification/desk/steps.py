@@ -20,9 +20,8 @@ from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
 from claims.models import Claim, Refused, Stale
-from claims.views import MADE_ON, DeskRequest, may, posted_id
+from claims.views import MADE_ON, DeskRequest, keeps_text, may, posted_id
 
-from .kept import keeps_text
 from .pages import claim_page
 
 Step = Callable[[DeskRequest, Claim], HttpResponse]
