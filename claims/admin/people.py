@@ -129,7 +129,9 @@ class DeskUserAdmin(KeepingAdmin, UserAdmin):
             except Refused as refusal:
                 self.message_user(request, f"{user}: {refusal}", messages.ERROR)
             else:
-                self.message_user(request, _t("A link is on its way to %s.") % user)
+                self.message_user(
+                    request, _t("A link is on its way to %s.") % user, messages.SUCCESS
+                )
         return None
 
     @admin.display(description="roles")
