@@ -25,5 +25,8 @@ def _keep_guards(using: str, **_news: Any) -> None:
     from claims import guards
 
     connection = connections[using]
-    if "claims_eventmember" in connection.introspection.table_names():
+    tables = connection.introspection.table_names()
+    if "claims_eventmember" in tables:
         guards.install(connection)
+    if "claims_sending" in tables:  # it came with the triggers that close the ways round
+        guards.fortify(connection)

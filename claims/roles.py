@@ -13,6 +13,14 @@ FACT_CHECKER = "fact-checker"
 EDITOR = "editor"
 ADMINISTRATOR = "administrator"
 AUDITOR = "auditor"
+# What an editor may and nobody else: to decide what others wrote.
+EDITORIAL = ("sign_off_verdictversion", "publish_verdictversion", "assign_claim")
+
+
+def is_editorial(group: Any) -> bool:
+    """Does the group decide as editors do? Then a superuser alone puts people into it."""
+    decides = group.permissions.filter(codename__in=EDITORIAL)
+    return group.name == EDITOR or bool(decides.exists())
 
 
 def grant(apps: Any, app_label: str, roles: Mapping[str, Iterable[tuple[str, str]]]) -> None:

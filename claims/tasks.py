@@ -5,9 +5,16 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 
+from django.conf import settings
+from django.contrib.auth.tokens import default_token_generator
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import gettext as _t
 from django_tasks import task
 
-from claims.models import Batch, Claim, Refused
+from claims.models import Batch, Claim, Refused, User
 
 log = logging.getLogger(__name__)
 
@@ -39,3 +46,19 @@ def wake_claims() -> None:
     for claim in Claim.objects.due_to_wake():
         with suppress(Refused):  # somebody woke it at the same moment
             claim.wake()
+
+
+@task()
+def send_reset_link(user_id: int) -> None:
+    """Mail somebody the link by which they set a password. The worker does: how long a mail
+    takes would tell whoever asks for one whether there is such an account."""
+    user = User.objects.get(pk=user_id)
+    uid = urlsafe_base64_encode(force_bytes(user.pk))
+    path = reverse("password_reset_confirm", args=[uid, default_token_generator.make_token(user)])
+    context = {
+        "user": user,
+        "url": settings.SITE_URL.rstrip("/") + path,
+        "newsroom_name": settings.NEWSROOM_NAME,
+    }
+    text = render_to_string("registration/password_reset_email.txt", context)
+    user.email_user(_t("Your password at %s") % settings.NEWSROOM_NAME, text)

@@ -1,10 +1,40 @@
 """The newsroom's pages about articles and batches, and the verbs of triage."""
 
+from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import articles, batches, triage
+from claims.views import accounts, articles, batches, triage
+
+# By the names that Django's own views and templates know.
+ACCOUNTS = [
+    path("accounts/login/", accounts.LogIn.as_view(), name="login"),
+    path("accounts/logout/", auth.LogoutView.as_view(), name="logout"),
+    path("accounts/password_change/", accounts.ChangePassword.as_view(), name="password_change"),
+    path(
+        "accounts/password_change/done/",
+        auth.PasswordChangeDoneView.as_view(),
+        name="password_change_done",
+    ),
+    path("accounts/password_reset/", accounts.AskForLink.as_view(), name="password_reset"),
+    path(
+        "accounts/password_reset/done/",
+        auth.PasswordResetDoneView.as_view(),
+        name="password_reset_done",
+    ),
+    path(
+        "accounts/reset/<uidb64>/<token>/",
+        accounts.SetPassword.as_view(),
+        name="password_reset_confirm",
+    ),
+    path(
+        "accounts/reset/done/",
+        auth.PasswordResetCompleteView.as_view(),
+        name="password_reset_complete",
+    ),
+]
 
 urlpatterns: list[URLPattern] = [
+    *ACCOUNTS,
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/set-rest-aside/", triage.set_rest_aside, name="set-rest-aside"),
     path("batches/", batches.batches, name="batches"),

@@ -131,10 +131,20 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "login"
 
-# Five wrong passwords for one name from one address: wait a quarter of an hour.
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
+
+# Addresses and networks of proxies whose X-Forwarded-For is believed; "unix" for a socket.
+TRUSTED_PROXIES: list[str] = env.list("TRUSTED_PROXIES", [])
+
+# Five wrong passwords for one name from one address, or thirty for all names from one
+# address: wait a quarter of an hour. Never by name alone; see claims.logins.
+AXES_HANDLER = "claims.logins.LoginLimits"
+AXES_CLIENT_IP_CALLABLE = "claims.senders.client_address"
 AXES_FAILURE_LIMIT = 5
+LOGIN_FAILURES_FROM_ADDRESS = 30
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_TEMPLATE = "registration/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False

@@ -62,6 +62,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         connection.creation.deserialize_db_from_string(contents)
         for module in (guards, verdict_guards):
             module.install(connection)
+            module.fortify(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", flush)

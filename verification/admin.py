@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
-from claims.models import Claim, Refused, User
+from claims.models import Claim, Event, EventMember, Refused, User
 from verification.evidence import gathering as evidencing
 from verification.models import (
     EDITABLE,
@@ -40,6 +40,11 @@ from verification.models import (
 )
 
 CHECK = "claims.check_claim"
+EDITS_OF_CHECKS = (
+    Event.Kind.EVIDENCE_CHANGED,
+    Event.Kind.EVIDENCE_REMOVED,
+    Event.Kind.VERDICT_EDITED,
+)
 
 
 class StaffRequest(HttpRequest):
@@ -136,6 +141,14 @@ class VerbAdmin(CheckersAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """The form's verb has saved it."""
+
+    def last_hand(self, row: Any) -> Any:
+        """Who edited the claim's check last, here or at the desk."""
+        edits = EventMember.objects.filter(
+            claim=row.verdict.claim_id, event__kind__in=[*EDITS_OF_CHECKS]
+        )
+        newest = edits.select_related("event__actor").order_by("-pk").first()
+        return newest.event.actor if newest else None
 
 
 # --- sources and evidence ---------------------------------------------------------

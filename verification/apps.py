@@ -27,5 +27,8 @@ def _keep_guards(using: str, **_news: Any) -> None:
     from verification import guards
 
     connection = connections[using]
-    if "verification_correction" in connection.introspection.table_names():
+    tables = connection.introspection.table_names()
+    if "verification_correction" in tables:
         guards.install(connection)
+    if "claims_sending" in tables:  # it came with the triggers that close the ways round
+        guards.fortify(connection)

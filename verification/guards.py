@@ -5,7 +5,10 @@ See :mod:`claims.guards` for why these are triggers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+
+from claims.guards import Frozen, Kept, changed, make, unmake
 
 _FROZEN_COLUMNS = (
     "verdict_id",
@@ -95,15 +98,109 @@ _TRIGGERS = {
 }
 
 
+_LIVE = "state IN ('published', 'unpublished')"
+# A publication is the time for which a version stood there: all that happens to it is its end.
+_PUBLICATION = (
+    "id",
+    "verdict_id",
+    "version_id",
+    "slug",
+    "kind",
+    "external_url",
+    "notice",
+    "reason",
+    "by_id",
+    "since",
+)
+_SNAPSHOT = (
+    "id",
+    "source_id",
+    "sha256",
+    "size",
+    "content_type",
+    "name",
+    "how",
+    "added_by_id",
+    "added_at",
+)
+# What was submitted with a piece of evidence stays; it is changed for the next draft only.
+_NO_DRAFT = (
+    "NOT EXISTS (SELECT 1 FROM verification_verdictversion AS draft "
+    "WHERE draft.verdict_id = OLD.verdict_id AND draft.state = 'draft')"
+)
+FORTIFIED: Sequence[Kept | Frozen] = (
+    Kept(
+        "verification_verdictversion",
+        rows="{row}.content_hash <> ''",
+        clashes=(
+            "({row}.verdict_id = NEW.verdict_id AND {row}.number = NEW.number)",
+            f"({{row}}.verdict_id = NEW.verdict_id AND {{row}}.{_LIVE} AND NEW.{_LIVE})",
+        ),
+        keys=("verdict_id", "number", "state"),
+    ),
+    Frozen(
+        "verification_verdictversion",
+        "verification_version_stays",
+        f"{changed(['id', 'verdict_id', 'number', 'created_by_id', 'created_at'])} "
+        f"OR (OLD.signed_by_id IS NOT NULL AND {changed(['signed_by_id'])})",
+    ),
+    Kept("verification_signoff"),
+    Kept("verification_verdictversion_contributors"),
+    Kept("verification_correction", clashes=("{row}.publication_id = NEW.publication_id",)),
+    Kept(
+        "verification_publication",
+        clashes=(
+            "({row}.verdict_id = NEW.verdict_id AND {row}.until IS NULL AND NEW.until IS NULL)",
+            "({row}.slug = NEW.slug AND {row}.until IS NULL AND NEW.until IS NULL)",
+        ),
+        keys=("verdict_id", "slug", "until"),
+    ),
+    Frozen(
+        "verification_publication",
+        "verification_publication_frozen",
+        f"{changed(_PUBLICATION)} OR (OLD.until IS NOT NULL AND {changed(['until'])})",
+    ),
+    Kept(
+        "verification_snapshot",
+        clashes=("({row}.source_id = NEW.source_id AND {row}.sha256 = NEW.sha256)",),
+        keys=("source_id", "sha256"),
+    ),
+    Frozen(
+        "verification_snapshot",
+        "verification_snapshot_frozen",
+        f"{changed(_SNAPSHOT)} OR (OLD.text <> '' AND {changed(['text'])}) "
+        f"OR (OLD.archived_url <> '' AND {changed(['archived_url'])})",
+    ),
+    Kept("verification_evidence"),
+    Frozen(
+        "verification_evidence",
+        "verification_evidence_frozen",
+        f"{changed(['id', 'verdict_id', 'added_by_id', 'added_at'])} OR {_NO_DRAFT}",
+    ),
+)
+
+
+def fortify(connection: Any) -> None:
+    """Make the triggers that close the ways round the first ones; see claims.guards."""
+    make(connection, FORTIFIED)
+
+
+def weaken(connection: Any) -> None:
+    """Take off what ``fortify`` made, and leave the first triggers."""
+    unmake(connection, FORTIFIED)
+    install(connection)
+
+
 def install(connection: Any) -> None:
-    """Make the triggers; those that are there already stay."""
+    """Make the first triggers; those that are there already stay."""
     with connection.cursor() as cursor:
         for statement in _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL:
             cursor.execute(statement)
 
 
 def remove(connection: Any) -> None:
-    """Take the triggers off again."""
+    """Take all triggers off again."""
+    unmake(connection, FORTIFIED)
     with connection.cursor() as cursor:
         for name, table in _TRIGGERS[connection.vendor]:
             on = f" ON {table}" if connection.vendor == "postgresql" else ""

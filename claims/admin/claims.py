@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html_join
@@ -13,10 +16,34 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from claims.labels import reason_in_words
-from claims.models import PICK, SET_ASIDE, Claim, EventMember, Mention, Refused, Triage
+from claims.models import (
+    PICK,
+    SET_ASIDE,
+    STANDING,
+    Claim,
+    EventMember,
+    Mention,
+    Refused,
+    Triage,
+    require_as_shown,
+)
 from claims.queue import search
+from claims.views import MADE_ON, posted_id
 
 from .guarded import ReadOnlyAdmin, ReadOnlyInline
+
+
+def newest_line_of_all() -> int:
+    """The newest line of any claim's history: what a list knows as it is made."""
+    return EventMember.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+class ClaimActionForm(ActionForm):
+    """The list's actions, with what the list knew."""
+
+    made_on = forms.IntegerField(
+        widget=forms.HiddenInput, initial=newest_line_of_all, required=False
+    )
 
 
 class MentionInline(ReadOnlyInline):
@@ -73,6 +100,7 @@ class ClaimAdmin(ReadOnlyAdmin):
     readonly_fields = ["parts"]
     inlines = [MentionInline, HistoryInline]
     actions = ["pick", "set_aside"]
+    action_form = ClaimActionForm
 
     @admin.display(description=_("parts of the priority"))
     def parts(self, claim: Claim) -> SafeString:
@@ -100,7 +128,11 @@ class ClaimAdmin(ReadOnlyAdmin):
 
     def _triage(self, request: HttpRequest, queryset: Any, verb: Triage) -> None:
         try:
-            event = queryset.triage(verb, request.user)
+            with transaction.atomic():
+                held = queryset.order_by("pk").select_for_update(of=("self",))
+                lines = EventMember.objects.filter(claim__in=[claim.pk for claim in held])
+                require_as_shown(lines, posted_id(request, MADE_ON), STANDING)
+                event = queryset.triage(verb, request.user)
         except Refused as refused:
             self.message_user(request, str(refused), messages.ERROR)
             return

@@ -12,6 +12,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _t
 
+from .stale import MadeOnForm, last_hand
+
 MOST_LISTED = 100
 
 
@@ -24,6 +26,19 @@ class KeepingAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """A row's form is refused where its page is older than what stands in it."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if obj is None:
+            return form
+        return type(form.__name__, (MadeOnForm, form), {"last_hand": staticmethod(self.last_hand)})
+
+    def last_hand(self, row: Any) -> Any:
+        """Who changed the row last, for whoever is told that it has changed."""
+        return last_hand(row)
 
 
 class ReadOnlyAdmin(KeepingAdmin):

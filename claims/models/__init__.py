@@ -5,19 +5,23 @@ from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_pa
 from .checking import UNDER_CHECK
 from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
+from .freshness import STANDING, Stale, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
+from .sendings import Sending
 from .speakers import Speaker, take_back
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
-from .users import User
+from .users import RIGHTS, User
 
 __all__ = [
     "PICK",
+    "RIGHTS",
     "SET_ASIDE",
     "STALLED_AFTER",
+    "STANDING",
     "TRIAGERS_ONLY",
     "UNDER_CHECK",
     "UNDOABLE",
@@ -39,8 +43,10 @@ __all__ = [
     "Quantity",
     "QueueEntry",
     "Refused",
+    "Sending",
     "Speaker",
     "SpeakerChange",
+    "Stale",
     "Triage",
     "User",
     "atomic_with_retry",
@@ -50,9 +56,11 @@ __all__ = [
     "lock",
     "locked",
     "log_moves",
+    "newest_line",
     "objections",
     "one_import_at_a_time",
     "require",
+    "require_as_shown",
     "said_by",
     "store",
     "stored_path",

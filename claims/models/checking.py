@@ -7,11 +7,13 @@ fields, save, log the event.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _t
@@ -19,7 +21,8 @@ from django.utils.translation import gettext_lazy as _
 
 from claims import jobs
 
-from .events import Event
+from .events import Event, EventMember
+from .freshness import require_as_shown
 from .guarding import Refused, objections, require
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, locked
@@ -248,6 +251,21 @@ class Checking(models.Model):
         return _t("%s is editing this claim; your text is kept below.") % self.locked_by
 
     # --- how a verb is done -----------------------------------------------------
+
+    @contextmanager
+    def as_shown(self, newest_line: int, overwritten: Q) -> Iterator[None]:
+        """Hold the claim while something is done that was decided on a page of it.
+
+        ``newest_line`` is that of the history which the page knew, ``overwritten`` which
+        later lines the deed would ignore.
+
+        Raises:
+            Stale: there are such lines.
+        """
+        with transaction.atomic():
+            self._locked_for_step()
+            require_as_shown(EventMember.objects.filter(claim=self.pk), newest_line, overwritten)
+            yield
 
     @property
     def is_locked(self) -> bool:

@@ -71,6 +71,13 @@ class Event(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
         MERGED = "merged", _("merged")
         SPLIT = "split", _("split off")
+        ACCOUNT_MADE = "account_made", _("account made")
+        ACCOUNT_CHANGED = "account_changed", _("account changed")
+        ROLES_CHANGED = "roles_changed", _("roles changed")
+        DEACTIVATED = "deactivated", _("deactivated")
+        REACTIVATED = "reactivated", _("reactivated")
+        RESET_SENT = "reset_sent", _("reset link sent")
+        PASSWORD_CHANGED = "password_changed", _("password changed")
 
     at = models.DateTimeField(_("when"), auto_now_add=True)
     actor = models.ForeignKey(

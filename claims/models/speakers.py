@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q, Value
 from django.db.models.functions import Lower
 from django.urls import reverse
@@ -17,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from claims import likeness
 
 from .events import Event, SpeakerChange
+from .freshness import Stale, changed_meanwhile
 from .guarding import Refused, require
 from .transactions import atomic_with_retry, locked
 
@@ -130,6 +132,27 @@ class Speaker(models.Model):
     def survivor(self) -> Speaker:
         """Who goes by this name: the one that it was merged into, else itself."""
         return self.merged_into or self
+
+    @contextmanager
+    def as_shown(self, newest_change: int, *others: Speaker) -> Iterator[None]:
+        """Hold it and the others while something is done that was decided on a page of it.
+
+        ``newest_change`` is the newest change of any speaker that the page knew.
+
+        Raises:
+            Stale: one of them has been merged or split since.
+        """
+        with transaction.atomic():
+            held = Speaker.objects.locked({self.pk, *(other.pk for other in others)})
+            since = Event.objects.filter(
+                Q(speaker_changes__speaker__in=held)
+                | Q(speaker_changes__before__in=held)
+                | Q(speaker_changes__after__in=held),
+                speaker_changes__pk__gt=newest_change,
+            )
+            if events := list(since.select_related("actor").distinct()):
+                raise Stale(changed_meanwhile(events))
+            yield
 
     @atomic_with_retry
     def merge(self, by: User, into: Speaker) -> Event:

@@ -1,6 +1,6 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
-from .cards import article_cards, for_cards
+from .cards import article_cards, for_cards, with_newest_mention
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
 from .rows import ClaimRow, dress, for_rows, with_words
@@ -28,5 +28,6 @@ __all__ = [
     "search",
     "undo",
     "unindexed",
+    "with_newest_mention",
     "with_words",
 ]

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet, Window
-from django.db.models.functions import Left, RowNumber
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value, Window
+from django.db.models.functions import Coalesce, Left, RowNumber
 
 from claims.models import Article, Claim, Mention
 
@@ -34,7 +34,14 @@ class ArticleCard:
 
 def for_cards(articles: QuerySet[Article]) -> QuerySet[Article]:
     """The articles without their texts, with ``opening`` for those without a headline."""
-    return articles.select_related("outlet").defer("text").annotate(opening=Left("text", 90))
+    light = with_newest_mention(articles.select_related("outlet").defer("text"))
+    return light.annotate(opening=Left("text", 90))
+
+
+def with_newest_mention(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """The articles with ``newest_mention``: what is found in them later was not shown."""
+    mentions = Mention.objects.filter(article=OuterRef("pk")).order_by("-pk")
+    return articles.annotate(newest_mention=Coalesce(Subquery(mentions.values("pk")[:1]), Value(0)))
 
 
 def article_cards(articles: Sequence[Article]) -> list[ArticleCard]:

@@ -11,7 +11,7 @@ from django.db.models import F, Min, Prefetch, QuerySet
 from django.db.models.functions import Substr
 
 from claims.highlighting import Piece, pieces, places
-from claims.models import Claim, Mention, Outlet, Quantity, QueueEntry, Speaker
+from claims.models import Claim, Mention, Outlet, Quantity, QueueEntry, Speaker, newest_line
 
 MOST_OUTLETS_NAMED = 3
 
@@ -55,8 +55,11 @@ def dress(claims: Sequence[Claim]) -> list[ClaimRow]:
 
 
 def for_rows(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """The claims with what a row shows of the claim itself."""
-    return claims.prefetch_related(
+    """The claims with what a row shows of the claim itself.
+
+    ``newest_line`` is what its forms carry: a write from a stale page is refused by it.
+    """
+    return claims.annotate(newest_line=newest_line()).prefetch_related(
         Prefetch("speakers", Speaker.objects.select_related("merged_into"))
     )
 

@@ -11,6 +11,8 @@ from django_htmx.middleware import HtmxDetails
 
 from claims.models import User
 
+# The field in which a form carries what its page knew: see claims.models.freshness.
+MADE_ON = "made_on"
 LONGEST_ID = 18  # digits; with more, a number may be beyond what a database column holds
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 

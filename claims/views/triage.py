@@ -15,10 +15,19 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from claims.models import SET_ASIDE, Article, Claim, Event, Mention, Refused, SpeakerChange
+from claims.models import (
+    SET_ASIDE,
+    STANDING,
+    Article,
+    Claim,
+    Event,
+    Mention,
+    Refused,
+    SpeakerChange,
+)
 from claims.queue import article_cards, dress, for_cards, for_rows, undo
 
-from .access import DeskRequest, may, posted_id
+from .access import MADE_ON, DeskRequest, may, posted_id
 
 # A deed may have touched more than the page shows.
 MOST_SWAPPED = 50
@@ -49,15 +58,21 @@ def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 @may("claims.triage_claim")
 def set_rest_aside(request: DeskRequest, pk: int) -> HttpResponse:
-    """All claims of the article that nobody has triaged: one event, one undo."""
+    """The claims that the page had of the article and nobody has triaged: one event, one undo.
+
+    What was found in the article since the page was made stays: nobody has seen it.
+    """
     article = get_object_or_404(Article.objects.defer("text"), pk=pk)
-    mentioned = Mention.objects.live().filter(article=article).values("claim")
-    rest = Claim.objects.filter(pk__in=mentioned, state=Claim.State.NEW)
+    mentions = Mention.objects.live().filter(article=article)
+    shown = mentions.filter(pk__lte=posted_id(request, MADE_ON))
+    rest = Claim.objects.filter(pk__in=shown.values("claim"), state=Claim.State.NEW)
     try:
         event = rest.triage(SET_ASIDE, request.user, article=article)
     except Refused as refusal:
         messages.info(request, str(refusal))
         return _answer(request, ())
+    if mentions.filter(claim__state=Claim.State.NEW).exists():
+        messages.info(request, _t("More was found in this article meanwhile; it stays."))
     return _tell(request, event)
 
 
@@ -88,7 +103,8 @@ def _named_event(request: DeskRequest) -> Event | None:
 def _triage_claim(request: DeskRequest, claim: Claim, deed: Callable[[], Event]) -> HttpResponse:
     """Do it and say so; where it is refused, say how the claim stands."""
     try:
-        event = deed()
+        with claim.as_shown(posted_id(request, MADE_ON), STANDING):
+            event = deed()
     except Refused as refusal:
         standing = _t("“%(claim)s” stands as: %(state)s.") % {
             "claim": _cut(claim.wording),

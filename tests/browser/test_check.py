@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from claims.models import Article, Claim, User
+from claims.models import Claim, User
 from tests.browser import steps
 from tests.making import make_article, make_claim
 from verification.models import Publication, VerdictVersion
@@ -21,8 +21,7 @@ SENTENCE = "The Harl dam cost EUR 1.1 billion, Ada Wyle said on Friday."
 
 @pytest.fixture
 def claim() -> Claim:
-    article = make_article(SENTENCE)
-    Article.objects.filter(pk=article.pk).update(url="https://courier.example/dam")
+    article = make_article(SENTENCE, url="https://courier.example/dam")
     return make_claim(
         article, "The Harl dam cost EUR 1.1 billion", figure="EUR 1.1 billion", value=1_100_000_000
     )

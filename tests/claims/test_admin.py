@@ -19,6 +19,7 @@ from claims.intake import importing
 from claims.labels import reason_in_words
 from claims.models import Article, Batch, BatchFile, Claim, Event, Mention, Outlet, Speaker, User
 from claims.models.batches import store
+from tests.making import JUST_SEEN, made_on
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +63,12 @@ def visit(request: pytest.FixtureRequest, client: Client) -> Callable[[str], Cli
 
 def address(model: Any, page: str, *args: Any) -> str:
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
+
+
+def change(client: Client, row: Any, typed: dict[str, Any]) -> Any:
+    """Open the form of a row, and send it."""
+    here = address(type(row), "change", row.pk)
+    return client.post(here, made_on(client.get(here).content.decode()) | typed)
 
 
 def one(model: Any) -> Any:
@@ -141,9 +148,23 @@ def test_claims_are_triaged_by_the_verbs_of_the_desk(
 def test_a_step_that_is_refused_says_why(visit: Callable[[str], Client], imported: Batch) -> None:
     client = visit("checker")
     picked = Claim.objects.get(state="queued")
-    data = {"action": "pick", "_selected_action": [picked.pk]}
+    data = {"action": "pick", "_selected_action": [picked.pk], **JUST_SEEN}
     page = client.post(address(Claim, "changelist"), data, follow=True).content.decode()
     assert "There is nothing left here to do that to." in page
+
+
+def test_a_list_from_before_a_decision_overturns_nothing(
+    visit: Callable[[str], Client], imported: Batch, editor: User
+) -> None:
+    client = visit("checker")
+    claim = Claim.objects.filter(state="new").first()
+    opened = made_on(client.get(address(Claim, "changelist")).content.decode())
+    claim.dismiss(editor, "not_a_claim")
+    data = {"action": "pick", "_selected_action": [claim.pk], **opened}
+    page = client.post(address(Claim, "changelist"), data, follow=True).content.decode()
+    assert "dismissed by editor at" in page
+    claim.refresh_from_db()
+    assert claim.state == "dismissed"
 
 
 def test_claims_are_found_by_their_figures(visit: Callable[[str], Client], imported: Batch) -> None:
@@ -161,8 +182,29 @@ def test_administrators_keep_outlets(visit: Callable[[str], Client]) -> None:
     client.post(address(Outlet, "add"), outlet_form(**{"domains-0-domain": "orrin.example"}))
     outlet = Outlet.objects.get()
     assert [domain.domain for domain in outlet.domains.all()] == ["orrin.example"]
-    page = client.post(address(Outlet, "change", outlet.pk), outlet_form(time_zone="Mars/Base"))
+    page = change(client, outlet, outlet_form(time_zone="Mars/Base"))
     assert "is no time zone" in page.content.decode()
+
+
+def test_a_form_from_before_a_colleagues_change_is_refused_with_what_stands_now(
+    visit: Callable[[str], Client], superuser: User
+) -> None:
+    outlet = Outlet.objects.create(name="Orrin Post")
+    client = visit("administrator")
+    here = address(Outlet, "change", outlet.pk)
+    opened = made_on(client.get(here).content.decode())
+    change(visit("superuser"), outlet, outlet_form(time_zone="Europe/Rome"))
+    late = outlet_form(name="Orrin Evening Post", **opened)
+    page = unescape(visit("administrator").post(here, late).content.decode())
+    assert "root has changed this since you opened the page; nothing was overwritten." in page
+    assert "It says now: “Europe/Rome”" in page
+    assert "Orrin Evening Post" in page
+    outlet.refresh_from_db()
+    assert (outlet.name, outlet.time_zone) == ("Orrin Post", "Europe/Rome")
+    for nothing in ({}, {"made_on": ""}, {"made_on": "[]"}, {"made_on": "{"}):
+        assert client.post(here, outlet_form(**nothing)).status_code == 200
+    outlet.refresh_from_db()
+    assert outlet.time_zone == "Europe/Rome"
 
 
 # --- users ------------------------------------------------------------------
@@ -186,7 +228,7 @@ def test_administrators_give_roles_and_end_accounts(
     client = visit("administrator")
     role = Group.objects.get(name=roles.FACT_CHECKER)
     form = user_form(newcomer, groups=[role.pk], is_active="")
-    assert client.post(address(User, "change", newcomer.pk), form).status_code == 302
+    assert change(client, newcomer, form).status_code == 302
     newcomer.refresh_from_db()
     assert list(newcomer.groups.all()) == [role]
     assert not newcomer.is_active
@@ -202,7 +244,7 @@ def test_administrators_make_no_superusers_not_even_of_themselves(
     assert 'name="is_superuser"' not in page
     assert 'name="user_permissions"' not in page
     form = user_form(user, is_superuser="on", user_permissions=["1"])
-    assert client.post(address(User, "change", user.pk), form).status_code == 302
+    assert change(client, user, form).status_code == 302
     user.refresh_from_db()
     assert not user.is_superuser
     assert not user.user_permissions.exists()
@@ -211,9 +253,7 @@ def test_administrators_make_no_superusers_not_even_of_themselves(
 def test_a_new_user_is_no_superuser_either(visit: Callable[[str], Client]) -> None:
     form = {
         "username": "eve",
-        "usable_password": "true",
-        "password1": "long enough and odd",
-        "password2": "long enough and odd",
+        "email": "eve@example.org",
         "is_superuser": "on",
     }
     assert visit("administrator").post(address(User, "add"), form).status_code == 302
@@ -225,7 +265,7 @@ def test_superusers_are_out_of_an_administrators_reach(
 ) -> None:
     client = visit("administrator")
     form = user_form(superuser, email="eve@example.org")
-    assert client.post(address(User, "change", superuser.pk), form).status_code == 403
+    assert change(client, superuser, form).status_code == 403
     password = reverse("admin:auth_user_password_change", args=[superuser.pk])
     assert client.post(password, {"password1": "x" * 12, "password2": "x" * 12}).status_code == 403
     superuser.refresh_from_db()
@@ -235,6 +275,6 @@ def test_superusers_are_out_of_an_administrators_reach(
 
 def test_superusers_make_superusers(visit: Callable[[str], Client], newcomer: User) -> None:
     client = visit("superuser")
-    client.post(address(User, "change", newcomer.pk), user_form(newcomer, is_superuser="on"))
+    change(client, newcomer, user_form(newcomer, is_superuser="on"))
     newcomer.refresh_from_db()
     assert newcomer.is_superuser

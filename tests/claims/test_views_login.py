@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.test import Client
+from pytest_django import Settings
 
 from claims.models import User
 from tests.conftest import PASSWORD
@@ -38,6 +39,42 @@ def test_a_wrong_password_is_told_and_the_sixth_has_to_wait(client: Client, chec
     assert last.status_code == 429
     assert "a quarter of an hour" in last.content.decode()
     assert client.post(LOGIN, {"username": "checker", "password": PASSWORD}).status_code == 429
+
+
+def fail(client: Client, name: str, address: str, **headers: str) -> int:
+    data = {"username": name, "password": "wrong"}
+    return client.post(LOGIN, data, REMOTE_ADDR=address, **headers).status_code
+
+
+def test_one_address_that_tries_sixty_names_has_to_wait(client: Client, checker: User) -> None:
+    tried = [fail(client, f"name{number}", "203.0.113.7") for number in range(60)]
+    assert tried[:20] == 20 * [200]
+    assert tried[-25:] == 25 * [429]
+    data = {"username": "checker", "password": PASSWORD}
+    assert client.post(LOGIN, data, REMOTE_ADDR="203.0.113.7").status_code == 429
+    assert client.post(LOGIN, data, REMOTE_ADDR="198.51.100.4").status_code == 302
+
+
+def test_nobody_can_lock_out_a_colleague(client: Client, checker: User, settings: Settings) -> None:
+    """Behind the proxy, whoever fails by a colleague's name does it from another address."""
+    settings.TRUSTED_PROXIES = ["10.0.0.1"]
+    for _ in range(10):
+        fail(client, "checker", "10.0.0.1", HTTP_X_FORWARDED_FOR="203.0.113.7")
+    data = {"username": "checker", "password": PASSWORD}
+    here = {"REMOTE_ADDR": "10.0.0.1", "HTTP_X_FORWARDED_FOR": "203.0.113.8"}
+    assert client.post(LOGIN, data, **here).status_code == 302
+    there = here | {"HTTP_X_FORWARDED_FOR": "203.0.113.7"}
+    assert client.post(LOGIN, data, **there).status_code == 429
+
+
+def test_an_address_that_the_client_writes_itself_changes_nothing(
+    client: Client, checker: User
+) -> None:
+    tried = [
+        fail(client, "checker", "203.0.113.7", HTTP_X_FORWARDED_FOR=f"198.51.100.{number}")
+        for number in range(6)
+    ]
+    assert tried[-1] == 429
 
 
 def test_one_logs_out_by_a_form_only(client: Client, checker: User) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 from django.contrib.messages import get_messages
 from django.test import Client
+from lxml import html
 
 from claims.models import Claim, Event, User
-from tests.making import make_article, make_claim, make_many, states
+from tests.making import JUST_SEEN, make_article, make_claim, make_many, states
 
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
@@ -75,7 +78,7 @@ def test_the_rest_of_an_article_goes_aside_as_one_deed_with_one_undo(desk: Clien
     claims = make_many(6)
     article = claims[0].mentions.get().article
     desk.post(f"/claims/{claims[0].pk}/pick/")
-    response = desk.post(f"/articles/{article.pk}/set-rest-aside/")
+    response = desk.post(f"/articles/{article.pk}/set-rest-aside/", JUST_SEEN)
     assert "Set aside 5 claims" in said(response)[-1]
     assert states(claims) == ["queued"] + 5 * ["set_aside"]
     assert Event.objects.get(kind="set_aside").members.count() == 5
@@ -158,6 +161,45 @@ def test_a_second_pick_changes_nothing_and_says_calmly_how_it_stands(
     assert Event.objects.filter(kind="picked").count() == 1
 
 
+@pytest.mark.parametrize(
+    ("since", "verb", "stands"),
+    [
+        ("dismiss", "pick", "dismissed"),
+        ("set_aside", "pick", "set_aside"),
+        ("pick", "dismiss", "queued"),
+    ],
+)
+def test_an_old_page_does_not_overturn_what_a_colleague_decided_since(
+    desk: Client, checker2: User, since: str, verb: str, stands: str
+) -> None:
+    claim = make_claim()
+    page = html.fromstring(desk.get("/queue/?by=claim").content.decode())
+    form = next(form for form in page.forms if form.action == f"/claims/{claim.pk}/pick/")
+    getattr(claim, since)(checker2, *(["wrong_figure"] if since == "dismiss" else []))
+    typed = {"reason": "duplicate", "shape": "row", **dict(form.form_values())}
+    answer = desk.post(f"/claims/{claim.pk}/{verb}/", typed, **HTMX)
+    shown = unescape(answer.content.decode())
+    assert "by checker2 at" in shown
+    assert "stands as:" in shown
+    assert states([claim]) == [stands]
+    # The row that comes back was made on how it stands now, and decides again.
+    fresh = html.fromstring(shown.partition("<template>")[2].partition("</template>")[0])
+    again = dict(fresh.forms[0].form_values()) | {"reason": "duplicate"}
+    desk.post(f"/claims/{claim.pk}/{'dismiss' if verb == 'dismiss' else 'pick'}/", again)
+    assert states([claim]) == ["dismissed" if verb == "dismiss" else "queued"]
+
+
+def test_the_rest_is_what_the_page_had(desk: Client) -> None:
+    first, *_others = claims = make_many(3)
+    article = first.mentions.get().article
+    page = html.fromstring(desk.get(f"/articles/{article.pk}/").content.decode())
+    form = next(form for form in page.forms if form.action.endswith("/set-rest-aside/"))
+    found_since = make_claim(article, "Well 1 gave", figure="")
+    response = desk.post(form.action, dict(form.form_values()))
+    assert states([*claims, found_since]) == 3 * ["set_aside"] + ["new"]
+    assert "More was found in this article meanwhile; it stays." in said(response)
+
+
 def test_undoing_twice_is_told(desk: Client, checker: User) -> None:
     event = make_claim().pick(checker)
     desk.post("/undo/", {"event": event.pk})
@@ -167,7 +209,7 @@ def test_undoing_twice_is_told(desk: Client, checker: User) -> None:
 def test_what_has_moved_on_since_stays(desk: Client, checker: User, checker2: User) -> None:
     claims = make_many(3)
     article = claims[0].mentions.get().article
-    desk.post(f"/articles/{article.pk}/set-rest-aside/")
+    desk.post(f"/articles/{article.pk}/set-rest-aside/", JUST_SEEN)
     claims[1].pick(checker2)
     response = desk.post("/undo/")
     assert any("1 claim has moved on since" in message for message in said(response))
@@ -223,7 +265,7 @@ def test_an_item_is_swapped_with_the_count_of_its_article(desk: Client) -> None:
 
 def test_a_card_is_swapped_when_the_rest_goes_aside_and_when_it_comes_back(desk: Client) -> None:
     article = make_many(4)[0].mentions.get().article
-    data = {"shape": "card", "article": article.pk}
+    data = {"shape": "card", "article": article.pk, **JUST_SEEN}
     address = f"/articles/{article.pk}/set-rest-aside/"
     assert "Nothing left to triage here." in desk.post(address, data, **HTMX).content.decode()
     back = desk.post("/undo/", data, **HTMX).content.decode()

@@ -161,6 +161,7 @@ ACTIONS = [
         "report",
         at="reported",
     ),
+    action("claims.User", "send_reset_link", ADMINISTRATORS_ACT, "reset_sent", "colleague"),
     action(SCALE, "make_current", ADMINISTRATORS_ACT, "RatingScale", "scale", at="two_scales"),
 ]
 
@@ -169,30 +170,19 @@ VERDICT = {"rating": "@rating", "headline": "New", **rows_of("sign_offs")}
 BOOK = {"kind": "document", "title": "Yearbook", **rows_of("snapshots")}
 POST = {"name": "Orrin Post", "time_zone": "Europe/Paris", **rows_of("domains")}
 FINEST = {"name": "Finest scale", "version": 3, **rows_of("ratings")}
-NEW_USER = {
-    "username": "eve",
-    "usable_password": "true",
-    "password1": BETTER,
-    "password2": BETTER,
-}
-OLD_USER = {
-    "username": "checker2",
-    "last_name": "Moss",
-    "date_joined_0": "2025-09-04",
-    "date_joined_1": "10:00:00",
-}
+NEW_USER = {"username": "eve", "email": "eve@example.org"}
+OLD_USER = {"username": "checker2", "last_name": "Moss", "email": "colleague@example.org"}
 FORMS = [
     page("claims.Batch", "add", IMPORTERS, does="Batch", form={"name": "Friday", "files": b"Ten."}),
     page(OUTLET, "add", IMPORTERS, does="Outlet", form=POST),
     page(OUTLET, "change", IMPORTERS, OUTLET, does="Outlet", form=POST),
-    page("claims.User", "add", IMPORTERS, does="User", form=NEW_USER),
-    page("claims.User", "change", IMPORTERS, "colleague", does="User", form=OLD_USER),
-    Row("admin:auth_user_password_change", IMPORTERS, of="colleague"),
+    page("claims.User", "add", IMPORTERS, does="account_made", form=NEW_USER),
+    page("claims.User", "change", IMPORTERS, "colleague", does="account_changed", form=OLD_USER),
+    Row("admin:auth_user_password_change", REFUSED, of="colleague"),
     Row(
         "admin:auth_user_password_change",
-        IMPORTERS,
+        REFUSED,
         of="colleague",
-        does="User",
         form={"usable_password": "true", "password1": BETTER, "password2": BETTER},
     ),
     page("auth.Group", "add", SUPERUSERS, does="Group", form={"name": "stringer"}),

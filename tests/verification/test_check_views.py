@@ -9,15 +9,19 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from lxml import html
 from pytest_django import Settings
 
 from claims import ingest
 from claims.models import Claim, User
+from tests.making import JUST_SEEN, unguarded
 from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
 from verification.evidence import snapshots
@@ -38,7 +42,7 @@ pytestmark = pytest.mark.django_db
 def post(who: User, claim: Claim, step: str, client: Client | None = None, **data: Any) -> Any:
     client = client or Client()
     client.force_login(who)
-    return client.post(f"/claims/{claim.pk}/{step}/", data)
+    return client.post(f"/claims/{claim.pk}/{step}/", JUST_SEEN | data)
 
 
 def page(who: User, claim: Claim) -> str:
@@ -144,21 +148,63 @@ def test_a_late_save_when_another_edits_keeps_the_text(
     assert "editor is editing this claim" in shown
 
 
+def log_in(
+    client: Client, page: HttpResponse, password: str, name: str = "checker"
+) -> HttpResponse:
+    """Fill in the login form that came instead of the page."""
+    (form,) = html.fromstring(page.content.decode()).forms
+    typed = {"username": name, "password": password}
+    return client.post(form.action, dict(form.form_values()) | typed, REMOTE_ADDR="127.0.0.1")
+
+
 def test_what_was_typed_survives_the_login(claim: Claim, checker: User) -> None:
     claim.take(checker)
     client = Client()
-    answer = client.post(
+    asked = client.post(
         f"/claims/{claim.pk}/word/", {"wording": "My own careful words", "checks": "content"}
     )
-    assert answer.headers["Location"].startswith("/accounts/login/")
-    client.post(
-        answer.headers["Location"],
-        {"username": "checker", "password": "correct horse battery"},
-        REMOTE_ADDR="127.0.0.1",
-    )
+    assert asked.status_code == 401
+    again = log_in(client, asked, "wrong")
+    assert log_in(client, again, "correct horse battery").url == f"/claims/{claim.pk}/"
     shown = client.get(f"/claims/{claim.pk}/").content.decode()
     assert "My own careful words" in shown
     assert "My own careful words" not in client.get(f"/claims/{claim.pk}/").content.decode()
+
+
+def test_what_was_typed_before_the_login_is_as_old_as_its_page(
+    evidence: Evidence, checker: User, editor: User
+) -> None:
+    claim = evidence.verdict.claim
+    client = Client()
+    late = {"wording": "My own careful words", "checks": "content", "made_on": "1"}
+    asked = client.post(f"/claims/{claim.pk}/word/", late)
+    evidencing.word(claim, editor, "The editor's words", "content")
+    log_in(client, asked, "correct horse battery")
+    page = html.fromstring(client.get(f"/claims/{claim.pk}/").content.decode())
+    form = next(form for form in page.forms if form.action.endswith("/word/"))
+    answer = client.post(form.action, dict(form.form_values()))
+    assert answer.status_code == 409
+    assert "It says now: “The editor&#x27;s words”" in answer.content.decode()
+
+
+@pytest.mark.parametrize("size", [10, 90_000, 200_000])
+def test_of_people_who_are_not_logged_in_nothing_is_stored(claim: Claim, size: int) -> None:
+    client = Client()
+    for path in (f"/claims/{claim.pk}/word/", "/signoff/1/suggest/", f"/claims/{claim.pk}/pick/"):
+        asked = client.post(path, {"wording": "x" * size})
+        assert asked.status_code in {302, 401}
+        assert "sessionid" not in asked.cookies
+    assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "{", "[]", "null", '{"page": 1}', "x" * 200_000, "[" * 50_000]
+)
+def test_a_login_that_carries_nonsense_is_a_login(checker: User, kept: str) -> None:
+    client = Client()
+    login = {"username": "checker", "password": "correct horse battery", "kept": kept}
+    assert client.post("/accounts/login/", login).status_code == 302
+    assert client.get("/").status_code == 200
 
 
 def test_a_change_of_evidence_survives_the_login_and_its_file_is_asked_for_again(
@@ -168,11 +214,7 @@ def test_a_change_of_evidence_survives_the_login_and_its_file_is_asked_for_again
     claim = evidence.verdict.claim
     typed = {"evidence": evidence.pk, "stance": "refutes", "quote": "It was 115 in the end."}
     answer = client.post(f"/claims/{claim.pk}/change-evidence/", typed)
-    client.post(
-        answer.headers["Location"],
-        {"username": "checker", "password": "correct horse battery"},
-        REMOTE_ADDR="127.0.0.1",
-    )
+    log_in(client, answer, "correct horse battery")
     shown = client.get(f"/claims/{claim.pk}/").content.decode()
     assert "It was 115 in the end." in shown
     assert "choose it again" in shown
@@ -476,11 +518,7 @@ def test_an_editors_comment_survives_the_login_too(submitted: VerdictVersion, ed
     client = Client()
     words = "Which night do you mean, and whose count is it?"
     answer = client.post(f"/signoff/{submitted.pk}/request-changes/", {"comment": words})
-    client.post(
-        answer.headers["Location"],
-        {"username": "editor", "password": "correct horse battery"},
-        REMOTE_ADDR="127.0.0.1",
-    )
+    log_in(client, answer, "correct horse battery", "editor")
     page_of_it = f"/signoff/{submitted.pk}/"
     assert answer.headers["Location"].endswith(page_of_it)
     assert words in client.get(page_of_it).content.decode()
@@ -518,9 +556,10 @@ def test_the_list_of_sign_offs_says_what_is_off_its_page_for_too_long(
     page = shown_to(editor2, "/signoff/")
     assert "A reader doubts the date." in page
     assert "overdue" not in page
-    Publication.objects.filter(pk=under_review.pk).update(
-        since=timezone.now() - timedelta(hours=25)
-    )
+    with unguarded():
+        Publication.objects.filter(pk=under_review.pk).update(
+            since=timezone.now() - timedelta(hours=25)
+        )
     assert "overdue" in shown_to(editor2, "/signoff/")
 
 

@@ -8,10 +8,11 @@ import pytest
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 from pytest_django import DjangoAssertNumQueries
 
 from claims.models import Claim, Event, QueueEntry, Speaker, User
-from tests.making import make_article, make_claim, make_many
+from tests.making import JUST_SEEN, make_article, make_claim, make_many
 from tests.verification.conftest import TEXT
 from tests.verification.conftest import make_claim as make_checkable
 from verification.models import Publication, VerdictVersion, freezing
@@ -65,11 +66,19 @@ def read(client: Client, speaker: Speaker, query: str = "") -> str:
 
 
 def merge(client: Client, gone: Speaker, into: str, **more: Any) -> Any:
-    return client.post(f"/speakers/{gone.pk}/merge/", {"into": into, **more})
+    return client.post(f"/speakers/{gone.pk}/merge/", {"into": into, **JUST_SEEN, **more})
 
 
 def split(client: Client, speaker: Speaker, *aliases: object) -> Any:
-    return client.post(f"/speakers/{speaker.pk}/split/", {"alias": aliases})
+    return client.post(f"/speakers/{speaker.pk}/split/", {"alias": aliases, **JUST_SEEN})
+
+
+def carried(client: Client, speaker: Speaker, step: str) -> dict[str, str]:
+    """What the form of the step knows of how the page was made."""
+    page = html.fromstring(read(client, speaker))
+    address = f"/speakers/{speaker.pk}/{step}/"
+    form = next(form for form in page.forms if form.action == address)
+    return {"made_on": form.fields["made_on"]}
 
 
 def said(answer: Any) -> list[str]:
@@ -407,3 +416,24 @@ def test_the_next_version_names_the_one_that_they_are(
     assert freezing.content_of_claim(Claim.objects.get())["speakers"] == [
         {"name": "Air Force of Ukraine", "kind": "organisation"}
     ]
+
+
+def test_a_page_from_before_a_merge_joins_nobody_and_parts_nobody(
+    desk: Client, ada: Speaker, checker2: User
+) -> None:
+    """Its reader saw three speakers; by now two of them are one."""
+    wyle, miller = (Speaker.objects.create(name=name) for name in ("A. Wyle", "Ada Miller"))
+    opened = carried(desk, ada, "merge")
+    wyle.merge(checker2, miller)
+    answer = merge(desk, ada, "A. Wyle", **opened)
+    assert answer.status_code == 409
+    assert "merged by checker2 at" in answer.content.decode()
+    assert 'value="A. Wyle"' in answer.content.decode()
+    ada.refresh_from_db()
+    assert ada.merged_into is None
+    opened = carried(desk, miller, "split")
+    Speaker.objects.create(name="Ada M.").merge(checker2, miller)
+    late = {"alias": wyle.pk, **opened}
+    assert desk.post(f"/speakers/{miller.pk}/split/", late).status_code == 409
+    wyle.refresh_from_db()
+    assert wyle.merged_into == miller

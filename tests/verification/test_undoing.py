@@ -41,6 +41,17 @@ def test_what_is_only_noted_moves_nothing(
     assert (claim.state, moved_on) == (Claim.State.NEW, 0)
 
 
+@pytest.mark.parametrize("note", [log_contact, confirm_mention])
+def test_a_note_says_how_the_claim_stands_and_not_how_it_stood_when_it_was_read(
+    claim: Claim, checker: User, editor: User, note: Callable[[Claim, User], None]
+) -> None:
+    read_early = Claim.objects.get(pk=claim.pk)
+    claim.dismiss(checker, "not_a_claim")
+    note(read_early, editor)
+    line = claim.history.first()
+    assert (line.before, line.after) == ("dismissed", "dismissed")
+
+
 def test_what_moved_on_stays_where_it_is(claim: Claim, checker: User, editor: User) -> None:
     picked = Claim.objects.filter(pk=claim.pk).triage(PICK, checker)
     claim.take(editor).release(editor)

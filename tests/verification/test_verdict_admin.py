@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from claims.models import Claim, User
+from tests.making import made_on
 from verification.evidence import gathering as evidencing
 from verification.models import Evidence, Rating, SignOff, Source, VerdictVersion
 
@@ -24,6 +26,13 @@ def as_(user: User) -> Client:
 def act(user: User, action: str, *rows: VerdictVersion) -> Any:
     data = {"action": action, "_selected_action": [row.pk for row in rows]}
     return as_(user).post(f"{BASE}/verdictversion/", data, follow=True)
+
+
+def change(user: User, version: VerdictVersion, **typed: Any) -> Any:
+    """Open the form of a version, and send it."""
+    client, address = as_(user), f"{BASE}/verdictversion/{version.pk}/change/"
+    opened = made_on(client.get(address).content.decode())
+    return client.post(address, {**typed, **opened, **SIGN_OFFS})
 
 
 SIGN_OFFS = {
@@ -51,10 +60,7 @@ def test_a_fact_checker_attaches_evidence_and_a_verdict(
 
 def test_a_draft_is_changed_by_its_owner(evidence: Evidence, checker: User, rating: Rating) -> None:
     draft = evidence.verdict.draft(checker)
-    answer = as_(checker).post(
-        f"{BASE}/verdictversion/{draft.pk}/change/",
-        {"headline": "New", "rating": rating.pk, **SIGN_OFFS},
-    )
+    answer = change(checker, draft, headline="New", rating=rating.pk)
     assert answer.status_code == 302
     draft.refresh_from_db()
     assert draft.headline == "New"
@@ -63,9 +69,7 @@ def test_a_draft_is_changed_by_its_owner(evidence: Evidence, checker: User, rati
 def test_another_checker_changes_nothing(evidence: Evidence, checker2: User) -> None:
     draft = evidence.verdict.newest
     assert draft is not None
-    answer = as_(checker2).post(
-        f"{BASE}/verdictversion/{draft.pk}/change/", {"headline": "Mine", **SIGN_OFFS}
-    )
+    answer = change(checker2, draft, headline="Mine")
     assert answer.status_code == 200
     assert "Take this claim first" in answer.content.decode()
     draft.refresh_from_db()
@@ -118,3 +122,28 @@ def test_another_sources_file_is_told_and_nothing_typed_is_lost(
     shown = answer.content.decode()
     assert "was stored of another source" in shown
     assert "In the evening 90." in shown
+
+
+def test_a_form_from_before_a_colleagues_edit_is_refused_with_what_stands_now(
+    evidence: Evidence, checker: User, editor: User
+) -> None:
+    client = as_(checker)
+    draft = evidence.verdict.draft(checker)
+    address = f"{BASE}/verdictversion/{draft.pk}/change/"
+    opened = made_on(client.get(address).content.decode())
+    draft.edit(editor, headline="The editor's headline")
+    late = {"headline": "The late headline", **opened, **SIGN_OFFS}
+    answer = client.post(address, late)
+    shown = unescape(answer.content.decode())
+    assert "editor has changed this since you opened the page" in shown
+    assert "It says now: “The editor's headline”" in shown
+    assert "The late headline" in shown
+    draft.refresh_from_db()
+    assert draft.headline == "The editor's headline"
+    address = f"{BASE}/evidence/{evidence.pk}/change/"
+    opened = made_on(client.get(address).content.decode())
+    evidencing.change_evidence(evidence, editor, quote="All 112.")
+    late = {"source": evidence.source_id, "stance": "refutes", "quote": "Late.", **opened}
+    assert "It says now: “All 112.”" in unescape(client.post(address, late).content.decode())
+    evidence.refresh_from_db()
+    assert (evidence.stance, evidence.quote) == ("supports", "All 112.")

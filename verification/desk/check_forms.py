@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.figures import read_figure
 from claims.models import Claim, Quantity, User
+from claims.views import MADE_ON
 from verification.models import (
     EDITABLE,
     LOOK_AT_EACH,
@@ -48,14 +49,25 @@ def checkers() -> Any:
 
 
 class OwnIds:
-    """Several forms stand on one page: each gives its fields ids of its own."""
+    """Several forms stand on one page: each gives its fields ids of its own.
+
+    Typed on an earlier state of the page, a form remembers on which.
+    """
 
     ids = "id_%s"
+    # Whoever sent it has been told what changed on the claim meanwhile.
+    knows_what_stands = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("auto_id", self.ids)
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+
+    @property
+    def made_on(self) -> str:
+        """What the page knew on which it was typed; nothing if that is this very page."""
+        data = getattr(self, "data", {})
+        return "" if self.knows_what_stands else data.get(MADE_ON, "")
 
 
 class WordingForm(OwnIds, forms.Form):
@@ -294,6 +306,10 @@ class VerdictForm(OwnIds, forms.ModelForm):
 
     def edits(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.fields if name in EDITABLE}
+
+    def values_of(self, version: VerdictVersion | None) -> dict[str, Any]:
+        """What a version has in the form's fields."""
+        return {name: getattr(version, name) for name in self.edits()} if version else {}
 
     def _post_clean(self) -> None:
         """Leave the instance alone: the version's own verb sets its fields."""

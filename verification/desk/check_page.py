@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _lazy
 
 from claims.models import Claim, User
-from claims.views import DeskRequest, read_id
+from claims.views import DeskRequest, kept, read_id
 from verification import claimreview
 from verification.evidence import compare, snapshots
 from verification.models import (
@@ -41,7 +41,6 @@ from .check_forms import (
     VerdictForm,
     WordingForm,
 )
-from .kept import kept
 
 SESSION_ENDED = _lazy("Your session had ended. This is what you typed: save it again.")
 FILE_AGAIN = _lazy("A file is not kept: choose it again, if there was one.")

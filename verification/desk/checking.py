@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _t
 
-from claims.models import Claim, Mention, Refused, atomic_with_retry
+from claims.models import STANDING, Claim, Mention, Refused, atomic_with_retry
 from claims.views import DeskRequest, posted_id
 from verification.evidence import gathering as evidencing
 from verification.models import (
@@ -20,6 +20,7 @@ from verification.models import (
     VerdictVersion,
 )
 
+from . import overwriting
 from .check_forms import (
     AssignForm,
     HandOverForm,
@@ -30,21 +31,23 @@ from .check_forms import (
     VerdictForm,
     WordingForm,
 )
-from .steps import Step, step, under_lock, with_form
+from .steps import Step, as_shown, if_as_shown, step, under_lock, with_form
 
 # --- whose it is ----------------------------------------------------------------
 
 
 @step
 def take(request: DeskRequest, claim: Claim) -> HttpResponse:
-    claim.take(request.user)
+    with as_shown(request, claim, STANDING):
+        claim.take(request.user)
     messages.success(request, _t("This claim is yours now."))
     return redirect(claim)
 
 
 @step
 def release(request: DeskRequest, claim: Claim) -> HttpResponse:
-    claim.release(request.user)
+    with as_shown(request, claim, STANDING):
+        claim.release(request.user)
     messages.success(request, _t("Released: it waits in the queue again."))
     return redirect(claim)
 
@@ -57,7 +60,12 @@ def hand_over(request: DeskRequest, claim: Claim) -> HttpResponse:
         claim,
         "hand_over",
         form,
-        lambda: claim.hand_over(request.user, **form.cleaned_data),
+        if_as_shown(
+            request,
+            claim,
+            lambda: claim.hand_over(request.user, **form.cleaned_data),
+            STANDING,
+        ),
         _t("Handed over."),
     )
 
@@ -70,7 +78,12 @@ def assign(request: DeskRequest, claim: Claim) -> HttpResponse:
         claim,
         "assign",
         form,
-        lambda: claim.assign(request.user, **form.cleaned_data),
+        if_as_shown(
+            request,
+            claim,
+            lambda: claim.assign(request.user, **form.cleaned_data),
+            STANDING,
+        ),
         _t("Assigned."),
     )
 
@@ -83,21 +96,28 @@ def hold(request: DeskRequest, claim: Claim) -> HttpResponse:
         claim,
         "hold",
         form,
-        lambda: claim.hold(request.user, **form.cleaned_data),
+        if_as_shown(
+            request,
+            claim,
+            lambda: claim.hold(request.user, **form.cleaned_data),
+            STANDING,
+        ),
         _t("On hold until its day comes."),
     )
 
 
 @step
 def wake(request: DeskRequest, claim: Claim) -> HttpResponse:
-    claim.wake(request.user)
+    with as_shown(request, claim, STANDING):
+        claim.wake(request.user)
     messages.success(request, _t("Woken: go on where you were."))
     return redirect(claim)
 
 
 @step
 def reopen(request: DeskRequest, claim: Claim) -> HttpResponse:
-    claim.reopen(request.user, request.POST.get("reason", ""))
+    with as_shown(request, claim, STANDING):
+        claim.reopen(request.user, request.POST.get("reason", ""))
     messages.success(request, _t("Reopened: it waits in the queue."))
     return redirect(claim)
 
@@ -114,9 +134,13 @@ def word(request: DeskRequest, claim: Claim) -> HttpResponse:
         "word",
         form,
         under_lock(
-            request, claim, lambda: evidencing.word(claim, request.user, **form.cleaned_data)
+            request,
+            claim,
+            lambda: evidencing.word(claim, request.user, **form.cleaned_data),
+            overwriting.WORDING,
         ),
         _t("Wording confirmed."),
+        lambda: {"wording": claim.wording},
     )
 
 
@@ -148,8 +172,9 @@ def save_verdict(request: DeskRequest, claim: Claim) -> HttpResponse:
         claim,
         "verdict",
         form,
-        under_lock(request, claim, save),
+        under_lock(request, claim, save, overwriting.VERDICT),
         _t("Submitted: an editor signs it off.") if submits else _t("Draft saved."),
+        lambda: form.values_of(verdict.newest),
     )
 
 
@@ -170,7 +195,8 @@ def _draft_that_was_shown(request: DeskRequest, verdict: Verdict) -> VerdictVers
 @step
 def next_version(request: DeskRequest, claim: Claim) -> HttpResponse:
     """Open the next version: for better words, or to correct what is published."""
-    draft = evidencing.verdict_of(claim).draft(request.user)
+    with as_shown(request, claim, overwriting.VERSION):
+        draft = evidencing.verdict_of(claim).draft(request.user)
     messages.success(request, _t("Version %d is open.") % draft.number)
     return redirect(f"{claim.get_absolute_url()}#verdict")
 
@@ -183,7 +209,8 @@ def _newest(claim: Claim) -> VerdictVersion:
 
 @step
 def accept_suggestions(request: DeskRequest, claim: Claim) -> HttpResponse:
-    _newest(claim).accept_suggestions(request.user, request.POST.get("content_hash", ""))
+    with as_shown(request, claim, overwriting.VERSION):
+        _newest(claim).accept_suggestions(request.user, request.POST.get("content_hash", ""))
     messages.success(request, _t("Accepted: the sign-off stands."))
     return redirect(f"{claim.get_absolute_url()}#verdict")
 
@@ -226,7 +253,12 @@ def publish_check(request: DeskRequest, claim: Claim) -> HttpResponse:
         claim,
         "publication",
         form,
-        lambda: newest.publish(request.user, **form.cleaned_data),
+        if_as_shown(
+            request,
+            claim,
+            lambda: newest.publish(request.user, **form.cleaned_data),
+            overwriting.VERSION,
+        ),
         _t("Published."),
     )
 
@@ -243,14 +275,20 @@ def unpublish_check(request: DeskRequest, claim: Claim) -> HttpResponse:
         claim,
         "reason",
         form,
-        lambda: _standing(claim).unpublish(request.user, **form.cleaned_data),
+        if_as_shown(
+            request,
+            claim,
+            lambda: _standing(claim).unpublish(request.user, **form.cleaned_data),
+            overwriting.PUBLICATION,
+        ),
         _t("Taken off the page; a second editor restores or withdraws it."),
     )
 
 
 @_publishing
 def restore_check(request: DeskRequest, claim: Claim) -> HttpResponse:
-    _standing(claim).restore(request.user)
+    with as_shown(request, claim, overwriting.PUBLICATION):
+        _standing(claim).restore(request.user)
     messages.success(request, _t("Restored: readers see it again."))
     return redirect(f"{claim.get_absolute_url()}#publication")
 
@@ -263,6 +301,11 @@ def withdraw_check(request: DeskRequest, claim: Claim) -> HttpResponse:
         claim,
         "reason",
         form,
-        lambda: _standing(claim).withdraw(request.user, **form.cleaned_data),
+        if_as_shown(
+            request,
+            claim,
+            lambda: _standing(claim).withdraw(request.user, **form.cleaned_data),
+            overwriting.PUBLICATION,
+        ),
         _t("Withdrawn: readers see why."),
     )

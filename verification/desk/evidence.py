@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _t
@@ -18,12 +19,13 @@ from verification.models import (
     Evidence,
 )
 
+from . import overwriting
 from .check_forms import (
     CalculationForm,
     ContactForm,
     EvidenceForm,
 )
-from .steps import step, with_form
+from .steps import as_shown, if_as_shown, step, with_form
 
 
 @step
@@ -32,7 +34,8 @@ def add_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
 
     def add() -> None:
         stored = _stored(request, form)  # slow: nobody else could write meanwhile
-        with transaction.atomic():  # a refusal opens no version and leaves no source
+        # A refusal opens no version and leaves no source.
+        with as_shown(request, claim, overwriting.VERSION):
             evidencing.verdict_of(claim).draft(request.user)
             source = form.source_for(request.user)
             snapshot = snapshots.keep(source, request.user, stored) if stored else None
@@ -50,19 +53,27 @@ def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
 
     def change() -> None:
         stored = _stored(request, form)
-        with transaction.atomic():
+        with as_shown(request, claim, overwriting.piece(piece.pk)):
             piece.verdict.draft(request.user)
             fields = form.evidence_fields()
             if stored:
                 fields["snapshot"] = snapshots.keep(piece.source, request.user, stored)
             evidencing.change_evidence(piece, request.user, **fields)
 
-    return with_form(request, claim, f"evidence-{piece.pk}", form, change, _t("Evidence changed."))
+    def stands() -> dict[str, Any]:
+        now = Evidence.objects.get(pk=piece.pk)
+        return {name: getattr(now, name) for name in form.fields if hasattr(now, name)}
+
+    return with_form(
+        request, claim, f"evidence-{piece.pk}", form, change, _t("Evidence changed."), stands
+    )
 
 
 @step
 def remove_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
-    evidencing.remove_evidence(_piece(request, claim), request.user)
+    piece = _piece(request, claim)
+    with as_shown(request, claim, overwriting.piece(piece.pk)):
+        evidencing.remove_evidence(piece, request.user)
     messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
     return redirect(f"{claim.get_absolute_url()}#evidence")
 
@@ -96,7 +107,14 @@ def calculate(request: DeskRequest, claim: Claim) -> HttpResponse:
         claim,
         "calculation",
         form,
-        lambda: evidencing.calculate(claim, request.user, form.cleaned_data["kind"], form.inputs()),
+        if_as_shown(
+            request,
+            claim,
+            lambda: evidencing.calculate(
+                claim, request.user, form.cleaned_data["kind"], form.inputs()
+            ),
+            overwriting.VERSION,
+        ),
         _t("Calculated."),
     )
 
@@ -105,7 +123,8 @@ def calculate(request: DeskRequest, claim: Claim) -> HttpResponse:
 def remove_calculation(request: DeskRequest, claim: Claim) -> HttpResponse:
     standing = Calculation.objects.filter(verdict__claim=claim, removed_at=None)
     calculation = get_object_or_404(standing, pk=posted_id(request, "calculation"))
-    evidencing.remove_calculation(calculation, request.user)
+    with as_shown(request, claim, overwriting.VERSION):
+        evidencing.remove_calculation(calculation, request.user)
     messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
     return redirect(f"{claim.get_absolute_url()}#evidence")
 
@@ -127,6 +146,7 @@ def log_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
 def remove_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
     standing = ContactAttempt.objects.filter(verdict__claim=claim, removed_at=None)
     attempt = get_object_or_404(standing, pk=posted_id(request, "contact"))
-    evidencing.remove_contact(attempt, request.user)
+    with as_shown(request, claim, overwriting.VERSION):
+        evidencing.remove_contact(attempt, request.user)
     messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
     return redirect(f"{claim.get_absolute_url()}#evidence")

@@ -15,15 +15,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST, require_safe
 
-from claims.models import Mention, Refused
+from claims.models import Claim, Mention, Refused, Stale, newest_line
 from claims.queue import passage_of
-from claims.views import DeskRequest, desk, may
+from claims.views import DeskRequest, desk, keeps_text, kept, may
 from verification.evidence import snapshots
 from verification.models import REASONS, SIGN, TEXTS, Publication, Snapshot, VerdictVersion
 
+from . import overwriting
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
 from .check_page import SESSION_ENDED
-from .kept import keeps_text, kept
+from .steps import as_shown, tell_what_stands
 
 LONGEST_LIST = 100
 
@@ -78,11 +79,14 @@ def _page(
         "verdict__claim__wording_confirmed_by", "submitted_by", "signed_by__by"
     ).exclude(frozen=None)
     shown = get_object_or_404(versions, pk=pk)
+    claims = Claim.objects.select_related("wording_confirmed_by").annotate(
+        newest_line=newest_line()
+    )
     stated = {name: getattr(shown, name) for name in ("headline", "summary", "reasoning")}
     initial = {"content_hash": shown.content_hash}
     context = {
         "version": shown,
-        "claim": shown.verdict.claim,
+        "claim": claims.get(pk=shown.verdict.claim_id),
         "content": shown.frozen,
         "evidence": _seen(shown, request.POST.getlist("seen")),
         "contributors": list(shown.contributors.all()),
@@ -119,11 +123,14 @@ def _kept_form(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
     if found is None:
         return {}
     verb, data = found
-    name, form = {
+    forms: dict[str, tuple[str, BaseForm]] = {
         "sign-off": ("sign", SignOffForm(data, version=shown)),
         "request-changes": ("changes", CommentForm(data)),
         "suggest": ("suggest", SuggestionForm(data, version=shown)),
-    }[verb]
+    }
+    if verb not in forms:
+        return {}
+    name, form = forms[verb]
     form.add_error(None, SESSION_ENDED)
     return {name: form}
 
@@ -218,7 +225,11 @@ def _decide(
     """Do the deed and go to the list; refused, the page comes back with what was typed."""
     if form.is_valid():
         try:
-            deed()
+            with as_shown(request, Claim.objects.get(verdicts__versions=pk), overwriting.DECISION):
+                deed()
+        except Stale as stale:
+            tell_what_stands(form, stale, {})
+            return _page(request, pk, {name: form}, status=409)
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return _page(request, pk, {name: form}, status=409)

@@ -18,9 +18,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from claims import likeness
-from claims.models import Attribution, Claim, QueueEntry, Refused, Speaker, SpeakerChange
+from claims.models import Attribution, Claim, QueueEntry, Refused, Speaker, SpeakerChange, Stale
 from claims.queue import ANY_STATE, ClaimRow, by_claim, dress, for_rows, page_of
-from claims.views import DeskRequest, desk, may, read_id
+from claims.views import MADE_ON, DeskRequest, desk, may, posted_id, read_id
 from verification.models import Publication, VerdictVersion
 
 from .filters import MergeForm, SpeakerFilters
@@ -95,7 +95,11 @@ def merge(request: DeskRequest, pk: int) -> HttpResponse:
         return _page(request, gone.survivor, form, status=422)
     into = form.cleaned_data["into"]
     try:
-        event = gone.merge(request.user, into)
+        with gone.as_shown(posted_id(request, MADE_ON), into):
+            event = gone.merge(request.user, into)
+    except Stale as stale:
+        form.add_error(None, str(stale))
+        return _page(request, gone.survivor, form, status=409)
     except Refused as refused:
         messages.warning(request, str(refused))
         return redirect(gone.survivor)
@@ -111,7 +115,11 @@ def split(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _speaker(pk)
     chosen = [pk for alias in request.POST.getlist("alias") if (pk := read_id(alias))]
     try:
-        event = shown.split(request.user, chosen)
+        with shown.as_shown(posted_id(request, MADE_ON)):
+            event = shown.split(request.user, chosen)
+    except Stale as stale:
+        messages.warning(request, str(stale))
+        return _page(request, shown.survivor, MergeForm(label_suffix=""), status=409)
     except Refused as refused:
         messages.warning(request, str(refused))
         return redirect(shown.survivor)
@@ -131,6 +139,8 @@ def _speaker(pk: int) -> Speaker:
 
 
 def _page(request: DeskRequest, shown: Speaker, form: MergeForm, status: int = 200) -> HttpResponse:
+    # Read before all else, so that the page knows no less than it says it does.
+    newest_change = SpeakerChange.objects.order_by("-pk").values_list("pk", flat=True).first()
     aliases = list(shown.aliases.order_by("name", "pk"))
     filters = SpeakerFilters(request.GET, label_suffix="")
     found = by_claim({"speaker": shown, "state": filters.chosen})
@@ -138,6 +148,7 @@ def _page(request: DeskRequest, shown: Speaker, form: MergeForm, status: int = 2
     candidates = _candidates(shown, aliases)
     context = {
         "speaker": shown,
+        "newest_change": newest_change or 0,
         "aliases": aliases,
         "forms_of_name": _forms_of_name([shown, *aliases]),
         "filters": filters,

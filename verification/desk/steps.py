@@ -6,20 +6,22 @@ whether the text was bad, somebody else has the claim, or the session had ended.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from functools import wraps
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
-from claims.models import Claim, Refused
-from claims.views import DeskRequest, may
+from claims.models import Claim, Refused, Stale
+from claims.views import MADE_ON, DeskRequest, keeps_text, may, posted_id
 
-from .kept import keeps_text
 from .pages import claim_page
 
 Step = Callable[[DeskRequest, Claim], HttpResponse]
@@ -39,6 +41,9 @@ def step(view: Step, permission: str = CHECK) -> Callable[..., HttpResponse]:
         claim = get_object_or_404(Claim, pk=pk)
         try:
             return view(request, claim)
+        except Stale as stale:
+            messages.error(request, str(stale))
+            return claim_page(request, claim.pk, {}, status=409)
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect(claim)
@@ -53,12 +58,19 @@ def with_form(
     form: BaseForm,
     deed: Callable[[], Any],
     done: str,
+    stands: Callable[[], Mapping[str, Any]] = dict,
 ) -> HttpResponse:
-    """Do the deed with a valid form; else show the page again with the form as it was typed."""
+    """Do the deed with a valid form; else show the page again with the form as it was typed.
+
+    ``stands`` gives what the form's fields hold now, for whoever sent it from a stale page.
+    """
     if not form.is_valid():
         return claim_page(request, claim.pk, {name: form}, status=422)
     try:
         deed()
+    except Stale as stale:
+        tell_what_stands(form, stale, stands())
+        return claim_page(request, claim.pk, {name: form}, status=409)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return claim_page(request, claim.pk, {name: form}, status=409)
@@ -66,13 +78,45 @@ def with_form(
     return redirect(f"{claim.get_absolute_url()}#{name}")
 
 
-def under_lock(request: DeskRequest, claim: Claim, deed: Callable[[], Any]) -> Callable[[], Any]:
+def tell_what_stands(form: Any, stale: Stale, stands: Mapping[str, Any]) -> None:
+    """Say what changed meanwhile, and beside each field that differs what it holds now.
+
+    Sent again after that, the form was made on what it says now.
+    """
+    typed = dict(form.cleaned_data)
+    form.add_error(None, str(stale))
+    for name, value in stands.items():
+        if name in typed and (typed[name] or "") != (value or ""):
+            form.add_error(name, _t("It says now: “%s”") % (value or _t("nothing")))
+    form.knows_what_stands = True
+
+
+def as_shown(request: DeskRequest, claim: Claim, overwritten: Q) -> AbstractContextManager[None]:
+    """Hold the claim, if nothing of this has happened since the form's page was made."""
+    return claim.as_shown(posted_id(request, MADE_ON), overwritten)
+
+
+def if_as_shown(
+    request: DeskRequest, claim: Claim, deed: Callable[[], Any], overwritten: Q
+) -> Callable[[], Any]:
+    """The deed of a form, done only while the claim stands as its page showed it."""
+
+    def do() -> None:
+        with as_shown(request, claim, overwritten):
+            deed()
+
+    return do
+
+
+def under_lock(
+    request: DeskRequest, claim: Claim, deed: Callable[[], Any], overwritten: Q
+) -> Callable[[], Any]:
     """The deed under the tab's lock; a late save takes the lock again if nobody has it."""
     token = request.POST.get("lock", "")[:36] or "form"
 
-    def do() -> None:
+    def locked() -> None:
         claim.lock(request.user, token)
         deed()
         claim.unlock(request.user, token)
 
-    return do
+    return if_as_shown(request, claim, locked, overwritten)

@@ -105,6 +105,7 @@ _STANDING = (
 
 def why_not_move(kind: Event.Kind, claim_ids: Collection[int]) -> dict[int, str]:
     """Of these claims, those whose check keeps them from the step; see claims.models.listen_to."""
+    states: tuple[VersionState, ...]
     if kind == Event.Kind.REOPENED:
         states, why = (VersionState.WITHDRAWN,), _t("This check was withdrawn for good.")
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
@@ -10,13 +10,14 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
+from claims.models import Sending
 from verification.models import ErrorReport, Publication, PublicationQuerySet, Rating
 
 LONGEST_QUERY = 300
 MOST_WORDS = 8
 LONGEST_REPORT = 5_000
-# More than that is a flood: the newsroom knows by then, and the disk stays ours.
-MOST_REPORTS_AN_HOUR = 30
+# What one sender may report in an hour, on all checks together; others are not kept waiting.
+MOST_REPORTS = 10
 
 
 def _ratings() -> list[tuple[str, Any]]:
@@ -97,20 +98,20 @@ class ErrorReportForm(forms.ModelForm[ErrorReport]):
         labels = {"email": _("Your e-mail, if you want an answer")}
         widgets = {"email": forms.EmailInput(attrs={"autocomplete": "email"})}
 
-    def __init__(self, publication: Publication, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, publication: Publication, sender: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.publication = publication
+        self.sender = sender
 
     def clean(self) -> dict[str, Any]:
-        lately = timezone.now() - timedelta(hours=1)
-        reports = self.instance.publication.error_reports.filter(at__gte=lately)
-        if reports.count() >= MOST_REPORTS_AN_HOUR:
+        if Sending.objects.is_full(Sending.What.ERROR_REPORT, self.sender, MOST_REPORTS):
             raise forms.ValidationError(
-                _("Many reports on this check came in just now. Send yours in an hour.")
+                _("Many reports came from where you are just now. Send yours in an hour.")
             )
         return super().clean() or self.cleaned_data
 
     def send(self) -> None:
         """Keep the report, unless a program wrote it."""
         if not self.cleaned_data["website"]:
+            Sending.objects.note(Sending.What.ERROR_REPORT, self.sender)
             self.save()

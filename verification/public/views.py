@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from claims.queue import Order, capped_count, page_of
+from claims.senders import sender
 from verification import claimreview
 from verification.models import Correction, Publication, RatingScale, VerdictVersion
 
@@ -95,7 +96,7 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def report(request: HttpRequest, slug: str) -> HttpResponse:
     """A form by which a reader says that something is wrong."""
     publication = _reportable(slug)
-    form = ErrorReportForm(publication, request.POST or None)
+    form = ErrorReportForm(publication, sender(request), request.POST or None)
     if form.is_valid():
         form.send()
         return redirect("error_reported", slug)
