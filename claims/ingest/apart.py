@@ -6,7 +6,6 @@ gigabytes. Whoever asks goes on meanwhile, and keeps what was read until a limit
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import selectors
@@ -63,6 +62,10 @@ class ReadingProcess:
             self.end()
         yield {"ended": ended}
 
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None
+
     def end(self) -> None:
         if self._process is not None:
             self._process.kill()
@@ -108,23 +111,25 @@ def _answers(process: subprocess.Popen[bytes], until: float) -> Iterator[News]:
             yield from map(json.loads, lines)
 
 
-class _OfThisProcess(threading.local):
+class _Kept(threading.local):
     """One reading process a thread, that is ready for the next page of a batch."""
 
     def __init__(self) -> None:
-        self.reader = ReadingProcess()
-        self.owner = os.getpid()
-        atexit.register(self.reader.end)
+        self.reader, self.owner = ReadingProcess(), os.getpid()
 
 
-_kept = _OfThisProcess()
+_kept = _Kept()
 
 
-def ask_kept(kind: str, data: bytes, seconds: float, **limits: float) -> Iterator[News]:
+def ask_kept(kind: str, data: bytes, seconds: float, **limits: float) -> list[News]:
     """Ask a process that is kept for the next question: starting one takes half a second."""
     if _kept.owner != os.getpid():  # a fork has its parent's pipes
         _kept.reader, _kept.owner = ReadingProcess(), os.getpid()
-    yield from _kept.reader.ask(kind, data, seconds, **limits)
+    used = _kept.reader.is_running
+    answer = list(_kept.reader.ask(kind, data, seconds, **limits))
+    if used and answer[-1]["ended"] == "memory":  # perhaps what earlier files left behind
+        answer = list(_kept.reader.ask(kind, data, seconds, **limits))
+    return answer
 
 
 def ask_once(kind: str, data: bytes, seconds: float, **limits: float) -> Iterator[News]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.ingest import ArticleRecord, Problem, read_bytes
+from claims.ingest import ArticleRecord, Problem, html, read_bytes
 
 BODY = """
 <nav><a href="/">Home</a><a href="/login">Login</a></nav>
@@ -170,3 +170,20 @@ def test_a_page_without_an_article_says_so(source, reason):
 
 def test_reading_a_page_twice_gives_the_same():
     assert read_one(page()) == read_one(page())
+
+
+def test_a_page_that_takes_too_long_costs_itself(monkeypatch):
+    hostile = "<html><body>" + "<h1>x y</h1>" * 33_000 + BODY
+    with monkeypatch.context() as patch:
+        patch.setattr(html, "SECONDS", 0.5)
+        problem = read_one(hostile)
+    assert isinstance(problem, Problem)
+    assert "seconds to read" in problem.reason
+    assert read_one(page()).text == TEXT
+
+
+def test_a_page_that_takes_too_much_memory_costs_itself():
+    problem = read_one("<html><body><table>" + "<tr><td>1<td>2" * 600_000)
+    assert isinstance(problem, Problem)
+    assert "to read, and is no article" in problem.reason
+    assert read_one(page()).text == TEXT
