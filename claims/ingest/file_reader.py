@@ -24,6 +24,7 @@ from .html import decode_page
 MOST_MEMORY = 240_000_000  # bytes
 _ANSWERS = sys.stdout
 _NICE = 5  # whoever asks for a page goes first
+_SHORT = 0.8  # of the memory: whatever fails beyond that has failed because of it
 _LINES_AT_ONCE = 1_000
 _LONGEST_PAGE = 4_000_000  # characters of a page's source; a tree takes thirty times as much
 _LONGEST_CHARACTER = 4  # bytes
@@ -51,6 +52,11 @@ def _seconds_used() -> int:
     return int(used.ru_utime + used.ru_stime)
 
 
+def _was_short_of_memory() -> bool:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak * (1 if sys.platform == "darwin" else 1024) > _SHORT * MOST_MEMORY
+
+
 def _answer(question: News, data: bytes) -> str:
     """Tell what the file holds; returns what ended it."""
     try:
@@ -58,7 +64,7 @@ def _answer(question: News, data: bytes) -> str:
     except MemoryError:
         return "memory"
     except Exception:  # noqa: BLE001 - a library's stumble over a damaged file costs the rest of it
-        return "damage"
+        return "memory" if _was_short_of_memory() else "damage"
 
 
 def _tell_all(news: Iterable[News], most: int | None) -> str:
@@ -119,6 +125,8 @@ def _article(data: bytes, _limits: News) -> Iterator[News]:
     except UndecodableError as error:
         yield {"undecodable": str(error)}
     else:
+        if page is None and _was_short_of_memory():  # lxml gives up without a word
+            raise MemoryError
         if page is not None:
             yield {"article": page.fields, "unreadable_dates": page.unreadable_dates}
 

@@ -185,5 +185,5 @@ def test_a_page_that_takes_too_long_costs_itself(monkeypatch):
 def test_a_page_that_takes_too_much_memory_costs_itself():
     problem = read_one("<html><body><table>" + "<tr><td>1<td>2" * 600_000)
     assert isinstance(problem, Problem)
-    assert "to read, and is no article" in problem.reason
+    assert "too much memory to read" in problem.reason
     assert read_one(page()).text == TEXT
