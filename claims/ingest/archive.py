@@ -26,6 +26,8 @@ from .records import Problem
 
 MOST_FILES = 10_000
 LARGEST = 512_000_000  # bytes, of all members together once unpacked
+MOST_TIMES = 100  # its own size that an archive may unpack to; text has five to twenty
+ALWAYS = 64_000_000  # bytes that any may unpack to
 ENDINGS = (".zip", ".tar", ".tar.gz", ".tgz")
 _NESTED = (*ENDINGS, ".gz", ".bz2", ".xz", ".7z", ".rar", ".tar.bz2", ".tar.xz")
 LONGEST_LIST = 8_000_000  # bytes of a zip's list of contents: 800 for each file
@@ -68,16 +70,17 @@ class TooLargeError(ValueError):
 def members(file: str, stream: BinaryIO) -> Iterator[Member | Problem]:
     """The archive's files in the order of their names; ``file`` is the archive's own name."""
     try:
+        most = min(LARGEST, max(ALWAYS, MOST_TIMES * stream.seek(0, os.SEEK_END)))
         with ExitStack() as open_files:
-            yield from _unpack(file, _entries(stream, open_files))
+            yield from _unpack(file, _entries(stream, open_files, most), most)
     except TooLargeError as error:
         yield Problem(file, 1, str(error))
     except _BROKEN:
         yield Problem(file, 1, "The archive is damaged or of a kind that cannot be read.")
 
 
-def _unpack(file: str, entries: list[_Entry]) -> Iterator[Member | Problem]:
-    left = LARGEST
+def _unpack(file: str, entries: list[_Entry], most: int) -> Iterator[Member | Problem]:
+    left = most
     for entry in sorted(entries, key=lambda entry: entry.name.split("/")):
         name = f"{file}/{clean(entry.name)}"
         if entry.refused:
@@ -94,13 +97,13 @@ def _unpack(file: str, entries: list[_Entry]) -> Iterator[Member | Problem]:
             yield Member(name, cast(BinaryIO, copy))
 
 
-def _entries(stream: BinaryIO, open_files: ExitStack) -> list[_Entry]:
+def _entries(stream: BinaryIO, open_files: ExitStack, most: int) -> list[_Entry]:
     """The archive's list of contents, of each name the last as when unpacking."""
     if zipfile.is_zipfile(stream):
         _refuse_endless_list(stream)
         found = _zip_entries(open_files.enter_context(zipfile.ZipFile(stream)))
     else:
-        found = _tar_entries(open_files.enter_context(_open_tar(stream)))
+        found = _tar_entries(open_files.enter_context(_open_tar(stream, most)))
     entries = {entry.name: entry for entry in islice(found, MOST_FILES + 1)}
     if len(entries) > MOST_FILES:
         raise TooLargeError(f"The archive holds more than {MOST_FILES:,} files.")
@@ -134,14 +137,14 @@ def _tar_entries(archive: tarfile.TarFile) -> Iterator[_Entry]:
 
 
 @contextmanager
-def _open_tar(stream: BinaryIO) -> Iterator[tarfile.TarFile]:
+def _open_tar(stream: BinaryIO, most: int) -> Iterator[tarfile.TarFile]:
     """The tar archive, unzipped first: files are read by name, and gzip has no way back."""
     stream.seek(0)
     packed = stream.read(2) == b"\x1f\x8b"
     stream.seek(0)
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as plain:
         source = cast(BinaryIO, gzip.GzipFile(fileobj=stream)) if packed else stream
-        _copy(source, plain, LARGEST)
+        _copy(source, plain, most)
         modest = cast(BinaryIO, _Modest(plain))
         with tarfile.open(fileobj=modest, mode="r:") as archive:
             yield archive
@@ -177,7 +180,10 @@ def _copy(source: IO[bytes] | None, target: IO[bytes], most: int) -> int:
     while chunk := source.read(CHUNK):
         copied += len(chunk)
         if copied > most:
-            raise TooLargeError(f"The archive unpacks to more than {LARGEST // 1_000_000} MB.")
+            raise TooLargeError(
+                f"The archive unpacks to more than {LARGEST // 1_000_000} MB, "
+                f"or to more than {MOST_TIMES} times its size."
+            )
         target.write(chunk)
     target.seek(0)
     return copied

@@ -195,8 +195,10 @@ def test_links_in_an_archive_are_refused():
     assert problem == Problem("b.tar/passwd.txt", 1, "This is a link or a device, not a file.")
 
 
-def test_an_archive_that_unpacks_to_too_much_stops(monkeypatch):
-    monkeypatch.setattr(archive, "LARGEST", 100_000)
+@pytest.mark.parametrize("limit", ["LARGEST", "ALWAYS"])
+def test_an_archive_that_unpacks_to_too_much_stops(monkeypatch, limit):
+    monkeypatch.setattr(archive, limit, 100_000)
+    monkeypatch.setattr(archive, "MOST_TIMES", 10)
     bomb = {"a.txt": b"Small.", "b.txt": b"x" * 1_000_000, "c.txt": b"Never reached."}
     first, problem = read_bytes("b.zip", zipped(bomb))
     assert first.text == "Small."
