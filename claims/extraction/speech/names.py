@@ -13,6 +13,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from ..particles import family_name, without_glued
 from ..records import SpeakerKind
 from ..syntax import SUBJECTS, sentence_of, tokens_with
 from .drafts import Passage
@@ -46,9 +47,18 @@ class Mention:
     joint: bool  # one of several that are a subject together: "Ann Lee and Tom Park"
 
 
-def _one_initial(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Could these be one person's: "Lee" and "Ann Lee", "A. Lee" and "Ann Lee"?"""
+def _is_of(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Could these be one person's: "Lee" and "Ann Lee", "A. Lee" and "Ann Lee"?
+
+    Also "Von der Leyen" and "Ursula von der Leyen".
+    """
+    if len(words) > 1 and family_name(words) == words:
+        return _lower(family_name(longer)) == _lower(words)
     return len(words) == 1 or longer[0][0] == words[0][0]
+
+
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words)
 
 
 class NameBook:
@@ -96,19 +106,25 @@ class NameBook:
 
     def is_person(self, words: tuple[str, ...]) -> bool:
         """Is this the name, or the surname, of somebody the article calls a person?"""
-        return words in self._forms["person"] or (len(words) == 1 and words[0] in self._by_last)
+        if words in self._forms["person"]:
+            return True
+        forms = self._by_last.get(without_glued(words[-1]), ())
+        return bool(forms) and (
+            len(words) == 1
+            or (family_name(words) == words and any(_is_of(form, words) for form in forms))
+        )
 
     def _fullest_person(self, words: tuple[str, ...], pronoun: str | None) -> str:
-        longer = [form for form in self._by_last.get(words[-1], ()) if len(form) > len(words)]
-        same = [form for form in longer if _one_initial(form, words)]
+        forms = self._by_last.get(without_glued(words[-1]), ())
+        same = [form for form in forms if len(form) > len(words) and _is_of(form, words)]
         if pronoun is not None:
             same = [form for form in same if gender_of(form[0]) in {pronoun, None}]
         if not same and len(words) == 1:
             same = [form for form in self._by_first.get(words[0], ()) if len(form) > 1]
         if not same:
             return " ".join(words)
-        forms = self._forms["person"]
-        fullest: tuple[str, ...] = max(same, key=lambda form: (forms[form], len(form)))
+        counted = self._forms["person"]
+        fullest: tuple[str, ...] = max(same, key=lambda form: (counted[form], len(form)))
         return " ".join(fullest)
 
     @cached_property
@@ -123,7 +139,7 @@ class NameBook:
         """The persons' names by their last (-1) or first (0) word."""
         found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for form in self._forms["person"]:
-            found[form[position]].append(form)
+            found[without_glued(form[position])].append(form)
         return found
 
     def _fullest_other(self, words: tuple[str, ...], kind: SpeakerKind) -> str:
@@ -210,11 +226,11 @@ class NameBook:
 
     def _who(self, token: Token, passage: Passage, before: list[Mention]) -> str | None:
         if (
-            token.text[0].isupper()
+            (token.text[0].isupper() or " " in token.text)
             and token.lower_ in self.surnames
             and token.ent_type_ != "PERSON"
         ):
-            return self.fullest((token.text,), "person")
+            return self.fullest(tuple(token.text.split()), "person")
         if token.dep_ not in SUBJECTS:
             return None
         offset = passage.paragraph.start + token.idx
@@ -224,8 +240,9 @@ class NameBook:
 
     @cached_property
     def surnames(self) -> frozenset[str]:
-        """The last words of the persons' names, in lower case."""
-        return frozenset(word.lower() for word in self._by_last)
+        """The last words of the persons' names, and their family names, in lower case."""
+        families = (" ".join(family_name(form)) for form in self._forms["person"])
+        return frozenset(word.lower() for word in (*self._by_last, *families))
 
     def person(self, pronoun: str | None, offset: int, since: int = 0) -> str | None:
         """Whom "he" or "she" means: the person mentioned last, subjects first."""

@@ -14,6 +14,7 @@ from spacy.symbols import PROPN
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from ..particles import WORDS, without_glued
 from ..records import SpeakerKind
 from ..syntax import SUBJECTS, entities_of, tokens_with
 from .drafts import Passage
@@ -38,6 +39,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _PROPER = frozenset({PROPN})
 _PERSONAL = TITLES & PERSON_NOUNS
 _BODIES = ORGANISATION_NOUNS - PERSON_NOUNS
+_PERSONS_OR_BODIES = frozenset({"PERSON", "ORG"})
 _MISTAKEN = {"", "PRODUCT", "EVENT"}  # labels that names of persons and firms get by mistake
 
 
@@ -69,7 +71,11 @@ def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
 def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
     """The names of the passages as they stand, in the order of the text."""
     for passage in passages:
-        found = [*map(_whole, entities_of(passage.doc)), *_titled(passage), *_unknown(passage)]
+        found = [
+            *map(_whole, map(_with_particles, entities_of(passage.doc))),
+            *_titled(passage),
+            *_unknown(passage),
+        ]
         for entity in sorted(found):
             kind = _kind(entity)
             if kind is None:
@@ -77,7 +83,7 @@ def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
             if entity.end_char <= passage.lead_in:  # "OSLO, May 4 (Reuters) -"
                 kind = "place"
             words = plain_name(entity.text.split(), kind)
-            if not words or not words[-1][:1].isupper():
+            if not words or not without_glued(words[-1])[:1].isupper():
                 continue
             yield Named(passage, entity, words, kind)
 
@@ -106,6 +112,8 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
     given = len(entity) > 1 and entity[0].lower_ in GIVEN_NAMES
     if is_introduced_body(entity):
         return "organisation"
+    if " " in entity[-1].text:  # "von der Leyen" is nobody's place
+        return "person"
     if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
         return kind
     kin = before is not None and before.lower_ in FEMININE | MASCULINE
@@ -119,6 +127,32 @@ def is_introduced_body(entity: TokenSpan) -> bool:
     if before is None or before.lower_ not in _BODIES or not introduces(before, entity):
         return False
     return len(entity) == 1 or entity[0].lower_ not in GIVEN_NAMES
+
+
+def _with_particles(entity: TokenSpan) -> TokenSpan:
+    """The name with particles and given names that the recogniser left out: "[Guus ten] Brink"."""
+    doc, start = entity.doc, entity.start
+    if entity.label_ not in _PERSONS_OR_BODIES:
+        return entity
+    while start > 0 and doc[start - 1].lower_ in WORDS:
+        start -= 1
+    if start == entity.start and not any(token.lower_ in WORDS for token in entity[:-1]):
+        return entity
+    particle = start
+    while start > 0 and _may_be_given(doc[start - 1]):
+        start -= 1
+    if start == particle:
+        return entity
+    return TokenSpan(doc, start, entity.end, label="PERSON")
+
+
+def _may_be_given(token: Token) -> bool:
+    return (
+        token.pos_ == "PROPN"
+        and token.text[0].isupper()
+        and token.ent_type_ in _PERSONS_OR_BODIES | {""}
+        and not _is_title(token)
+    )
 
 
 def _whole(entity: TokenSpan) -> TokenSpan:

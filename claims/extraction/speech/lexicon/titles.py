@@ -15,7 +15,7 @@ TITLES: frozenset[str] = _words(
     cardinal ceo cfo chair chairman chairwoman chancellor chief cmdr co-chair co-founder
     coach col colonel columnist commander commentator commissar commissioner congressman
     congresswoman conservative constable coo corporal correspondent councillor councilman
-    councilwoman count dame defence defense democrat democratic deputy detective director
+    councilwoman count crown dame defence defense democrat democratic deputy detective director
     doctor dr duchess duke economist editor emperor envoy ex-president executive father
     finance foreign former founder general gov governor head historian hon honourable host
     imam independent inspector interim interior journalist judge justice king labour lady
@@ -32,7 +32,7 @@ TITLES: frozenset[str] = _words(
 )
 
 # Nouns for persons: "the senator warned" -> whoever bears that title in the article.
-_NO_PERSONS = _words("general foreign finance interior campaign democratic head labour")
+_NO_PERSONS = _words("crown general foreign finance interior campaign democratic head labour")
 PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     """
     boss winner loser rival predecessor successor columnist pilot singer cleric trainer treasurer
