@@ -1,4 +1,4 @@
-"""The text as it reads: line breaks, reply marks, subtitle numbers and note marks are no words.
+"""The text as it reads: line breaks, reply marks, datelines and marks of notes are no words.
 
 People paste mail, wire copy, text of PDFs and subtitles, whose lines end where the column
 does: "12 people were\\n> killed" reads "12 people were killed". The rules see the text that
@@ -19,6 +19,7 @@ from claims.figures import note_marks
 from claims.figures.lexicon.currencies import CODES
 
 from .claims.lexicon.stopwords import STOP_WORDS
+from .datelines import dateline_end
 from .dates.lexicon import MONTHS, SHORT_MONTHS
 from .records import ArticleText, Extraction, Span
 
@@ -144,12 +145,16 @@ def flow(text: str) -> Flow | None:
     lines = list(_lines(text))
     column = _column(lines)
     joins = [_runs_on(line, following, column) for line, following in pairwise(lines)]
+    leads = [
+        0 if continues else dateline_end(line.words)
+        for line, continues in zip(lines, [False, *joins], strict=False)
+    ]
     parts: list[tuple[int, str]] = []
-    if not any(joins) and all(line.stands_as_given for line in lines):
+    if not any(joins) and not any(leads) and all(line.stands_as_given for line in lines):
         parts = list(_without_note_marks(0, text))
         return _joined(parts) if len(parts) > 1 else None
-    for line, runs_on in zip(lines, [*joins, False], strict=False):
-        parts += _without_note_marks(line.start, line.words)
+    for line, lead, runs_on in zip(lines, leads, [*joins, False], strict=False):
+        parts += _without_note_marks(line.start + lead, line.words[lead:])
         if not runs_on:
             parts.append((line.end, "\n"))
         elif not _ends_in_hyphen(line.words):

@@ -14,7 +14,6 @@ from itertools import pairwise
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ..datelines import dateline_end
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Quantity, Span
 from ..syntax import FINITE, SUBJECTS_OR_DUMMIES, VERBS, sentence_of
@@ -193,13 +192,13 @@ def _has_predicate(sentence: TokenSpan) -> bool:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without stray punctuation, unpaired quotation marks, dateline, "and" at an edge."""
+    """The span without stray punctuation, unpaired quotation marks, "and" at an edge."""
     while start < end:
         before = start, end
         if text[start] in _LOOSE or text[start] == "." or _stray(text, start, start, end):
             start += 1
-        elif (begins := _behind_lead(text, start, end)) > start:
-            start = begins
+        elif leading := _LEADING_CONJUNCTION.match(text, start, end):
+            start = leading.end()
         elif text[end - 1] in _LOOSE or _full_stop(text, end) or _stray(text, end - 1, start, end):
             end -= 1
         elif trailing := _TRAILING_CONJUNCTION.search(text, max(start, end - 5), end):
@@ -207,12 +206,6 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         if (start, end) == before:
             break
     return start, end
-
-
-def _behind_lead(text: str, start: int, end: int) -> int:
-    """Where the span begins behind a conjunction or a dateline at its start."""
-    leading = _LEADING_CONJUNCTION.match(text, start, end)
-    return leading.end() if leading else dateline_end(text, start, end)
 
 
 def _full_stop(text: str, end: int) -> bool:

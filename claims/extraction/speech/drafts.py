@@ -11,7 +11,6 @@ from spacy.attrs import LEMMA
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
-from ..datelines import dateline_end
 from ..parsing import Paragraph
 from ..records import Attitude
 from ..syntax import SUBJECTS, VERBS, sentence_of, tokens_with
@@ -45,11 +44,6 @@ class Passage:
     @property
     def doc(self) -> Doc:
         return self.paragraph.doc
-
-    @cached_property
-    def lead_in(self) -> int:
-        """Where the text begins behind "OSLO, May 4 (Reuters) -"; 0 without such a dateline."""
-        return dateline_end(self.text)
 
     @property
     def text(self) -> str:
@@ -183,8 +177,6 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     start, end = head.left_edge.i, _end_of_name(head)
     for token in joint(head):
         end = max(end, _end_of_name(token))
-    if passage.lead_in:
-        start = max([start, *(n + 1 for n in range(start, head.i) if _ends_lead_in(passage, n))])
     while start < head.i and passage.doc[start].is_punct:
         start += 1
     if end - 1 > head.i and passage.doc[end - 1].tag_ == "POS":
@@ -215,8 +207,3 @@ def _end_of_name(head: Token) -> int:
             break
         end = child.right_edge.i + 1
     return end
-
-
-def _ends_lead_in(passage: Passage, number: int) -> bool:
-    """Is this token part of "OSLO (Reuters) -", before the paragraph's first sentence?"""
-    return passage.doc[number].idx < passage.lead_in

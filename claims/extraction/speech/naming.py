@@ -80,8 +80,6 @@ def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
             kind = _kind(entity)
             if kind is None:
                 continue
-            if entity.end_char <= passage.lead_in:  # "OSLO, May 4 (Reuters) -"
-                kind = "place"
             words = plain_name(entity.text.split(), kind)
             if not words or not without_glued(words[-1])[:1].isupper():
                 continue

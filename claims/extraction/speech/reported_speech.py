@@ -262,7 +262,7 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
     if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
         start += 1
     start = _behind_conjunction(passage, start, end)
-    first, last = max(doc[start].idx, passage.lead_in), doc[end - 1].idx + len(doc[end - 1])
+    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     for quote in passage.quotes:
         if quote in passage.direct:
             if first <= quote.start < last:
