@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, Self
 
-from .lexicon.numerals import RAISED_DIGITS, RAISED_SIGNS
+from .powers import WRITTEN
 
 # Beyond every figure there can be (10^24): an open end, in columns an index can search.
 UNBOUNDED = Decimal(10) ** 25
 _DIGITS = re.compile(r"\d[\d,.\u00a0\u202f ]*")
-# "10⁶", "10^6" and the power of "2.5 × 10⁶" and "2.5e6": where the places that were written end
-_POWER = re.compile(
-    rf"(?:\s?[x×]\s?)?10\s?(?:\^\s?[-−–]?\d+|[{RAISED_SIGNS}]?[{RAISED_DIGITS}]+)|(?<=\d)[eE][-+]?\d+"
-)
 _HALF = Decimal("0.5")
 # "About 40 %" is taken to allow one part in twenty on either side.
 _ABOUT = Decimal("0.05")
@@ -101,9 +97,9 @@ def _grain(text: str, value: Decimal) -> Decimal:
 
     ``value`` is what the text's last number says: the high end of "$10-15 billion".
     """
-    numbers = _DIGITS.findall(_POWER.sub(" ", text))
+    numbers = _DIGITS.findall(WRITTEN.sub(" ", text))
     if not numbers or not value:
-        return abs(value) if value and _POWER.search(text) else _grain_of_words(value)
+        return abs(value) if value and WRITTEN.search(text) else _grain_of_words(value)
     number = numbers[-1].replace(",", "").rstrip(". \u00a0\u202f").replace(" ", "")
     number = re.sub("[\u00a0\u202f]", "", number)
     if number.count(".") > 1:

@@ -20,8 +20,6 @@ from .lexicon.numerals import (
     MILLION_CONTEXT,
     ONES,
     ORDINALS,
-    RAISED_DIGITS,
-    RAISED_SIGNS,
     SCALES,
     SUFFIXES,
     TEENS,
@@ -29,6 +27,7 @@ from .lexicon.numerals import (
     VAGUE,
     VULGAR_FRACTIONS,
 )
+from .powers import EXPONENT, POWER, UNREAD, exponent
 
 MOST_DIGITS = 15
 TOO_LARGE = Decimal(10) ** 24
@@ -70,13 +69,6 @@ _DIGITS = (
     r"|(?<!\d,)\d+,\d{1,2}(?![\d,])"  # 1,5
     r"|\d*\.?\d+)"
 )
-_RAISED_POWER = (
-    rf"(?P<raised>[{RAISED_SIGNS}]?[{RAISED_DIGITS}]{{1,2}})(?![{RAISED_DIGITS}{RAISED_SIGNS}])"
-)
-_EXPONENT = (
-    rf"(?:\s?[x×]\s?10(?:{_RAISED_POWER}|\s?\^?\s?(?P<power>[-−–]?\d{{1,2}})(?!\d))"
-    r"|[eE](?P<e>[-+]?\d{1,2})(?!\w))"
-)
 _SCALE_WORDS = words_pattern(SCALES)
 _VULGAR = "".join(VULGAR_FRACTIONS)
 
@@ -87,10 +79,7 @@ _START = re.compile(
     rf"|an?(?=\s(?:{_SCALE_WORDS}|{_DENOMINATOR})\b)|(?:several|few|couple(?:\sof)?)(?=\s(?:{_SCALE_WORDS})\b))",
     re.IGNORECASE,
 )
-_DIGITS_AT = re.compile(rf"(?P<number>{_DIGITS})(?:{_EXPONENT})?")
-_POWER_AT = re.compile(rf"10(?:{_RAISED_POWER}|\^(?P<power>[-−–]?\d{{1,2}})(?!\d))")
-_UNREAD_POWER_AT = re.compile(rf"[{RAISED_DIGITS}{RAISED_SIGNS}]|\^[-−–]?\d")
-_IN_LINE = str.maketrans(f"{RAISED_DIGITS}{RAISED_SIGNS}−–", "0123456789+---")
+_DIGITS_AT = re.compile(rf"(?P<number>{_DIGITS})(?:{EXPONENT})?")
 _SLASH = re.compile(
     r"(?:(\d{1,4})[\s-]{1,2})?(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?:rds|ths?)?(?![\d/⁄]|[.,]\d|-year-olds?)"
 )
@@ -314,28 +303,18 @@ def _ends_in_ordinal(text: str, start: int, end: int) -> bool:
 
 
 def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:
-    """Value and end of a number in digits: "1,234.5", "1 234", "1.3x10^6", "10⁶", "5 1/2", "10½".
-
-    ``None`` for a power that can't be read: "10⁶⁻⁷" is neither 10 nor 106.
-    """
-    if found := _POWER_AT.match(text, start):
-        return Decimal(1).scaleb(_power(found)), found.end()
+    """Value and end of digits: "1,234.5", "1.3x10^6", "10⁶", "10½"; none of an unread "10⁶⁻⁷"."""
+    if found := POWER.match(text, start):
+        return Decimal(1).scaleb(exponent(found) or 0), found.end()
     found = _DIGITS_AT.match(text, start)
-    if not found or len(found["number"]) > 40 or _UNREAD_POWER_AT.match(text, found.end()):
+    if not found or len(found["number"]) > 40 or UNREAD.match(text, found.end()):
         return None
     value = _plain_digits(found["number"])
-    if found["raised"] or found["power"] or found["e"]:
-        return value.scaleb(_power(found)), found.end()
+    if (power := exponent(found)) is not None:
+        return value.scaleb(power), found.end()
     if vulgar := _VULGAR_AT.match(text, found.end()):
         return value + _vulgar(vulgar.group(1)), vulgar.end()
     return _add_fraction(text, value, found.end())
-
-
-def _power(found: re.Match[str]) -> int:
-    """The power of ten that was written, raised or behind a "^" or an "e"."""
-    written = found.groupdict()
-    power = written["raised"] or written["power"] or written.get("e")
-    return int(str(power).translate(_IN_LINE))
 
 
 def _plain_digits(number: str) -> Decimal:
