@@ -129,6 +129,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "since": repeated("since Monday "),
     "the last of the last": repeated("the last of the first of "),
     "years": numbered(lambda n: f"{1_900 + n % 130} "),
+    "dates with months": numbered(lambda n: f"{n % 28 + 1}-Sep-{1_990 + n % 30} "),
     "dates with dots": numbered(lambda n: f"{n % 28 + 1}.{n % 12 + 1}.{1_990 + n % 30} "),
     # sentences
     "no stop": lambda length: " ".join(taken_words(length)),
@@ -159,6 +160,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "he and she": repeated("He went. She came. "),
     "he and she said": repeated("He said it leaked. She said it held. "),
     "roles": numbered(lambda n: f"The mayor of {person(n)} said it leaked. "),
+    "he of another": numbered(lambda n: f"Ada Ree{chr(97 + n % 26)} spoke. He said it leaked. "),
+    "one family": numbered(lambda n: f"{person(n)[:9]}{n} Reed said it leaked. "),
+    "leaders": numbered(lambda n: f"French President {person(n)} spoke. The French leader left. "),
     "mayors": numbered(lambda n: f"Mayor {person(n)} spoke. The mayor said it leaked. "),
     "it said": repeated("The company said it leaked. It said more. "),
     "titles": repeated("President Prime Minister Mr Dr "),

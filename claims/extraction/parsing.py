@@ -34,7 +34,8 @@ LONGEST_WORD = 300  # the tokenizer looks at all of a word for each mark that it
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s")
 _SENTENCE_BREAKS = ("; ", ", ", " ")  # where an overlong one is cut, the best first
-_ENDLESS_WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD}}}")
+_ENDLESS_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}")
+_WORD_START = re.compile(r"(?<!\S)\S")
 _SURROGATE = re.compile("[\ud800-\udfff]")  # spaCy keeps its strings as UTF-8, which has none
 
 
@@ -131,9 +132,16 @@ def _end_of_piece(text: str, start: int, end: int) -> int:
         end = _after_last_sentence(text, start, start + LONGEST_PARAGRAPH)
     if end - start > LONGEST_SENTENCE:
         end = _in_endless_sentence(text, start, end)
-    if end - start > LONGEST_WORD and (word := _ENDLESS_WORD.search(text, start, end)):
-        end = word.end()
+    if end - start > LONGEST_WORD:
+        end = _in_endless_word(text, start, end)
     return end
+
+
+def _in_endless_word(text: str, start: int, end: int) -> int:
+    """Where the first word that is too long has to be cut; ``end`` without one."""
+    begins = (start, *(found.start() for found in _WORD_START.finditer(text, start, end)))
+    words = (_ENDLESS_WORD.match(text, begin, end) for begin in begins)
+    return next((word.end() for word in words if word), end)
 
 
 def _after_last_sentence(text: str, start: int, limit: int) -> int:

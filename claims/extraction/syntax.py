@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc, Token
@@ -14,6 +15,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 SUBJECTS_OR_DUMMIES = SUBJECTS | {"expl"}
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
+# Heads up the tree: more than anybody reads through, and more than a list's items hang on
+FARTHEST = 60
 # Of verbs that state something by themselves: "fell", "falls", "fall", "must"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -85,6 +88,12 @@ def _sentence_bounds(doc: Doc) -> list[int]:
         doc.user_data["sentence bounds"] = [0, *later, len(doc)]
     bounds: list[int] = doc.user_data["sentence bounds"]
     return bounds
+
+
+def heads_of(token: Token) -> Iterator[Token]:
+    """The token and what it hangs on, up to the root, as far as a reader follows."""
+    yield token
+    yield from islice(token.ancestors, FARTHEST)
 
 
 def antecedent(relative: Token) -> Token | None:

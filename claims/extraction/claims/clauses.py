@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Quantity, Span
-from ..syntax import FINITE, SUBJECTS_OR_DUMMIES, VERBS, sentence_of
+from ..syntax import FINITE, SUBJECTS_OR_DUMMIES, VERBS, heads_of, sentence_of
 
 _PREMODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd", "dobj", "npadvmod", "advmod", "ROOT"})
@@ -108,7 +108,7 @@ def governor(token: Token, cues: frozenset[int]) -> Token | None:
     officials said" has none. A verb coordinated with it does: "[The firm] said
     it was sorry and cut 300 jobs".
     """
-    for verb in (token, *token.ancestors):
+    for verb in heads_of(token):
         if verb.pos_ not in VERBS:
             continue
         if verb.i in cues:

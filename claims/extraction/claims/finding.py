@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ..parsing import Paragraph, ParsedArticle
+from ..parsing import Paragraph, ParsedArticle, text_of
 from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity, Span
 from ..syntax import antecedent
 from .absolutes import is_absolute, makes_absolute, may_be_absolute
@@ -436,11 +436,13 @@ def _tokens_outside(tokens: TokenSpan, offset: int, others: Sequence[Span]) -> I
         token = doc[number]
         start, end = offset + token.idx, offset + token.idx + len(token)
         around = [other.end for other in others if other.start <= start and end <= other.end]
-        if not around:
+        if around:
+            last = min(max(around) - offset, len(text_of(doc)))
+            skipped = doc.char_span(token.idx, last, alignment_mode="contract")
+            assert skipped is not None  # the token itself
+            number = skipped.end
+        else:
             yield token
-        last = max(around, default=end) - offset
-        number += 1
-        while number < tokens.end and doc[number].idx + len(doc[number]) <= last:
             number += 1
 
 

@@ -10,6 +10,7 @@ since "the previous day" depends on the day named before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -68,12 +69,13 @@ def _with_last_resort(found: list[DateSpan], article: ParsedArticle) -> list[Dat
     forms = [_formed(article.span(*place), article) for place in last_resort.marked(article.text)]
     if not forms:
         return found
-    outside = [
-        span
-        for span in found
-        if not any(form.start < span.end and span.start < form.end for form in forms)
-    ]
-    return sorted([*outside, *forms], key=lambda span: span.start)
+    starts = [form.start for form in forms]
+
+    def is_outside(span: DateSpan) -> bool:
+        before = bisect_left(starts, span.end) - 1
+        return before < 0 or forms[before].end <= span.start
+
+    return sorted([*filter(is_outside, found), *forms], key=lambda span: span.start)
 
 
 def _formed(span: Span, article: ParsedArticle) -> DateSpan:

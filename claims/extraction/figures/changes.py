@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -17,7 +18,7 @@ from claims.figures.lexicon.changes import (
 )
 
 from ..records import Change
-from ..syntax import NOUNS, sentence_start, tokens_of
+from ..syntax import FARTHEST, NOUNS, sentence_start, tokens_of
 
 _BEFORE = re.compile(rf"\b({words_pattern(BEFORE)})\s(?:by\s|an?\s)?$", re.IGNORECASE)
 _AFTER = re.compile(
@@ -111,8 +112,10 @@ def _by_verb(text: str, figure: Figure, head: Token) -> Change | None:
     """The direction that the verb above gives: "rose 4%", "cut by 3 cents"; not "rose to 4%"."""
     if _BY_BEFORE.search(text, max(0, figure.start - 4), figure.start):
         return _by_amount(head)
-    while head.dep_ in ("conj", "appos") and head.head.pos_ in ("NUM", "NOUN", "SYM"):
-        head = head.head
+    for above in islice(head.ancestors, FARTHEST):
+        if head.dep_ not in ("conj", "appos") or above.pos_ not in ("NUM", "NOUN", "SYM"):
+            break
+        head = above
     governor = head.head
     if head.dep_ not in _SIZE_DEPENDENCIES or governor.i > head.i:
         return None

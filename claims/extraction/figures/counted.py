@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -21,6 +22,7 @@ from ..syntax import (
     NOUNS,
     SUBJECTS_OR_DUMMIES,
     VERBS,
+    heads_of,
     sentence_of,
     sentence_start,
     tokens_of,
@@ -213,9 +215,7 @@ def _subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
     """What the sentence gives a figure of: "[therapy] costs $2,000", "sold a [house] for $2m"."""
     if head.pos_ == "VERB":
         return _verb_measures(head, head, is_money=False)
-    token = head
-    while token.head != token:
-        governor = token.head
+    for token, governor in pairwise(heads_of(head)):
         if token.dep_ == "pobj" and governor.head.pos_ in NOUNS:
             noun = governor.head
             if noun.lemma_.lower() not in CHANGE_NOUNS and noun.i not in taken:
@@ -226,7 +226,6 @@ def _subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
             return governor.head
         if token.dep_ == "appos" and governor.pos_ in NOUNS and governor.i not in taken:
             return governor
-        token = governor
     return None
 
 

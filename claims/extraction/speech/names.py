@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from spacy.attrs import LOWER
 from spacy.tokens import Span as TokenSpan
@@ -47,6 +47,72 @@ class Mention:
     joint: bool  # one of several that are a subject together: "Ann Lee and Tom Park"
 
 
+class Mentions:
+    """Who was mentioned where, in the order of the text, asked for backwards from an offset."""
+
+    def __init__(self, genders: Mapping[str, str]) -> None:
+        self._genders = genders
+        self._all: list[Mention] = []
+        self._offsets: list[int] = []
+        # Numbers of mentions by what they are asked for, so that no look back passes them all
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._by_kind: dict[SpeakerKind, list[int]] = defaultdict(list)
+        self._persons: dict[str | None, list[int]] = defaultdict(list)
+
+    def add(self, mention: Mention) -> None:
+        number = len(self._all)
+        self._all.append(mention)
+        self._offsets.append(mention.offset)
+        self._by_name[mention.name].append(number)
+        self._by_kind[mention.kind].append(number)
+        for pronoun in (None, *_PRONOUNS):
+            if self._may_be(mention, pronoun):
+                self._persons[pronoun].append(number)
+
+    def before(self, offset: int) -> Iterator[Mention]:
+        """The mentions before an offset, the last one first."""
+        return (self._all[number] for number in range(self._count(offset) - 1, -1, -1))
+
+    def last_of(self, name: str, offset: int) -> Mention | None:
+        """The last mention of this name before the offset."""
+        number = _last_below(self._by_name.get(name, ()), self._count(offset))
+        return self._all[number] if number >= 0 else None
+
+    def last(self, kinds: set[SpeakerKind], offset: int) -> Mention | None:
+        """The mention of one of these kinds last before the offset."""
+        count = self._count(offset)
+        number = max(_last_below(self._by_kind.get(kind, ()), count) for kind in kinds)
+        return self._all[number] if number >= 0 else None
+
+    def person(self, pronoun: str | None, offset: int, since: int = 0) -> str | None:
+        """Of the persons in the last sentence that has any: the first subject, else the last."""
+        number = _last_below(self._persons.get(pronoun, ()), self._count(offset))
+        latest: list[Mention] = []
+        for index in range(number, -1, -1):
+            mention = self._all[index]
+            if mention.offset < since or (latest and mention.sentence != latest[0].sentence):
+                break
+            if self._may_be(mention, pronoun):
+                latest.append(mention)
+        if not latest:
+            return None
+        return next((m.name for m in reversed(latest) if m.subject), latest[0].name)
+
+    def _count(self, offset: int) -> int:
+        return bisect_left(self._offsets, offset)
+
+    def _may_be(self, mention: Mention, pronoun: str | None) -> bool:
+        if mention.kind != "person":
+            return False
+        return pronoun is None or self._genders.get(mention.name, pronoun) == pronoun
+
+
+def _last_below(numbers: Sequence[int], limit: int) -> int:
+    """The last of the numbers in their order that is below the limit, -1 without one."""
+    at = bisect_left(numbers, limit)
+    return numbers[at - 1] if at else -1
+
+
 def _is_of(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Could these be one person's: "Lee" and "Ann Lee", "A. Lee" and "Ann Lee"?
 
@@ -67,6 +133,7 @@ class NameBook:
     def __init__(self, passages: list[Passage]) -> None:
         self.passages = passages
         self._forms: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        self._fullest_persons: dict[tuple[tuple[str, ...], str | None], str] = {}
         self._entities = self._consistent(list(read_names(passages)))
 
     def _consistent(self, read: list[Named]) -> list[Named]:
@@ -101,7 +168,10 @@ class NameBook:
     def fullest(self, words: tuple[str, ...], kind: SpeakerKind, pronoun: str | None = None) -> str:
         """The longest form in the article that this name is a part of; "Mrs" tells "she"."""
         if kind == "person":
-            return self._fullest_person(words, pronoun)
+            key = words, pronoun
+            if key not in self._fullest_persons:
+                self._fullest_persons[key] = self._fullest_person(words, pronoun)
+            return self._fullest_persons[key]
         return self._fullest_other(words, kind)
 
     def is_person(self, words: tuple[str, ...]) -> bool:
@@ -115,8 +185,9 @@ class NameBook:
         )
 
     def _fullest_person(self, words: tuple[str, ...], pronoun: str | None) -> str:
-        forms = self._by_last.get(without_glued(words[-1]), ())
-        same = [form for form in forms if len(form) > len(words) and _is_of(form, words)]
+        every = self._by_last.get(without_glued(words[-1]), ())
+        longer = takewhile(lambda form: len(form) > len(words), every)
+        same = [form for form in longer if _is_of(form, words)]
         if pronoun is not None:
             same = [form for form in same if gender_of(form[0]) in {pronoun, None}]
         if not same and len(words) == 1:
@@ -136,9 +207,9 @@ class NameBook:
         return self._persons_by(0)
 
     def _persons_by(self, position: int) -> dict[str, list[tuple[str, ...]]]:
-        """The persons' names by their last (-1) or first (0) word."""
+        """The persons' names by their last (-1) or first (0) word, the longest first."""
         found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for form in self._forms["person"]:
+        for form in sorted(self._forms["person"], key=len, reverse=True):
             found[without_glued(form[position])].append(form)
         return found
 
@@ -175,12 +246,12 @@ class NameBook:
                 yield named.passage, named.span, self.fullest(named.words, named.kind)
 
     @cached_property
-    def mentions(self) -> list[Mention]:
+    def mentions(self) -> Mentions:
         """Everyone mentioned outside quotations, in the order of the text.
 
         "He" and "she" as subjects count as mentions of whom they stand for.
         """
-        found: list[Mention] = []
+        found = Mentions(self.genders)
         at: dict[int, dict[int, Named]] = defaultdict(dict)
         for named in self._entities:
             at[named.passage.number][named.span.root.i] = named
@@ -189,11 +260,11 @@ class NameBook:
                 if passage.outside(token):
                     mention = self._mention(passage, token, at[passage.number], found)
                     if mention is not None:
-                        found.append(mention)
+                        found.add(mention)
         return found
 
     def _mention(
-        self, passage: Passage, token: Token, named: dict[int, Named], before: list[Mention]
+        self, passage: Passage, token: Token, named: dict[int, Named], before: Mentions
     ) -> Mention | None:
         span = passage.doc[token.i : token.i + 1]
         kind: SpeakerKind = "person"
@@ -224,7 +295,7 @@ class NameBook:
         words = (*_PRONOUNS, *self.roles.nouns, *self.surnames)
         return frozenset(strings[word] for word in words)
 
-    def _who(self, token: Token, passage: Passage, before: list[Mention]) -> str | None:
+    def _who(self, token: Token, passage: Passage, before: Mentions) -> str | None:
         if (
             (token.text[0].isupper() or " " in token.text)
             and token.lower_ in self.surnames
@@ -235,7 +306,7 @@ class NameBook:
             return None
         offset = passage.paragraph.start + token.idx
         if token.lower_ in _PRONOUNS:
-            return self._latest(before, offset, token.lower_)
+            return before.person(token.lower_, offset)
         return self.roles.bearer(role_of(token), offset)
 
     @cached_property
@@ -247,24 +318,7 @@ class NameBook:
     def person(self, pronoun: str | None, offset: int, since: int = 0) -> str | None:
         """Whom "he" or "she" means: the person mentioned last, subjects first."""
         pronoun = pronoun and _NOMINATIVE.get(pronoun, pronoun)
-        return self._latest(self.mentions, offset, pronoun, since)
-
-    def _latest(
-        self, mentions: list[Mention], offset: int, pronoun: str | None, since: int = 0
-    ) -> str | None:
-        """Of the persons in the last sentence that has any: the first subject, else the last."""
-        latest: list[Mention] = []
-        for mention in _backwards(mentions, offset):
-            if mention.offset < since or (latest and mention.sentence != latest[0].sentence):
-                break
-            if mention.kind == "person" and self._fits(mention.name, pronoun):
-                latest.append(mention)
-        if not latest:
-            return None
-        return next((m.name for m in reversed(latest) if m.subject), latest[0].name)
-
-    def _fits(self, name: str, pronoun: str | None) -> bool:
-        return pronoun is None or self.genders.get(name, pronoun) == pronoun
+        return self.mentions.person(pronoun, offset, since)
 
     @cached_property
     def genders(self) -> dict[str, str]:
@@ -297,7 +351,7 @@ class NameBook:
         if introduced is not None:
             return introduced
         named: list[Mention] = []
-        for mention in islice(_backwards(self.mentions, offset), _FURTHEST):
+        for mention in islice(self.mentions.before(offset), _FURTHEST):
             body = mention.kind in {"organisation", "unknown"}
             if body and mention.name.lower() not in NEWS_AGENCIES:
                 if noun in mention.name.lower().split():
@@ -314,24 +368,16 @@ class NameBook:
     def _last_sentence(self, offset: int) -> list[Mention]:
         """The mentions of the last sentence before the offset that has any, in their order."""
         found: list[Mention] = []
-        for mention in _backwards(self.mentions, offset):
+        for mention in self.mentions.before(offset):
             if found and mention.sentence != found[0].sentence:
                 break
             found.append(mention)
         return found[::-1]
 
-    def last_of(self, name: str, offset: int) -> Mention | None:
-        """The last mention of this name before the offset."""
-        return next((m for m in _backwards(self.mentions, offset) if m.name == name), None)
-
-    def last(self, kinds: set[SpeakerKind], offset: int) -> Mention | None:
-        """The mention of one of these kinds last before the offset."""
-        return next((m for m in _backwards(self.mentions, offset) if m.kind in kinds), None)
-
     def body(self, offset: int) -> Mention | None:
         """What "it" means: the body or place that one of the last two sentences is about."""
         sentences: set[int] = set()
-        for mention in _backwards(self.mentions, offset):
+        for mention in self.mentions.before(offset):
             sentences.add(mention.sentence)
             if len(sentences) > _IT_REACHES:
                 return None
@@ -349,9 +395,3 @@ def is_topic(head: Token) -> bool:
 
 def _settled(taken: Counter[SpeakerKind], introduced: bool) -> SpeakerKind:
     return "organisation" if introduced else taken.most_common(1)[0][0]
-
-
-def _backwards(mentions: list[Mention], offset: int) -> Iterator[Mention]:
-    """The mentions before an offset, the last one first."""
-    number = bisect_left(mentions, offset, key=lambda mention: mention.offset)
-    return (mentions[index] for index in range(number - 1, -1, -1))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
@@ -41,15 +42,6 @@ class Role:
         asked = self.telling - RANKS
         return not asked or not asked.isdisjoint(borne.telling)
 
-    def may_be(self, borne: Role) -> bool:
-        """The same where nothing speaks against it: "Ann Lee, the mayor" may be Bonn's mayor."""
-        return (
-            self.noun == borne.noun
-            and self.words & RANKS == borne.words & RANKS
-            and not self.owners
-            and not borne.telling - RANKS
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
@@ -68,12 +60,24 @@ class RoleBook:
         self, bearers: Iterable[tuple[Passage, TokenSpan, str]], nouns: frozenset[str]
     ) -> None:
         self._bearings: dict[str, list[Bearing]] = defaultdict(list)
+        # Their numbers by a word that tells them from others, and those without such by their
+        # ranks: no look passes all
+        self._told: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._plain: dict[tuple[str, frozenset[str]], list[Bearing]] = defaultdict(list)
+        self._known: dict[Role, _Meant] = {}
         for passage, entity, name in bearers:
             start = passage.paragraph.start
             sentence = start + sentence_of(entity.root).start_char
             for role in introduced(entity, nouns):
-                bearing = Bearing(start + entity.start_char, sentence, role, name)
-                self._bearings[role.noun].append(bearing)
+                self._add(Bearing(start + entity.start_char, sentence, role, name))
+
+    def _add(self, bearing: Bearing) -> None:
+        role, bearings = bearing.role, self._bearings[bearing.role.noun]
+        for word in role.telling:
+            self._told[role.noun, word].append(len(bearings))
+        if not role.telling - RANKS:
+            self._plain[role.noun, role.words & RANKS].append(bearing)
+        bearings.append(bearing)
 
     @property
     def nouns(self) -> list[str]:
@@ -84,26 +88,51 @@ class RoleBook:
 
         Two who were introduced with it in one sentence could both be meant.
         """
-        known = self._bearings.get(role.noun, [])
-        found = [bearing for bearing in known if role.could_be(bearing.role)]
-        found = found or self._leaders(role)
-        found = found or [bearing for bearing in known if role.may_be(bearing.role)]
-        before = [bearing for bearing in found if bearing.offset < offset]
-        if before:
-            found = [bearing for bearing in before if bearing.sentence == before[-1].sentence]
-        names = {bearing.name for bearing in found}
-        return names.pop() if len(names) == 1 else None
+        if role not in self._known:
+            found = self._could_be(role) or self._leaders(role) or self._may_be(role)
+            self._known[role] = _Meant(found, frozenset(bearing.name for bearing in found))
+        meant = self._known[role]
+        names = meant.introduced_before(offset) or meant.names
+        return next(iter(names)) if len(names) == 1 else None
+
+    def _could_be(self, role: Role) -> list[Bearing]:
+        asked = role.telling - RANKS
+        candidates = self._telling(role.noun, asked) if asked else self._bearings.get(role.noun, ())
+        return [bearing for bearing in candidates if role.could_be(bearing.role)]
+
+    def _may_be(self, role: Role) -> list[Bearing]:
+        """Those whom nothing tells from others, where nothing is asked that speaks against it."""
+        return [] if role.owners else self._plain.get((role.noun, role.words & RANKS), [])
 
     def _leaders(self, role: Role) -> list[Bearing]:
         """Those "the French leader" may mean: introduced as president or the like, and French."""
         if role.noun != "leader":
             return []
-        return [
-            bearing
-            for noun in LEADERS
-            for bearing in self._bearings.get(noun, [])
-            if not role.telling.isdisjoint(bearing.role.telling)
-        ]
+        found = (bearing for noun in LEADERS for bearing in self._telling(noun, role.telling))
+        return sorted(found, key=lambda bearing: bearing.offset)
+
+    def _telling(self, noun: str, words: frozenset[str]) -> Iterator[Bearing]:
+        """The bearings with this noun that one of the words is told by."""
+        numbers = {number for word in words for number in self._told.get((noun, word), ())}
+        return (self._bearings[noun][number] for number in sorted(numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """The bearings that a role may mean, in the order of the text, and everybody's names."""
+
+    bearings: Sequence[Bearing]
+    names: frozenset[str]
+
+    def introduced_before(self, offset: int) -> set[str]:
+        """The names in the last sentence before the offset that has any."""
+        names: set[str] = set()
+        at = bisect_left(self.bearings, offset, key=lambda bearing: bearing.offset) - 1
+        last = self.bearings[at].sentence if at >= 0 else -1
+        while at >= 0 and self.bearings[at].sentence == last:
+            names.add(self.bearings[at].name)
+            at -= 1
+        return names
 
 
 def role_of(noun: Token) -> Role:

@@ -83,7 +83,7 @@ class SpeakerResolver:
         names = tuple(identity.name for identity in identities if identity.name)
         complete = len(names) == len(identities)
         if draft.floating and names and complete:
-            later = self._names.last_of(names[0], draft.content[0][0])
+            later = self._names.mentions.last_of(names[0], draft.content[0][0])
             if later is not None and later.offset > span.start:
                 span = Span(later.offset, later.offset + len(later.text), later.text)
         kind = identities[0].kind if len(identities) == 1 else "group"
@@ -194,7 +194,7 @@ class SpeakerResolver:
         if kind == "person":
             return Identity(self._bearer(head, offset), kind)
         if head.lower_ in PLACE_NOUNS:
-            last = self._names.last({"place"}, offset)
+            last = self._names.mentions.last({"place"}, offset)
             return Identity(last.name if last else None, "place")
         if kind == "document" and (author := _author(head)) is not None:
             return Identity(self._identity(passage, author, _DEEPEST).name, kind)
