@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 
-from .speech.lexicon.titles import NEWS_AGENCIES
+from .speech.lexicon.titles import SENDERS
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _WEEKDAY = rf"(?:{'|'.join(calendar.day_abbr)})[a-z]*\.?"
@@ -20,7 +20,7 @@ _PLACE = (
     rf"(?:[{_CAPITAL}][\w.'’-]{{1,20}} ){{0,3}}[{_CAPITAL}][\w.'’-]{{1,20}}"
 )
 _REGION = rf"(?:, [{_CAPITAL}][\w.]{{1,20}}(?: [{_CAPITAL}][\w.]{{1,20}}){{0,2}}){{0,2}}"
-_KNOWN = "|".join(sorted(map(re.escape, NEWS_AGENCIES), key=len, reverse=True))
+_KNOWN = "|".join(sorted(map(re.escape, SENDERS), key=len, reverse=True))
 _AGENCY = rf"(?i:\((?:{_KNOWN})\)|/(?:{_KNOWN})/\.?|\| ?(?:{_KNOWN})(?!\w))"
 _ANYBODY = r"(?:\([^()]{2,30}\)|/[^/]{2,30}/\.?)"
 # Without spaces a dash joins words as well: "NATO—EU talks"

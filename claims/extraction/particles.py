@@ -12,8 +12,8 @@ CERTAIN: tuple[str, ...] = (
 AFTER_A_NAME: tuple[str, ...] = ("van", "bin", "den", "af", "al-", "el-")
 # Numbers, or parts of places too, so that the parse has to say what it is: "Rio de Janeiro"
 UNCERTAIN: tuple[str, ...] = (
-    *("ten", "te", "de", "de la", "de las", "de los", "del", "della", "dello", "di", "da", "do"),
-    *("dos", "das", "du", "des", "la", "le", "lo", "y"),
+    *("ten", "de", "de la", "de las", "de los", "del", "della", "dello", "di", "da", "dos", "das"),
+    *("du", "des", "la", "le"),
 )
 # The words of them all; "in" and "op" are in none alone
 WORDS: frozenset[str] = frozenset(
@@ -35,11 +35,6 @@ def family_name(words: tuple[str, ...]) -> tuple[str, ...]:
         if word.lower().replace("’", "'").replace("‘", "'") in WORDS:
             return words[at - 1 :] if at and words[at - 1].lower() in {"in", "op"} else words[at:]
     return words[-1:]
-
-
-def has_particle(words: tuple[str, ...]) -> bool:
-    """Does the family name have several words?"""
-    return len(family_name(words)) > 1
 
 
 def without_glued(word: str) -> str:

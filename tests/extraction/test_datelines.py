@@ -109,3 +109,13 @@ def test_it_goes_from_every_report_and_from_a_wrapped_one(
         "The mayor",
     ]
     assert not any("Sept 5" in day.text for day in extraction.dates)
+
+
+def test_nobody_later_is_the_one_in_a_dateline(
+    extracted: Callable[[Batch], list[Extraction]],
+) -> None:
+    text = "MARROW, Eastmarch - The river rose by a metre.\n\nThe agency said the dam was safe."
+    (extraction,) = extracted([(text, None)])
+    (said,) = extraction.attributions
+    assert said.speaker
+    assert (said.speaker.text, said.speaker.name) == ("The agency", None)

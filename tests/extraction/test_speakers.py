@@ -150,12 +150,6 @@ ROLES = [
         "organisation",
     ),
     ("The city said the road would reopen.", "The city", None, "place"),
-    (
-        "MARROW, Eastmarch - The river rose by a metre.\n\nThe agency said the dam was safe.",
-        "The agency",
-        None,
-        "organisation",
-    ),
     ("A number of residents said the road was closed.", "A number of residents", None, "group"),
     (
         "German Chancellor Eva Brandt landed in Oslo. The chancellor said talks would resume.",

@@ -134,13 +134,14 @@ def _with_particles(entity: TokenSpan) -> TokenSpan:
         return entity
     while start > 0 and doc[start - 1].lower_ in WORDS:
         start -= 1
-    if start == entity.start and not any(token.lower_ in WORDS for token in entity[:-1]):
+    if start == 0 or not any(token.lower_ in WORDS for token in doc[start : entity.end - 1]):
         return entity
-    particle = start
-    while start > 0 and _may_be_given(doc[start - 1]):
+    if doc[start].lower_ in WORDS and _may_be_given(doc[start - 1]):
         start -= 1
-    if start == particle:
+    elif entity.label_ != "PERSON":
         return entity
+    while start > 0 and doc[start - 1].lower_ in GIVEN_NAMES and _may_be_given(doc[start - 1]):
+        start -= 1
     return TokenSpan(doc, start, entity.end, label="PERSON")
 
 

@@ -166,9 +166,13 @@ OTHER_COMPANY_MODIFIERS: frozenset[str] = _words(
 # Who passes on what others say, and is never "the company".
 NEWS_AGENCIES: frozenset[str] = frozenset(
     {"reuters", "associated press", "ap", "afp", "agence france-presse", "bloomberg", "dpa", "upi"}
-    | {"aap", "ani", "ansa", "apa", "efe", "ians", "interfax", "kyodo", "pa media", "pti", "tass"}
-    | {"xinhua", "yonhap", "bbc", "cnn", "business wire", "globe newswire", "prnewswire"}
 )
+
+# Who sends reports under a dateline: "New Delhi, Sept 5 (PTI)".
+SENDERS: frozenset[str] = NEWS_AGENCIES | {
+    *("aap", "ani", "ansa", "apa", "efe", "ians", "interfax", "kyodo", "pa media", "pti", "tass"),
+    *("xinhua", "yonhap", "bbc", "cnn", "business wire", "globe newswire", "prnewswire"),
+}
 
 # One role in its other forms: "Sen. Lee" is later "the senator".
 ROLE_FORMS: dict[str, str] = {
