@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from itertools import islice
+from pathlib import Path
 
 from .apart import News
 from .cleaning import UndecodableError, decode
@@ -53,8 +54,19 @@ def _seconds_used() -> int:
 
 
 def _was_short_of_memory() -> bool:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak * (1 if sys.platform == "darwin" else 1024) > _SHORT * MOST_MEMORY
+    return _peak() > _SHORT * MOST_MEMORY
+
+
+def _peak() -> int:
+    """The most bytes that this process has had; 0 where the system does not tell.
+
+    ``ru_maxrss`` begins with what the process had that started this one.
+    """
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/self/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    return 0
 
 
 def _answer(question: News, data: bytes) -> str:
@@ -103,9 +115,11 @@ def _pdf(data: bytes, limits: News) -> Iterator[News]:
 
 
 def _page(data: bytes, _limits: News) -> Iterator[News]:
-    from .page_text import lines_of_page
+    from .page_text import lines_of_page, without_scripts
 
     source = decode_page(data)
+    if len(source) > _LONGEST_PAGE:
+        source = without_scripts(source)
     lines = lines_of_page(source[:_LONGEST_PAGE])
     while some := list(islice(lines, _LINES_AT_ONCE)):
         yield {"text": "\n".join(some) + "\n"}

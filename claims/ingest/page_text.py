@@ -6,6 +6,7 @@ stands on a line of its own by a line break.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree, html
@@ -29,7 +30,22 @@ _SILENT = frozenset(
         "video",
     ]
 )
+_SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</(?:script|style)\b[^>]{0,100}>", re.IGNORECASE)
 _CELLS = frozenset({"td", "th"})
+
+
+def without_scripts(source: str) -> str:
+    """The page's source without its scripts and styles, which may be most of it."""
+    kept, at = [], 0
+    for begun in _SCRIPT.finditer(source):
+        if begun.start() >= at:
+            ended = _SCRIPT_END.search(source, begun.end())
+            if ended is None:
+                break
+            kept.append(source[at : begun.start()])
+            at = ended.end()
+    return "".join([*kept, source[at:]])
 
 
 def lines_of_page(source: str) -> Iterator[str]:

@@ -44,6 +44,12 @@ def test_a_page_gives_its_tables_captions_and_lists():
     ]
 
 
+def test_a_page_of_scripts_is_read_for_what_else_it_says():
+    scripts = f"<SCRIPT>{'x' * 3_000_000}</SCRIPT ><style>{'x' * 3_000_000}</style>"
+    found = text_of_file(f"<html>{scripts}<p>112 drones</p>".encode(), HTML)
+    assert (found.text, found.ended) == ("112 drones\n", "")
+
+
 def test_a_page_is_read_in_the_encoding_it_declares():
     page = '<html><meta charset="iso-8859-2"><p>Powódź w Łodzi</p>'.encode("iso-8859-2")
     assert "Powódź w Łodzi" in text_of_file(page, HTML).text
