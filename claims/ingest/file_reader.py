@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import resource
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +23,6 @@ from .html import decode_page
 
 MOST_MEMORY = 240_000_000  # bytes
 _ANSWERS = sys.stdout
-_NICE = 5  # whoever asks for a page goes first
 _SHORT = 0.8  # of the memory: whatever fails beyond that has failed because of it
 _LINES_AT_ONCE = 1_000
 _LONGEST_PAGE = 4_000_000  # characters of a page's source; a tree takes thirty times as much
@@ -32,7 +30,6 @@ _LONGEST_CHARACTER = 4  # bytes
 
 
 def main() -> None:
-    os.nice(_NICE)
     _limit(resource.RLIMIT_DATA, MOST_MEMORY)
     _limit(resource.RLIMIT_CORE, 0)
     sys.stdout = sys.stderr  # what a library prints is no answer
