@@ -232,6 +232,10 @@ def print_shape(name: str, make: Callable[[int], str], lengths: list[int]) -> bo
             print(" too long", end="")
             break
     ratio = dearest_doubling(times)
+    if ratio > LIMIT:  # perhaps the machine was busy with something else
+        texts = [make(length) for length in lengths[: len(times)]]
+        times = [min(first, seconds_for(text)) for first, text in zip(times, texts, strict=True)]
+        ratio = dearest_doubling(times)
     print(f"{ratio:>18.2f}{'  > 2.2' if ratio > LIMIT else ''}")
     return ratio <= LIMIT
 
