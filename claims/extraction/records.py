@@ -11,8 +11,7 @@ References between records are indexes into the lists of the same
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -155,6 +154,10 @@ class SpeakerSpan(Span):
         return {**Span.as_dict(self), "name": self.name, "kind": self.kind}
 
 
+def _start_of(span: Span) -> int:
+    return span.start
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Someone is reported to have said, written, believed or announced something.
@@ -169,13 +172,15 @@ class Attribution:
     speaker: SpeakerSpan | None
     via: int | None = None
 
-    def content_in(self, span: Span) -> Iterator[Span]:
-        """Its stretches of content that have a character in common with the span, in order."""
-        first = bisect_right(self.content, span.start, key=lambda part: part.end)
-        for index in range(first, len(self.content)):
-            if self.content[index].start >= span.end:
-                return
-            yield self.content[index]
+    def content_in(self, start: int, end: int) -> tuple[Span, ...]:
+        """The stretches of content that lie between these places; they are in their order."""
+        first, last = (bisect_left(self.content, at, key=_start_of) for at in (start, end))
+        return tuple(span for span in self.content[first:last] if span.end <= end)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Does one stretch of the content hold all between these places?"""
+        last = bisect_right(self.content, start, key=_start_of) - 1
+        return last >= 0 and end <= self.content[last].end
 
     def as_dict(self) -> dict[str, Any]:
         return {

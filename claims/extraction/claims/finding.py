@@ -141,7 +141,7 @@ class _Finder:
 
     def _states(self, span: Span, attribution: Attribution) -> bool:
         """Whether the words have subject and predicate, with or without what interrupts them."""
-        parts = (part for part in attribution.content_in(span) if _inside(part, [span]))
+        parts = attribution.content_in(span.start, span.end)
         tokens = (self.layout.tokens(part) for part in (span, *parts))
         return any(is_statement(found) for found in tokens if found is not None)
 
@@ -208,8 +208,7 @@ class _Finder:
     def _parts_sentences(self, place: int, attribution: Attribution) -> bool:
         """Whether a sentence of the speaker's ends before this place, inside the content."""
         before = self.article.text[max(0, place - 8) : place].rstrip()
-        here = self.article.span(place - 1, place + 1)
-        inside = any(part.start < place < part.end for part in attribution.content_in(here))
+        inside = attribution.holds(place - 1, place + 1)
         return inside and before.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
 
     def _stretches(self, attribution: Attribution) -> list[Span]:
@@ -332,15 +331,11 @@ class _Finder:
 
     def claim(self, draft: _Draft) -> Claim:
         span = self.article.span(draft.start, draft.end)
-        said = [
-            part
-            for index in draft.attributions
-            for part in self.attributions[index].content_in(span)
-        ]
+        said = [self.attributions[index] for index in draft.attributions]
         quantities = tuple(
             index
             for index in self._indexes(self.quantities, self.quantity_starts, span)
-            if not draft.attributions or _inside(self.quantities[index], said)
+            if not said or _is_said(self.quantities[index], said)
         )
         dates = self._indexes(self.dates, self.date_starts, span)
         attributions = tuple(sorted(draft.attributions))
@@ -444,6 +439,10 @@ def _tokens_outside(tokens: TokenSpan, offset: int, others: Sequence[Span]) -> I
         else:
             yield token
             number += 1
+
+
+def _is_said(quantity: Quantity, attributions: Iterable[Attribution]) -> bool:
+    return any(found.holds(quantity.start, quantity.end) for found in attributions)
 
 
 def _inside(span: Span, others: Iterable[Span]) -> bool:

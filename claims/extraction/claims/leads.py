@@ -62,8 +62,9 @@ def lead_of(
 
 def interruptions(span: Span, attribution: Attribution | None) -> Iterator[tuple[Span, str]]:
     """Who said it, in the midst of what they said: "Prices fell[," she said, "]for a year"."""
-    for before, after in pairwise(attribution.content_in(span) if attribution else ()):
-        if span.start <= before.start and before.end < after.start and after.end <= span.end:
+    content = attribution.content_in(span.start, span.end) if attribution else ()
+    for before, after in pairwise(content):
+        if before.end < after.start:
             place = span.text[before.end - span.start : after.start - span.start]
             joined = _JOINED.search(place)
             yield Span(before.end, after.start, place), f", {joined[1]} " if joined else " "
