@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.db.models import Count, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _t
@@ -103,7 +103,7 @@ def _run(batch: Batch, results: Iterable[ingest.Result], progress: Progress | No
             found = extract_articles(_unextracted(batch), reporter)
         counts.mentions, counts.claims_created = found.mentions, found.claims
         _finish(batch, counts)
-    except DatabaseError as error:
+    except Error as error:
         if not is_passing(error):
             batch.end(Batch.State.STOPPED)
             raise
@@ -123,13 +123,13 @@ def _finish(batch: Batch, counts: Counts) -> None:
     _log_import(batch, counts)
 
 
-def _interruption(error: DatabaseError) -> str:
+def _interruption(error: Error) -> str:
     return _t(
         "The database did not answer: %s What is imported stays, and it goes on from there."
     ) % (f"{' '.join(str(error).split()).rstrip('.')}.")
 
 
-def _give_back(batch: Batch, error: DatabaseError) -> None:
+def _give_back(batch: Batch, error: Error) -> None:
     """Say in the batch why it was cut off, and let a worker take it up again.
 
     Where the database is still away, it is taken up once its signs of life are old.
@@ -137,7 +137,7 @@ def _give_back(batch: Batch, error: DatabaseError) -> None:
     connection.close_if_unusable_or_obsolete()
     try:
         batch.give_back(_interruption(error))
-    except DatabaseError:
+    except Error:
         log.exception("batch %s was cut off, and cannot say so", batch.pk)
 
 
@@ -150,7 +150,7 @@ def _signs_of_life(batch: Batch) -> Iterator[None]:
         while not over.wait(SECONDS_BETWEEN_SIGNS_OF_LIFE):
             try:
                 Batch.objects.filter(pk=batch.pk).update(moved_at=timezone.now())
-            except DatabaseError:
+            except Error:
                 log.warning("batch %s could not give a sign of life", batch.pk, exc_info=True)
             finally:
                 connection.close()  # the thread's own

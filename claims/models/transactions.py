@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
-from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
+from django.db import Error, InterfaceError, OperationalError, connection, transaction
 from django.db.models import Model, QuerySet
 
 P = ParamSpec("P")
@@ -30,6 +30,8 @@ M = TypeVar("M", bound=Model)
 _COLLISIONS = ("40001", "40P01", "SQLITE_BUSY", "SQLITE_LOCKED")
 _CONNECTION_LOST = ("08", "57P")
 _OUT_OF_ORDER = ("53", "55P03", "57", "58", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR")
+# What is typed as any database's connection does not tell its driver's errors.
+_DRIVER: Any = connection
 _IMPORTS = 20_250_905  # any number, as long as no other advisory lock has it
 
 
@@ -50,7 +52,7 @@ def atomic_with_retry(deed: Callable[P, R]) -> Callable[P, R]:
         attempt = _Attempt()
         try:
             return attempt.make(deed, *args, **kwargs)
-        except DatabaseError as error:
+        except (Error, _DRIVER.Database.Error) as error:
             if not attempt.left_nothing(error):
                 raise
             connection.close_if_unusable_or_obsolete()
@@ -75,7 +77,7 @@ class _Attempt:
     def _note_commit(self) -> None:
         self.committed = True
 
-    def left_nothing(self, error: DatabaseError) -> bool:
+    def left_nothing(self, error: BaseException) -> bool:
         """Is it sure that nothing was saved, and may it go better another time?"""
         if self.committed:
             return False
@@ -85,28 +87,33 @@ class _Attempt:
 
 def is_collision(error: BaseException) -> bool:
     """Somebody else was in the way: a deadlock, a serialisation failure, a locked database."""
-    return isinstance(error, OperationalError) and _code(error).startswith(_COLLISIONS)
+    return _is_operational(error) and _code(error).startswith(_COLLISIONS)
 
 
 def is_connection_lost(error: BaseException) -> bool:
     """The database went away, or has shut the connection."""
-    if isinstance(error, InterfaceError):
+    if isinstance(error, InterfaceError | _DRIVER.Database.InterfaceError):
         return True
     # Where no server answered, there is no code.
-    code = _code(error) if isinstance(error, OperationalError) else "none"
-    return not code or code.startswith(_CONNECTION_LOST)
+    code = _code(error)
+    return _is_operational(error) and (not code or code.startswith(_CONNECTION_LOST))
 
 
 def is_passing(error: BaseException) -> bool:
     """Is it about the database's state, and not about what was to be stored?"""
     if is_collision(error) or is_connection_lost(error):
         return True
-    return isinstance(error, OperationalError) and _code(error).startswith(_OUT_OF_ORDER)
+    return _is_operational(error) and _code(error).startswith(_OUT_OF_ORDER)
 
 
-def _code(error: DatabaseError) -> str:
+def _is_operational(error: BaseException) -> bool:
+    """Django's own or the driver's, which now and then comes through as it is."""
+    return isinstance(error, OperationalError | _DRIVER.Database.OperationalError)
+
+
+def _code(error: BaseException) -> str:
     """SQLSTATE or SQLite's name of what went wrong; empty where the driver gives none."""
-    told = error.__cause__
+    told = error.__cause__ if isinstance(error, Error) else error
     return getattr(told, "sqlstate", None) or getattr(told, "sqlite_errorname", None) or ""
 
 

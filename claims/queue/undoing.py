@@ -16,6 +16,7 @@ from claims.models import (
     Move,
     Refused,
     atomic_with_retry,
+    lock,
     locked,
     log_moves,
     objections,
@@ -40,6 +41,8 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     require(by, "claims.triage_claim", TRIAGERS_ONLY)
     if Event.objects.filter(undoes=event).exists():
         raise Refused(_t("That has been undone already."))
+    # Held first: events of a claim are numbered in the order in which they happened.
+    lock(Claim.objects.filter(pk__in=event.members.values("claim")))
     undone = Event.objects.create(
         kind=Event.Kind.UNDONE, actor=by, article=event.article, undoes=event
     )

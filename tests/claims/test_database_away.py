@@ -9,10 +9,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection, transaction
+from django.db import DataError, InterfaceError, OperationalError, connection, transaction
 from django.test import Client
 
-from claims.models import Claim, Event, User, atomic_with_retry
+from claims.models import Claim, Event, User, atomic_with_retry, is_passing
 from claims.models.transactions import locked
 from tests.at_once import at_once
 from tests.making import make_claim
@@ -92,6 +92,15 @@ def test_two_in_a_deadlock_are_both_done() -> None:
         return both
 
     assert at_once(hold(first, second), hold(second, first)) == ["done", "done"]
+
+
+def test_what_passes_is_told_from_what_was_to_be_stored() -> None:
+    away = connection.Database.OperationalError("the connection is closed")
+    away.sqlite_errorname = "SQLITE_BUSY"
+    assert is_passing(away)  # as the driver says it, not handed on by Django
+    assert is_passing(InterfaceError("connection already closed"))
+    assert not is_passing(DataError("value too long"))
+    assert not is_passing(ValueError("no date"))
 
 
 # --- pages ------------------------------------------------------------------------------
