@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
@@ -66,18 +66,24 @@ class Row:
         return f"{self.name}{posted} {self.whose} {self.at}"
 
 
-Ask = Callable[[Row], Who]
-AskAll = Callable[[list[Row]], dict[str, Who]]
+Ask = Callable[[list[Row]], list[tuple[str, Who]]]
 
 
-def asked(row: Row, cast: dict[str, User | None]) -> Who:
-    """What comes of the row for each of the people."""
-    return asked_together([row], cast)[str(row)]
+def by_world(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The rows that ask about the same world, which costs more than most of them, together."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(f"{row.whose} {row.at}", []).append(row)
+    return found
 
 
-def asked_together(rows: list[Row], cast: dict[str, User | None]) -> dict[str, Who]:
-    """The same of several rows about one world, where nobody sees what another did."""
-    found: dict[str, Who] = {str(row): {} for row in rows}
+def expected(rows: list[Row]) -> list[tuple[str, Who]]:
+    return [(str(row), row.who) for row in rows]
+
+
+def asked(rows: list[Row], cast: dict[str, User | None]) -> list[tuple[str, Who]]:
+    """What comes of the rows of one world for each of the people; nobody sees another's deeds."""
+    found: list[Who] = [{} for _row in rows]
     for me, names in worlds(rows[0], cast):
         with rolled_back():
             world = World(me)
@@ -86,9 +92,9 @@ def asked_together(rows: list[Row], cast: dict[str, User | None]) -> dict[str, W
             before = everything()
             for name in names:
                 answers = list(asked_by(sessions[name], rows, world, before))
-                for row, came in zip(rows, answers, strict=True):
-                    found[str(row)][name] = came
-    return found
+                for who, came in zip(found, answers, strict=True):
+                    who[name] = came
+    return [(str(row), who) for row, who in zip(rows, found, strict=True)]
 
 
 def worlds(row: Row, cast: dict[str, User | None]) -> Iterator[tuple[User | None, list[str]]]:
@@ -123,6 +129,7 @@ def asked_by(
             # Reading all tables costs more than most rows do: only where something may differ.
             may_differ = statements.may_write or len(mail.outbox) != sent_before
             yield outcome(response, row, written_since(before) if may_differ else set())
+        del mail.outbox[sent_before:]
 
 
 @contextmanager

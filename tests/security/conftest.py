@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.models import User
-from tests.security.asking import PEOPLE, Ask, AskAll, asked, asked_together
+from tests.security.asking import PEOPLE, Ask, asked
 
 
 @pytest.fixture
@@ -17,11 +17,5 @@ def cast(request: pytest.FixtureRequest, checker2: User, editor2: User) -> dict[
 
 @pytest.fixture
 def ask(cast: dict[str, User | None]) -> Ask:
-    """What comes of a row for each of the people."""
-    return lambda row: asked(row, cast)
-
-
-@pytest.fixture
-def ask_all(cast: dict[str, User | None]) -> AskAll:
-    """The same of several rows about one world."""
-    return lambda rows: asked_together(rows, cast)
+    """What comes of the rows of one world for each of the people."""
+    return lambda rows: asked(rows, cast)
