@@ -22,11 +22,9 @@ FIRST = [("claims", "0008_commented"), ("verification", "0003_guards")]
 # The last schema that kept reasons as sentences.
 SENTENCES = [("claims", "0010_one_speaker"), ("verification", "0004_contacts_and_guards")]
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
 
 @pytest.fixture(params=[EARLIEST, FIRST, SENTENCES], ids=["earliest", "first", "sentences"])
-def old_schema(request: pytest.FixtureRequest) -> Iterator[Any]:
+def old_schema(request: pytest.FixtureRequest, transactional_db: None) -> Iterator[Any]:
     """The models of an earlier landing, on a database of its schema."""
     executor = MigrationExecutor(connection)
     executor.migrate(request.param)
@@ -145,13 +143,11 @@ def test_nothing_is_lost_on_the_way_to_the_newest_schema(old_schema: Any) -> Non
         (Decimal(12), UNBOUNDED),  # what bounds is no longer rounded
         (-UNBOUNDED, Decimal(12)),
     ]
+    assert_reasons_became_codes(apps)
 
 
-def test_reasons_that_were_sentences_become_codes_and_values(old_schema: Any) -> None:
-    fill(old_schema)
-    call_command("migrate", verbosity=0)
-    from django.apps import apps
-
+def assert_reasons_became_codes(apps: Any) -> None:
+    """With what they say as values; they were sentences."""
     mention = apps.get_model("claims", "Mention").objects.get()
     assert mention.reasons == [
         {"reason": "figure", "value": "12 people", "weight": 0.3},
