@@ -23,6 +23,7 @@ from claims.models import Claim, Event, EventMember, Refused, User
 from verification.evidence import gathering as evidencing
 from verification.models import (
     EDITABLE,
+    SOURCE_FIELDS,
     Calculation,
     Comment,
     ContactAttempt,
@@ -89,18 +90,7 @@ class VerbForm(forms.ModelForm):
     whole form is valid, so that a refusal never costs what was typed.
     """
 
-    claim = forms.ModelChoiceField(label=_("Claim"), queryset=Claim.objects.none(), required=False)
     request: StaffRequest
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            del self.fields["claim"]
-        else:
-            mine = Claim.objects.filter(assignee=self.request.user, state="checking")
-            self.fields["claim"].queryset = mine  # type: ignore[attr-defined]
-            self.fields["claim"].help_text = _("Claims that you have taken.")
-            self.fields["claim"].required = True
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -126,8 +116,24 @@ class VerbForm(forms.ModelForm):
         """The verb has saved what hangs on it, too."""
 
 
+class OfClaimForm(VerbForm):
+    """Of something that begins with a claim that one has taken."""
+
+    claim = forms.ModelChoiceField(label=_("Claim"), queryset=Claim.objects.none(), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            del self.fields["claim"]
+        else:
+            mine = Claim.objects.filter(assignee=self.request.user, state="checking")
+            self.fields["claim"].queryset = mine  # type: ignore[attr-defined]
+            self.fields["claim"].help_text = _("Claims that you have taken.")
+            self.fields["claim"].required = True
+
+
 class VerbAdmin(CheckersAdmin):
-    """Saves by its form's verb."""
+    """Saves by its form's verb, and says before that whoever does has a hand in it."""
 
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
@@ -135,9 +141,9 @@ class VerbAdmin(CheckersAdmin):
         form = super().get_form(request, obj, change, **kwargs)
         return type(form.__name__, (form,), {"request": request})
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
-        fields: list[Any] = [name for name in super().get_fields(request, obj) if name != "claim"]
-        return fields if obj else ["claim", *fields]
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        note = _("Whoever writes here has a hand in the verdict; somebody else has to sign it off.")
+        return [(None, {"fields": self.get_fields(request, obj), "description": note})]
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """The form's verb has saved it."""
@@ -149,6 +155,14 @@ class VerbAdmin(CheckersAdmin):
         )
         newest = edits.select_related("event__actor").order_by("-pk").first()
         return newest.event.actor if newest else None
+
+
+class OfClaimAdmin(VerbAdmin):
+    """Asks for the claim first, and only then."""
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        fields: list[Any] = [name for name in super().get_fields(request, obj) if name != "claim"]
+        return fields if obj else ["claim", *fields]
 
 
 # --- sources and evidence ---------------------------------------------------------
@@ -167,25 +181,34 @@ class SnapshotInline(ReadOnlyInline):
     )
 
 
+class SourceForm(VerbForm):
+    url = Source._meta.get_field("url").formfield(assume_scheme="https")
+
+    class Meta:
+        model = Source
+        fields = SOURCE_FIELDS
+
+    def do(self, cleaned: dict[str, Any]) -> Source:
+        if self.instance.pk is None:
+            return Source.objects.create(added_by=self.request.user, **cleaned)
+        edits = {name: cleaned[name] for name in self.changed_data}
+        return Source.objects.get(pk=self.instance.pk).edit(self.request.user, **edits)
+
+
 @admin.register(Source)
-class SourceAdmin(CheckersAdmin):
+class SourceAdmin(VerbAdmin):
+    form = SourceForm
     list_display = ["title", "publisher", "kind", "is_primary", "added_by", "added_at"]
     list_filter = ["kind", "is_primary"]
     list_select_related = ["added_by"]
     search_fields = ["title", "publisher", "url"]
     date_hierarchy = "added_at"
-    exclude = ["added_by"]
     inlines = [SnapshotInline]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A source that evidence cites is part of its verdict: describe another in its place."""
         cited = obj is not None and obj.evidence.exists()
         return not cited and super().has_change_permission(request, obj)
-
-    def save_model(self, request: Any, obj: Source, form: Any, change: bool) -> None:
-        if not change:
-            obj.added_by = request.user
-        super().save_model(request, obj, form, change)
 
 
 @admin.register(Snapshot)
@@ -197,7 +220,7 @@ class SnapshotAdmin(ReadOnlyAdmin):
     exclude = ["text"]
 
 
-class EvidenceForm(VerbForm):
+class EvidenceForm(OfClaimForm):
     class Meta:
         model = Evidence
         fields = [
@@ -218,7 +241,7 @@ class EvidenceForm(VerbForm):
 
 
 @admin.register(Evidence)
-class EvidenceAdmin(VerbAdmin):
+class EvidenceAdmin(OfClaimAdmin):
     form = EvidenceForm
     list_display = ["verdict", "stance", "source", "locator", "figure", "added_by", "removed_at"]
     list_filter = ["stance"]
@@ -263,7 +286,7 @@ class VerdictAdmin(ReadOnlyAdmin):
     inlines = [VersionInline]
 
 
-class VersionForm(VerbForm):
+class VersionForm(OfClaimForm):
     class Meta:
         model = VerdictVersion
         fields = [
@@ -299,7 +322,7 @@ class SignOffInline(ReadOnlyInline):
 
 
 @admin.register(VerdictVersion)
-class VerdictVersionAdmin(VerbAdmin):
+class VerdictVersionAdmin(OfClaimAdmin):
     form = VersionForm
     list_display = ["verdict", "number", "state", "rating", "submitted_by", "submitted_at"]
     list_filter = ["state", "rating"]

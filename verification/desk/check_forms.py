@@ -15,6 +15,7 @@ from claims.views import MADE_ON
 from verification.models import (
     EDITABLE,
     LOOK_AT_EACH,
+    SOURCE_FIELDS,
     SUGGESTABLE,
     Calculation,
     ContactAttempt,
@@ -27,17 +28,6 @@ from verification.models import (
 
 # ClaimReview's readers cut claims at about this length.
 SHORT_CLAIM = 75
-SOURCE_FIELDS = (
-    "kind",
-    "title",
-    "publisher",
-    "url",
-    "is_primary",
-    "interests",
-    "series",
-    "edition",
-    "geography",
-)
 INPUTS = 4
 
 

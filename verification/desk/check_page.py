@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db.models import F, Prefetch
 from django.forms import BaseForm
 from django.http import QueryDict
@@ -18,6 +19,7 @@ from claims.views import DeskRequest, kept, read_id
 from verification import claimreview
 from verification.evidence import compare, snapshots
 from verification.models import (
+    SIGN,
     Comment,
     Evidence,
     Publication,
@@ -85,6 +87,7 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         "newest": newest,
         "draft": draft,
         "mine": mine,
+        "would_bar": mine and _would_bar(newest, user),
         "pieces": _pieces(verdict, claim, bound, mine),
         "calculations": list(verdict.calculations.filter(removed_at=None)) if verdict else [],
         "contacts": list(verdict.contacts.filter(removed_at=None)) if verdict else [],
@@ -137,6 +140,12 @@ def _pieces(
         )
         for piece in current
     ]
+
+
+def _would_bar(newest: VerdictVersion | None, user: User) -> bool:
+    """Could this person sign the check now, and not any more after an edit?"""
+    hands = newest.contributors.all() if newest else ()
+    return user.has_perm(SIGN) and not settings.ALLOW_OWN_SIGN_OFF and user not in hands
 
 
 def _suggestion(newest: VerdictVersion | None) -> SignOff | None:

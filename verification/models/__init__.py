@@ -6,7 +6,7 @@ from .fields import EDITABLE, REASONS, SUGGESTABLE, TEXTS
 from .publications import Correction, ErrorReport, Publication, PublicationQuerySet
 from .ratings import Rating, RatingScale
 from .signoffs import Comment, SignOff
-from .sources import Snapshot, Source
+from .sources import SOURCE_FIELDS, Snapshot, Source
 from .verdicts import Verdict, why_not_move
 from .versions import LOOK_AT_EACH, PUBLISH, SIGN, VerdictVersion
 
@@ -16,6 +16,7 @@ __all__ = [
     "PUBLISH",
     "REASONS",
     "SIGN",
+    "SOURCE_FIELDS",
     "SUGGESTABLE",
     "TEXTS",
     "Calculation",

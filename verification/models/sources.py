@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import stored_path
+from claims.models import Refused, require, stored_path
+
+if TYPE_CHECKING:
+    from claims.models import User
+
+# What people say of a source; the page shows it with each piece of evidence.
+SOURCE_FIELDS = (
+    "kind",
+    "title",
+    "publisher",
+    "url",
+    "is_primary",
+    "interests",
+    "series",
+    "edition",
+    "geography",
+)
 
 
 class Source(models.Model):
@@ -43,6 +60,13 @@ class Source(models.Model):
     geography = models.CharField(_("geography"), max_length=200, blank=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="sources")
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
+    edited_by = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        editable=False,
+        related_name="+",
+        help_text=_("Who else wrote its words: they have a hand in what cites it."),
+    )
 
     class Meta:
         verbose_name = _("source")
@@ -54,6 +78,30 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.publisher})" if self.publisher else self.title
+
+    @transaction.atomic
+    def edit(self, by: User, **fields: Any) -> Self:
+        """Describe it in other words; the person has a hand in every verdict that will cite it.
+
+        Raises:
+            Refused: without the permission, or when evidence cites it already.
+        """
+        require(by, "claims.check_claim", _t("Only fact-checkers and editors describe sources."))
+        if unknown := set(fields) - set(SOURCE_FIELDS):
+            raise ValueError(f"not what is said of a source: {sorted(unknown)}")
+        # Held, so that nothing comes to cite it meanwhile.
+        Source.objects.select_for_update(of=("self",)).get(pk=self.pk)
+        self.refresh_from_db()
+        if self.evidence.exists():
+            raise Refused(_t("Evidence cites this source; describe another in its place."))
+        changed = [name for name, value in fields.items() if getattr(self, name) != value]
+        if not changed:
+            return self
+        for name in changed:
+            setattr(self, name, fields[name])
+        self.save(update_fields=changed)
+        self.edited_by.add(by)
+        return self
 
 
 class Snapshot(models.Model):

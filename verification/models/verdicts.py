@@ -95,20 +95,21 @@ def require_may_edit(claim: Claim, by: User) -> None:
 
 
 # What has gone to an editor or to readers: its claim is no longer a matter of triage.
-_STANDING = (
-    VersionState.SUBMITTED,
-    VersionState.SIGNED_OFF,
-    VersionState.PUBLISHED,
-    VersionState.UNPUBLISHED,
+_STANDING = frozenset(
+    {
+        VersionState.SUBMITTED,
+        VersionState.SIGNED_OFF,
+        VersionState.PUBLISHED,
+        VersionState.UNPUBLISHED,
+    }
 )
+_GONE = frozenset({VersionState.WITHDRAWN})
 
 
 def why_not_move(kind: Event.Kind, claim_ids: Collection[int]) -> dict[int, str]:
     """Of these claims, those whose check keeps them from the step; see claims.models.listen_to."""
-    states: tuple[VersionState, ...]
+    states, why = _STANDING, _t("Its check waits for an editor, is signed or published.")
     if kind == Event.Kind.REOPENED:
-        states, why = (VersionState.WITHDRAWN,), _t("This check was withdrawn for good.")
-    else:
-        states, why = _STANDING, _t("Its check waits for an editor, is signed or published.")
+        states, why = _GONE, _t("This check was withdrawn for good.")
     checked = Verdict.objects.filter(claim__in=claim_ids, versions__state__in=states)
     return dict.fromkeys(checked.values_list("claim", flat=True), why)

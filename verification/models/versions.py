@@ -32,6 +32,7 @@ from claims.models import (
 from .checklists import to_publish, to_submit
 from .fields import CORRECTION, EDITABLE, REASONS, SUGGESTABLE, TEXTS
 from .freezing import content_of, hash_of, require_whole_snapshots
+from .hands import hands_in
 from .ratings import Rating
 from .verdicts import Verdict, VersionState, require_may_edit
 
@@ -180,7 +181,7 @@ class VerdictVersion(models.Model):
         gaps = to_submit(self)
         if gaps:
             raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
-        self.contributors.add(by, *self._wording_contributors())
+        self.contributors.add(by, *hands_in(self.verdict))
         content = content_of(self)
         require_whole_snapshots(content)
         self.frozen, self.content_hash = content, hash_of(content)
@@ -435,11 +436,6 @@ class VerdictVersion(models.Model):
         claim.save(update_fields=["state", "hold_reason", "wake_on"])
         event = self._event(kind, by, hash=self.content_hash, **payload)
         log_moves(event, [Move(claim.pk, before, claim.state)])
-
-    def _wording_contributors(self) -> list[User]:
-        """Who rewrote or confirmed the wording that the version uses."""
-        by = self.verdict.claim.wording_confirmed_by
-        return [by] if by else []
 
     def _lock(self) -> None:
         """Lock claim, then version, always in that order, and read both anew."""
