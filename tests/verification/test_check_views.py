@@ -483,6 +483,85 @@ def test_evidence_keeps_its_source_when_it_is_changed(evidence: Evidence, checke
     assert (evidence.stance, evidence.source.title) == ("refutes", "Morning report")
 
 
+def test_what_was_typed_of_a_piece_that_was_taken_out_meanwhile_comes_back(
+    evidence: Evidence, checker: User
+) -> None:
+    claim = evidence.verdict.claim
+    evidencing.remove_evidence(Evidence.objects.get(), checker)
+    typed = {"stance": "refutes", "quote": "Counted twice, it says.", "locator": "p. 9"}
+    answer = post(checker, claim, "change-evidence", evidence=evidence.pk, **typed)
+    assert answer.status_code == 409
+    form = answer.context["forms"]["evidence"]
+    assert form["source"].value() == str(evidence.source_id)
+    assert "Counted twice, it says." in answer.content.decode()
+    assert "taken out meanwhile" in answer.content.decode()
+    assert post(checker, claim, "evidence", source=evidence.source_id, **typed).status_code == 302
+
+
+def test_it_comes_back_too_when_the_session_had_ended(evidence: Evidence, checker: User) -> None:
+    claim, client = evidence.verdict.claim, Client()
+    evidencing.remove_evidence(Evidence.objects.get(), checker)
+    client.post(
+        f"/claims/{claim.pk}/change-evidence/",
+        {"evidence": evidence.pk, "stance": "refutes", "quote": "Counted twice, it says."},
+    )
+    client.force_login(checker)
+    assert "Counted twice, it says." in client.get(f"/claims/{claim.pk}/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed"),
+    [
+        ("sign-off", {"comment": "All four tables agree."}),
+        ("request-changes", {"comment": "All four tables agree."}),
+        ("suggest", {"reasoning": "All four tables agree."}),
+    ],
+)
+def test_what_an_editor_typed_comes_back_when_the_next_version_had_begun(
+    submitted: VerdictVersion, checker: User, editor: User, verb: str, typed: dict[str, str]
+) -> None:
+    submitted.verdict.draft(checker)
+    client = Client()
+    client.force_login(editor)
+    seen = {"content_hash": submitted.content_hash, "seen": evidence_in(submitted)}
+    answer = client.post(f"/signoff/{submitted.pk}/{verb}/", seen | typed)
+    assert answer.status_code == 409
+    assert "All four tables agree." in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("step", "typed"),
+    [
+        ("hand-over", {"note": "The ministry rings back."}),
+        ("hold", {"reason": "The ministry rings back."}),
+        ("calculation", {"kind": "sum", "label_1": "The ministry rings back."}),
+        ("contact", {"whom": "The ministry rings back."}),
+    ],
+)
+def test_what_was_typed_comes_back_when_the_claim_is_somebody_elses_by_now(
+    claim: Claim, checker: User, checker2: User, editor: User, step: str, typed: dict[str, str]
+) -> None:
+    claim.take(checker)
+    claim.assign(editor, checker2)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    answer = post(checker, claim, step, to=checker2.pk, wake_on=tomorrow, **typed)
+    assert answer.status_code in {409, 422}
+    assert "The ministry rings back." in answer.content.decode()
+
+
+def test_a_quote_that_is_withheld_is_not_said_to_be_in_the_file(
+    evidence: Evidence, checker: User, editor: User, rating: Rating, texts: dict[str, str]
+) -> None:
+    evidencing.change_evidence(evidence, checker, withheld_reason="It names a child.")
+    version = evidence.verdict.draft(checker).edit(checker, rating=rating, **texts)
+    version.submit(checker)
+    client = Client()
+    client.force_login(editor)
+    shown = client.get(f"/signoff/{version.pk}/").content.decode()
+    assert "no quote to look for" in shown
+    assert "the quote is in the stored text" not in shown
+
+
 def test_a_missing_file_is_told(evidence: Evidence, checker: User) -> None:
     evidence.snapshot.path.unlink()
     client = Client()

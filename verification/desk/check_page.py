@@ -86,6 +86,7 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         "versions": versions,
         "newest": newest,
         "draft": draft,
+        "is_bound": bool(bound),
         "mine": mine,
         "would_bar": mine and _would_bar(newest, user),
         "pieces": _pieces(verdict, claim, bound, mine),
@@ -259,12 +260,23 @@ def _kept(request: DeskRequest, claim: Claim, verdict: Verdict | None) -> dict[s
 
 
 def _evidence_form(data: QueryDict, claim: Claim) -> dict[str, Any]:
-    """The form of a piece that was being changed; none where it was taken out meanwhile."""
-    current = Evidence.objects.current().filter(verdict__claim=claim)
-    piece = current.filter(pk=read_id(data.get("evidence", ""))).first()
+    """The form of a piece that was being changed."""
+    pieces = Evidence.objects.filter(verdict__claim=claim)
+    piece = pieces.filter(pk=read_id(data.get("evidence", ""))).first()
     if piece is None:
         return {}
+    if piece.removed_at:
+        return {"evidence": add_again(data, piece, claim)}
     return {f"evidence-{piece.pk}": EvidenceForm(data, instance=piece, claim=claim)}
+
+
+def add_again(data: QueryDict, piece: Evidence, claim: Claim) -> EvidenceForm:
+    """What was typed about a piece that was taken out meanwhile, as a new one of its source."""
+    typed = data.copy()
+    typed["source"] = str(piece.source_id)
+    form = EvidenceForm(typed, claim=claim)
+    form.add_error(None, _t("This piece was taken out meanwhile. Here is what you typed of it."))
+    return form
 
 
 def _form(verb: str, data: QueryDict, claim: Claim, verdict: Verdict | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _t
@@ -25,6 +26,8 @@ from .check_forms import (
     ContactForm,
     EvidenceForm,
 )
+from .check_page import add_again
+from .pages import claim_page
 from .steps import as_shown, if_as_shown, step, with_form
 
 
@@ -48,7 +51,10 @@ def add_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
 
 @step
 def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
-    piece = _piece(request, claim)
+    piece = _piece(request, claim, Evidence.objects.all())
+    if piece.removed_at:
+        again = add_again(request.POST, piece, claim)
+        return claim_page(request, claim.pk, {"evidence": again}, status=409)
     form = EvidenceForm(request.POST, request.FILES, instance=piece, claim=claim)
 
     def change() -> None:
@@ -71,16 +77,15 @@ def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
 
 @step
 def remove_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
-    piece = _piece(request, claim)
+    piece = _piece(request, claim, Evidence.objects.current())
     with as_shown(request, claim, overwriting.piece(piece.pk)):
         evidencing.remove_evidence(piece, request.user)
     messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
     return redirect(f"{claim.get_absolute_url()}#evidence")
 
 
-def _piece(request: DeskRequest, claim: Claim) -> Evidence:
-    current = Evidence.objects.current().filter(verdict__claim=claim)
-    return get_object_or_404(current, pk=posted_id(request, "evidence"))
+def _piece(request: DeskRequest, claim: Claim, pieces: QuerySet[Evidence]) -> Evidence:
+    return get_object_or_404(pieces, pk=posted_id(request, "evidence"), verdict__claim=claim)
 
 
 def _stored(request: DeskRequest, form: EvidenceForm) -> StoredFile | None:

@@ -142,7 +142,8 @@ def _seen(shown: VerdictVersion, ticked: Collection[str]) -> list[Seen]:
     seen = []
     for piece in pieces:
         snapshot = stored.get(piece["snapshot"]["sha256"]) if piece["snapshot"] else None
-        found = snapshot is not None and snapshots.has_quote(snapshot, piece["quote"])
+        quote = piece["quote"]  # what is withheld is in no content, and found nowhere
+        found = bool(snapshot and quote) and snapshots.has_quote(snapshot, quote)
         seen.append(Seen(piece, snapshot, found, str(piece["id"]) in ticked))
     return seen
 
