@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import errno
 import os
+import re
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
@@ -16,6 +19,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.html import escape
 from lxml import html
 from pytest_django import Settings
 
@@ -23,6 +27,7 @@ from claims import ingest
 from claims.models import Claim, User
 from tests.making import JUST_SEEN, unguarded
 from tests.signing import evidence_in, sign
+from tests.verification.public.reading import CONTENT
 from verification.evidence import gathering as evidencing
 from verification.evidence import snapshots
 from verification.models import (
@@ -34,7 +39,7 @@ from verification.models import (
     Verdict,
     VerdictVersion,
 )
-from verification.models.freezing import content_of
+from verification.models.freezing import content_of, hash_of
 
 pytestmark = pytest.mark.django_db
 
@@ -365,6 +370,63 @@ def test_sign_off_shows_what_changed(
     client.force_login(editor)
     shown = client.get(f"/signoff/{draft.pk}/").content.decode()
     assert "<ins>exactly</ins>" in shown
+
+
+# Stands for what people read: as a word, as "1 of 5", or as the file behind a link.
+CODES = {"kind", "checks", "icon", "key", "class", "stance", "outcome", "scale", "sha256", "on"}
+
+
+def words_of(content: Any, name: str = "") -> Iterator[str]:
+    """Everything that people wrote in a frozen content."""
+    if isinstance(content, dict):
+        for key, value in content.items():
+            yield from words_of(value, key)
+    elif isinstance(content, list):
+        for value in content:
+            yield from words_of(value, name)
+    elif isinstance(content, str) and content and name not in CODES | {"archived_url"}:
+        yield content
+
+
+def frozen_as(verdict: Verdict, number: int, by: User, content: dict[str, Any]) -> VerdictVersion:
+    return VerdictVersion.objects.create(
+        verdict=verdict,
+        number=number,
+        state="submitted",
+        created_by=by,
+        submitted_by=by,
+        submitted_at=timezone.now(),
+        frozen=content,
+        content_hash=hash_of(content),
+    )
+
+
+def test_who_signs_sees_all_that_readers_will(claim: Claim, checker: User, editor: User) -> None:
+    content = CONTENT | {"correction": {"class": "factual", "note": "The gauge was misread."}}
+    version = frozen_as(evidencing.verdict_of(claim), 1, checker, content)
+    client = Client()
+    client.force_login(editor)
+    shown = client.get(f"/signoff/{version.pk}/").content.decode()
+    unseen = [words for words in words_of(content) if escape(words) not in shown]
+    assert unseen == ["levels.csv"]  # readers don't see the file's name either
+
+
+def test_who_signs_sees_that_a_sources_words_its_file_or_the_speaker_changed(
+    claim: Claim, checker: User, editor: User
+) -> None:
+    verdict = evidencing.verdict_of(claim)
+    frozen_as(verdict, 1, checker, CONTENT)
+    content = copy.deepcopy(CONTENT)
+    content["claim"]["speakers"] = [{"name": "Ida Holm-Brandt", "kind": "person"}]
+    content["correction"] = {"class": "factual", "note": "Misread."}
+    content["evidence"][0]["source"]["interests"] = "None."
+    content["evidence"][0]["snapshot"]["sha256"] = "b" * 64
+    client = Client()
+    client.force_login(editor)
+    second = frozen_as(verdict, 2, checker, content)
+    shown = client.get(f"/signoff/{second.pk}/").content.decode()
+    new = {words for line in re.findall("<ins>(.*?)</ins>", shown) for words in line.split()}
+    assert {"Holm-Brandt", "Misread.", "None.", "b" * 64} <= new
 
 
 @pytest.mark.parametrize("step", ["take", "word", "evidence", "verdict", "publish", "unpublish"])

@@ -172,14 +172,15 @@ def _stated(content: dict[str, Any]) -> dict[str, tuple[str, str]]:
     stated = {
         "wording": (_t("wording"), claim["wording"]),
         "checks": (_t("what the check asks"), claim["checks"]),
+        "speakers": (_t("who says it"), ", ".join(_names(claim))),
         "rating": (_t("rating"), content["rating"]["label"]),
+        "correction": (_t("correction"), " · ".join(filter(None, content["correction"].values()))),
     }
     for name in (*TEXTS, *REASONS):
         label = VerdictVersion._meta.get_field(name).verbose_name  # type: ignore[union-attr]
         stated[name] = (str(label), content[name])
     for piece in content["evidence"]:
-        said = (piece["stance"], piece["quote"], piece["locator"], piece["figure"])
-        text = " · ".join(part for part in (*said, piece["withheld"]) if part)
+        text = " · ".join(_parts(piece))
         stated[f"evidence-{piece['id']}"] = (
             _t("evidence from “%s”") % piece["source"]["title"],
             text,
@@ -192,6 +193,20 @@ def _stated(content: dict[str, Any]) -> dict[str, tuple[str, str]]:
         rows = claim[name] if name in claim else content[name]
         stated[name] = (what, "; ".join(line.format(**row) for row in rows))
     return stated
+
+
+def _names(claim: dict[str, Any]) -> list[str]:
+    """Who says it, and through whom."""
+    names = [speaker["name"] for speaker in claim["speakers"]]
+    return [*names, claim["via"]] if claim["via"] else names
+
+
+def _parts(piece: dict[str, Any]) -> list[str]:
+    """All that readers see of a piece of evidence, its source's words and its file included."""
+    said = [piece[name] for name in ("stance", "quote", "locator", "figure", "withheld")]
+    source = [_t("primary source") if part is True else part for part in piece["source"].values()]
+    file = piece["snapshot"].values() if piece["snapshot"] else ()
+    return [str(part) for part in (*said, *source, *file) if part]
 
 
 def _difference(old: str, new: str) -> list[tuple[str, str]]:
