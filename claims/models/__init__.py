@@ -5,7 +5,7 @@ from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_pa
 from .checking import UNDER_CHECK
 from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
-from .freshness import STANDING, Stale, newest_line, require_as_shown
+from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .moves import Move, follow, log_moves
@@ -56,6 +56,7 @@ __all__ = [
     "lock",
     "locked",
     "log_moves",
+    "newest",
     "newest_line",
     "objections",
     "one_import_at_a_time",

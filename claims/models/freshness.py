@@ -29,8 +29,15 @@ class Stale(Refused):
 
 def newest_line() -> Any:
     """For claims of a query: the number of the newest line of their history; 0 without any."""
-    lines = EventMember.objects.filter(claim=OuterRef("pk")).order_by("-pk")
-    return Coalesce(Subquery(lines.values("pk")[:1]), Value(0))
+    return newest(EventMember.objects.filter(claim=OuterRef("pk")))
+
+
+def newest(rows: QuerySet[Any]) -> Any:
+    """The greatest id of the few rows that a subquery finds by its own index; 0 without any.
+
+    Ordered by the bare id, PostgreSQL may walk the whole table backwards to the first of them.
+    """
+    return Coalesce(Subquery(rows.order_by((F("pk") + 0).desc()).values("pk")[:1]), Value(0))
 
 
 def require_as_shown(lines: QuerySet[EventMember], shown: int, overwritten: Q) -> None:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, OuterRef, QuerySet, Subquery, Value, Window
-from django.db.models.functions import Coalesce, Left, RowNumber
+from django.db.models import F, OuterRef, QuerySet, Window
+from django.db.models.functions import Left, RowNumber
 
-from claims.models import Article, Claim, Mention
+from claims.models import Article, Claim, Mention, newest
 
 from .rows import ClaimRow, dress, for_rows
 from .worklist import unindexed
@@ -40,8 +40,8 @@ def for_cards(articles: QuerySet[Article]) -> QuerySet[Article]:
 
 def with_newest_mention(articles: QuerySet[Article]) -> QuerySet[Article]:
     """The articles with ``newest_mention``: what is found in them later was not shown."""
-    mentions = Mention.objects.filter(article=OuterRef("pk")).order_by("-pk")
-    return articles.annotate(newest_mention=Coalesce(Subquery(mentions.values("pk")[:1]), Value(0)))
+    mentions = Mention.objects.filter(article=OuterRef("pk"))
+    return articles.annotate(newest_mention=newest(mentions))
 
 
 def article_cards(articles: Sequence[Article]) -> list[ArticleCard]:

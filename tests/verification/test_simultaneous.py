@@ -11,8 +11,10 @@ from functools import partial
 import pytest
 
 from claims import roles
-from claims.models import Claim, Event, Refused, User
+from claims.models import Claim, Event, Refused, Stale, User
 from tests.at_once import at_once, in_rounds
+from tests.signing import sign
+from verification.desk import overwriting
 from verification.models import Publication, Verdict, VerdictVersion
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -38,6 +40,30 @@ def test_of_ten_who_take_a_claim_at_once_one_wins(person: Callable[..., User]) -
     assert Event.objects.filter(kind="taken").count() == len(claims)
 
 
+def test_of_ten_who_save_on_one_page_at_once_one_wins(person: Callable[..., User]) -> None:
+    people = [person(f"editor{number}", roles.EDITOR) for number in range(10)]
+    claims = [
+        Claim.objects.create(wording="12 died.", is_numeric=True, fingerprint=f"saving {n}")
+        for n in range(8)
+    ]
+    shown = {}
+    for claim in claims:
+        claim.log(Event.Kind.COMMENTED, people[0], text="What everybody's page shows.")
+        shown[claim.pk] = claim.history.latest("pk").pk
+
+    def save(pk: int, by: User) -> bool:
+        claim = Claim.objects.get(pk=pk)
+        try:
+            with claim.as_shown(shown[pk], overwriting.WORDING):
+                claim.word(by, f"{by} counted 12.", "content")
+        except Stale:
+            return False
+        return True
+
+    answers = in_rounds([[partial(save, claim.pk, by) for claim in claims] for by in people])
+    assert [sum(won) for won in zip(*answers, strict=True)] == [1] * len(claims)
+
+
 def test_unpublishing_and_publishing_a_correction_at_once_wait_for_each_other(
     signed: VerdictVersion, checker: User, editor: User, editor2: User
 ) -> None:
@@ -59,4 +85,4 @@ def _signed_correction(verdict: Verdict, checker: User, editor: User) -> Verdict
     draft = verdict.draft(checker)
     note = {"correction_class": "minor", "correction_note": "The date was wrong."}
     draft.edit(checker, summary=f"The count is right, version {draft.number}.", **note)
-    return draft.submit(checker).sign_off(editor, draft.content_hash)
+    return sign(draft.submit(checker), editor)
