@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.core.exceptions import ImproperlyConfigured
+
+from claims.senders import SOCKET, read_proxy
 
 
 @register(Tags.security)
@@ -24,3 +26,31 @@ def check_secret_key(**_kwargs: Any) -> list[CheckMessage]:
             )
         ]
     return []
+
+
+@register(Tags.security)
+def check_proxies(**_kwargs: Any) -> list[CheckMessage]:
+    """What is no address is trusted by nobody, and whoever wrote it thinks that it is."""
+    return [
+        Error(
+            f"TRUSTED_PROXIES: “{proxy}” is no address and no network.",
+            hint=f"“127.0.0.1”, “10.0.0.0/8”, or “{SOCKET}” for a Unix socket.",
+            id="claims.E002",
+        )
+        for proxy in settings.TRUSTED_PROXIES
+        if proxy != SOCKET and read_proxy(proxy) is None
+    ]
+
+
+@register(Tags.security, deploy=True)
+def check_that_a_proxy_is_known(**_kwargs: Any) -> list[CheckMessage]:
+    """A site stands behind a proxy that speaks HTTPS: unnamed, it is everybody's address."""
+    if settings.TRUSTED_PROXIES:
+        return []
+    return [
+        Warning(
+            "TRUSTED_PROXIES is empty: behind a proxy all people have its address.",
+            hint="Name the proxy's address; else one who fails to log in keeps all waiting.",
+            id="claims.W001",
+        )
+    ]

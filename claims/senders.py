@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -12,6 +12,7 @@ from django.utils.crypto import salted_hmac
 # What REMOTE_ADDR is behind a Unix socket: nothing, or "unix:".
 SOCKET = "unix"
 Address = IPv4Address | IPv6Address
+Network = IPv4Network | IPv6Network
 
 
 def client_address(request: HttpRequest) -> str:
@@ -47,8 +48,16 @@ def _is_trusted(peer: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _networks(proxies: tuple[str, ...]) -> list:
-    return [ip_network(proxy, strict=False) for proxy in proxies if proxy != SOCKET]
+def _networks(proxies: tuple[str, ...]) -> list[Network]:
+    return [network for proxy in proxies if (network := read_proxy(proxy))]
+
+
+def read_proxy(proxy: str) -> Network | None:
+    """The addresses that an entry of TRUSTED_PROXIES names; None for "unix", and for none."""
+    try:
+        return ip_network(proxy.strip(), strict=False)
+    except ValueError:
+        return None
 
 
 def _read(text: str) -> Address | None:

@@ -16,6 +16,7 @@ PRODUCTION = {
     "DEBUG": "0",
     "SECRET_KEY": "".join(chr(33 + number) for number in range(60)),
     "ALLOWED_HOSTS": "desk.example",
+    "TRUSTED_PROXIES": "127.0.0.1",
     "DJANGO_ALLOW_ASYNC_UNSAFE": "",  # set for Playwright alone
 }
 

@@ -6,6 +6,7 @@ import pytest
 from django.test import RequestFactory
 from pytest_django import Settings
 
+from claims.checks import check_proxies, check_that_a_proxy_is_known
 from claims.senders import client_address, sender
 
 CLIENT, PROXY, OUTER = "203.0.113.7", "10.0.0.1", "198.51.100.4"
@@ -44,3 +45,16 @@ def test_a_sender_is_told_apart_and_not_told() -> None:
     )
     assert one == same != other
     assert CLIENT not in one
+
+
+def test_a_proxy_that_is_none_is_told_and_trusted_by_nobody(settings: Settings) -> None:
+    settings.TRUSTED_PROXIES = ["10.0.0.1", "unix", "nginx"]
+    (error,) = check_proxies()
+    assert (error.id, "“nginx”" in error.msg) == ("claims.E002", True)
+    request = RequestFactory().get("/", REMOTE_ADDR=PROXY, HTTP_X_FORWARDED_FOR=CLIENT)
+    assert client_address(request) == CLIENT
+
+
+def test_a_site_that_names_no_proxy_is_warned(settings: Settings) -> None:
+    settings.TRUSTED_PROXIES = []
+    assert [warning.id for warning in check_that_a_proxy_is_known()] == ["claims.W001"]
