@@ -56,7 +56,7 @@ ROWS = [
         "text": f"The fire in Osk killed {n % 11 + 2} people on Monday, Mayor Ida Holm said. "
         f"It burned {n} hectares.\n\n“We lost {n % 7 + 3} houses,” she added.",
     }
-    for n in range(30)
+    for n in range(16)
 ]
 
 
@@ -124,7 +124,7 @@ def test_a_worker_goes_on_with_what_others_were_killed_at_as_if_nothing_had_been
     empty()
     pk = batch().pk
     for rows in (Article.objects.all(), Mention.objects.all()):
-        kill_when_there_are(10, rows, partial(tasks.run_batch.call, pk))
+        kill_when_there_are(6, rows, partial(tasks.run_batch.call, pk))
         assert Batch.objects.get().state == "running"
         Batch.objects.update(moved_at=long_ago())
         db_worker.take_up_stalled()
