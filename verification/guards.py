@@ -1,4 +1,4 @@
-"""What the database itself refuses of verdicts: own sign-offs, altered content.
+"""What the database itself refuses of verdicts: own sign-offs, altered content, wrong files.
 
 See :mod:`claims.guards` for why these are triggers.
 """
@@ -45,6 +45,11 @@ _OWN = (
     "WHERE hand.verdictversion_id = NEW.version_id AND hand.user_id = NEW.by_id)"
 )
 _OWN_REFUSED = "a contributor cannot sign off"
+_ANOTHERS = (
+    "NEW.snapshot_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM verification_snapshot AS stored "
+    "WHERE stored.id = NEW.snapshot_id AND stored.source_id = NEW.source_id)"
+)
+_ANOTHERS_REFUSED = "the file was stored of another source"
 # Whoever had a hand in a version has had it: an open way out would be one to an own sign-off.
 _APPEND_ONLY = (
     "verification_signoff",
@@ -59,6 +64,12 @@ _SQLITE = [
     "CREATE TRIGGER IF NOT EXISTS verification_signoff_not_own "
     "BEFORE INSERT ON verification_signoff "
     f"WHEN NOT NEW.own AND {_OWN} BEGIN SELECT RAISE(ABORT, '{_OWN_REFUSED}'); END",
+    *(
+        f"CREATE TRIGGER IF NOT EXISTS verification_evidence_own_file_{verb.lower()} "
+        f"BEFORE {verb} ON verification_evidence WHEN {_ANOTHERS} "
+        f"BEGIN SELECT RAISE(ABORT, '{_ANOTHERS_REFUSED}'); END"
+        for verb in ("INSERT", "UPDATE")
+    ),
     *(
         f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
         f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
@@ -78,6 +89,12 @@ _POSTGRESQL = [
     "USING ERRCODE = 'restrict_violation'; END IF; RETURN NEW; END $$",
     "CREATE OR REPLACE TRIGGER verification_signoff_not_own BEFORE INSERT ON verification_signoff "
     "FOR EACH ROW EXECUTE FUNCTION verification_not_own()",
+    "CREATE OR REPLACE FUNCTION verification_own_file() RETURNS trigger LANGUAGE plpgsql AS "
+    f"$$ BEGIN IF {_ANOTHERS} THEN RAISE EXCEPTION '{_ANOTHERS_REFUSED}' "
+    "USING ERRCODE = 'restrict_violation'; END IF; RETURN NEW; END $$",
+    "CREATE OR REPLACE TRIGGER verification_evidence_own_file "
+    "BEFORE INSERT OR UPDATE ON verification_evidence "
+    "FOR EACH ROW EXECUTE FUNCTION verification_own_file()",
     *(
         f"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "
         "FOR EACH ROW EXECUTE FUNCTION claims_append_only()"
@@ -88,11 +105,14 @@ _TRIGGERS = {
     "sqlite": [
         ("verification_version_frozen", "verification_verdictversion"),
         ("verification_signoff_not_own", "verification_signoff"),
+        ("verification_evidence_own_file_insert", "verification_evidence"),
+        ("verification_evidence_own_file_update", "verification_evidence"),
         *((f"{table}_no_{verb}", table) for table in _APPEND_ONLY for verb in ("update", "delete")),
     ],
     "postgresql": [
         ("verification_version_frozen", "verification_verdictversion"),
         ("verification_signoff_not_own", "verification_signoff"),
+        ("verification_evidence_own_file", "verification_evidence"),
         *((f"{table}_append_only", table) for table in _APPEND_ONLY),
     ],
 }

@@ -588,3 +588,19 @@ def test_the_database_forgets_no_contributor(submitted: VerdictVersion, checker:
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         submitted.contributors.remove(checker)
     assert checker in submitted.contributors.all()
+
+
+def test_the_database_refuses_a_file_of_another_source(evidence: Evidence, checker: User) -> None:
+    other = Source.objects.create(kind="document", title="Evening report", added_by=checker)
+    for deed in (
+        lambda: Evidence.objects.update(source=other),
+        lambda: Evidence.objects.create(
+            verdict=evidence.verdict,
+            source=other,
+            snapshot=evidence.snapshot,
+            stance="context",
+            added_by=checker,
+        ),
+    ):
+        with pytest.raises(DatabaseError, match="stored of another source"), transaction.atomic():
+            deed()
