@@ -25,7 +25,7 @@ MOST_MEMORY = 240_000_000  # bytes
 _ANSWERS = sys.stdout
 _SHORT = 0.8  # of the memory: whatever fails beyond that has failed because of it
 _LINES_AT_ONCE = 1_000
-_LONGEST_PAGE = 4_000_000  # characters of a page's source; a tree takes thirty times as much
+_LONGEST_PAGE = 2_000_000  # characters of a page's source; a tree takes thirty times as much
 _LONGEST_CHARACTER = 4  # bytes
 
 
