@@ -23,8 +23,13 @@ _WORDS = words_pattern([*ONES, *TEENS, *TENS])
 _CASED = re.compile("|".join(pattern for _, pattern in CASED))
 _DATES = re.compile("|".join(pattern for _, pattern in DATES))
 _UNCASED = re.compile("|".join(pattern for _, pattern in UNCASED), re.IGNORECASE)
+# "That day 12 people died", "this season 41 birds nested": a time, and no number of it
+_NO_PERIOD = (
+    r"(?!(?:(?<=that\s)|(?<=this\s)|(?<=last\s)|(?<=next\s)|(?<=same\s)|(?<=each\s)|(?<=every\s))"
+    r"(?:day|week|season)\b)"
+)
 _LABEL = re.compile(
-    rf"(?<![\w-])(?:{words_pattern(LABELS)})[\s-](?:no\.?\s|number\s|#)?"
+    rf"(?<![\w-]){_NO_PERIOD}(?:{words_pattern(LABELS)})[\s-](?:no\.?\s|number\s|#)?"
     rf"(?P<number>\d[\d.,]*(?:\s?(?:,|and|or|to|-|–)\s?\d+)*(?![\d%]|\s?%)|(?:{_WORDS})\b)",
     re.IGNORECASE,
 )

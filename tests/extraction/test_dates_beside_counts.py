@@ -48,12 +48,17 @@ ROWS: list[tuple[str, list[str], list[str]]] = [
     ("On Tuesday 19 May 12 died.", ["Tuesday 19 May"], ["12"]),
     ("In 2019 40 people died.", ["2019"], ["40"]),
     ("On 7 May\n35 people were killed.", ["7 May"], ["35"]),
+    ("That day 12 people died.", ["That day"], ["12"]),
+    ("Last week 30 homes burned.", ["Last week"], ["30"]),
+    ("This season 41 birds nested.", [], ["41"]),
     # a number that looks like a year counts where a plural follows and it can be no year
     ("On 7 May 1850 nurses walked out.", ["7 May"], ["1850"]),
     ("In May 1850 nurses walked out.", ["May"], ["1850"]),
     ("On 7 May 2035 people were moved.", ["7 May"], ["2035"]),
     ("On 7 May 2025 1850 nurses walked out.", ["7 May 2025"], ["1850"]),
-    # near misses: the number is the day or the year
+    # near misses: the number is the day or the year, or counts the days
+    ("It was day 12 of the strike.", [], []),
+    ("The show is in season 41.", [], []),
     ("On August 20 children were born.", ["August 20"], []),
     ("On May 25 ships docked.", ["May 25"], []),
     ("In May 25, the ship docked.", ["May 25"], []),
