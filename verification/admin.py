@@ -148,14 +148,6 @@ class VerbAdmin(CheckersAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """The form's verb has saved it."""
 
-    def last_hand(self, row: Any) -> Any:
-        """Who edited the claim's check last, here or at the desk."""
-        edits = EventMember.objects.filter(
-            claim=row.verdict.claim_id, event__kind__in=[*EDITS_OF_CHECKS]
-        )
-        newest = edits.select_related("event__actor").order_by("-pk").first()
-        return newest.event.actor if newest else None
-
 
 class OfClaimAdmin(VerbAdmin):
     """Asks for the claim first, and only then."""
@@ -163,6 +155,14 @@ class OfClaimAdmin(VerbAdmin):
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         fields: list[Any] = [name for name in super().get_fields(request, obj) if name != "claim"]
         return fields if obj else ["claim", *fields]
+
+    def last_hand(self, row: Any) -> Any:
+        """Who edited the claim's check last, here or at the desk."""
+        edits = EventMember.objects.filter(
+            claim=row.verdict.claim_id, event__kind__in=[*EDITS_OF_CHECKS]
+        )
+        newest = edits.select_related("event__actor").order_by("-pk").first()
+        return newest.event.actor if newest else None
 
 
 # --- sources and evidence ---------------------------------------------------------

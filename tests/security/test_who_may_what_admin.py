@@ -150,8 +150,6 @@ ACTIONS = [
     action(CLAIM, "set_aside", CHECKERS_ACT, "set_aside", "claim"),
     action(VERSION, "submit", CHECKERS_ACT, "submitted", "version", at="draft", whose=MINE),
     action(VERSION, "submit", OWNERS_ACT, "submitted", "version", at="draft", whose=THEIRS),
-    # Nobody signs here: who signs looks at the evidence first, on the desk's own page.
-    action(VERSION, "sign_off", told(DESK), "signed_off", "version", at="submitted"),
     action(VERSION, "publish", EDITORS_ACT, "published", "version", at="signed"),
     action(VERSION, "publish", told(DESK), "", "version", at="submitted"),
     action(

@@ -563,11 +563,11 @@ def test_what_was_typed_of_a_piece_that_was_taken_out_meanwhile_comes_back(
 def test_it_comes_back_too_when_the_session_had_ended(evidence: Evidence, checker: User) -> None:
     claim, client = evidence.verdict.claim, Client()
     evidencing.remove_evidence(Evidence.objects.get(), checker)
-    client.post(
+    asked = client.post(
         f"/claims/{claim.pk}/change-evidence/",
         {"evidence": evidence.pk, "stance": "refutes", "quote": "Counted twice, it says."},
     )
-    client.force_login(checker)
+    log_in(client, asked, "correct horse battery")
     assert "Counted twice, it says." in client.get(f"/claims/{claim.pk}/").content.decode()
 
 

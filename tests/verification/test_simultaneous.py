@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 
 from claims import roles
-from claims.models import Claim, Event, Refused, Stale, User
+from claims.models import Claim, Event, Refused, User
 from tests.at_once import at_once, in_rounds
 from tests.signing import sign
 from verification.desk import overwriting
@@ -56,7 +56,7 @@ def test_of_ten_who_save_on_one_page_at_once_one_wins(person: Callable[..., User
         try:
             with claim.as_shown(shown[pk], overwriting.WORDING):
                 claim.word(by, f"{by} counted 12.", "content")
-        except Stale:
+        except Refused:
             return False
         return True
 

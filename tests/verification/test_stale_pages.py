@@ -10,6 +10,7 @@ from django.test import Client
 from lxml import html
 
 from claims.models import Claim, User
+from tests.signing import evidence_in
 from verification.evidence import gathering as evidencing
 from verification.models import Evidence, Publication, Rating, VerdictVersion
 
@@ -157,8 +158,10 @@ def test_an_editor_decides_on_what_another_has_said_of_it_since(
     submitted: VerdictVersion, editor: User, editor2: User
 ) -> None:
     page = Page(editor, f"/signoff/{submitted.pk}/")
-    submitted.sign_off_with_suggestions(editor2, submitted.content_hash, {"headline": "Better."})
-    pieces = [piece["id"] for piece in submitted.content["evidence"]]
+    pieces = evidence_in(submitted)
+    submitted.sign_off_with_suggestions(
+        editor2, submitted.content_hash, pieces, {"headline": "Better."}
+    )
     for step, typed in (
         ("sign-off", {"seen": pieces}),
         ("suggest", {"headline": "My late words."}),

@@ -13,6 +13,7 @@ from django.test import Client
 
 from claims.models import PICK, SET_ASIDE, Article, Claim, Event, Move, Refused, User, log_moves
 from claims.queue import undo
+from tests.making import JUST_SEEN
 from tests.signing import sign
 from tests.verification.conftest import make_claim
 from verification.evidence import gathering as evidencing
@@ -98,9 +99,10 @@ def test_every_way_to_triage_refuses_it_and_takes_the_others(
     client.force_login(checker2)
     if deed == "admin":
         rows: dict[str, Any] = {"action": "set_aside", "_selected_action": [claim.pk, other.pk]}
+        rows |= JUST_SEEN
         client.post("/admin/claims/claim/", rows)
     elif deed == "set-rest-aside":
-        client.post(f"/articles/{article.pk}/set-rest-aside/")
+        client.post(f"/articles/{article.pk}/set-rest-aside/", JUST_SEEN)
     else:
         for row in (claim, other):
             client.post(f"/claims/{row.pk}/{deed}/", {"reason": "duplicate"})

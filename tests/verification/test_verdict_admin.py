@@ -109,13 +109,15 @@ def test_another_sources_file_is_told_and_nothing_typed_is_lost(
     evidence: Evidence, checker: User
 ) -> None:
     other = Source.objects.create(kind="document", title="Evening report", added_by=checker)
-    answer = as_(checker).post(
-        f"{BASE}/evidence/{evidence.pk}/change/",
+    client, address = as_(checker), f"{BASE}/evidence/{evidence.pk}/change/"
+    answer = client.post(
+        address,
         {
             "source": other.pk,
             "snapshot": evidence.snapshot_id,
             "stance": "refutes",
             "quote": "In the evening 90.",
+            **made_on(client.get(address).content.decode()),
         },
     )
     assert answer.status_code == 200

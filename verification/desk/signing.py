@@ -143,7 +143,7 @@ def _seen(shown: VerdictVersion, ticked: Collection[str]) -> list[Seen]:
     for piece in pieces:
         snapshot = stored.get(piece["snapshot"]["sha256"]) if piece["snapshot"] else None
         quote = piece["quote"]  # what is withheld is in no content, and found nowhere
-        found = bool(snapshot and quote) and snapshots.has_quote(snapshot, quote)
+        found = snapshot is not None and bool(quote) and snapshots.has_quote(snapshot, quote)
         seen.append(Seen(piece, snapshot, found, str(piece["id"]) in ticked))
     return seen
 

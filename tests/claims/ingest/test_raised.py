@@ -96,6 +96,6 @@ def test_a_raised_passage_is_no_mark():
 
 
 def test_a_page_of_marks_is_read_in_no_time():
-    marks = "112<sup>3</sup> drones and <del>40</del><ins>14</ins> boats " * 4_000
+    marks = "112<sup>3</sup> drones and <del>40</del><ins>14</ins> boats " * 1_000
     text = text_of(f"<p>{marks}</p>")
-    assert text.count("112 drones and 14 boats") == 4_000
+    assert text.count("112 drones and 14 boats") == 1_000
