@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.core.exceptions import ImproperlyConfigured
 
-from claims.senders import SOCKET, read_proxy
+from claims.views.senders import SOCKET, read_proxy
 
 
 @register(Tags.security)

@@ -137,9 +137,9 @@ PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 TRUSTED_PROXIES: list[str] = env.list("TRUSTED_PROXIES", [])
 
 # Five wrong passwords for one name from one address, or thirty for all names from one
-# address: wait a quarter of an hour. Never by name alone; see claims.logins.
-AXES_HANDLER = "claims.logins.LoginLimits"
-AXES_CLIENT_IP_CALLABLE = "claims.senders.client_address"
+# address: wait a quarter of an hour. Never by name alone; see claims.views.logins.
+AXES_HANDLER = "claims.views.logins.LoginLimits"
+AXES_CLIENT_IP_CALLABLE = "claims.views.senders.client_address"
 AXES_FAILURE_LIMIT = 5
 LOGIN_FAILURES_FROM_ADDRESS = 30
 AXES_COOLOFF_TIME = 0.25

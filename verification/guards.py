@@ -5,7 +5,7 @@ See :mod:`claims.guards` for why these are triggers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from claims.guards import Frozen, Kept, changed, make, unmake
@@ -65,12 +65,6 @@ _SQLITE = [
     "BEFORE INSERT ON verification_signoff "
     f"WHEN NOT NEW.own AND {_OWN} BEGIN SELECT RAISE(ABORT, '{_OWN_REFUSED}'); END",
     *(
-        f"CREATE TRIGGER IF NOT EXISTS verification_evidence_own_file_{verb.lower()} "
-        f"BEFORE {verb} ON verification_evidence WHEN {_ANOTHERS} "
-        f"BEGIN SELECT RAISE(ABORT, '{_ANOTHERS_REFUSED}'); END"
-        for verb in ("INSERT", "UPDATE")
-    ),
-    *(
         f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
         f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
         for table in _APPEND_ONLY
@@ -89,12 +83,6 @@ _POSTGRESQL = [
     "USING ERRCODE = 'restrict_violation'; END IF; RETURN NEW; END $$",
     "CREATE OR REPLACE TRIGGER verification_signoff_not_own BEFORE INSERT ON verification_signoff "
     "FOR EACH ROW EXECUTE FUNCTION verification_not_own()",
-    "CREATE OR REPLACE FUNCTION verification_own_file() RETURNS trigger LANGUAGE plpgsql AS "
-    f"$$ BEGIN IF {_ANOTHERS} THEN RAISE EXCEPTION '{_ANOTHERS_REFUSED}' "
-    "USING ERRCODE = 'restrict_violation'; END IF; RETURN NEW; END $$",
-    "CREATE OR REPLACE TRIGGER verification_evidence_own_file "
-    "BEFORE INSERT OR UPDATE ON verification_evidence "
-    "FOR EACH ROW EXECUTE FUNCTION verification_own_file()",
     *(
         f"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "
         "FOR EACH ROW EXECUTE FUNCTION claims_append_only()"
@@ -105,14 +93,11 @@ _TRIGGERS = {
     "sqlite": [
         ("verification_version_frozen", "verification_verdictversion"),
         ("verification_signoff_not_own", "verification_signoff"),
-        ("verification_evidence_own_file_insert", "verification_evidence"),
-        ("verification_evidence_own_file_update", "verification_evidence"),
         *((f"{table}_no_{verb}", table) for table in _APPEND_ONLY for verb in ("update", "delete")),
     ],
     "postgresql": [
         ("verification_version_frozen", "verification_verdictversion"),
         ("verification_signoff_not_own", "verification_signoff"),
-        ("verification_evidence_own_file", "verification_evidence"),
         *((f"{table}_append_only", table) for table in _APPEND_ONLY),
     ],
 }
@@ -200,28 +185,63 @@ FORTIFIED: Sequence[Kept | Frozen] = (
 )
 
 
+# Evidence cites a file of its own source.
+_OWN_FILE = {
+    "sqlite": [
+        f"CREATE TRIGGER IF NOT EXISTS verification_evidence_own_file_{verb.lower()} "
+        f"BEFORE {verb} ON verification_evidence WHEN {_ANOTHERS} "
+        f"BEGIN SELECT RAISE(ABORT, '{_ANOTHERS_REFUSED}'); END"
+        for verb in ("INSERT", "UPDATE")
+    ],
+    "postgresql": [
+        "CREATE OR REPLACE FUNCTION verification_own_file() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN IF {_ANOTHERS} THEN RAISE EXCEPTION '{_ANOTHERS_REFUSED}' "
+        "USING ERRCODE = 'restrict_violation'; END IF; RETURN NEW; END $$",
+        *(
+            f"CREATE OR REPLACE TRIGGER verification_evidence_own_file_{verb.lower()} "
+            f"BEFORE {verb} ON verification_evidence "
+            "FOR EACH ROW EXECUTE FUNCTION verification_own_file()"
+            for verb in ("INSERT", "UPDATE")
+        ),
+    ],
+}
+_OWN_FILE_TRIGGERS = [
+    (f"verification_evidence_own_file_{verb}", "verification_evidence")
+    for verb in ("insert", "update")
+]
+
+
 def fortify(connection: Any) -> None:
     """Make the triggers that close the ways round the first ones; see claims.guards."""
     make(connection, FORTIFIED)
+    _run(connection, _OWN_FILE[connection.vendor])
 
 
 def weaken(connection: Any) -> None:
     """Take off what ``fortify`` made, and leave the first triggers."""
     unmake(connection, FORTIFIED)
+    _drop(connection, _OWN_FILE_TRIGGERS)
     install(connection)
 
 
 def install(connection: Any) -> None:
     """Make the first triggers; those that are there already stay."""
-    with connection.cursor() as cursor:
-        for statement in _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL:
-            cursor.execute(statement)
+    _run(connection, _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL)
 
 
 def remove(connection: Any) -> None:
     """Take all triggers off again."""
     unmake(connection, FORTIFIED)
+    _drop(connection, [*_OWN_FILE_TRIGGERS, *_TRIGGERS[connection.vendor]])
+
+
+def _drop(connection: Any, triggers: Iterable[tuple[str, str]]) -> None:
+    for name, table in triggers:
+        on = f" ON {table}" if connection.vendor == "postgresql" else ""
+        _run(connection, [f"DROP TRIGGER IF EXISTS {name}{on}"])
+
+
+def _run(connection: Any, statements: Iterable[str]) -> None:
     with connection.cursor() as cursor:
-        for name, table in _TRIGGERS[connection.vendor]:
-            on = f" ON {table}" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
+        for statement in statements:
+            cursor.execute(statement)

@@ -92,7 +92,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "sender",
-                    models.CharField(help_text="A keyed hash: see claims.senders.", max_length=64),
+                    models.CharField(
+                        help_text="A keyed hash: see claims.views.senders.", max_length=64
+                    ),
                 ),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
             ],

@@ -37,7 +37,7 @@ class Sending(models.Model):
         RESET_LINK = "reset_link", _("reset link to an account")
 
     what = models.CharField(max_length=20, choices=What.choices)
-    sender = models.CharField(max_length=64, help_text=_("A keyed hash: see claims.senders."))
+    sender = models.CharField(max_length=64, help_text=_("A keyed hash: see claims.views.senders."))
     at = models.DateTimeField(default=timezone.now)
 
     objects = SendingQuerySet.as_manager()

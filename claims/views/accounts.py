@@ -11,7 +11,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _t
 
 from claims.models import Event, Sending, User
-from claims.senders import sender
+from claims.views.senders import sender
 
 from .kept import keep, read_kept
 

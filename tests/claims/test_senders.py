@@ -7,7 +7,7 @@ from django.test import RequestFactory
 from pytest_django import Settings
 
 from claims.checks import check_proxies, check_that_a_proxy_is_known
-from claims.senders import client_address, sender
+from claims.views.senders import client_address, sender
 
 CLIENT, PROXY, OUTER = "203.0.113.7", "10.0.0.1", "198.51.100.4"
 

@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 
 from claims import roles
-from claims.models import Claim, Event, Refused, User
+from claims.models import Claim, Event, Refused, Stale, User
 from tests.at_once import at_once, in_rounds
 from tests.signing import sign
 from verification.desk import overwriting
@@ -43,7 +43,13 @@ def test_of_ten_who_take_a_claim_at_once_one_wins(person: Callable[..., User]) -
 def test_of_ten_who_save_on_one_page_at_once_one_wins(person: Callable[..., User]) -> None:
     people = [person(f"editor{number}", roles.EDITOR) for number in range(10)]
     claims = [
-        Claim.objects.create(wording="12 died.", is_numeric=True, fingerprint=f"saving {n}")
+        Claim.objects.create(
+            wording="12 died.",
+            is_numeric=True,
+            fingerprint=f"saving {n}",
+            state="checking",
+            assignee=people[0],
+        )
         for n in range(8)
     ]
     shown = {}
@@ -56,7 +62,7 @@ def test_of_ten_who_save_on_one_page_at_once_one_wins(person: Callable[..., User
         try:
             with claim.as_shown(shown[pk], overwriting.WORDING):
                 claim.word(by, f"{by} counted 12.", "content")
-        except Refused:
+        except Stale:
             return False
         return True
 

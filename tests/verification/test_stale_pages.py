@@ -164,7 +164,7 @@ def test_an_editor_decides_on_what_another_has_said_of_it_since(
     )
     for step, typed in (
         ("sign-off", {"seen": pieces}),
-        ("suggest", {"headline": "My late words."}),
+        ("suggest", {"seen": pieces, "headline": "My late words."}),
         ("request-changes", {"comment": "My late words."}),
     ):
         answer = page.send(step, **typed)

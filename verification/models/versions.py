@@ -396,8 +396,7 @@ class VerdictVersion(models.Model):
             )
         if self.verdict.claim.state != Claim.State.CHECKED:
             raise Refused(_t("This claim has been reopened; its check is signed off again first."))
-        gaps = to_publish(self)
-        if gaps:
+        if gaps := to_publish(self):
             raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
         live = locked(self.verdict.publications.live().select_related("version")).first()
         if live is None:
@@ -424,8 +423,7 @@ class VerdictVersion(models.Model):
 
     def _is_own(self, person: User) -> bool:
         """Had this person a hand in it, where nobody signs what is their own?"""
-        hands = self.contributors.all()  # lists have them fetched already
-        return not settings.ALLOW_OWN_SIGN_OFF and person in hands
+        return not settings.ALLOW_OWN_SIGN_OFF and person in self.contributors.all()
 
     def _close_claim(self, kind: Event.Kind, by: User, **payload: Any) -> None:
         claim = locked(Claim.objects.all()).get(pk=self.verdict.claim_id)
@@ -444,9 +442,8 @@ class VerdictVersion(models.Model):
         self.refresh_from_db(from_queryset=locked(anew))
 
     def _event(self, kind: Event.Kind, by: User | None, **payload: Any) -> Event:
-        return Event.objects.create(
-            kind=kind, actor=by, payload={"version": self.number, **payload}
-        )
+        about = {"version": self.number, **payload}
+        return Event.objects.create(kind=kind, actor=by, payload=about)
 
     def _log(self, kind: Event.Kind, by: User | None, **payload: Any) -> None:
         """An event in the claim's history that leaves the claim's state as it is."""

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from claims.queue import Order, capped_count, page_of
-from claims.senders import sender
+from claims.views.senders import sender
 from verification import claimreview
 from verification.models import Correction, Publication, RatingScale, VerdictVersion
 

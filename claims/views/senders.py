@@ -36,7 +36,9 @@ def client_address(request: HttpRequest) -> str:
 
 def sender(request: HttpRequest) -> str:
     """A hash of the client's address that tells senders apart, and says nobody's address."""
-    return salted_hmac("claims.senders", client_address(request), algorithm="sha256").hexdigest()
+    return salted_hmac(
+        "claims.views.senders", client_address(request), algorithm="sha256"
+    ).hexdigest()
 
 
 def _is_trusted(peer: str) -> bool:
