@@ -256,7 +256,8 @@ def check_some() -> None:
         draft.edit(author, rating=rating, **dict.fromkeys(TEXTS + REASONS, "Some words."))
         draft.submit(author)
         if place > 2:
-            draft.sign_off(signer, draft.content_hash)
+            seen = [piece["id"] for piece in draft.content["evidence"]]
+            draft.sign_off(signer, draft.content_hash, seen)
         if place > 4:
             draft.publish(publisher)
 
