@@ -7,13 +7,12 @@ fields, save, log the event.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _t
@@ -26,6 +25,8 @@ from .freshness import require_as_shown
 from .guarding import Refused, objections, require
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, locked
+
+R = TypeVar("R")
 
 if TYPE_CHECKING:
     from .users import User
@@ -252,9 +253,9 @@ class Checking(models.Model):
 
     # --- how a verb is done -----------------------------------------------------
 
-    @contextmanager
-    def as_shown(self, newest_line: int, overwritten: Q) -> Iterator[None]:
-        """Hold the claim while something is done that was decided on a page of it.
+    @atomic_with_retry
+    def do_as_shown(self, newest_line: int, overwritten: Q, deed: Callable[[], R]) -> R:
+        """Do something that was decided on a page of the claim, and give what it gives.
 
         ``newest_line`` is that of the history which the page knew, ``overwritten`` which
         later lines the deed would ignore.
@@ -262,10 +263,9 @@ class Checking(models.Model):
         Raises:
             Stale: there are such lines.
         """
-        with transaction.atomic():
-            self._locked_for_step()
-            require_as_shown(EventMember.objects.filter(claim=self.pk), newest_line, overwritten)
-            yield
+        self._locked_for_step()
+        require_as_shown(EventMember.objects.filter(claim=self.pk), newest_line, overwritten)
+        return deed()
 
     @property
     def is_locked(self) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Lower
 from django.urls import reverse
@@ -133,26 +132,25 @@ class Speaker(models.Model):
         """Who goes by this name: the one that it was merged into, else itself."""
         return self.merged_into or self
 
-    @contextmanager
-    def as_shown(self, newest_change: int, *others: Speaker) -> Iterator[None]:
-        """Hold it and the others while something is done that was decided on a page of it.
+    @atomic_with_retry
+    def do_as_shown(self, newest_change: int, deed: Callable[[], Event], *others: Speaker) -> Event:
+        """Do something to it and the others that was decided on a page of it.
 
         ``newest_change`` is the newest change of any speaker that the page knew.
 
         Raises:
             Stale: one of them has been merged or split since.
         """
-        with transaction.atomic():
-            held = Speaker.objects.locked({self.pk, *(other.pk for other in others)})
-            since = Event.objects.filter(
-                Q(speaker_changes__speaker__in=held)
-                | Q(speaker_changes__before__in=held)
-                | Q(speaker_changes__after__in=held),
-                speaker_changes__pk__gt=newest_change,
-            )
-            if events := list(since.select_related("actor").distinct()):
-                raise Stale(changed_meanwhile(events))
-            yield
+        held = Speaker.objects.locked({self.pk, *(other.pk for other in others)})
+        since = Event.objects.filter(
+            Q(speaker_changes__speaker__in=held)
+            | Q(speaker_changes__before__in=held)
+            | Q(speaker_changes__after__in=held),
+            speaker_changes__pk__gt=newest_change,
+        )
+        if events := list(since.select_related("actor").distinct()):
+            raise Stale(changed_meanwhile(events))
+        return deed()
 
     @atomic_with_retry
     def merge(self, by: User, into: Speaker) -> Event:

@@ -103,8 +103,7 @@ def _named_event(request: DeskRequest) -> Event | None:
 def _triage_claim(request: DeskRequest, claim: Claim, deed: Callable[[], Event]) -> HttpResponse:
     """Do it and say so; where it is refused, say how the claim stands."""
     try:
-        with claim.as_shown(posted_id(request, MADE_ON), STANDING):
-            event = deed()
+        event = claim.do_as_shown(posted_id(request, MADE_ON), STANDING, deed)
     except Refused as refusal:
         standing = _t("“%(claim)s” stands as: %(state)s.") % {
             "claim": _cut(claim.wording),

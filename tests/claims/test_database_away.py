@@ -12,7 +12,7 @@ import pytest
 from django.db import DataError, InterfaceError, OperationalError, connection, transaction
 from django.test import Client
 
-from claims.models import Claim, Event, User, atomic_with_retry, is_passing
+from claims.models import STANDING, Claim, Event, Stale, User, atomic_with_retry, is_passing
 from claims.models.transactions import locked
 from tests.at_once import at_once
 from tests.making import make_claim
@@ -60,6 +60,24 @@ def test_a_deed_in_a_larger_one_is_not_repeated_alone(checker: User) -> None:
     with pytest.raises(OperationalError), transaction.atomic():
         inner()
     assert tries == ["inner"]
+
+
+def test_what_was_decided_on_a_page_is_done_once_more_with_its_look_at_the_page(
+    checker: User,
+) -> None:
+    claim = make_claim()
+    losses = iter([True, False])
+
+    def pick_and_lose() -> Event:
+        event = claim.pick(checker)
+        if next(losses):
+            lose_connection()
+        return event
+
+    event = claim.do_as_shown(0, STANDING, pick_and_lose)
+    assert list(Event.objects.all()) == [event]
+    with pytest.raises(Stale):
+        claim.do_as_shown(0, STANDING, pick_and_lose)
 
 
 def test_what_fails_after_the_commit_is_not_done_again(checker: User) -> None:

@@ -60,8 +60,10 @@ def test_of_ten_who_save_on_one_page_at_once_one_wins(person: Callable[..., User
     def save(pk: int, by: User) -> bool:
         claim = Claim.objects.get(pk=pk)
         try:
-            with claim.as_shown(shown[pk], overwriting.WORDING):
-                claim.word(by, f"{by} counted 12.", "content")
+            words = f"{by} counted 12."
+            claim.do_as_shown(
+                shown[pk], overwriting.WORDING, lambda: claim.word(by, words, "content")
+            )
         except Stale:
             return False
         return True

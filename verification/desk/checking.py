@@ -31,23 +31,21 @@ from .check_forms import (
     VerdictForm,
     WordingForm,
 )
-from .steps import Step, as_shown, if_as_shown, step, under_lock, with_form
+from .steps import Step, do_as_shown, if_as_shown, step, under_lock, with_form
 
 # --- whose it is ----------------------------------------------------------------
 
 
 @step
 def take(request: DeskRequest, claim: Claim) -> HttpResponse:
-    with as_shown(request, claim, STANDING):
-        claim.take(request.user)
+    do_as_shown(request, claim, STANDING, lambda: claim.take(request.user))
     messages.success(request, _t("This claim is yours now."))
     return redirect(claim)
 
 
 @step
 def release(request: DeskRequest, claim: Claim) -> HttpResponse:
-    with as_shown(request, claim, STANDING):
-        claim.release(request.user)
+    do_as_shown(request, claim, STANDING, lambda: claim.release(request.user))
     messages.success(request, _t("Released: it waits in the queue again."))
     return redirect(claim)
 
@@ -108,16 +106,16 @@ def hold(request: DeskRequest, claim: Claim) -> HttpResponse:
 
 @step
 def wake(request: DeskRequest, claim: Claim) -> HttpResponse:
-    with as_shown(request, claim, STANDING):
-        claim.wake(request.user)
+    do_as_shown(request, claim, STANDING, lambda: claim.wake(request.user))
     messages.success(request, _t("Woken: go on where you were."))
     return redirect(claim)
 
 
 @step
 def reopen(request: DeskRequest, claim: Claim) -> HttpResponse:
-    with as_shown(request, claim, STANDING):
-        claim.reopen(request.user, request.POST.get("reason", ""))
+    do_as_shown(
+        request, claim, STANDING, lambda: claim.reopen(request.user, request.POST.get("reason", ""))
+    )
     messages.success(request, _t("Reopened: it waits in the queue."))
     return redirect(claim)
 
@@ -195,8 +193,12 @@ def _draft_that_was_shown(request: DeskRequest, verdict: Verdict) -> VerdictVers
 @step
 def next_version(request: DeskRequest, claim: Claim) -> HttpResponse:
     """Open the next version: for better words, or to correct what is published."""
-    with as_shown(request, claim, overwriting.VERSION):
-        draft = evidencing.verdict_of(claim).draft(request.user)
+    draft = do_as_shown(
+        request,
+        claim,
+        overwriting.VERSION,
+        lambda: evidencing.verdict_of(claim).draft(request.user),
+    )
     messages.success(request, _t("Version %d is open.") % draft.number)
     return redirect(f"{claim.get_absolute_url()}#verdict")
 
@@ -209,8 +211,13 @@ def _newest(claim: Claim) -> VerdictVersion:
 
 @step
 def accept_suggestions(request: DeskRequest, claim: Claim) -> HttpResponse:
-    with as_shown(request, claim, overwriting.VERSION):
-        _newest(claim).accept_suggestions(request.user, request.POST.get("content_hash", ""))
+    seen = request.POST.get("content_hash", "")
+    do_as_shown(
+        request,
+        claim,
+        overwriting.VERSION,
+        lambda: _newest(claim).accept_suggestions(request.user, seen),
+    )
     messages.success(request, _t("Accepted: the sign-off stands."))
     return redirect(f"{claim.get_absolute_url()}#verdict")
 
@@ -287,8 +294,9 @@ def unpublish_check(request: DeskRequest, claim: Claim) -> HttpResponse:
 
 @_publishing
 def restore_check(request: DeskRequest, claim: Claim) -> HttpResponse:
-    with as_shown(request, claim, overwriting.PUBLICATION):
-        _standing(claim).restore(request.user)
+    do_as_shown(
+        request, claim, overwriting.PUBLICATION, lambda: _standing(claim).restore(request.user)
+    )
     messages.success(request, _t("Restored: readers see it again."))
     return redirect(f"{claim.get_absolute_url()}#publication")
 

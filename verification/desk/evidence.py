@@ -28,7 +28,7 @@ from .check_forms import (
 )
 from .check_page import add_again
 from .pages import claim_page
-from .steps import as_shown, if_as_shown, step, with_form
+from .steps import do_as_shown, if_as_shown, step, with_form
 
 
 @step
@@ -37,14 +37,16 @@ def add_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
 
     def add() -> None:
         stored = _stored(request, form)  # slow: nobody else could write meanwhile
-        # A refusal opens no version and leaves no source.
-        with as_shown(request, claim, overwriting.VERSION):
-            evidencing.verdict_of(claim).draft(request.user)
-            source = form.source_for(request.user)
-            snapshot = snapshots.keep(source, request.user, stored) if stored else None
-            evidencing.add_evidence(
-                claim, request.user, source=source, snapshot=snapshot, **form.evidence_fields()
-            )
+        do_as_shown(request, claim, overwriting.VERSION, lambda: write(stored))
+
+    def write(stored: StoredFile | None) -> None:
+        """In one transaction: a refusal opens no version and leaves no source."""
+        evidencing.verdict_of(claim).draft(request.user)
+        source = form.source_for(request.user)
+        snapshot = snapshots.keep(source, request.user, stored) if stored else None
+        evidencing.add_evidence(
+            claim, request.user, source=source, snapshot=snapshot, **form.evidence_fields()
+        )
 
     return with_form(request, claim, "evidence", form, add, _t("Evidence added."))
 
@@ -59,12 +61,14 @@ def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
 
     def change() -> None:
         stored = _stored(request, form)
-        with as_shown(request, claim, overwriting.piece(piece.pk)):
-            piece.verdict.draft(request.user)
-            fields = form.evidence_fields()
-            if stored:
-                fields["snapshot"] = snapshots.keep(piece.source, request.user, stored)
-            evidencing.change_evidence(piece, request.user, **fields)
+        do_as_shown(request, claim, overwriting.piece(piece.pk), lambda: write(stored))
+
+    def write(stored: StoredFile | None) -> None:
+        piece.verdict.draft(request.user)
+        fields = form.evidence_fields()
+        if stored:
+            fields["snapshot"] = snapshots.keep(piece.source, request.user, stored)
+        evidencing.change_evidence(piece, request.user, **fields)
 
     def stands() -> dict[str, Any]:
         now = Evidence.objects.get(pk=piece.pk)
@@ -78,8 +82,12 @@ def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
 @step
 def remove_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
     piece = _piece(request, claim, Evidence.objects.current())
-    with as_shown(request, claim, overwriting.piece(piece.pk)):
-        evidencing.remove_evidence(piece, request.user)
+    do_as_shown(
+        request,
+        claim,
+        overwriting.piece(piece.pk),
+        lambda: evidencing.remove_evidence(piece, request.user),
+    )
     messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
     return redirect(f"{claim.get_absolute_url()}#evidence")
 
@@ -128,8 +136,12 @@ def calculate(request: DeskRequest, claim: Claim) -> HttpResponse:
 def remove_calculation(request: DeskRequest, claim: Claim) -> HttpResponse:
     standing = Calculation.objects.filter(verdict__claim=claim, removed_at=None)
     calculation = get_object_or_404(standing, pk=posted_id(request, "calculation"))
-    with as_shown(request, claim, overwriting.VERSION):
-        evidencing.remove_calculation(calculation, request.user)
+    do_as_shown(
+        request,
+        claim,
+        overwriting.VERSION,
+        lambda: evidencing.remove_calculation(calculation, request.user),
+    )
     messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
     return redirect(f"{claim.get_absolute_url()}#evidence")
 
@@ -151,7 +163,11 @@ def log_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
 def remove_contact(request: DeskRequest, claim: Claim) -> HttpResponse:
     standing = ContactAttempt.objects.filter(verdict__claim=claim, removed_at=None)
     attempt = get_object_or_404(standing, pk=posted_id(request, "contact"))
-    with as_shown(request, claim, overwriting.VERSION):
-        evidencing.remove_contact(attempt, request.user)
+    do_as_shown(
+        request,
+        claim,
+        overwriting.VERSION,
+        lambda: evidencing.remove_contact(attempt, request.user),
+    )
     messages.success(request, _t("Taken out of the draft; what was submitted keeps it."))
     return redirect(f"{claim.get_absolute_url()}#evidence")

@@ -24,7 +24,7 @@ from verification.models import REASONS, SIGN, TEXTS, Publication, Snapshot, Ver
 from . import overwriting
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
 from .check_page import SESSION_ENDED
-from .steps import as_shown, tell_what_stands
+from .steps import do_as_shown, tell_what_stands
 
 LONGEST_LIST = 100
 
@@ -241,8 +241,8 @@ def _decide(
     """Do the deed and go to the list; refused, the page comes back with what was typed."""
     if form.is_valid():
         try:
-            with as_shown(request, Claim.objects.get(verdicts__versions=pk), overwriting.DECISION):
-                deed()
+            claim = Claim.objects.get(verdicts__versions=pk)
+            do_as_shown(request, claim, overwriting.DECISION, deed)
         except Stale as stale:
             tell_what_stands(form, stale, {})
             return _page(request, pk, {name: form}, status=409)

@@ -95,8 +95,8 @@ def merge(request: DeskRequest, pk: int) -> HttpResponse:
         return _page(request, gone.survivor, form, status=422)
     into = form.cleaned_data["into"]
     try:
-        with gone.as_shown(posted_id(request, MADE_ON), into):
-            event = gone.merge(request.user, into)
+        known = posted_id(request, MADE_ON)
+        event = gone.do_as_shown(known, lambda: gone.merge(request.user, into), into)
     except Stale as stale:
         form.add_error(None, str(stale))
         return _page(request, gone.survivor, form, status=409)
@@ -115,8 +115,8 @@ def split(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _speaker(pk)
     chosen = [pk for alias in request.POST.getlist("alias") if (pk := read_id(alias))]
     try:
-        with shown.as_shown(posted_id(request, MADE_ON)):
-            event = shown.split(request.user, chosen)
+        known = posted_id(request, MADE_ON)
+        event = shown.do_as_shown(known, lambda: shown.split(request.user, chosen))
     except Stale as stale:
         messages.warning(request, str(stale))
         return _page(request, shown.survivor, MergeForm(label_suffix=""), status=409)

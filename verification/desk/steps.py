@@ -7,9 +7,8 @@ whether the text was bad, somebody else has the claim, or the session had ended.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.db.models import Q
@@ -24,6 +23,7 @@ from claims.views import MADE_ON, DeskRequest, keeps_text, may, posted_id
 
 from .pages import claim_page
 
+R = TypeVar("R")
 Step = Callable[[DeskRequest, Claim], HttpResponse]
 
 
@@ -91,21 +91,16 @@ def tell_what_stands(form: Any, stale: Stale, stands: Mapping[str, Any]) -> None
     form.knows_what_stands = True
 
 
-def as_shown(request: DeskRequest, claim: Claim, overwritten: Q) -> AbstractContextManager[None]:
-    """Hold the claim, if nothing of this has happened since the form's page was made."""
-    return claim.as_shown(posted_id(request, MADE_ON), overwritten)
+def do_as_shown(request: DeskRequest, claim: Claim, overwritten: Q, deed: Callable[[], R]) -> R:
+    """Do it, if nothing of this has happened since the form's page was made."""
+    return claim.do_as_shown(posted_id(request, MADE_ON), overwritten, deed)
 
 
 def if_as_shown(
     request: DeskRequest, claim: Claim, deed: Callable[[], Any], overwritten: Q
 ) -> Callable[[], Any]:
     """The deed of a form, done only while the claim stands as its page showed it."""
-
-    def do() -> None:
-        with as_shown(request, claim, overwritten):
-            deed()
-
-    return do
+    return lambda: do_as_shown(request, claim, overwritten, deed)
 
 
 def under_lock(
