@@ -219,6 +219,11 @@ STANDING_ALONE = [
         "“No pupil was hurt,” said Nora Lind. The union disputes that the roof was safe.",
         ["No pupil was hurt", "[The union] denies that the roof was safe"],
     ),
+    (
+        "Police ruled out that anyone else was involved.",
+        ["[Police] ruled out that anyone else was involved"],
+    ),
+    ("“The roof is safe,” the union denied.", ["The roof is safe"]),
     # what states nothing by itself stands behind speaker and cue
     ("The trust offered a pay rise of 3.5%.", ["[The trust] offered a pay rise of 3.5%"]),
     ("Nora Lind promised to hire 300 nurses.", ["[Nora Lind] promised to hire 300 nurses"]),
@@ -264,6 +269,8 @@ ABSOLUTE = [
     ("In the last minute a player was sent off.", False),
     ("He scored for the first time this season.", False),
     ("At least the roof held.", False),
+    ("Not all schools in the valley closed.", False),
+    ("Nearly all schools in the valley closed.", False),
     # no statement
     ("The lowest rate since 1988", False),
     ("Was it the lowest since 1988?", False),

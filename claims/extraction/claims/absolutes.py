@@ -19,6 +19,7 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _PREDICATES = frozenset({"attr", "oprd", "acomp", "dobj", "advmod"})
+_NOT = frozenset({"not", "n't", "n’t", "almost", "nearly", "virtually", "practically"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -86,7 +87,12 @@ def _is_record(token: Token) -> bool:
 
 
 def _is_universal(token: Token) -> bool:
-    """Does it leave nobody out: "[Nobody] was hurt", "[No] school is safe", "[all] burned"?"""
+    """Does it leave nobody out: "[Nobody] was hurt", "[No] school is safe", "[all] burned"?
+
+    "Not [all] burned", "almost [nobody]" and "nearly [all]" leave somebody out.
+    """
+    if token.i and token.nbor(-1).lower_ in _NOT:
+        return False
     if token.lower_ in _NOBODY:
         return True
     if token.lower_ == "one" and token.i and token.nbor(-1).lower_ == "no":

@@ -50,7 +50,9 @@ def lead_of(
         return ""
     leads = attribution is not None and can_lead(span, attribution, cue)
     if is_statement(tokens):
-        if attribution is None or attribution.attitude != "denies":
+        # What somebody denies in their own words is what they assert: “It is safe,” he denied.
+        denied = attribution and attribution.attitude == "denies" and attribution.kind != "direct"
+        if attribution is None or not denied:
             return ""
         if not leads or (cue and cue[0].lemma_ in _DENYING):
             return _denial(attribution)

@@ -60,7 +60,8 @@ def _reading(passage: Passage, token: Token) -> Draft | None:
 
 def _reported(passage: Passage, verb: Token) -> Draft | None:
     """The attribution of a verb with a subject and a complement it takes: "She said it works"."""
-    senses = verb_cues(verb)
+    # The sense whose particle follows first: to rule out is not to rule.
+    senses = sorted(verb_cues(verb), key=lambda cue: not cue.particle)
     if not senses or not _happened(verb):
         return None
     subject = _speaker_of(verb)
