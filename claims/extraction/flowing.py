@@ -36,6 +36,12 @@ FULL_LINES = 0.6
 _REPLY_MARKS = re.compile(r"[ \t]*>[> \t]*")
 _CUE_NUMBER = re.compile(r"\d{1,5}$")
 _CUE_TIME = re.compile(r"(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d\d:\d\d[.,]\d{3}")
+# Headers of mail, two of them or more in a row
+_HEADER = re.compile(
+    r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|Received|MIME-Version"
+    r"|(?:X|Content)-[\w-]+):[ \t]",
+    re.IGNORECASE,
+)
 # A bullet, a heading's mark, a number in a list, a turn's time.
 _OPENS_PIECE = re.compile(r"[*•·▪◦‣●○■□✓+#=_~|]+(?:\s|$)|\(?\d{1,2}[.)]\s|\[\d")
 _DASH = re.compile(r"[-–—]+(?:\s|$)")
@@ -43,7 +49,7 @@ _TABLE_ROW = re.compile(r"\t|\s\|\s|\S {3,}(?:\S.* {2,}\S|[\d$€£])")
 # Who speaks or what is given, such as MODERATOR: or Ms Ilves (Harbour North):
 _LABEL = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5}(?: \([^()\n]{1,40}\)){0,2}:(?:\s|$)")
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
-_GOES_ON = re.compile(r"[a-z0-9(&€£$¥%]")
+_GOES_ON = re.compile(r"[a-z&%]")
 _CLOSING_QUOTES = "\"'”’»"
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 # A sentence does not end with these: "another EUR", "held at the", "killed,"
@@ -88,6 +94,7 @@ class _Line:
     begins: bool
     replies: int
     is_caption: bool
+    after_header: bool = False
 
     @property
     def end(self) -> int:
@@ -95,7 +102,7 @@ class _Line:
 
     @property
     def stands_as_given(self) -> bool:
-        return not (self.replies or self.is_caption)
+        return not (self.replies or self.is_caption or self.after_header)
 
     @property
     def is_row(self) -> bool:
@@ -129,10 +136,13 @@ class _Line:
 
     def is_unfinished(self, following: _Line) -> bool:
         """Does the sentence go on, by the words on either side of the break?"""
-        if self.ends_sentence or len(self.words.split()) < FEWEST_WORDS:
+        if self.ends_sentence:
             return False
         first = following.words.split(maxsplit=1)[0]
         last = self.words.rsplit(maxsplit=1)[-1].rstrip(_CLOSING_QUOTES)
+        needs_more = last.isdecimal() or not {last.lower(), last[-1:]}.isdisjoint(_OPEN_ENDS)
+        if len(self.words.split()) < FEWEST_WORDS and not (needs_more and first[:1].islower()):
+            return False
         if not _HAS_LETTER.search(following.words):
             return False
         if last.isdecimal() and first.lower().rstrip(".,") in _MONTH_NAMES:
@@ -195,19 +205,31 @@ def _moved(record: T, flowing: Flow, text: str) -> T:
 
 def _lines(text: str) -> Iterator[_Line]:
     """The lines that hold words, without numbers and time codes of subtitles."""
-    begins, depth, is_caption = True, 0, False
+    begins, depth, is_caption, after_header = True, 0, False, False
     given = list(_given_lines(text))
+    headers = _headers(text, given)
     for (start, end, replies), following in pairwise([*given, (len(text), len(text), 0)]):
         words = text[start:end]
         if _CUE_TIME.match(words):
             is_caption = True
         elif _CUE_NUMBER.match(words) and _CUE_TIME.match(text, following[0]):
             continue
+        elif start in headers:
+            begins = after_header = True
         elif not words:
             begins = begins or not is_caption
         else:
-            yield _Line(start, words, begins or replies != depth, replies, is_caption)
+            yield _Line(start, words, begins or replies != depth, replies, is_caption, after_header)
             begins, depth = False, replies
+
+
+def _headers(text: str, given: list[tuple[int, int, int]]) -> set[int]:
+    """Where the lines begin that are headers of mail: two or more in a row."""
+    found: set[int] = set()
+    for (start, end, _), (then, then_end, _) in pairwise(given):
+        if _HEADER.match(text, start, end) and _HEADER.match(text, then, then_end):
+            found |= {start, then}
+    return found
 
 
 def _given_lines(text: str) -> Iterator[tuple[int, int, int]]:
@@ -232,7 +254,10 @@ def _column(lines: list[_Line]) -> int | None:
         return None
     column = max(fits, key=lambda width: (fits[width], width))
     full = [line for line, following in breaks if column in line.room_for(following)]
-    open_lines = sum(not line.ends_sentence for line in full)
+    open_lines = sum(
+        column in line.room_for(following) and line.is_unfinished(following)
+        for line, following in breaks
+    )
     is_wrapped = len(full) >= max(2, FULL_LINES * len(breaks)) and open_lines * 2 >= len(full)
     return column if is_wrapped else None
 

@@ -106,11 +106,16 @@ def _grain(text: str, value: Decimal) -> Decimal:
         return Decimal(1)
     decimals = len(number.partition(".")[2])
     scale = abs(value) / Decimal(number) if Decimal(number) else Decimal(1)
+    if scale.normalize().as_tuple().digits != (1,):  # "1/3", "27:1", "2½"
+        return _grain_of_words(value)
     return scale.scaleb(-decimals)
 
 
 def _grain_of_words(value: Decimal) -> Decimal:
     """Spelled numbers are rounded to thousands, millions, …: "two million" to a million."""
+    exponent = value.normalize().as_tuple().exponent
+    if isinstance(exponent, int) and exponent < 0:  # "a third", "two and a half"
+        return Decimal(1).scaleb(exponent)
     grain = Decimal(1)
     while value and value % (grain * 1000) == 0:
         grain *= 1000

@@ -130,7 +130,9 @@ def _refers_to_note(element: Element, text: str) -> bool:
         return True
     if not element.get("href", "").startswith("#"):
         return False
-    return text.lstrip().startswith("[") or not _before(element)[-1:].isspace()
+    before = _before(element)[-1:]
+    glued = not text[:1].isspace() and (before.isalnum() or before in set(".,;:)]”’\"'%"))
+    return text.lstrip().startswith("[") or glued
 
 
 def _denominator(element: Element, text: str) -> Element | None:

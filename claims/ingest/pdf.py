@@ -94,7 +94,9 @@ def settled(runs: list[Run]) -> str:
         mark = run.text.strip()
         following = runs[number + 1].text if number + 1 < len(runs) else ""
         height = _height(run, base) if _may_be_mark(run, line) else 0
-        if height and base is not None:
+        if height > 0 and mark.isdigit() and following.lstrip()[:1] in {"/", "⁄"}:
+            text = f" {run.text}" if line[-1:].isdigit() else run.text
+        elif height and base is not None:
             settle = raised if height > 0 else lowered
             text = run.text.replace(mark, settle(line, mark, following), 1)
         elif not line and mark and is_note(mark) and _begins_note(run, runs[number + 1 :][:1]):

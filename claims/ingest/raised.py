@@ -16,7 +16,7 @@ _SIGNS = {"tm": "™", "sm": "℠", "r": "®", "c": "©"}
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _EXPONENTS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _NUMBER = re.compile(r"[+−–-]?\d{1,4}")
-_TEN = re.compile(r"(?<![\d.,])10$")
+_TEN = re.compile(r"(?:(?<![\w.,$€£¥])|(?<=[\s\d][x×]))10$")
 _ION = re.compile(r"\d?[+−–-]")  # Ca2+
 # Notes are marked with numbers, letters, asterisks, or with anything in brackets.
 _NOTE = re.compile(

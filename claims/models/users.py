@@ -65,8 +65,17 @@ class User(AbstractUser):
         moved = now ^ set(now if groups is None else groups)
         if any(roles.is_editorial(group) for group in moved):
             raise Refused(_t("The role of an editor is a superuser's to give and to take."))
-        if IDENTITY & set(changed) and any(roles.is_editorial(group) for group in now):
+        if not self._is_editorial(now):
+            return
+        if IDENTITY & set(changed):
             raise Refused(_t("Only superusers change the name or e-mail of an editor's account."))
+        if "is_active" in changed and not self.is_active:
+            raise Refused(_t("Only superusers reactivate an editor's account."))
+
+    def _is_editorial(self, groups: Iterable[Group]) -> bool:
+        """Does it decide as editors do, by a role or by a permission of its own?"""
+        own = self.user_permissions.filter(codename__in=roles.EDITORIAL)
+        return any(roles.is_editorial(group) for group in groups) or own.exists()
 
     def log_change(self, by: User, rights: list[str], changed: Collection[str]) -> None:
         """Write down what was changed of this account; ``rights`` are those before."""

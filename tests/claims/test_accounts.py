@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -264,3 +264,26 @@ def test_ones_own_password_changed_is_logged_wherever_it_is_done(
     typed = {"old_password": PASSWORD, "new_password1": BETTER, "new_password2": BETTER}
     assert as_(checker).post(here, typed).status_code == 302
     assert logged("password_changed") == [("checker", {"user": checker.pk, "name": "checker"})]
+
+
+def test_who_may_sign_by_a_permission_of_their_own_is_an_editor_to_administrators(
+    as_: Callable[[User], Client], person: Callable[..., User], administrator: User
+) -> None:
+    signer = person("signer", roles.FACT_CHECKER, email="signer@osk.example")
+    signer.user_permissions.add(Permission.objects.get(codename="sign_off_verdictversion"))
+    page = change(as_(administrator), signer, roles.FACT_CHECKER, email="mine@osk.example")
+    assert "Only superusers change the name or e-mail" in page
+    signer.refresh_from_db()
+    assert signer.email == "signer@osk.example"
+
+
+def test_an_editor_is_let_in_again_by_superusers_only(
+    as_: Callable[[User], Client], administrator: User, editor: User, superuser: User
+) -> None:
+    User.objects.filter(pk=editor.pk).update(is_active=False)
+    assert "Only superusers reactivate" in change(as_(administrator), editor, roles.EDITOR)
+    editor.refresh_from_db()
+    assert not editor.is_active
+    assert change(as_(superuser), editor, roles.EDITOR) == ""
+    editor.refresh_from_db()
+    assert editor.is_active

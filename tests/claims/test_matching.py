@@ -46,6 +46,10 @@ def figure(
         (figure("$10-15 billion", "10000000000", "15000000000"), "9500000000", "15500000000"),
         (figure("third-largest", "3", kind="rank"), "3", "3"),
         (figure("0", "0"), "-0.5", "0.5"),
+        (figure("a third", "0.3333"), "0.33325", "0.33335"),
+        (figure("half", "0.5"), "0.45", "0.55"),
+        (figure("27:1", "27"), "26.5", "27.5"),
+        (figure("2½", "2.5"), "2.45", "2.55"),
     ],
 )
 def test_the_interval_that_rounding_and_modifier_imply(

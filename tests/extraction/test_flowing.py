@@ -55,6 +55,7 @@ def test_a_wrapped_text_reads_as_it_was_written(width: int, mark: str) -> None:
         "“Half the bridge is not safe at all,”\nsaid Jon Vik, a surveyor.",
         "> The mayor said that 40 houses\n> were flooded in May.",
         "The river rose by two metres overnight, a 112-\nstrong crew said.",
+        "Profit rose 12\npercent in June.",
     ],
 )
 def test_a_sentence_goes_on_behind_the_break(text: str) -> None:
@@ -65,6 +66,9 @@ def test_a_sentence_goes_on_behind_the_break(text: str) -> None:
     "text",
     [
         "Flood kills nine in the valley\nThe river rose by two metres overnight.",
+        "Flood hits the town of Aston\n12 people died on Monday, police said.",
+        "In 2024 the town spent 12 million euros\nIn 2025 the town spent 14 million euros\n"
+        "Next year it will spend 15 million euros",
         "The river rose by two metres.\nNobody was hurt in the town.",
         "Killed: 9\nInjured: 27\nHomes destroyed: 640",
         "District\tHomes\nEast\t310\nWest\t95",
@@ -81,6 +85,12 @@ def test_a_sentence_goes_on_behind_the_break(text: str) -> None:
 )
 def test_pieces_of_their_own_stay_apart(text: str) -> None:
     assert flow(text) is None
+
+
+def test_headers_of_mail_are_no_text() -> None:
+    headers = "From: a@osk.example\nDate: Fri, 5 Sep 2025 10:00:00 +0200\nSubject: 40 dead\n\n"
+    assert paragraphs(f"{headers}The fire killed 12 people.") == ["The fire killed 12 people."]
+    assert paragraphs("Subject: 40 dead\nThe fire killed 12 people.")[0] == "Subject: 40 dead"
 
 
 def test_subtitles_read_without_their_numbers_and_times() -> None:

@@ -236,10 +236,37 @@ STANDING_ALONE = [
     ("Laura Stein said he had sold both mills.", ["he had sold both mills"]),
     ("Northfield Council said it owed the bank £40m.", ["[Northfield Council] owed the bank £40m"]),
     ("Northfield Council said it was too late.", ["it was too late"]),
+    # ... nor where somebody else may be meant, or nothing
+    ("Maria Lopez told Anna Reed she had failed.", ["she had failed"]),
+    ("Maria Lopez told reporters she had failed.", ["[Maria Lopez] had failed"]),
+    (
+        "Northfield Council said it emerged that 12 people had died.",
+        ["it emerged that 12 people had died"],
+    ),
+    # what nobody says, denies or refuses to say is no statement of theirs
+    (
+        "The bank neither confirmed nor denied that it had lost 40 million dollars.",
+        ["The bank neither confirmed nor denied that it had lost 40 million dollars"],
+    ),
+    (
+        "The ministry denied that the police said 40 people had died.",
+        ["[The ministry] denies that the police said 40 people had died"],
+    ),
+    ("Few believe that the firm paid 300 workers.", ["Few believe that the firm paid 300 workers"]),
+    (
+        "The firm stopped short of saying that 300 people died.",
+        ["The firm stopped short of saying that 300 people died"],
+    ),
+    # a figure may be what the statement is about
+    ("The army said 14 had died.", ["14 had died"]),
     # who said it does not interrupt what they said
     (
         "“Prices fell,” Laura Stein said, “for the third year.”",
         ["Prices fell for the third year"],
+    ),
+    (
+        "“No one,” said Laura Stein, “was paid 40 million euros.”",
+        ["No one was paid 40 million euros"],
     ),
 ]
 
@@ -288,6 +315,8 @@ def test_an_absolute_statement_is_a_claim(extracted, text: str, expected: bool) 
     [
         "She asked how his wife became mayor.",
         "“Is the dam safe?” asked Laura Stein.",
+        "Did the firm cut 300 jobs?",
+        "Did the minister say that 300 jobs were cut?",
         "“Peace Through Strength,” said Laura Stein.",
         "Laura Stein backed the walkout.",
         "Laura Stein vowed to fight on.",

@@ -824,3 +824,21 @@ def test_a_full_disk_is_said_and_keeps_what_was_typed(
     assert "112 drones were launched." in answer.content.decode()
     assert not Evidence.objects.exists()
     assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
+
+
+def test_who_signs_reads_what_the_check_asks(submitted: VerdictVersion, editor: User) -> None:
+    page = shown_to(editor, f"/signoff/{submitted.pk}/")
+    assert "We checked whether it is true." in page
+
+
+def test_no_tick_of_another_is_carried_over_a_login(
+    submitted: VerdictVersion, editor2: User
+) -> None:
+    typed = {"headline": "Better words", "seen": evidence_in(submitted)}
+    client = Client()
+    asked = client.post(f"/signoff/{submitted.pk}/suggest/", typed)
+    log_in(client, asked, "correct horse battery", "editor2")
+    page = html.fromstring(client.get(f"/signoff/{submitted.pk}/").content.decode())
+    form = next(form for form in page.forms if form.action.endswith("/suggest/"))
+    assert form.fields["headline"] == "Better words"
+    assert not form.xpath(".//input[@name='seen'][@checked]")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from claims.models import Article, Claim, Outlet, Refused, Speaker, User
 from tests.making import unguarded
 from tests.signing import sign
-from verification import claimreview
+from verification import claimreview, guards
 from verification.evidence import gathering as evidencing
 from verification.models import (
     Correction,
@@ -370,3 +370,15 @@ def test_the_script_is_safe_and_reads_back(text: str) -> None:
     script = claimreview.script({"text": text})
     assert "<" not in script
     assert json.loads(script) == {"text": text}
+
+
+def test_what_was_altered_behind_the_databases_back_is_not_published(
+    signed: VerdictVersion, editor: User
+) -> None:
+    signed.frozen["rating"]["label"] = "False"
+    with unguarded():
+        guards.remove(connection)  # as after a restore by hand
+        VerdictVersion.objects.filter(pk=signed.pk).update(frozen=signed.frozen)
+        guards.install(connection)
+    with pytest.raises(Refused, match="not what was signed"):
+        VerdictVersion.objects.get(pk=signed.pk).publish(editor)

@@ -123,6 +123,7 @@ def _kept_form(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
     if found is None:
         return {}
     verb, data = found
+    data.pop("seen", None)  # whoever has logged in since looks for themselves
     forms: dict[str, tuple[str, BaseForm]] = {
         "sign-off": ("sign", SignOffForm(data, version=shown)),
         "request-changes": ("changes", CommentForm(data)),

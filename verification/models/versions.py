@@ -390,12 +390,13 @@ class VerdictVersion(models.Model):
         require(by, PUBLISH, str(PUBLISHERS_ONLY))
         self._lock()
         if self.state != self.State.SIGNED_OFF:
-            raise Refused(
-                _t("Only a signed version is published; this one is %s.")
-                % (self.get_state_display())
-            )
+            told = _t("Only a signed version is published; this one is %s.")
+            raise Refused(told % self.get_state_display())
         if self.verdict.claim.state != Claim.State.CHECKED:
             raise Refused(_t("This claim has been reopened; its check is signed off again first."))
+        signed = self.signed_by.content_hash if self.signed_by else ""
+        if not signed == self.content_hash == hash_of(self.content):
+            raise Refused(_t("This is not what was signed; it is signed off again first."))
         if gaps := to_publish(self):
             raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
         live = locked(self.verdict.publications.live().select_related("version")).first()
@@ -408,8 +409,6 @@ class VerdictVersion(models.Model):
         self.state = state
         self.save(update_fields=["state"])
         return self
-
-    # --- how a verb is done -----------------------------------------------------
 
     def _require_signable(self, by: User, seen_hash: str, seen: Collection[int]) -> None:
         self._lock()

@@ -6,12 +6,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
+from django.db.models import Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Sending
-from verification.models import ErrorReport, Publication, PublicationQuerySet, Rating
+from verification.models import (
+    ErrorReport,
+    Publication,
+    PublicationQuerySet,
+    Rating,
+    RatingScale,
+    VerdictVersion,
+)
 
 LONGEST_QUERY = 300
 MOST_WORDS = 8
@@ -20,9 +28,17 @@ LONGEST_REPORT = 5_000
 MOST_REPORTS = 10
 
 
+def public_scales() -> QuerySet[RatingScale]:
+    """The scale in use, those before it and those of published checks; none in the making."""
+    current = RatingScale.objects.filter(is_current=True).values("version")[:1]
+    published = VerdictVersion.objects.exclude(publications=None).values("rating__scale")
+    return RatingScale.objects.filter(Q(version__lte=Subquery(current)) | Q(pk__in=published))
+
+
 def _ratings() -> list[tuple[str, Any]]:
-    """Key and label of every rating there ever was, the newest scale's first."""
-    ratings = Rating.objects.order_by("-scale__version", "position").values_list("key", "label")
+    """Key and label of every rating that readers may meet, the newest scale's first."""
+    standing = Rating.objects.filter(scale__in=public_scales())
+    ratings = standing.order_by("-scale__version", "position").values_list("key", "label")
     labels: dict[str, str] = {}
     for key, label in ratings:
         labels.setdefault(key, label)

@@ -17,9 +17,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from claims.queue import Order, capped_count, page_of
 from claims.views.senders import sender
 from verification import claimreview
-from verification.models import Correction, Publication, RatingScale, VerdictVersion
+from verification.models import Correction, Publication, VerdictVersion
 
-from .forms import ChecksFilters, ErrorReportForm, past_moment
+from .forms import ChecksFilters, ErrorReportForm, past_moment, public_scales
 
 CHECKS_A_PAGE = 20
 MOST_RELATED = 5
@@ -114,7 +114,7 @@ def thanks(request: HttpRequest, slug: str) -> HttpResponse:
 def methodology(request: HttpRequest) -> HttpResponse:
     """How we check, and every version of the scale."""
     context = {
-        "scales": RatingScale.objects.prefetch_related("ratings"),
+        "scales": public_scales().prefetch_related("ratings"),
         "own_sign_off": settings.ALLOW_OWN_SIGN_OFF,
     }
     return render(request, "verification/public/methodology.html", context)

@@ -7,7 +7,7 @@ attribution covers. First drafts are made of both, then each is measured.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +39,7 @@ from .contents import (
 )
 from .leads import can_lead, interruptions, lead_of, subject_edit
 from .lexicon.stopwords import STOP_WORDS
+from .spans import Cover, inside
 from .wording import Wordings
 from .worthiness import Statement, check_worthiness
 
@@ -113,7 +114,7 @@ class _Finder:
         """One draft a statement of somebody's: "Prices fell 2%" in "Prices fell 2%, she said"."""
         inner = self._inner()
         for index, attribution in enumerate(self.attributions):
-            if self._only_wraps(index, inner.get(index, [])):
+            if self._is_denied(index) or self._only_wraps(index, inner.get(index, [])):
                 continue
             for span in self._sentences(attribution):
                 if not self._is_boilerplate(span) and self._can_be_checked(span, attribution):
@@ -164,11 +165,17 @@ class _Finder:
             index = via
         return list(chain)
 
+    def _is_denied(self, index: int) -> bool:
+        """Whether somebody denies that it was said: "He denied that they had said so"."""
+        return any(self.attributions[i].attitude == "denies" for i in self._chain(index)[1:])
+
     def _only_wraps(self, index: int, inner: Sequence[int]) -> bool:
         """Whether the content says no more than that others said something.
 
         "X said prices fell, according to Z": what Z reports is X's saying so.
         """
+        if self.attributions[index].attitude == "denies":
+            return False
         contents = [span for i in inner for span in self.attributions[i].content]
         cues = [cue for i in inner if (cue := self.attributions[i].cue)]
         return bool(inner) and not any(
@@ -177,7 +184,7 @@ class _Finder:
 
     def _adds_to(self, span: Span, contents: Sequence[Span], cues: Sequence[Span]) -> bool:
         """Whether the span has a figure or a verb with a subject beside those contents and cues."""
-        if any(not _inside(q, contents) for q in self._quantities_in(span.start, span.end)):
+        if any(not inside(q, contents) for q in self._quantities_in(span.start, span.end)):
             return True
         paragraph, tokens = self.layout.paragraph(span.start), self.layout.tokens(span)
         if paragraph is None or tokens is None:
@@ -236,7 +243,7 @@ class _Finder:
 
     def stated(self, reported: Sequence[_Draft]) -> Iterator[_Draft]:
         """One draft a statement with a figure that no reported claim covers."""
-        covered = _Cover([(draft.start, draft.end) for draft in reported])
+        covered = Cover([(draft.start, draft.end) for draft in reported])
         for paragraph in self.article.paragraphs:
             end = paragraph.start + len(paragraph.text)
             has_figure = bool(self._quantities_in(paragraph.start, end))
@@ -245,7 +252,7 @@ class _Finder:
                     yield from self._stated_in(paragraph, sentence, covered)
 
     def _stated_in(
-        self, paragraph: Paragraph, sentence: TokenSpan, covered: _Cover
+        self, paragraph: Paragraph, sentence: TokenSpan, covered: Cover
     ) -> Iterator[_Draft]:
         whole = paragraph.span(sentence)
         figures = [
@@ -255,7 +262,7 @@ class _Finder:
             and (tokens := self.layout.tokens(quantity))
             and states(tokens, quantity)
         ]
-        if self._is_boilerplate(whole):
+        if self._is_boilerplate(whole) or whole.text.rstrip(_CLOSING).endswith("?"):
             return
         for clause in clauses(sentence, self._links(whole)):
             inside = [tokens for _, tokens in figures if clause.start <= tokens.start < clause.end]
@@ -265,7 +272,7 @@ class _Finder:
                 yield from self._absolute(paragraph, clause, covered)
 
     def _absolute(
-        self, paragraph: Paragraph, clause: TokenSpan, covered: _Cover
+        self, paragraph: Paragraph, clause: TokenSpan, covered: Cover
     ) -> Iterator[_Draft]:
         """The clause, if it states without figure or speaker that something has no exception."""
         span, verb = paragraph.span(clause), stating_verb(clause)
@@ -299,9 +306,23 @@ class _Finder:
         start = max([stated.start, *(p.span.end for p in parts if p.span.end <= first)])
         end = min([stated.end, *(p.span.start for p in parts if p.span.start > place)])
         said = {p.attribution for p in parts if p.span.start <= place < p.span.end}
+        if any(self.attributions[index].attitude not in _STATING for index in said):
+            yield _Draft(span.start, span.end)  # what is urged or judged is not stated
+            return
+        if (interrupted := self._interrupted(span, said)) is not None:
+            yield _Draft(*interrupted, frozenset(said))
+            return
         tokens = self.layout.tokens(self.article.span(start, end))
         if tokens and (statement := paragraph.span(readable(tokens))).text:
             yield _Draft(statement.start, statement.end, frozenset(said))
+
+    def _interrupted(self, span: Span, said: Iterable[int]) -> tuple[int, int] | None:
+        """The whole of what is said where who says it stands in its midst: "No one," he said, …"""
+        for index in said:
+            parts = self.attributions[index].content_in(span.start, span.end)
+            if len(parts) > 1:
+                return parts[0].start, parts[-1].end
+        return None
 
     def _reporting_parts(self) -> dict[int, list[_Part]]:
         """The cues and contents of the attributions, by the start of their paragraph."""
@@ -386,28 +407,6 @@ class _Finder:
         return is_boilerplate(span.text, paragraph.text if paragraph else "")
 
 
-class _Cover:
-    """Stretches of text, merged, for asking whether one holds another."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if self._ends and start < self._ends[-1]:
-                self._ends[-1] = max(end, self._ends[-1])
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def holds(self, start: int, end: int) -> bool:
-        index = bisect_right(self._starts, start) - 1
-        return index >= 0 and end <= self._ends[index]
-
-    def touches(self, start: int, end: int) -> bool:
-        index = bisect_left(self._starts, end) - 1
-        return index >= 0 and start < self._ends[index]
-
-
 def _kinds(
     tokens: TokenSpan | None, quantities: Sequence[int], attributions: Sequence[int]
 ) -> tuple[ClaimKind, ...]:
@@ -443,7 +442,3 @@ def _tokens_outside(tokens: TokenSpan, offset: int, others: Sequence[Span]) -> I
 
 def _is_said(quantity: Quantity, attributions: Iterable[Attribution]) -> bool:
     return any(found.holds(quantity.start, quantity.end) for found in attributions)
-
-
-def _inside(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in others)

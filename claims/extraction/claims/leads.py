@@ -21,10 +21,17 @@ from .contents import is_in_force, is_statement
 
 # Between a cue and what it introduces stand an addressee and a day at most.
 _LONGEST_LEAD = 80  # characters
+_RESOLVED = frozenset({"decide", "agree", "plan"})
 _JOINED = re.compile(r"\b(and|but)[\s\"“‘']*$")  # '"I like it," he said, but "it is late"'
 # "He doubted that it failed" is worded as it stands, "he rejected that it failed" as a denial
 _DENYING = frozenset({"deny", "refute", "dispute", "reject", "contradict", "rebut"})
-_IMPERSONAL = frozenset({"be", "become", "seem", "appear", "look", "feel", "take", "turn"})
+_IMPERSONAL = frozenset(
+    {"be", "become", "seem", "appear", "look", "feel", "take", "turn", "remain", "emerge"}
+    | {"happen", "transpire", "follow", "rain", "snow", "hail", "cost", "matter", "help"}
+)
+# Spoken to, these are never whom "she" means: "told the [court] that she"
+_PRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "lawmaker", "court"})
+_SPOKEN_TO = frozenset({"dobj", "dative"})
 _PERSONAL = {"he": "he", "she": "she"}
 
 
@@ -35,7 +42,11 @@ def can_lead(span: Span, attribution: Attribution, cue: TokenSpan | None) -> boo
     """
     if cue is None or attribution.speaker is None or cue[0].pos_ not in VERBS:
         return False
-    return is_in_force(cue[0]) and attribution.cue is not None and attribution.cue.end <= span.start
+    return (
+        is_in_force(cue[0])
+        and attribution.cue is not None
+        and all(attribution.cue.end <= part.start for part in attribution.content)
+    )
 
 
 def lead_of(
@@ -84,9 +95,21 @@ def subject_edit(
     pronoun, speaker = tokens[0], attribution.speaker
     if pronoun.dep_ not in SUBJECTS or attribution.kind == "direct":
         return
+    if _may_be_another(tokens, speaker):
+        return
     if _is_person(pronoun, speaker) or _is_body(pronoun, speaker):
         place = Span(span.start, span.start + len(pronoun), pronoun.text)
         yield place, f"[{_capital(speaker.label)}]"
+
+
+def _may_be_another(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
+    """Is somebody else named or spoken to before, who may be meant: "told her sister she"?"""
+    own = set(speaker.text.split())
+    return any(
+        (token.ent_type_ == "PERSON" and token.text not in own)
+        or (token.dep_ in _SPOKEN_TO and token.pos_ == "NOUN" and token.lower_ not in _PRESS)
+        for token in tokens.doc[tokens.sent.start : tokens.start]
+    )
 
 
 def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
@@ -99,9 +122,17 @@ def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
 
 def _is_body(pronoun: Token, speaker: SpeakerSpan) -> bool:
     """Does "it" mean the firm or city that speaks, and not nothing: "it was early"?"""
-    if pronoun.lower_ != "it" or pronoun.head.lemma_ in _IMPERSONAL or not speaker.label:
+    if pronoun.lower_ != "it" or _stands_for_nothing(pronoun) or not speaker.label:
         return False
     return speaker.kind in {"organisation", "place"}
+
+
+def _stands_for_nothing(it: Token) -> bool:
+    """Is it a dummy: "[it] emerged that", "[it] was decided to cut jobs"?"""
+    verb = it.head
+    if it.dep_ != "nsubjpass":
+        return verb.lemma_ in _IMPERSONAL
+    return verb.lemma_ in _RESOLVED or any(child.dep_ == "ccomp" for child in verb.children)
 
 
 def _denial(attribution: Attribution) -> str:

@@ -176,7 +176,11 @@ def _behind_date(verb: Token, clause: Token) -> int:
         return start
     dated = verb.doc[start].lower_ == "on" and verb.doc[start].nbor(1).ent_type_ == "DATE"
     start += dated
-    while start < clause.i and verb.doc[start].ent_type_ in {"DATE", "TIME"}:
+    while (
+        start < clause.i
+        and verb.doc[start].ent_type_ in {"DATE", "TIME"}
+        and verb.doc[start].dep_ not in SUBJECTS
+    ):
         start += 1
     return start
 

@@ -26,7 +26,8 @@ _SOURCE_PHRASES = {"according": ["according", "to"], "words": ["in", "the", "wor
 _MEANWHILE = {"as", "while", "after"}  # "…, police said, as crews searched": the writer again
 _CONJUNCTIONS = {"and", "but", "yet", "however"}
 _LONGEST_TOPIC = 3  # tokens before a colon that belong to what is said: "One thing: it leaks"
-_NOBODY = {"you", "there", "nothing", "something", "nobody", "none", "neither"}
+_NEITHER = {"neither", "nor", "hardly", "scarcely", "nowhere"}
+_NOBODY = {"few", "you", "there", "nothing", "something", "nobody", "none", "neither"}
 _WORDS = {"said", "left over", "clause", "infinitive", "gerund", "object", "predicate"}
 
 
@@ -115,6 +116,8 @@ def _happened(verb: Token) -> bool:
     """Is the verb no mere possibility: "to announce", "could say", "if they agree"?"""
     if verb.dep_ in {"aux", "auxpass", "amod", "compound"}:
         return False
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "without", "than", "from"}:
+        return False
     helpers = [child for child in verb.children if child.dep_ == "aux"]
     if any(helper.tag_ == "MD" for helper in helpers):
         return False
@@ -128,6 +131,10 @@ def _happened(verb: Token) -> bool:
 def _negated(verb: Token, sense: Cue) -> bool:
     """Whether the verb is so negated that nobody states the content: "declined to say"."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _DECLINED:
+        return True
+    if any(child.lower_ in _NEITHER for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children):
         return True
     return sense.attitude != "believes" and any(child.dep_ == "neg" for child in verb.children)
 
@@ -180,7 +187,7 @@ def _denied(subject: Token) -> bool:
     """Whether the subject is nobody in particular: "neither side", "no minister", "no one"."""
     if subject.lower_ == "one":
         return any(child.lower_ == "no" for child in subject.lefts)
-    return any(child.lower_ in {"no", "neither", "not"} for child in subject.lefts)
+    return any(child.lower_ in {"no", "neither", "not", "few", "hardly"} for child in subject.lefts)
 
 
 def _is_bare_name(token: Token) -> bool:

@@ -50,7 +50,7 @@ BEFORE: tuple[tuple[Modifier, str], ...] = (
         r"(?:just )?about|around|some|roughly|approximately|approx\.?|(?:an )?estimated"
         r"|an (?:approximate|average of an estimated)|nearly|almost|barely"
         r"|close to|near to|nearing|near"
-        r"|circa|c\.|~|≈|in the (?:region|order|neighbou?rhood|vicinity) of|virtually",
+        r"|circa|(?-i:c\.)|~|≈|in the (?:region|order|neighbou?rhood|vicinity) of|virtually",
     ),
 )
 

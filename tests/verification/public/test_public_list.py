@@ -193,6 +193,13 @@ def test_methodology_defines_every_version_of_the_scale(client: Client) -> None:
         assert rating.definition in html
 
 
+@pytest.mark.parametrize("address", ["/methodology/", "/checks/"])
+def test_a_scale_in_the_making_is_not_public(client: Client, address: str) -> None:
+    scale = RatingScale.objects.create(version=99, name="Next year")
+    scale.ratings.create(key="zz", label="Burnt", definition="d.", icon="cross", position=1)
+    assert "Burnt" not in client.get(address).content.decode()
+
+
 def test_methodology_says_when_authors_may_sign(client: Client, settings: Settings) -> None:
     assert "one-person desk" not in page(client, "/methodology/")[0]
     settings.ALLOW_OWN_SIGN_OFF = True
