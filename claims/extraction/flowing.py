@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from typing import Any, TypeVar, cast
 
@@ -21,9 +21,23 @@ from claims.figures.lexicon.currencies import CODES
 from .claims.lexicon.stopwords import STOP_WORDS
 from .datelines import dateline_end
 from .dates.lexicon import MONTHS, SHORT_MONTHS
-from .records import ArticleText, Extraction, Span
+from .records import (
+    ArticleText,
+    Attribution,
+    Claim,
+    Counted,
+    DateSpan,
+    Extraction,
+    Quantity,
+    Span,
+    SpeakerSpan,
+)
 
 T = TypeVar("T")
+# The records that stand somewhere or hold what does
+_WITH_PLACES = frozenset(
+    {Span, Counted, Quantity, DateSpan, SpeakerSpan, Attribution, Claim, Extraction}
+)
 
 # In characters. A line that is longer was not wrapped to be read.
 WIDEST_COLUMN = 130
@@ -191,10 +205,11 @@ def restored(extraction: Extraction, source: ArticleText, flowing: Flow | None) 
 def _moved(record: T, flowing: Flow, text: str) -> T:
     if isinstance(record, tuple):
         return cast(T, tuple(_moved(part, flowing, text) for part in record))
-    if not is_dataclass(record):
+    if type(record) not in _WITH_PLACES:
         return record
     changed: dict[str, Any] = {
-        field.name: _moved(getattr(record, field.name), flowing, text) for field in fields(record)
+        field.name: _moved(getattr(record, field.name), flowing, text)
+        for field in fields(cast(Any, record))
     }
     if isinstance(record, Span):
         start = flowing.origin(record.start)
