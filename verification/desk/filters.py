@@ -90,7 +90,7 @@ class QueueFilters(forms.Form):
             ("numeric", _("with a figure")),
             ("attributed", _("attributed")),
             ("both", _("attributed, with a figure")),
-            ("absolute", _("superlative, first, nobody or never")),
+            ("absolute", _("first, only, never")),
         ],
         required=False,
     )
