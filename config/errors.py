@@ -35,6 +35,22 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page for a form whose token no longer holds, with what was written in it to copy.
+
+    Nothing sends it again: another site may have made this form.
+    """
+    written = [
+        value
+        for name, values in request.POST.lists()
+        for value in values
+        if "password" not in name and len(value.split()) > 1
+    ]
+    response = render(request, "403_csrf.html", {"written": written}, status=403)
+    add_never_cache_headers(response)
+    return response
+
+
 def _path(request: HttpRequest) -> str:
     """Where the request went; never read as another site's address."""
     return "/" + request.get_full_path().lstrip("/")

@@ -22,6 +22,7 @@ DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY", "")
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
+CSRF_FAILURE_VIEW = "config.errors.form_too_old"
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 NEWSROOM_NAME = env.str("NEWSROOM_NAME", "Claimdesk")

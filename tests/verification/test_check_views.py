@@ -842,3 +842,17 @@ def test_no_tick_of_another_is_carried_over_a_login(
     form = next(form for form in page.forms if form.action.endswith("/suggest/"))
     assert form.fields["headline"] == "Better words"
     assert not form.xpath(".//input[@name='seen'][@checked]")
+
+
+def test_what_was_written_before_a_login_in_another_tab_can_be_copied(
+    evidence: Evidence, checker: User
+) -> None:
+    claim = evidence.verdict.claim
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(checker)  # its token is not the one that the older page carries
+    typed = {"wording": "An hour of <careful> words", "password": "correct horse battery"}
+    answer = client.post(f"/claims/{claim.pk}/word/", typed)
+    assert answer.status_code == 403
+    page = html.fromstring(answer.content.decode())
+    assert [area.text for area in page.xpath("//textarea")] == ["An hour of <careful> words"]
+    assert not page.xpath("//main//form")  # another site may have made it: it is not sent again
