@@ -41,7 +41,7 @@ def _ask_to_log_in(request: HttpRequest, page: str, pk: int) -> HttpResponse:
     data = {name: request.POST.getlist(name) for name in request.POST}
     data.pop("csrfmiddlewaretoken", None)
     verb = request.path.rstrip("/").rpartition("/")[2]
-    typed = json.dumps({"page": page, "pk": pk, "verb": verb, "data": data})
+    typed = json.dumps({"page": page, "pk": pk, "verb": verb, "data": data}, ensure_ascii=False)
     if len(typed) > MOST_CHARACTERS:
         return redirect(f"{reverse('login')}?next={back}")
     context = {"form": AuthenticationForm(request), "next": back, "kept": typed}

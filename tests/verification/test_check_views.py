@@ -665,6 +665,8 @@ def test_an_editors_comment_survives_the_login_too(submitted: VerdictVersion, ed
 
 
 def test_no_more_is_kept_than_anybody_types(claim: Claim) -> None:
+    as_much = Client().post(f"/claims/{claim.pk}/word/", {"wording": "ы" * 60_000})
+    assert as_much.status_code == 401
     asked = Client().post(f"/claims/{claim.pk}/word/", {"wording": "x" * 200_000})
     assert asked.url == f"/accounts/login/?next=/claims/{claim.pk}/"
 
