@@ -82,6 +82,7 @@ class Draft:
     speaker: Phrase | None
     floating: bool = False  # a quotation that only its place gives to a speaker
     firm: bool = False  # a verb of saying with its own subject: counts inside another's speech
+    labelled: bool = False  # its speaker is a label in front of it, which is the name
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside
 
 

@@ -115,7 +115,7 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
     if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
         return kind
     kin = before is not None and before.lower_ in FEMININE | MASCULINE
-    titled = before is not None and before.is_title and _is_title(before)
+    titled = before is not None and before.is_title and is_title(before)
     return "person" if titled or given or kin else kind
 
 
@@ -150,7 +150,7 @@ def _may_be_given(token: Token) -> bool:
         token.pos_ == "PROPN"
         and token.text[0].isupper()
         and token.ent_type_ in _PERSONS_OR_BODIES | {""}
-        and not _is_title(token)
+        and not is_title(token)
     )
 
 
@@ -161,7 +161,7 @@ def _whole(entity: TokenSpan) -> TokenSpan:
         return entity
     while start > 0 and _is_given(doc[start - 1], entity):
         start -= 1
-    titled = start > 0 and _is_title(doc[start - 1])
+    titled = start > 0 and is_title(doc[start - 1])
     return doc[start : entity.end] if titled else entity
 
 
@@ -169,7 +169,7 @@ def _is_given(token: Token, surname: TokenSpan) -> bool:
     return (
         token.pos_ == "PROPN"
         and not token.ent_type_
-        and not _is_title(token)
+        and not is_title(token)
         and (token.head == surname.root)
     )
 
@@ -182,22 +182,22 @@ def _titled(passage: Passage) -> Iterator[TokenSpan]:
         while end < len(doc) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_:
             end += 1
         name = doc[title.i + 1 : end]
-        if len(name) and title.is_title and name.root == title.head and not _is_title(name.root):
+        if len(name) and title.is_title and name.root == title.head and not is_title(name.root):
             yield name
 
 
 def _unknown(passage: Passage) -> Iterator[TokenSpan]:
     """The subjects with a name that the recogniser missed and no title tells: "Nordfisk"."""
     for token in tokens_with(passage.doc, POS, _PROPER):
-        if token.dep_ in SUBJECTS and not token.ent_type_ and not _is_title(token):
+        if token.dep_ in SUBJECTS and not token.ent_type_ and not is_title(token):
             start = token.i
             while start > 0 and passage.doc[start - 1].pos_ == "PROPN":
                 start -= 1
-            if not any(word.ent_type_ or _is_title(word) for word in passage.doc[start : token.i]):
+            if not any(word.ent_type_ or is_title(word) for word in passage.doc[start : token.i]):
                 yield passage.doc[start : token.i + 1]
 
 
-def _is_title(token: Token) -> bool:
+def is_title(token: Token) -> bool:
     return token.lower_.rstrip(".") in _PERSONAL
 
 

@@ -11,6 +11,7 @@ from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, v
 from .headlines import read_headline, surnames_of
 from .lexicon.cues import Cue
 from .quotes import Quote
+from .turns import read_turns
 
 _STOPS = {".", "!", "?"}
 _DASHES = {"—", "–", "--", "―", "-"}
@@ -22,10 +23,12 @@ _NEAR = 12  # tokens between a cue and the quotation it introduces without a col
 
 def find_quotations(passages: list[Passage]) -> list[Draft]:
     """The attributions whose content begins with a quotation, in the order of the text."""
-    drafts: list[Draft] = []
+    drafts, in_turns = read_turns(passages)
     before: _Reader | None = None
     surnames = surnames_of(passages)
     for passage in passages:
+        if passage.number in in_turns:
+            continue
         headline = read_headline(passage, surnames)
         reader = _Reader(passage, before, headline)
         drafts.extend(reader.read())

@@ -24,7 +24,7 @@ from .lexicon.titles import (
     QUANTIFIERS,
 )
 from .names import NameBook
-from .naming import gender_before, plain_name
+from .naming import gender_before, is_title, plain_name
 from .roles import role_of
 
 _SPEAKING = {"i", "me", "we", "us"}
@@ -80,6 +80,8 @@ class SpeakerResolver:
             for head in joint(phrase.head)
             for identity in self._identities(phrase.passage, head, draft.content[0][0])
         ]
+        if draft.labelled and phrase.end - phrase.start > 1 and not is_title(doc[phrase.start]):
+            identities = [Identity(span.text, "person")]
         names = tuple(identity.name for identity in identities if identity.name)
         complete = len(names) == len(identities)
         if draft.floating and names and complete:

@@ -1,0 +1,88 @@
+"""Transcripts: what follows a label is that person's, to the next label."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import Extraction
+
+# text, and of each attribution its speaker's name or words and its stretches of content
+TURNS = [
+    (
+        "ORLA BRANDT: We hired 860 teachers.\n\nAnd class sizes fell to 22 pupils.\n\n"
+        "TIM ASHE: Half of them left.",
+        [
+            ("ORLA BRANDT", ["We hired 860 teachers", "And class sizes fell to 22 pupils"]),
+            ("TIM ASHE", ["Half of them left"]),
+        ],
+    ),
+    (
+        "MODERATOR: How many ferries were late?\n\nIDA HOLM: One in five was late.\n\n"
+        "MODERATOR: And now?\n\nHOLM: Now it is one in ten.",
+        [
+            ("MODERATOR", ["How many ferries were late?"]),
+            ("IDA HOLM", ["One in five was late"]),
+            ("MODERATOR", ["And now?"]),
+            ("IDA HOLM", ["Now it is one in ten"]),
+        ],
+    ),
+    (
+        "The council met on Monday.\n\nMs Ilves (North) (Lab): We have cut 300 posts.",
+        [("Ms Ilves", ["We have cut 300 posts"])],
+    ),
+    (
+        "[00:07:10] Nora Lind: The dam holds 40 million litres.\n"
+        "[00:07:31] Tom Vale: It has never leaked.",
+        [
+            ("Nora Lind", ["The dam holds 40 million litres"]),
+            ("Tom Vale", ["It has never leaked"]),
+        ],
+    ),
+    # wrapped, as mail programs send it
+    (
+        "NORA LIND: The dam holds 40 million litres, and the\nnew wall will hold ten more by May.\n"
+        "TOM VALE: It has never leaked.",
+        [
+            (
+                "NORA LIND",
+                ["The dam holds 40 million litres, and the\nnew wall will hold ten more by May"],
+            ),
+            ("TOM VALE", ["It has never leaked"]),
+        ],
+    ),
+]
+
+NO_TURNS = [
+    "Killed: 9\nInjured: 27\nHomes destroyed: 640",
+    "Ada Reed: The former mayor of Vell runs again.\nTom Vale: The baker has never run before.",
+    "Note: The council met again on Monday.\n\nThe dam holds 40 million litres.",
+    "The plan: Build a wall and a gate by May.",
+]
+
+
+def said(found: Extraction) -> list[tuple[str, list[str]]]:
+    return [
+        (
+            attribution.speaker.name or attribution.speaker.text,
+            [part.text for part in attribution.content],
+        )
+        for attribution in found.attributions
+        if attribution.speaker and attribution.cue is None
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS)
+def test_a_label_holds_to_the_next(
+    extracted, text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    [found] = extracted([(text, None)])
+    assert [(name.removeprefix("Ms "), parts) for name, parts in said(found)] == [
+        (name.removeprefix("Ms "), parts) for name, parts in expected
+    ]
+    assert not any(":" in claim.wording or "?" in claim.wording for claim in found.claims)
+
+
+@pytest.mark.parametrize("text", NO_TURNS)
+def test_labels_of_a_list_hold_for_their_own_line_at_most(extracted, text: str) -> None:
+    [found] = extracted([(text, None)])
+    assert all(len(parts) == 1 for _, parts in said(found))
