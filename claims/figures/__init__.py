@@ -15,7 +15,7 @@ from .labels import (
     period_shape,
     unit_in_number,
 )
-from .raised import note_marks
+from .raised import ends_in_base, note_marks
 from .reading import may_hold_figures, read_figures
 from .rejection import Stretch, no_figures
 from .typed import TypedFigure, read_figure
@@ -33,6 +33,7 @@ __all__ = [
     "StatedFigure",
     "Stretch",
     "TypedFigure",
+    "ends_in_base",
     "ends_in_length",
     "ends_of",
     "figure_label",

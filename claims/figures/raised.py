@@ -24,9 +24,14 @@ def note_marks(text: str) -> Iterator[Stretch]:
     for found in _RUN.finditer(text):
         start, end = found.span()
         before = text[max(0, start - _LONGEST_BEFORE) : start]
-        if _BASE.search(before):
+        if ends_in_base(before):
             continue
         if text[start] in "²³" and ends_in_length(before):
             start += 1
         if start < end:
             yield start, end
+
+
+def ends_in_base(text: str) -> bool:
+    """Does the text end in a ten that a raised number makes a power of: "about 10", "3 x 10"?"""
+    return _BASE.search(text) is not None

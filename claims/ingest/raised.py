@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 
-from claims.figures import ends_in_length
+from claims.figures import ends_in_base, ends_in_length
 
 _POWERS = {"2": "²", "²": "²", "3": "³", "³": "³"}
 _SIGNS = {"tm": "™", "sm": "℠", "r": "®", "c": "©"}
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _EXPONENTS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _NUMBER = re.compile(r"[+−–-]?\d{1,4}")
-_TEN = re.compile(r"(?:(?<![\w.,$€£¥])|(?<=[\s\d][x×]))10$")
 _ION = re.compile(r"\d?[+−–-]")  # Ca2+
 # Notes are marked with numbers, letters, asterisks, or with anything in brackets.
 _NOTE = re.compile(
@@ -74,7 +73,7 @@ def _power(before: str, mark: str) -> str | None:
     """ "²" after a unit, "^6" on a ten, "⁻¹" after any unit in small letters; else a note."""
     if mark in _POWERS and ends_in_length(before):
         return _POWERS[mark]
-    if _TEN.search(before):
+    if ends_in_base(before):
         return "^" + mark.replace("−", "-").replace("–", "-")
     if not mark[0].isdigit() and before[-1:].isalpha():
         return mark.translate(_EXPONENTS)
