@@ -19,6 +19,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection, transaction
+from django.test import Client
 
 from claims import guards
 from claims.models import (
@@ -33,6 +34,7 @@ from claims.models import (
     Quantity,
     QueueEntry,
     Speaker,
+    User,
 )
 from verification import guards as verdict_guards
 
@@ -281,3 +283,10 @@ def empty() -> None:
             if model.__name__ not in {"User", "User_groups", "User_user_permissions"}:
                 model._base_manager.all()._raw_delete("default")
     guards.install(connection)
+
+
+def shown_to(who: User, address: str) -> str:
+    """The page at this address, as somebody sees it who is logged in."""
+    client = Client()
+    client.force_login(who)
+    return client.get(address).content.decode()

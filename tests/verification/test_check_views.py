@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 import errno
 import os
 import re
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
@@ -15,16 +13,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from django.utils.html import escape
 from pytest_django import Settings
 
 from claims import ingest
 from claims.models import Claim, User
-from tests.making import JUST_SEEN, unguarded
-from tests.signing import evidence_in, sign
-from tests.verification.public.reading import CONTENT
+from tests.making import JUST_SEEN, shown_to
+from tests.signing import sign
 from verification.evidence import gathering as evidencing
 from verification.evidence import snapshots
 from verification.models import (
@@ -33,10 +28,9 @@ from verification.models import (
     Rating,
     Snapshot,
     Source,
-    Verdict,
     VerdictVersion,
 )
-from verification.models.freezing import content_of, hash_of
+from verification.models.freezing import content_of
 
 pytestmark = pytest.mark.django_db
 
@@ -179,7 +173,6 @@ def test_a_gap_is_a_link_to_its_field(claim: Claim, checker: User) -> None:
 
 
 def test_no_id_stands_twice(evidence: Evidence, checker: User) -> None:
-    import re
 
     ids = re.findall(r'\sid="([^"]+)"', page(checker, evidence.verdict.claim))
     assert len(ids) == len(set(ids)), sorted(found for found in ids if ids.count(found) > 1)
@@ -250,106 +243,12 @@ def test_an_editor_who_had_a_hand_is_told_before_trying(
     assert submitted.state == "submitted"
 
 
-def test_each_piece_of_evidence_is_ticked_before_signing(
-    submitted: VerdictVersion, editor: User
-) -> None:
-    client = Client()
-    client.force_login(editor)
-    answer = client.post(
-        f"/signoff/{submitted.pk}/sign-off/", {"content_hash": submitted.content_hash}
-    )
-    assert answer.status_code == 422
-
-
-def test_nobody_suggests_wording_before_looking_at_the_evidence(
-    submitted: VerdictVersion, editor: User
-) -> None:
-    """What was typed comes back, and with each piece ticked it is signed."""
-    client = Client()
-    client.force_login(editor)
-    address = f"/signoff/{submitted.pk}/suggest/"
-    form = {"content_hash": submitted.content_hash, "headline": "Yes, 112 drones"}
-    answer = client.post(address, form)
-    assert answer.status_code == 422
-    assert "Yes, 112 drones" in answer.content.decode()
-    assert client.post(address, form | {"seen": evidence_in(submitted)}).status_code == 302
-    assert submitted.sign_offs.get().suggestions == {"headline": "Yes, 112 drones"}
-
-
 @pytest.mark.parametrize("step", ["accept-suggestions", "comment", "publish"])
 def test_a_check_without_a_version_yet_is_not_found(claim: Claim, editor: User, step: str) -> None:
     evidencing.log_contact(
         claim, editor, whom="Ada Wyle", how="e-mail", on=date(2025, 9, 4), outcome="asked"
     )
     assert post(editor, claim, step, text="Which night?").status_code == 404
-
-
-def test_sign_off_shows_what_changed(
-    submitted: VerdictVersion, editor: User, checker: User
-) -> None:
-    draft = submitted.request_changes(editor, "Which night?")
-    draft.edit(checker, summary="The count is exactly right.").submit(checker)
-    client = Client()
-    client.force_login(editor)
-    shown = client.get(f"/signoff/{draft.pk}/").content.decode()
-    assert "<ins>exactly</ins>" in shown
-
-
-# Stands for what people read: as a word, as "1 of 5", or as the file behind a link.
-CODES = {"kind", "checks", "icon", "key", "class", "stance", "outcome", "scale", "sha256", "on"}
-
-
-def words_of(content: Any, name: str = "") -> Iterator[str]:
-    """Everything that people wrote in a frozen content."""
-    if isinstance(content, dict):
-        for key, value in content.items():
-            yield from words_of(value, key)
-    elif isinstance(content, list):
-        for value in content:
-            yield from words_of(value, name)
-    elif isinstance(content, str) and content and name not in CODES | {"archived_url"}:
-        yield content
-
-
-def frozen_as(verdict: Verdict, number: int, by: User, content: dict[str, Any]) -> VerdictVersion:
-    return VerdictVersion.objects.create(
-        verdict=verdict,
-        number=number,
-        state="submitted",
-        created_by=by,
-        submitted_by=by,
-        submitted_at=timezone.now(),
-        frozen=content,
-        content_hash=hash_of(content),
-    )
-
-
-def test_who_signs_sees_all_that_readers_will(claim: Claim, checker: User, editor: User) -> None:
-    content = CONTENT | {"correction": {"class": "factual", "note": "The gauge was misread."}}
-    version = frozen_as(evidencing.verdict_of(claim), 1, checker, content)
-    client = Client()
-    client.force_login(editor)
-    shown = client.get(f"/signoff/{version.pk}/").content.decode()
-    unseen = [words for words in words_of(content) if escape(words) not in shown]
-    assert unseen == ["levels.csv"]  # readers don't see the file's name either
-
-
-def test_who_signs_sees_that_a_sources_words_its_file_or_the_speaker_changed(
-    claim: Claim, checker: User, editor: User
-) -> None:
-    verdict = evidencing.verdict_of(claim)
-    frozen_as(verdict, 1, checker, CONTENT)
-    content = copy.deepcopy(CONTENT)
-    content["claim"]["speakers"] = [{"name": "Ida Holm-Brandt", "kind": "person"}]
-    content["correction"] = {"class": "factual", "note": "Misread."}
-    content["evidence"][0]["source"]["interests"] = "None."
-    content["evidence"][0]["snapshot"]["sha256"] = "b" * 64
-    client = Client()
-    client.force_login(editor)
-    second = frozen_as(verdict, 2, checker, content)
-    shown = client.get(f"/signoff/{second.pk}/").content.decode()
-    new = {words for line in re.findall("<ins>(.*?)</ins>", shown) for words in line.split()}
-    assert {"Holm-Brandt", "Misread.", "None.", "b" * 64} <= new
 
 
 @pytest.mark.parametrize("step", ["take", "word", "evidence", "verdict", "publish", "unpublish"])
@@ -484,26 +383,6 @@ def test_what_was_typed_of_a_piece_that_was_taken_out_meanwhile_comes_back(
 
 
 @pytest.mark.parametrize(
-    ("verb", "typed"),
-    [
-        ("sign-off", {"comment": "All four tables agree."}),
-        ("request-changes", {"comment": "All four tables agree."}),
-        ("suggest", {"reasoning": "All four tables agree."}),
-    ],
-)
-def test_what_an_editor_typed_comes_back_when_the_next_version_had_begun(
-    submitted: VerdictVersion, checker: User, editor: User, verb: str, typed: dict[str, str]
-) -> None:
-    submitted.verdict.draft(checker)
-    client = Client()
-    client.force_login(editor)
-    seen = {"content_hash": submitted.content_hash, "seen": evidence_in(submitted)}
-    answer = client.post(f"/signoff/{submitted.pk}/{verb}/", seen | typed)
-    assert answer.status_code == 409
-    assert "All four tables agree." in answer.content.decode()
-
-
-@pytest.mark.parametrize(
     ("step", "typed"),
     [
         ("hand-over", {"note": "The ministry rings back."}),
@@ -567,12 +446,6 @@ def test_a_wrong_entry_of_the_contact_log_is_taken_out_and_bars_nobody(
     assert editor not in draft.contributors.all()
 
 
-def shown_to(who: User, address: str) -> str:
-    client = Client()
-    client.force_login(who)
-    return client.get(address).content.decode()
-
-
 def test_home_shows_what_i_hold_and_what_came_back(
     submitted: VerdictVersion, checker: User, checker2: User, editor: User
 ) -> None:
@@ -584,62 +457,6 @@ def test_home_shows_what_i_hold_and_what_came_back(
     assert "came back" not in shown_to(checker2, "/")
     assert 'id="mine"' not in shown_to(checker2, "/")
     assert wording in shown_to(checker, "/")
-
-
-def test_the_list_of_sign_offs_says_what_is_off_its_page_for_too_long(
-    signed: VerdictVersion, editor: User, editor2: User
-) -> None:
-    under_review = signed.publish(editor).unpublish(editor, "A reader doubts the date.")
-    page = shown_to(editor2, "/signoff/")
-    assert "A reader doubts the date." in page
-    assert "overdue" not in page
-    with unguarded():
-        Publication.objects.filter(pk=under_review.pk).update(
-            since=timezone.now() - timedelta(hours=25)
-        )
-    assert "overdue" in shown_to(editor2, "/signoff/")
-
-
-def test_the_list_of_sign_offs_takes_as_many_queries_for_many(
-    submitted: VerdictVersion, editor: User
-) -> None:
-    client = Client()
-    client.force_login(editor)
-
-    def count() -> int:
-        with CaptureQueriesContext(connection) as queries:
-            client.get("/signoff/")
-        return len(queries)
-
-    few = count()
-    for number in range(10):
-        claim = Claim.objects.create(
-            wording=f"{number} died.", is_numeric=True, fingerprint=f"many {number}"
-        )
-        VerdictVersion.objects.create(
-            verdict=Verdict.objects.create(claim=claim),
-            number=1,
-            created_by=editor,
-            state="submitted",
-            frozen=submitted.frozen,
-            content_hash=submitted.content_hash,
-        )
-    assert count() == few
-
-
-def test_the_sign_off_page_shows_the_sentence_and_all_that_changed(
-    submitted: VerdictVersion, checker: User, editor: User
-) -> None:
-    piece = submitted.verdict.evidence.get()
-    evidencing.change_evidence(piece, checker, quote="115 drones were launched.")
-    draft = submitted.verdict.draft(checker).edit(checker, unknowns="The hits.").submit(checker)
-    page = shown_to(editor, f"/signoff/{draft.pk}/")
-    assert "<ins>115</ins>" in page.replace("\n", "")
-    assert "<del>112</del>" in page
-    assert "What could not be established" in page
-    assert 'id="in-its-article"' in page
-    assert f'name="seen"\n                         value="{piece.pk}"' in page
-    assert draft.headline in page
 
 
 def test_a_withdrawn_check_offers_nothing_to_publish(
@@ -722,8 +539,3 @@ def test_a_full_disk_is_said_and_keeps_what_was_typed(
     assert "112 drones were launched." in answer.content.decode()
     assert not Evidence.objects.exists()
     assert [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()] == []
-
-
-def test_who_signs_reads_what_the_check_asks(submitted: VerdictVersion, editor: User) -> None:
-    page = shown_to(editor, f"/signoff/{submitted.pk}/")
-    assert "We checked whether it is true." in page
