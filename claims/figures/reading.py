@@ -18,9 +18,11 @@ from .candidates import Figure
 from .inflection import words_pattern as words
 from .lexicon.names import OPEN_PREFIXES
 from .lexicon.numerals import MULTIPLES, ORDINALS
+from .multiples import as_multiple, folds, multiples, with_factor
 from .numerals import NUMBER_WORDS, Numeral, scan
-from .ranges import merge_ranges, merge_ratios
-from .ranks import multiples, ranks
+from .ranges import merge_ranges
+from .ranks import ranks
+from .ratios import merge_ratios
 from .rejection import Stretch
 from .sharing import merge_compounds, share_units
 from .units import Currency, currency_at, currency_before, per_at, points_at, pound_at, unit_at
@@ -40,18 +42,12 @@ def may_hold_figures(text: str) -> bool:
 
 def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
     """The candidates of a text in order; none touches a blocked stretch or another."""
-    rejected = _Taken(blocked)
+    rejected = Taken(blocked)
     special = [
         figure for figure in (*ranks(text), *multiples(text)) if not rejected.touches(figure.number)
     ]
-    taken = _Taken([*blocked, *(figure.number for figure in special)])
-    plain: list[Figure] = []
-    for numeral in scan(text):
-        before = plain[-1].end if plain else -_FAR
-        if not taken.touches((numeral.start, numeral.end)) and (
-            figure := _read_figure(text, numeral, before)
-        ):
-            plain.append(figure)
+    taken = Taken([*blocked, *(figure.number for figure in special)])
+    plain = single_figures(text, taken)
     for merge in (merge_compounds, merge_ratios, merge_ranges, share_units):
         plain = merge(text, plain)
     bounded = merge_bounds(text, [_modified(text, figure) for figure in plain])
@@ -60,11 +56,24 @@ def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
     return _without_overlaps(found)
 
 
+def single_figures(text: str, taken: Taken) -> list[Figure]:
+    """A figure for each number by itself, in order, those of taken stretches left out."""
+    found = [figure for figure in folds(text) if not taken.touches(figure.number)]
+    last_end = -_FAR
+    for numeral in scan(text):
+        if taken.touches((numeral.start, numeral.end)):
+            continue
+        if figure := _read_figure(text, numeral, last_end):
+            found.append(figure)
+            last_end = figure.end
+    return sorted(found, key=lambda figure: figure.start)
+
+
 def _modified(text: str, figure: Figure) -> Figure:
-    return with_age_limit(text, with_modifier(text, figure))
+    return with_factor(text, with_age_limit(text, with_modifier(text, figure)))
 
 
-class _Taken:
+class Taken:
     """Stretches in their order, those that overlap made one, so that one look-up tells."""
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
@@ -140,6 +149,8 @@ def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
         change=change, scale=numeral.scale, form=numeral.form,
     )  # fmt: skip
     figure = _with_unit(text, figure, before)
+    if figure.is_bare and figure.form != "vague":
+        figure = as_multiple(text, figure)
     inside = _BOUND_INSIDE.match(text, end)
     if inside and figure.end > inside.end():
         figure = bounded(
@@ -266,7 +277,7 @@ def _with_age(text: str, figure: Figure) -> Figure:
 
 def _with_doubt(text: str, figure: Figure) -> Figure:
     """What only syntax can tell: "one" may be a pronoun, "2018" a year, "Model 3" a name."""
-    if not figure.is_bare or figure.scale != 1:
+    if not figure.is_bare or figure.scale != 1 or figure.kind == "multiple":
         return figure
     number = text[slice(*figure.number)]
     if number.lower() == "one" and figure.value > 0:

@@ -69,11 +69,7 @@ def share_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
         before, figure = shared[index - 1], shared[index]
         if before.kind == "age" and _is_aged(text, before, figure):
             shared[index] = _alike(figure, before)
-    return [
-        figure
-        for figure in shared
-        if not figure.is_bare or not _is_dimension(text, figure)  # "4x4", "a 3x3 grid"
-    ]
+    return [figure for figure in shared if not _is_dimension(text, figure)]
 
 
 def _alike(figure: Figure, other: Figure) -> Figure:
@@ -130,5 +126,8 @@ def _is_aged(text: str, before: Figure, figure: Figure) -> bool:
 
 
 def _is_dimension(text: str, figure: Figure) -> bool:
+    """Whether a bare number is a side of something: "4x4", "a 3x3 grid"."""
+    if not figure.is_bare or figure.kind != "count":
+        return False
     start, end = figure.number
     return bool(_GLUED_BY.match(text, end) or _GLUED_BY.match(text, max(0, start - 1), start))

@@ -268,6 +268,8 @@ OPEN_PREFIXES = (
     "to-",
     "or-",
     "and-",
+    "one-in-",
+    "two-in-",
     "about-",
     "nearly-",
     "almost-",
