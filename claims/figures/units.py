@@ -11,13 +11,18 @@ from .lexicon.currencies import CODES, HUNDREDTHS, POUND_MONEY, PREFIXES, WORDLI
 from .lexicon.units import (
     AMBIGUOUS,
     AMBIGUOUS_CONTEXT,
+    CURRENT_CONTEXT,
+    DISTANCE_CONTEXT,
     GLUED_ONLY,
     INDEX_CONTEXT,
     LENGTHS,
+    LETTERED,
     PER_NOUNS,
     PREFIXED,
     SHARE_CONTEXT,
+    SPACED_AT_END,
     TEMPERATURE_CONTEXT,
+    TEMPERATURE_IS,
     UNITS,
     UnitKind,
 )
@@ -55,8 +60,7 @@ def _word_names() -> dict[str, tuple[str, UnitKind]]:
             for spelling in filter(None, (unit.name, unit.american)):
                 word = UNIT_PREFIXES[prefix] + spelling
                 names[word] = names[plural_unit(word)] = (full, "measure")
-    for short, full in (("kilo", "kilogram"), ("klick", "kilometre")):  # "three kilos of rice"
-        names[short] = names[plural_unit(short)] = (full, "measure")
+    names["kilo"] = names["kilos"] = ("kilogram", "measure")  # "three kilos of rice"
     return names
 
 
@@ -99,6 +103,12 @@ _A_PER_NOUN = re.compile(rf"[\s-](?:an?|each|every)[\s-]({words_pattern(PER_NOUN
 _POWERS = {"²": "square", "2": "square", "squared": "square", "³": "cubic", "3": "cubic"}
 _AMBIGUOUS_CONTEXT = re.compile(rf"\s?(?:{words_pattern(AMBIGUOUS_CONTEXT)})\b", re.IGNORECASE)
 _TEMPERATURE = re.compile(TEMPERATURE_CONTEXT, re.IGNORECASE)
+_TEMPERATURE_IS = re.compile(TEMPERATURE_IS, re.IGNORECASE)
+_LETTERED = re.compile(LETTERED, re.IGNORECASE)
+_CURRENT = re.compile(rf"\b(?:{CURRENT_CONTEXT})\b")
+_DISTANCE = re.compile(rf"\s(?:{DISTANCE_CONTEXT})\b")
+_CLAUSE_END = re.compile(r"[.;!?]\s")
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.,;:!?)\]”\"]|$)")
 _FOOT_INCH = re.compile(r"['’]\s?\d")
 _EXTENT_BEFORE = re.compile(
     r"\b(?:altitude|height|depth|elevation|length|width)\sof\s(?:about\s|around\s)?[\d.,]+$",
@@ -175,20 +185,49 @@ def _symbol_unit(
 ) -> Unit | None:
     symbol = found["symbol"]
     in_rate = after_rate or text.startswith("/", found.end())  # "1.3 A/cm2"
-    is_degree = symbol in ("C", "F")
-    if symbol in GLUED_ONLY and found["gap"] and not in_rate and not is_degree:
+    if not (in_rate and symbol == "A") and not _is_meant(text, position, symbol, found.end()):
         return None
-    if symbol in AMBIGUOUS and not (
-        _AMBIGUOUS_CONTEXT.match(text, found.end())
-        or _FOOT_INCH.match(text, found.start("symbol"))
-        or _AFTER_FOOT.search(text, max(0, position - 6), position)
-        or _EXTENT_BEFORE.search(text, max(0, position - 30), position)
-    ):
-        return None
-    if is_degree and not _TEMPERATURE.search(text, max(0, position - 90), position + 60):
+    if found["gap"] and not in_rate and not _stands_apart(text, symbol, found.end()):
         return None
     name, kind = _SYMBOL_NAMES[symbol]
     return Unit(_powered(name, None, found["exponent"] or found["after"]), kind, found.end())
+
+
+def _is_meant(text: str, position: int, symbol: str, end: int) -> bool:
+    """Whether a symbol that is mostly something else is the unit here: "5' 2", "12 C.", "13A"."""
+    if symbol in AMBIGUOUS:
+        return bool(
+            _AMBIGUOUS_CONTEXT.match(text, end)
+            or _FOOT_INCH.match(text, end - len(symbol))
+            or _AFTER_FOOT.search(text, max(0, position - 6), position)
+            or _EXTENT_BEFORE.search(text, max(0, position - 30), position)
+        )
+    if symbol in ("C", "F"):
+        return _is_temperature(text, position, end)
+    if symbol == "A":
+        before = _CLAUSE_END.split(text[max(0, position - 60) : position])[-1]
+        behind = _CLAUSE_END.split(text[end : end + 40])[0]
+        return bool(_CURRENT.search(before) or _CURRENT.search(behind))
+    return (
+        not symbol.lower().startswith("k") or symbol[-1] != "s" or bool(_DISTANCE.match(text, end))
+    )
+
+
+def _stands_apart(text: str, symbol: str, end: int) -> bool:
+    """Whether a symbol behind a space can be the unit: "40 km", "12 C", "the load was 12 t."."""
+    if symbol not in GLUED_ONLY or symbol in ("A", "C", "F"):
+        return True
+    return symbol in SPACED_AT_END and bool(_CLAUSE_ENDS.match(text, end))
+
+
+def _is_temperature(text: str, position: int, end: int) -> bool:
+    """Whether a C or F is degrees, by a word near or by what the number is said of."""
+    if _TEMPERATURE.search(text, max(0, position - 90), position + 60):
+        return True
+    if _LETTERED.search(text, max(0, position - 30), position):
+        return False
+    window = max(0, position - 24)
+    return bool(_TEMPERATURE_IS.search(text, window, position) and _CLAUSE_ENDS.match(text, end))
 
 
 def _powered(name: str, before: str | None, after: str | None) -> str:

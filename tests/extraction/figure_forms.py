@@ -398,4 +398,22 @@ FORMS: list[Row] = [
         "-3% = percent -3 [percent] :rate",
         "4% = percent 4 [percent] :rate",
     ),
+    # beside labels, citations, times and results
+    ("They post 12 and 13 letters.", "12 = count 12 :letter", "13 = count 13 :letter"),
+    ("Unions form 12 percent of it.", "12 percent = percent 12 [percent] :union"),
+    ("He led 12 U.S. soldiers and 3 spies.", "12 = count 12 :soldier", "3 = count 3 :spy"),
+    ("The pound opened at 1.30.", "1.30 = count 1.3 :pound"),
+    ("The index was at 12.50 on Monday.", "12.50 = count 12.5 :index"),
+    ("It rained for 1500 hours.", "1500 hours = duration 1500 [hour]"),
+    ("It took 14.30 seconds.", "14.30 seconds = duration 14.3 [second]"),
+    ("They lost 5-6 seats.", "5-6 = count 5..6 :seat"),
+    ("The margin is 3-4 points.", "3-4 points = percent 3..4 [percentage point] :margin"),
+    ("In Paris 5 – 10 Germans died.", "5 – 10 = count 5..10 :German"),
+    ("The post drew 12,000 likes.", "12,000 = count 12000 :like"),
+    # letters that are units
+    ("The fuse is 13A.", "13A = measure 13 [ampere] :fuse"),
+    ("The night was 12 C.", "12 C = measure 12 [degree Celsius] :night"),
+    ("The low was 40 F.", "40 F = measure 40 [degree Fahrenheit] :low"),
+    ("The load was 12 t.", "12 t = measure 12 [tonne] :load"),
+    ("The front is 35 ks long.", "35 ks = measure 35 [kilometre] :front"),
 ]

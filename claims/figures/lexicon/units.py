@@ -55,6 +55,7 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("foot", ("foot", "feet"), ("ft", "ft.", "'", "’", "′")),
     UnitEntry("yard", ("yard",), ("yd", "yds")),
     UnitEntry("mile", ("mile",), ("mi",)),
+    UnitEntry("kilometre", ("klick",), ("ks", "k's", "k’s")),
     UnitEntry("nautical mile", ("nautical mile",), ("nmi",)),
     UnitEntry("light year", ("light year", "light-year")),
     # "A farm of 300 acres"
@@ -258,6 +259,9 @@ GLUED_ONLY = frozenset(
     }
 )
 
+# ... which these may be with a space too, where a clause ends: "the load was 12 t."
+SPACED_AT_END = frozenset({"s", "h", "t", "l", "V"})
+
 # "Points" are percentage points near one of these: "inflation eased 0.2 points", "a 12-point lead"
 SHARE_CONTEXT = (
     r"lead\b|polls?\b|polling|approval|support|rating|turnout|inflation|unemployment|jobless"
@@ -293,6 +297,28 @@ AMBIGUOUS_CONTEXT = (
 TEMPERATURE_CONTEXT = (
     r"temperature|degrees?\b|\bheat|\bcold|warm|weather|\bhot\b|free[sz]|frost|cool|mercury|thermo|celsius"
     r"|fahrenheit|boil|melt|oven|bake|cook|fever|high of|low of|climate|summer|winter"
+)
+
+# ... or where it ends what is said of a number: "the night was 12 C."
+TEMPERATURE_IS = (
+    r"\b(?:was|is|were|are|be|hit|hits|reach\w*|touch\w*|of|at|to|below|above|under|over|around|about"
+    r"|nearly|between|and|minus)\s(?:minus\s)?[-−–]?\d[\d.]*$"
+)
+# ... unless the letter tells seats or rooms apart: "his seat was 12C"
+LETTERED = (
+    r"\b(?:seats?|rooms?|gates?|rows?|flats?|sizes?|sections?|bus(?:es)?|routes?|class|grades?|groups?"
+    r"|exits?|houses?|halls?|blocks?)\b"
+)
+
+# "13A" are amperes near one of these; else an A tells routes, forms and seats apart
+CURRENT_CONTEXT = (
+    r"fuses?|amps?|amperes?|currents?|circuits?|batter(?:y|ies)|charg\w+|plugs?|sockets?|volt\w*|\d+\s?V"
+    r"|cables?|breakers?|wir(?:e|es|ing)|electric\w*|adapters?|motors?|outlets?|mains|electrodes?"
+)
+
+# "Ks" are kilometres before these: "a front 35 ks long"
+DISTANCE_CONTEXT = (
+    r"long|wide|away|from|of|an\shour|north|south|east|west|inland|offshore|out|up|down|short|per"
 )
 
 # What a price, share or rate can be per with "a": "$80 a barrel", "63 cents a share"
