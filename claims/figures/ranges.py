@@ -35,6 +35,7 @@ _BETWEEN = re.compile(
 _FROM = re.compile(
     r"\bfrom\s(?:the\s)?(?:between\s|about\s|around\s|as\slow\sas\s|roughly\s)?$", re.IGNORECASE
 )
+_OLDEST = 115  # years
 _NEAR = 30  # characters in front that hold "between about the ages of", "from as low as"
 _CLAUSE = 60  # characters in front in which a word of change or of spread decides
 _RANGE_CUE = re.compile(
@@ -156,6 +157,28 @@ def _of_one_age(first: Figure, second: Figure) -> tuple[Figure, Figure]:
     return first, second
 
 
+_SECONDS_BEFORE = re.compile(
+    r"\b(?:in|within|after|t(?:ook|akes?|aken)|last(?:s|ed|ing)?|every|about|around|h[eo]ld|wait(?:ed)?|only"
+    r"|just|by|than|under|over|of)\s(?:just\s|about\s)?$"
+)
+_GROUP_ENDS = (4, 9)  # "18-24s", "50-59s"
+
+
+def _age_group(pair: Pair) -> Figure | None:
+    """People by their age, "18-24s", unless they are seconds: "ran it in 10-11s"."""
+    first, second = pair.first, pair.second
+    letter = pair.text[second.number[1] : second.end]
+    if letter != "s" or not first.is_bare or first.kind != "count":
+        return None
+    if not first.value < second.value <= _OLDEST or first.value % 1 or second.value % 1:
+        return None
+    is_usual = second.value % 10 in _GROUP_ENDS and second.value >= 2 * _GROUP_ENDS[1]
+    if not is_usual and _SECONDS_BEFORE.search(pair.before(_NEAR)):
+        return None
+    like = replace(first, kind="age", unit="year")
+    return _between(pair, like, first.value, second.value)
+
+
 def _between(pair: Pair, like: Figure, low: Decimal, high: Decimal) -> Figure:
     """The figure from low to high, a "between" in front taken in."""
     first, second = pair.first, pair.second
@@ -214,6 +237,7 @@ def _spreads_from(sentence: str) -> bool:
 
 
 RANGES = rules(
+    (r"\s?[-–—]\s?|-to-|\sto\s", _age_group, "Support is highest among 18-24s."),
     (r"\s?(?:\+\s?/\s?[-−]|±)\s?", _margin, "The support was 40% ± 3%."),
     (r"-?\sand\s", _range_if(_is_between), "Between 40 and 60 cars burned."),
     (r"-?\sor\s", _range_if(_are_neighbours), "They lacked three or four players."),

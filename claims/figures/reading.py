@@ -13,8 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from .bounds import bounded, merge_bounds, share_bounds, with_age_limit, with_modifier
+from .ages import with_age, with_age_limit
+from .bounds import bounded, merge_bounds, share_bounds, with_modifier
 from .candidates import Figure
+from .compounds import merge_compounds
 from .inflection import words_pattern as words
 from .lexicon.names import OPEN_PREFIXES
 from .lexicon.numerals import MULTIPLES, ORDINALS
@@ -24,7 +26,7 @@ from .ranges import merge_ranges
 from .ranks import ranks
 from .ratios import merge_ratios
 from .rejection import Stretch
-from .sharing import merge_compounds, share_units
+from .sharing import share_units
 from .units import Currency, currency_at, currency_before, per_at, points_at, pound_at, unit_at
 from .values import Change, Modifier
 
@@ -123,11 +125,6 @@ _A_UNIT_AND = re.compile(r"\b(?P<article>an?)(?P<unit>\s[a-z]+)\sand\s$", re.IGN
 _AND_A_PART = re.compile(
     r"a\s\w+\b(?!\sof\s(?:the|them|those|these|all|its|his|her|our|their)\b)", re.IGNORECASE
 )
-_AGE_AFTER = re.compile(r"[\s-]{1,2}olds?\b|\sof\sage\b", re.IGNORECASE)
-_AGE_MARK = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?!\w)", re.IGNORECASE)
-_AGED_BEFORE = re.compile(
-    r"\b(?:aged|ages?|ages?\sof|ages?\sfrom|ages?\sbetween|aged\sbetween)\s$", re.I
-)
 _BOUND_INSIDE = re.compile(r"(?:-?\s?plus|\+|-odd|\sor\smore|\sor\sso)(?=\s)")
 _BOUNDS_INSIDE: dict[str, Modifier] = {"plus": "at_least", "+": "at_least", "more": "at_least"}
 
@@ -158,7 +155,7 @@ def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
         )
     if figure.end == numeral.end and _GLUED_AFTER.match(text, end):
         return None
-    figure = _with_age(text, figure)
+    figure = _with_magnitude(text, with_age(text, figure))
     if numeral.form == "vague":
         return replace(figure, high=None, modifier="at_least")
     if numeral.form == "fraction" and figure.kind == "count" and figure.value < 1:
@@ -256,23 +253,15 @@ def _skip_country(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def _with_age(text: str, figure: Figure) -> Figure:
-    """The figure as an age in years or as a magnitude, where the words beside it say so.
-
-    Ages: "47-year-old", "ten months of age", "aged 43", "87 yo"; a magnitude: "magnitude 6.1".
-    """
+def _with_magnitude(text: str, figure: Figure) -> Figure:
+    """The figure as a magnitude, where the word stands before it: "magnitude 6.1"."""
     start = figure.start
-    if figure.kind == "duration" and (found := _AGE_AFTER.match(text, figure.end)):
-        return replace(figure, end=found.end(), kind="age", per=None)
-    if figure.is_bare and (found := _MAGNITUDE_BEFORE.search(text, max(0, start - 34), start)):
-        start = found.start() if found["glued"] else start
-        return replace(figure, start=start, kind="measure", unit="magnitude", doubt="")
-    if figure.is_bare:
-        if found := _AGE_MARK.match(text, figure.end):
-            return replace(figure, end=found.end(), kind="age", unit="year")
-        if _AGED_BEFORE.search(text, max(0, figure.start - 14), figure.start):
-            return replace(figure, kind="age", unit="year")
-    return figure
+    if not figure.is_bare or figure.kind != "count":
+        return figure
+    if not (found := _MAGNITUDE_BEFORE.search(text, max(0, start - 34), start)):
+        return figure
+    start = found.start() if found["glued"] else start
+    return replace(figure, start=start, kind="measure", unit="magnitude", doubt="")
 
 
 def _with_doubt(text: str, figure: Figure) -> Figure:

@@ -61,7 +61,7 @@ _PHONE_AFTER_WORD = re.compile(
 _PAIR = r"\d{1,3}\s?[-–]\s?\d{1,3}"
 _SCORE = re.compile(
     rf"(?<![\w$£€¥.,-]){_PAIR}(?:\s?[-–]\s?\d{{1,3}})?"
-    r"(?![\w%]|[.,]\d|[-–]\d|-fold|\s?(?:%|per\s?cent|million|billion))"
+    r"(?![\w%/]|[.,]\d|[-–]\d|-fold|\s?(?:%|per\s?cent|million|billion))"
 )
 # "Group C — Norland 1 – 2 Sudria": nothing but a team on either side
 _TEAM = r"[A-Z][\w'’&-]*\.?(?:\s[A-Z][\w'’&-]*\.?){0,3}"

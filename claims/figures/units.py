@@ -17,12 +17,14 @@ from .lexicon.units import (
     INDEX_CONTEXT,
     LENGTHS,
     LETTERED,
+    PARTED,
     PER_NOUNS,
     PREFIXED,
     SHARE_CONTEXT,
     SPACED_AT_END,
     TEMPERATURE_CONTEXT,
     TEMPERATURE_IS,
+    TIME_ADJECTIVES,
     UNITS,
     UnitKind,
 )
@@ -58,8 +60,10 @@ def _word_names() -> dict[str, tuple[str, UnitKind]]:
         for prefix in ("", *unit.prefixes):
             full = UNIT_PREFIXES[prefix] + unit.name
             for spelling in filter(None, (unit.name, unit.american)):
-                word = UNIT_PREFIXES[prefix] + spelling
-                names[word] = names[plural_unit(word)] = (full, "measure")
+                name = UNIT_PREFIXES[prefix]
+                for joint in ("", "-") if name in PARTED else ("",):
+                    word = name + joint + spelling
+                    names[word] = names[plural_unit(word)] = (full, "measure")
     names["kilo"] = names["kilos"] = ("kilogram", "measure")  # "three kilos of rice"
     return names
 
@@ -84,6 +88,7 @@ _WORD = re.compile(
     r"(?:\s(?P<after>squared|cubed)\b|(?P<exponent>[²³]|\^[23]))?",
     re.IGNORECASE,
 )
+_TIME_ADJECTIVE = re.compile(rf"{_GAP}(?:{words_pattern(TIME_ADJECTIVES)})(?=[\s-])", re.IGNORECASE)
 _LETTERS = words_pattern(symbol for symbol in _SYMBOL_NAMES if symbol[-1].isalpha())
 _SIGNS = words_pattern(symbol for symbol in _SYMBOL_NAMES if not symbol[-1].isalpha())
 _SYMBOL = re.compile(
@@ -144,7 +149,7 @@ _POUND_MONEY = re.compile(rf"\b(?:{POUND_MONEY})", re.IGNORECASE)
 
 def unit_at(text: str, position: int) -> Unit | None:
     """The unit that begins at ``position``, right after a number; the longest, with its rate."""
-    unit = _simple_unit_at(text, position)
+    unit = _simple_unit_at(text, position) or _described_unit_at(text, position)
     if unit is None or unit.kind == "percent":
         return unit
     return _with_rate(text, unit)
@@ -178,6 +183,13 @@ def _simple_unit_at(
     return Unit(
         _powered(name, words["power"], words["exponent"] or words["after"]), kind, words.end()
     )
+
+
+def _described_unit_at(text: str, position: int) -> Unit | None:
+    """A unit of time behind what describes it: "three consecutive days", "two more years"."""
+    described = _TIME_ADJECTIVE.match(text, position)
+    unit = _simple_unit_at(text, described.end(), after_digits=False) if described else None
+    return unit if unit and unit.kind == "duration" else None
 
 
 def _symbol_unit(

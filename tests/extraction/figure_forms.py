@@ -416,4 +416,11 @@ FORMS: list[Row] = [
     ("The low was 40 F.", "40 F = measure 40 [degree Fahrenheit] :low"),
     ("The load was 12 t.", "12 t = measure 12 [tonne] :load"),
     ("The front is 35 ks long.", "35 ks = measure 35 [kilometre] :front"),
+    # thousands of other countries, ages of groups, one that counts
+    ("The canton paid CHF 2'400'000.", "CHF 2'400'000 = money 2400000 [CHF] :canton"),
+    ("The stadium seats 71’320 people.", "71’320 = count 71320 :person"),
+    ("The dam cost €3.450.000.", "€3.450.000 = money 3450000 [EUR] :dam"),
+    ("Turnout fell among over-65s.", "over-65s = age >65 [year] :Turnout"),
+    ("One or two ships sank.", "One or two = count 1..2 :ship"),
+    ("They had only one day to train.", "one day = duration 1 [day]"),
 ]

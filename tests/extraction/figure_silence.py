@@ -77,6 +77,7 @@ SILENT = [
     "Ann Bell 1.2K views 3 min read",
     "Comments (14)",
     "Page 3 of 7",
+    "One day he will go, and they knew that one day it would end.",
 ]
 
 MISREAD: list[tuple[str, str, str]] = [

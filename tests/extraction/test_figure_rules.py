@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.figures import read_figures
+from claims.figures.compounds import COMPOUNDS
 from claims.figures.multiples import BEHIND, FOLDS, IN_FRONT, TWICE, VERBS
 from claims.figures.pairs import Pair, read_pair
 from claims.figures.ranges import RANGES
@@ -12,12 +13,12 @@ from claims.figures.ratios import RATIOS
 from claims.figures.reading import Taken, single_figures
 
 
-@pytest.mark.parametrize("rule", [*RATIOS, *RANGES], ids=lambda rule: rule.example)
+@pytest.mark.parametrize("rule", [*COMPOUNDS, *RATIOS, *RANGES], ids=lambda rule: rule.example)
 def test_every_rule_makes_one_figure_of_the_two_in_its_example(rule):
     pair = Pair(rule.example, *single_figures(rule.example, Taken([])))
     figure = read_pair(pair, [rule])
     assert figure is not None
-    assert figure in [read_pair(pair, table) for table in (RATIOS, RANGES)]
+    assert figure in [read_pair(pair, table) for table in (COMPOUNDS, RATIOS, RANGES)]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,41 @@ def shown(text: str) -> list[str]:
         ("a one-in-ten chance", ["one-in-ten = ratio 0.1..0.1"]),
         ("pupils aged 8–10 years", ["8–10 years = age 8..10"]),
         ("babies aged 6 to 18 months", ["6 to 18 months = age 6..18"]),
+        ("among 18-24s and 35–44s", ["18-24s = age 18..24", "35–44s = age 35..44"]),
+        ("for 16-25s", ["16-25s = age 16..25"]),
+        ("ran it in 10-11s", ["10-11s = duration 10..11"]),
+        ("among over-65s", ["over-65s = age 65..None"]),
+        ("most under 30s", ["under 30s = age None..30"]),
+        (
+            "born in the 1970s and in her 30s",
+            ["1970s = duration 1970..1970", "30s = duration 30..30"],
+        ),
+        ("a 30-something woman", ["30-something = age 30..30"]),
+        ("two 40-somethings", ["two = count 2..2", "40-somethings = age 40..40"]),
+        ("20-something towns", ["20-something = count 20..20"]),
+        ("3 dollars and 50 cents", ["3 dollars and 50 cents = money 3.50..3.50"]),
+        ("10 euros 20 cents", ["10 euros 20 cents = money 10.20..10.20"]),
+        ("4 pounds and 20 pence", ["4 pounds and 20 pence = money 4.20..4.20"]),
+        (
+            "3 dollars and 50 cents respectively",
+            ["3 dollars = money 3..3", "50 cents = money 0.50..0.50"],
+        ),
+        ("£3 and 50 cents", ["£3 = money 3..3", "50 cents = money 0.50..0.50"]),
+        ("a 6-foot-2 guard", ["6-foot-2 = measure 6.1667..6.1667"]),
+        ("a 5-foot-11-inch guard", ["5-foot-11-inch = measure 5.9167..5.9167"]),
+        (
+            "7 3/4 % or 7-3/4 percent",
+            ["7 3/4 % = percent 7.75..7.75", "7-3/4 percent = percent 7.75..7.75"],
+        ),
+        (
+            "400 hm³ and 40 acre-feet",
+            ["400 hm³ = measure 400..400", "40 acre-feet = measure 40..40"],
+        ),
+        ("5 mil-lion people", ["5 mil-lion = count 5000000..5000000"]),
+        ("for 40 kilo-metres", ["40 kilo-metres = measure 40..40"]),
+        ("ten working days", ["ten working days = duration 10..10"]),
+        ("three consecutive days", ["three consecutive days = duration 3..3"]),
+        ("three consecutive wins", ["three = count 3..3"]),
         ("a child aged 8 spent 10 years there", ["8 = age 8..8", "10 years = duration 10..10"]),
     ],
 )

@@ -200,6 +200,53 @@ CASED: tuple[tuple[str, str], ...] = (
     ("WASHINGTON (AP) 1 September 11:30", r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?\b"),
 )
 
+# "For one day", "took one day": not the one day on which something will be
+_NOT_MEASURED = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in (
+        *(
+            "only",
+            "just",
+            "for",
+            "in",
+            "within",
+            "than",
+            "about",
+            "nearly",
+            "last",
+            "lasts",
+            "lasted",
+        ),
+        *(
+            "took",
+            "takes",
+            "take",
+            "taken",
+            "had",
+            "has",
+            "have",
+            "having",
+            "lost",
+            "missed",
+            "gave",
+        ),
+        *(
+            "get",
+            "gets",
+            "got",
+            "spent",
+            "spend",
+            "with",
+            "by",
+            "after",
+            "over",
+            "every",
+            "another",
+        ),
+        *("given", "allowed", "needs", "need", "needed", "least", "of", "and", "or"),
+    )
+)
+
 UNCASED: tuple[tuple[str, str], ...] = (
     ("https://example.org/2024/12", r"\b(?:https?://|www\.)\S+"),
     ("desk7@example.org", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|[@#]\w+"),
@@ -233,7 +280,12 @@ UNCASED: tuple[tuple[str, str], ...] = (
     ("a footnote [12]", r"\[\d{1,3}\]"),
     (
         "no one, one another, one-off",
-        r"\b(?:no|any|some|every|this|that|each|which|the|only|last|next|loved|little|big|new|old|another)[\s-]one\b(?![\s-](?:\w+ly\s)?(?:million|billion|hundred|thousand|day|week|month|year|hour|third|fifth|quarter|half|-))|\bone\s(?:another|or\stwo|thing|day\b(?!s)|or\smore)|\bone[\s-](?:off|on[\s-]one|time|sided|way|stop|upmanship|liner)\b",
+        r"\b(?:no|any|some|every|this|that|each|which|the|only|last|next|loved|little|big|new|old|another)[\s-]one\b(?![\s-](?:\w+ly\s)?(?:million|billion|hundred|thousand|day|week|month|year|hour|third|fifth|quarter|half|-))|\bone\s(?:another|thing|or\smore)|\bone[\s-](?:off|on[\s-]one|time|sided|way|stop|upmanship|liner)\b",
+    ),
+    (
+        "one day he will go",
+        rf"{_NOT_MEASURED}\bone\sday\b(?!s|[’']s|-|\s(?:off|of|to\s\w+|later|earlier|before"
+        r"|after|ago|left|long|per|a\s(?:week|month|year)|each|every|short|late|early)\b)",
     ),
     (
         "at one point, one hell of a fight",
@@ -257,7 +309,10 @@ UNCASED: tuple[tuple[str, str], ...] = (
         "shot in 4K video",
         r"\b[248]k\s(?:video|tv|ultra|screen|footage|film|display)\w*\b",
     ),
-    ("in the 1970s, in her 20s", r"\b(?:\d{4}|\d0)[’']?s\b|\b(?:19|20)\d\d[’'′]"),
+    (
+        "in the 1970s, in her 20s",
+        r"\b(?<!\bover[\s-])(?<!\bunder[\s-])(?:\d{4}|\d0)[’']?s\b|\b(?:19|20)\d\d[’'′]",
+    ),
     ("in the 90049 ZIP code", r"\b\d{5}\szip\b"),
     ("Sections 3(b)", r"\b\d{1,3}\([a-z\d]\)"),
 )
@@ -324,6 +379,8 @@ OPEN_PREFIXES = (
     "to-",
     "or-",
     "and-",
+    "over-",
+    "under-",
     "one-in-",
     "two-in-",
     "about-",

@@ -41,6 +41,8 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("minute", ("minute",), ("min", "mins"), "duration"),
     UnitEntry("hour", ("hour", "hr"), ("h",), "duration"),
     UnitEntry("day", ("day",), (), "duration"),
+    UnitEntry("working day", ("working day", "business day"), (), "duration"),
+    UnitEntry("trading day", ("trading day",), (), "duration"),
     UnitEntry("night", ("night",), (), "duration"),
     UnitEntry("week", ("week", "wk"), (), "duration"),
     UnitEntry("fortnight", ("fortnight",), (), "duration"),
@@ -61,6 +63,7 @@ UNITS: tuple[UnitEntry, ...] = (
     # "A farm of 300 acres"
     UnitEntry("hectare", ("hectare",), ("ha",)),
     UnitEntry("acre", ("acre",)),
+    UnitEntry("acre-foot", ("acre-foot", "acre-feet", "acre foot", "acre feet"), ("ac-ft",)),
     # "They lifted 80,000 barrels", "a 10-gallon drum"
     UnitEntry("barrel", ("barrel",), ("bbl",)),
     UnitEntry("gallon", ("gallon",), ("gal",)),
@@ -201,7 +204,7 @@ class PrefixedUnit(NamedTuple):
 
 
 PREFIXED: tuple[PrefixedUnit, ...] = (
-    PrefixedUnit("metre", "m", "pnµμmcdk", "meter"),
+    PrefixedUnit("metre", "m", "pnµμmcdhk", "meter"),
     PrefixedUnit("gram", "g", "nµμmk", "gramme"),
     PrefixedUnit("litre", "l", "µμmcdkMG", "liter"),
     PrefixedUnit("litre", "L", "µμmcdkMG", "liter"),
@@ -223,6 +226,29 @@ PREFIXED: tuple[PrefixedUnit, ...] = (
     PrefixedUnit("sievert", "Sv", "mµμ"),
     PrefixedUnit("becquerel", "Bq", "kMGT"),
 )
+
+# What may stand between a number and its unit of time: "three consecutive days", "two more years"
+TIME_ADJECTIVES = (
+    "full",
+    "whole",
+    "entire",
+    "long",
+    "straight",
+    "consecutive",
+    "successive",
+    "calendar",
+    "more",
+    "further",
+    "additional",
+    "extra",
+    "short",
+    "solid",
+    "academic",
+    "uninterrupted",
+)
+
+# Prefixes that the end of a line may part from their unit: "40 kilo-metres"
+PARTED = ("kilo", "centi", "milli", "mega", "giga", "tera")
 
 # Units that ² and ³ make areas and volumes: "40 km²"
 LENGTHS = frozenset(
