@@ -10,23 +10,27 @@ from .units import currency_at, unit_at
 
 _CLOCK = re.compile("|".join(pattern for _, pattern in CLOCK))
 _TIME = rf"(?:{DOTTED}|{IN_FOUR})"
+_JOINT = r"(?P<to>\s(?:and|to|until|till)\s|\s?[-–]\s?)"
+_NO_MORE = r"(?![\w%:/]|[.,]\d|\s?%|-\w)"
 _AT = re.compile(
-    rf"\b(?P<before>{BEFORE_TIME})\s(?P<time>{_TIME}(?:(?P<to>\s(?:and|to|until|till)\s|\s?[-–]\s?)"
-    rf"{_TIME})?)(?![\w%:/]|[.,]\d|\s?%|-\w)",
-    re.IGNORECASE,
+    rf"\b(?P<before>{BEFORE_TIME})\s(?P<time>{_TIME}(?:{_JOINT}{_TIME})?){_NO_MORE}", re.IGNORECASE
 )
+_SPAN = re.compile(rf"(?<![\w$£€.,:/-])(?P<time>{DOTTED}{_JOINT}{DOTTED}){_NO_MORE}", re.IGNORECASE)
 _SCHEDULED = re.compile(rf"\b(?:{SCHEDULED})\b", re.IGNORECASE)
 _VALUED = re.compile(rf"\b(?:{VALUED})\b", re.IGNORECASE)
 _OF_DAY = re.compile(OF_DAY)
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _CLAUSE = 70  # characters in front in which a word decides whether a number is a time
-_BEHIND = 25
+_BEHIND = 40
 
 
 def clock_times(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every time of the day that is written as a number."""
     yield from (found.span() for found in _CLOCK.finditer(text))
     yield from (found.span("time") for found in _AT.finditer(text) if _is_time(text, found))
+    for found in _SPAN.finditer(text):
+        if _SCHEDULED.search(_clause_before(text, found.start())) and not _is_value(text, found):
+            yield found.span("time")
 
 
 def _is_time(text: str, found: re.Match[str]) -> bool:
@@ -35,13 +39,25 @@ def _is_time(text: str, found: re.Match[str]) -> bool:
     "The pound opened at 1.30" and "from 9.30 to 11.45 seconds" are values.
     """
     start, end = found.span()
-    if unit_at(text, end) or currency_at(text, end):
+    if _is_value(text, found):
         return False
-    clause = _SENTENCE_END.split(text[max(0, start - _CLAUSE) : start])[-1]
-    behind = _SENTENCE_END.split(text[end : end + _BEHIND])[0]
-    if _VALUED.search(clause) or _VALUED.search(behind):
-        return False
+    clause = _clause_before(text, start)
     if _OF_DAY.match(text, end) or _SCHEDULED.search(clause):
         return True
-    is_span = found["to"] is not None and found["before"].lower() in ("between", "from")
-    return is_span and "." in found["time"] and not clause.strip(" ,“\"'")
+    if "." not in found["time"]:
+        return False
+    begins_sentence = not clause.strip(" ,“\"'")
+    return begins_sentence or found["before"].lower() in ("until", "till")
+
+
+def _is_value(text: str, found: re.Match[str]) -> bool:
+    """Whether the numbers have a unit, or are said of a price, a rate, a change."""
+    start, end = found.span()
+    if unit_at(text, end) or currency_at(text, end):
+        return True
+    behind = _SENTENCE_END.split(text[end : end + _BEHIND])[0]
+    return bool(_VALUED.search(_clause_before(text, start)) or _VALUED.search(behind))
+
+
+def _clause_before(text: str, start: int) -> str:
+    return _SENTENCE_END.split(text[max(0, start - _CLAUSE) : start])[-1]

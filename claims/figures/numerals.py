@@ -120,6 +120,7 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦₴₫₱฿₡₸₾
 _METRES_FOLLOW = re.compile(
     rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_CONTEXT)})\b", re.IGNORECASE
 )
+_M_AGAIN = re.compile(r"\s?[-–]\s?\d[\d.,]*m(?!\w)")
 _MILLIONS_BEFORE = re.compile(
     rf"\b(?:{MILLION_CONTEXT})\b(?:[^.;]|\.\d)*\b(?:to|from|of|at|by|than|was|were|is|are|hit|reached)\s$",
     re.I,
@@ -380,7 +381,8 @@ def _is_scale(text: str, start: int, end: int, suffix: str) -> bool:
     if _MONEY_BEFORE.search(text, max(0, start - 5), start):
         return True
     if suffix == "m":
-        if not _METRES_FOLLOW.match(text, end + 1):
+        again = _M_AGAIN.match(text, end + 1)  # "4m-6m long"
+        if not _METRES_FOLLOW.match(text, again.end() if again else end + 1):
             return True
         return bool(_MILLIONS_BEFORE.search(text, max(0, start - 60), start))
     if suffix in "kKM":

@@ -27,7 +27,16 @@ from .ranks import ranks
 from .ratios import merge_ratios
 from .rejection import Stretch
 from .sharing import share_units
-from .units import Currency, currency_at, currency_before, per_at, points_at, pound_at, unit_at
+from .units import (
+    Currency,
+    currency_at,
+    currency_before,
+    per_at,
+    points_at,
+    pound_at,
+    scale_at,
+    unit_at,
+)
 from .values import Change, Modifier
 
 _ANY = re.compile(
@@ -215,7 +224,8 @@ def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
     if figure.form == "vague" and text.startswith(" of ", at):
         at += 3
     currency = currency_at(text, at, scaled=figure.scale >= 1_000_000)
-    unit = unit_at(text, at) or points_at(text, at) or (None if currency else pound_at(text, at))
+    unit = unit_at(text, at) or points_at(text, at) or scale_at(text, at)
+    unit = unit or (None if currency else pound_at(text, at))
     if figure.form == "fraction" and not (unit or currency):
         return _with_whole(text, figure)
     if currency and (unit is None or currency.end >= unit.end):

@@ -63,6 +63,11 @@ _SCORE = re.compile(
     rf"(?<![\w$£€¥.,-]){_PAIR}(?:\s?[-–]\s?\d{{1,3}})?"
     r"(?![\w%/]|[.,]\d|[-–]\d|-fold|\s?(?:%|per\s?cent|million|billion))"
 )
+# "They won 2:1"; in "odds of 2:1" it is a ratio
+_COLON_SCORE = re.compile(
+    r"\b(?:won|wins?|lost|loses?|lead|led|trail\w*|drew|ended|finished|beat\w*|defeat\w*|stood)\b"
+    r"(?:\s[A-Z]?[\w'’-]+){0,4}?\s(?P<score>\d{1,2}:\d{1,2})(?![\w%:]|[.,]\d)"
+)
 # "Group C — Norland 1 – 2 Sudria": nothing but a team on either side
 _TEAM = r"[A-Z][\w'’&-]*\.?(?:\s[A-Z][\w'’&-]*\.?){0,3}"
 _SCORE_LINE = re.compile(
@@ -126,6 +131,7 @@ def _scores(text: str) -> Iterator[Stretch]:
     for found in _SCORE_LINE.finditer(text):
         if not is_tally(text, *found.span("score")):
             yield found.span("score")
+    yield from (found.span("score") for found in _COLON_SCORE.finditer(text))
     pairs = [(*found.span(), is_score(text, *found.span())) for found in _SCORE.finditer(text)]
     listed: list[tuple[int, int, bool]] = []
     for pair in pairs:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .inflection import plural_unit, words_pattern
-from .lexicon.currencies import CODES, HUNDREDTHS, POUND_MONEY, PREFIXES, WORDLIKE_CODES, WORDS
+from .lexicon.currencies import (
+    CODES,
+    HUNDREDTHS,
+    MONEY_OR_UNIT,
+    POUND_MONEY,
+    PREFIXES,
+    WORDLIKE_CODES,
+    WORDS,
+)
 from .lexicon.units import (
     AMBIGUOUS,
     AMBIGUOUS_CONTEXT,
@@ -20,6 +28,7 @@ from .lexicon.units import (
     PARTED,
     PER_NOUNS,
     PREFIXED,
+    SCALES,
     SHARE_CONTEXT,
     SPACED_AT_END,
     TEMPERATURE_CONTEXT,
@@ -95,6 +104,11 @@ _SYMBOL = re.compile(
     rf"(?P<gap>{_GAP})(?P<symbol>(?:{_LETTERS})(?=(?:[²³]|\^?[23])?(?!\w))|(?:{_SIGNS}))"
     r"(?:(?<=[A-Za-z])(?P<exponent>[²³]|\^?[23](?!\d)))?(?:\s(?P<after>squared|cubed)\b)?"
 )
+# "3 cu. m", "20 sq.km", "9 cu. ft."
+_ABBREVIATED = re.compile(
+    rf"{_GAP}(?P<power>sq|cu)\.?\s?(?P<length>km|cm|mm|m|ft|mi|yds?|in)(?!\w)(?:\.(?=\s?[a-z,;)]))?",
+    re.IGNORECASE,
+)
 _RATE = re.compile(r"(?:\s?/\s?|[\s-]per[\s-])")
 _A_RATE = re.compile(r"[\s-](?:an?|each|every)[\s-]", re.IGNORECASE)
 _NO_RATE = re.compile(
@@ -114,6 +128,9 @@ _CURRENT = re.compile(rf"\b(?:{CURRENT_CONTEXT})\b")
 _DISTANCE = re.compile(rf"\s(?:{DISTANCE_CONTEXT})\b")
 _CLAUSE_END = re.compile(r"[.;!?]\s")
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.,;:!?)\]”\"]|$)")
+_DEGREES_END = re.compile(
+    rf"{_CLAUSE_ENDS.pattern}|\s(?:and|or|in|on|at|by|but|with|during|overnight|today|for|after|before)\b"
+)
 _FOOT_INCH = re.compile(r"['’]\s?\d")
 _EXTENT_BEFORE = re.compile(
     r"\b(?:altitude|height|depth|elevation|length|width)\sof\s(?:about\s|around\s)?[\d.,]+$",
@@ -141,6 +158,11 @@ _HUNDREDTH_AFTER = re.compile(
     rf"(?P<gap>{_GAP})(?P<word>(?i:{_HUNDREDTH_WORDS})|[pc¢])(?![\w/.]?\w)"
 )
 _POUNDS_AFTER = re.compile(rf"{_GAP}pounds?(?P<sterling> sterling)?(?!\w)", re.IGNORECASE)
+_MONEY_OR_UNIT = re.compile(rf"\s(?P<word>{words_pattern(MONEY_OR_UNIT)})(?!\w)")
+_ON_SCALE = re.compile(
+    rf"\son\sthe\s(?P<unit>{words_pattern([*SCALES, *_WORD_NAMES])}|(?-i:{_LETTERS}))\sscale\b",
+    re.IGNORECASE,
+)
 _POINTS_AFTER = re.compile(rf"{_GAP}points?\b", re.IGNORECASE)
 _INDEX_CONTEXT = re.compile(INDEX_CONTEXT)
 _SHARE_CONTEXT = re.compile(SHARE_CONTEXT, re.IGNORECASE)
@@ -173,6 +195,9 @@ def _with_rate(text: str, unit: Unit) -> Unit:
 def _simple_unit_at(
     text: str, position: int, after_digits: bool = True, after_rate: bool = False
 ) -> Unit | None:
+    if powered := _ABBREVIATED.match(text, position):
+        name, _ = _SYMBOL_NAMES[powered["length"].lower()]
+        return Unit(_powered(name, powered["power"], None), "measure", powered.end())
     words = _WORD.match(text, position)
     symbol = _SYMBOL.match(text, position) if after_digits or after_rate else None
     if symbol and (not words or symbol.end() > words.end()):
@@ -239,7 +264,7 @@ def _is_temperature(text: str, position: int, end: int) -> bool:
     if _LETTERED.search(text, max(0, position - 30), position):
         return False
     window = max(0, position - 24)
-    return bool(_TEMPERATURE_IS.search(text, window, position) and _CLAUSE_ENDS.match(text, end))
+    return bool(_TEMPERATURE_IS.search(text, window, position) and _DEGREES_END.match(text, end))
 
 
 def _powered(name: str, before: str | None, after: str | None) -> str:
@@ -272,6 +297,9 @@ def currency_at(text: str, position: int, scaled: bool = False) -> Currency | No
     if found := _CURRENCY_AFTER.match(text, position):
         code = found["code"] or WORDS.get(found["word"].lower())
         return Currency(code, position, found.end()) if code else None
+    found = _MONEY_OR_UNIT.match(text, position)
+    if found and _is_money(text, position):
+        return Currency(MONEY_OR_UNIT[found["word"]], position, found.end())
     found = _POUNDS_AFTER.match(text, position)
     if found and (found["sterling"] or scaled or _is_money(text, position)):
         return Currency("GBP", position, found.end())
@@ -292,6 +320,19 @@ def points_at(text: str, position: int) -> Unit | None:
     if _SHARE_CONTEXT.search(context):
         return Unit("percentage point", "percent", found.end())
     return None
+
+
+def scale_at(text: str, position: int) -> Unit | None:
+    """The unit of the scale that a number is on, not part of it: "70 on the GPa scale"."""
+    found = _ON_SCALE.match(text, position)
+    if not found:
+        return None
+    word = found["unit"]
+    name = SCALES.get(word.lower())
+    if name:
+        return Unit(name, "measure", position)
+    name, kind = _SYMBOL_NAMES.get(word) or _WORD_NAMES[word.lower()]
+    return Unit(name, kind, position)
 
 
 def pound_at(text: str, position: int) -> Unit | None:

@@ -423,4 +423,18 @@ FORMS: list[Row] = [
     ("Turnout fell among over-65s.", "over-65s = age >65 [year] :Turnout"),
     ("One or two ships sank.", "One or two = count 1..2 :ship"),
     ("They had only one day to train.", "one day = duration 1 [day]"),
+    ("She stayed until she was nineteen.", "nineteen = age 19 [year]"),
+    ("The guide, forty-two, fell.", "forty-two = age 42 [year] :guide"),
+    ("The 40 bus drivers struck.", "40 = count 40 :driver"),
+    ("The odds are 2:1.", "2:1 = ratio 2 :odds"),
+    (
+        "Highs of 30C and lows of 12C.",
+        "30C = measure 30 [degree Celsius] :high",
+        "12C = measure 12 [degree Celsius] :high",
+    ),
+    (
+        "The tank holds 9 cu. ft. and 3 cu m.",
+        "9 cu. ft. = measure 9 [cubic foot] :tank",
+        "3 cu m = measure 3 [cubic metre] :tank",
+    ),
 ]

@@ -77,6 +77,14 @@ SILENT = [
     "Ann Bell 1.2K views 3 min read",
     "Comments (14)",
     "Page 3 of 7",
+    "The number 12 bus and the 40A tram were late.",
+    "Lines 4 and 6 were closed.",
+    "The 10.15 train and the 0930 flight left.",
+    "The shop is open 9.00-17.30.",
+    "The board sat until 23.15.",
+    "By 11.20 it was over.",
+    "They won 2:1 and drew one-all.",
+    "The router is at 192.168.10.12.",
     "One day he will go, and they knew that one day it would end.",
 ]
 

@@ -29,6 +29,11 @@ CLOCK: tuple[tuple[str, str], ...] = (
         "half past seven, ten past 4",
         rf"\b(?:(?:(?i:half|{_WORDS}|twenty))\spast|(?i:quarter)\s(?:past|to))\s(?:{_WORDS}|\d{{1,2}})\b",
     ),
+    (
+        "the 10.15 train, an 0930 flight",
+        rf"\b(?:{DOTTED}|{IN_FOUR})(?=\s(?:train|flight|bus|ferry|boat|service|departure|bulletin|news"
+        r"|kick-?off|start|appointment|meeting|slot|mass|deadline|curfew|performance|screening)\b)",
+    ),
     ("at six in the morning", rf"\b(?i:at)\s(?:{_WORDS}|\d{{1,2}})(?=\s(?:{_OF_DAY})\b)"),
 )  # fmt: skip
 
@@ -41,7 +46,7 @@ SCHEDULED = (
     r"|depart\w*|arriv\w*|landed|lands?|sail\w*|t(?:ook|akes?)\soff|kick\w*[\s-]off|due|schedul\w+"
     r"|doors?|trains?|flights?|ferr(?:y|ies)|bus(?:es)?|meeting|hearing|ceremony|curfew|alarms?"
     r"|sirens?|rang|call(?:s|ed)?|struck|strikes|hit|wo?ke|dinner|lunch|breakfast|bed|shifts?|polls"
-    r"|met|meets?|gather\w*|return\w*|happened|occurred|came|went|served|concert|service|show"
+    r"|hours|met|meets?|sat|sits?|gather\w*|return\w*|happened|occurred|came|went|served|concert|service|show"
 )
 # ... and at a value by these: "the pound opened at 1.30"
 VALUED = (

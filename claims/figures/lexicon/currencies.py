@@ -323,6 +323,9 @@ CENTS = frozenset(
     | {"BBD", "BSD", "BZD", "FJD", "XCD", "LRD", "NAD", "GYD", "LKR", "MUR", "ETB", "SZL"}
 )
 
+# Abbreviations that are also units, here the knot's; they are money in the same context as pounds
+MONEY_OR_UNIT = {"kn": "HRK"}
+
 # "208 pounds" are money in this context, else a weight
 POUND_MONEY = (
     r"cost|pa(?:y|id)|pric|worth|fine|bill|budget|spen[dt]|s[oe]ll|sold|earn|tax|debt|fund|salar|wage"

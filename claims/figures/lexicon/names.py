@@ -124,6 +124,7 @@ LABELS = (
     "runway",
     "berth",
     "house number",
+    "locomotive",
 )
 
 # These number a place or a paper too, but are also verbs or stand before a count: they do where
@@ -140,6 +141,16 @@ LABELS_OR_VERBS = (
     "cell",
     "note",
     "flat",
+    "line",
+    "tram",
+    "train",
+    "lock",
+    "well",
+    "tower",
+    "turbine",
+    "booth",
+    "stand",
+    "dock",
 )
 
 _MONTH = (
@@ -268,6 +279,11 @@ UNCASED: tuple[tuple[str, str], ...] = (
     ),
     ("52-all", r"\b(?:\d{1,3}|one|two|three|four|five|six)[-–]all\b"),
     (
+        "the number 12 bus, the 40A tram",
+        r"\b(?:the|an?|her|his|my|our|their)\s(?:(?:number|no\.?)\s)?\d{1,3}[a-z]?\s(?:bus|tram|streetcar)\b"
+        r"(?!\s[a-z]+s\b)",
+    ),
+    (
         "page 3 of 7",
         r"\b(?:page|slide|photo|image|picture|part|question)\s\d{1,4}\s?(?:of|/)\s?\d{1,4}\b",
     ),
@@ -311,7 +327,7 @@ UNCASED: tuple[tuple[str, str], ...] = (
     ),
     (
         "in the 1970s, in her 20s",
-        r"\b(?<!\bover[\s-])(?<!\bunder[\s-])(?:\d{4}|\d0)[’']?s\b|\b(?:19|20)\d\d[’'′]",
+        r"\b(?<!\bover[\s-])(?<!\bunder[\s-])(?<!\d[1-9][-–])(?:\d{4}|\d0)[’']?s\b|\b(?:19|20)\d\d[’'′]",
     ),
     ("in the 90049 ZIP code", r"\b\d{5}\szip\b"),
     ("Sections 3(b)", r"\b\d{1,3}\([a-z\d]\)"),

@@ -288,6 +288,9 @@ GLUED_ONLY = frozenset(
 # ... which these may be with a space too, where a clause ends: "the load was 12 t."
 SPACED_AT_END = frozenset({"s", "h", "t", "l", "V"})
 
+# Scales that are not named after a unit: "6.4 on the Richter scale"
+SCALES = {"richter": "magnitude", "moment magnitude": "magnitude"}
+
 # "Points" are percentage points near one of these: "inflation eased 0.2 points", "a 12-point lead"
 SHARE_CONTEXT = (
     r"lead\b|polls?\b|polling|approval|support|rating|turnout|inflation|unemployment|jobless"
@@ -297,7 +300,7 @@ SHARE_CONTEXT = (
 # ... and points of an index near one of these: "the Dow lost 190 points"
 INDEX_CONTEXT = (
     r"index|indices|\bDow\b|S&P|S P\b|Nasdaq|FTSE|\bDAX|\bCAC|Nikkei|Sensex|Nifty|Hang Seng"
-    r"|Composite|Average|stocks?\b|exchange|e-minis|futures|\bASX|\bTSX|bourse|benchmark|Stoxx"
+    r"|Composite|Average|stocks?\b|[Ee]xchange|e-minis|futures|\bASX|\bTSX|bourse|benchmark|Stoxx"
     r"|\bTA-\d|\b[Ss]hares (?!of\b)"
 )
 
@@ -322,7 +325,7 @@ AMBIGUOUS_CONTEXT = (
 # "-5C" and "173C": a glued C or F is a temperature only near one of these
 TEMPERATURE_CONTEXT = (
     r"temperature|degrees?\b|\bheat|\bcold|warm|weather|\bhot\b|free[sz]|frost|cool|mercury|thermo|celsius"
-    r"|fahrenheit|boil|melt|oven|bake|cook|fever|high of|low of|climate|summer|winter"
+    r"|fahrenheit|boil|melt|oven|bake|cook|fever|highs?\sof|lows?\sof|climate|summer|winter"
 )
 
 # ... or where it ends what is said of a number: "the night was 12 C."
@@ -330,10 +333,10 @@ TEMPERATURE_IS = (
     r"\b(?:was|is|were|are|be|hit|hits|reach\w*|touch\w*|of|at|to|below|above|under|over|around|about"
     r"|nearly|between|and|minus)\s(?:minus\s)?[-−–]?\d[\d.]*$"
 )
-# ... unless the letter tells seats or rooms apart: "his seat was 12C"
+# ... unless the letter tells seats or rooms apart: "room 12C", "his seat was 12C"
 LETTERED = (
-    r"\b(?:seats?|rooms?|gates?|rows?|flats?|sizes?|sections?|bus(?:es)?|routes?|class|grades?|groups?"
-    r"|exits?|houses?|halls?|blocks?)\b"
+    r"\b(?:(?:rooms?|gates?|rows?|flats?|sections?|bus(?:es)?|routes?|class|groups?|exits?|houses?|halls?"
+    r"|blocks?)\s(?:and\s|or\s|\w{1,4}\s){0,3}|(?:seats?|sizes?|grades?|score)\s(?:\w+\s){0,2})\d+$"
 )
 
 # "13A" are amperes near one of these; else an A tells routes, forms and seats apart
