@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .lexicon.clock import BEFORE_TIME, CLOCK, DOTTED, IN_FOUR, OF_DAY, SCHEDULED, VALUED
+from .lexicon.clock import BEFORE_TIME, CLOCK, DOTTED, IN_FOUR, OF_DAY, SCHEDULED, SPOKEN, VALUED
 from .units import currency_at, unit_at
 
+_SPOKEN = re.compile("|".join(pattern for _, pattern in SPOKEN))
 _CLOCK = re.compile("|".join(pattern for _, pattern in CLOCK))
 _TIME = rf"(?:{DOTTED}|{IN_FOUR})"
 _JOINT = r"(?P<to>\s(?:and|to|until|till)\s|\s?[-–]\s?)"
@@ -19,6 +20,7 @@ _SPAN = re.compile(rf"(?<![\w$£€.,:/-])(?P<time>{DOTTED}{_JOINT}{DOTTED}){_NO
 _SCHEDULED = re.compile(rf"\b(?:{SCHEDULED})\b", re.IGNORECASE)
 _VALUED = re.compile(rf"\b(?:{VALUED})\b", re.IGNORECASE)
 _OF_DAY = re.compile(OF_DAY)
+_MAY_HOLD = re.compile(r"\d\.?\d")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _CLAUSE = 70  # characters in front in which a word decides whether a number is a time
 _BEHIND = 40
@@ -26,6 +28,9 @@ _BEHIND = 40
 
 def clock_times(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every time of the day that is written as a number."""
+    yield from (found.span() for found in _SPOKEN.finditer(text))
+    if not _MAY_HOLD.search(text):
+        return
     yield from (found.span() for found in _CLOCK.finditer(text))
     yield from (found.span("time") for found in _AT.finditer(text) if _is_time(text, found))
     for found in _SPAN.finditer(text):

@@ -110,7 +110,8 @@ def _stretches(text: str) -> Iterator[Stretch]:
         yield 0, len(text)
     for pattern in (_CASED, _UNCASED, _LIST_NUMBER, _PHONE, *_CITATIONS):
         yield from (found.span() for found in pattern.finditer(text))
-    yield from (found.span("number") for found in _PHONE_AFTER_WORD.finditer(text))
+    for pattern in (_PHONE_AFTER_WORD, _LABEL_OR_VERB):
+        yield from (found.span("number") for found in pattern.finditer(text))
     yield from clock_times(text)
     yield from _scores(text)
     if _CRICKET_WORDS.search(text):
@@ -119,11 +120,7 @@ def _stretches(text: str) -> Iterator[Stretch]:
 
 def _labels(text: str) -> list[Stretch]:
     """Start and end of numbers that are part of a name: the 5 of "Article 5", "page 12"."""
-    return [
-        found.span("number")
-        for pattern in (_LABEL, _LABEL_OR_VERB)
-        for found in pattern.finditer(text)
-    ]
+    return [found.span("number") for found in _LABEL.finditer(text)]
 
 
 def _scores(text: str) -> Iterator[Stretch]:

@@ -16,6 +16,14 @@ _ZONES = (
 DOTTED = r"(?:[01]?\d|2[0-3])\.[0-5]\d"
 IN_FOUR = r"(?:[01]\d|2[0-3])[0-5]\d"
 
+SPOKEN: tuple[tuple[str, str], ...] = (
+    (
+        "half past seven, ten past 4",
+        rf"\b(?:(?:(?i:half|{_WORDS}|twenty))\spast|(?i:quarter)\s(?:past|to))\s(?:{_WORDS}|\d{{1,2}})\b",
+    ),
+    ("at six in the morning", rf"\b(?i:at)\s(?:{_WORDS}|\d{{1,2}})(?=\s(?:{_OF_DAY})\b)"),
+)
+
 CLOCK: tuple[tuple[str, str], ...] = (
     ("0530 GMT, 14.30 local time", rf"\b(?:{IN_FOUR}|{DOTTED}|\d{{1,2}})\s(?:{_ZONES})\b"),
     (
@@ -26,16 +34,11 @@ CLOCK: tuple[tuple[str, str], ...] = (
     # A count begins with no nought, but a group of digits may: "12 000"
     ("at 0415", r"(?<![\w.,:/$£€-])(?<!\d\s)0\d[0-5]\d(?![\w:/-]|[.,]\d)"),
     (
-        "half past seven, ten past 4",
-        rf"\b(?:(?:(?i:half|{_WORDS}|twenty))\spast|(?i:quarter)\s(?:past|to))\s(?:{_WORDS}|\d{{1,2}})\b",
-    ),
-    (
         "the 10.15 train, an 0930 flight",
         rf"\b(?:{DOTTED}|{IN_FOUR})(?=\s(?:train|flight|bus|ferry|boat|service|departure|bulletin|news"
         r"|kick-?off|start|appointment|meeting|slot|mass|deadline|curfew|performance|screening)\b)",
     ),
-    ("at six in the morning", rf"\b(?i:at)\s(?:{_WORDS}|\d{{1,2}})(?=\s(?:{_OF_DAY})\b)"),
-)  # fmt: skip
+)
 
 # What a dotted or bare time stands behind: "left at 14.30", "from 9.30 to 11.45"
 BEFORE_TIME = r"(?:at|by|until|till|from|between|around|about|before|after|since)"

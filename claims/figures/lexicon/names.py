@@ -213,7 +213,7 @@ CASED: tuple[tuple[str, str], ...] = (
 
 # "For one day", "took one day": not the one day on which something will be
 _NOT_MEASURED = "".join(
-    rf"(?<!\b{word}\s)"
+    rf"(?<!\b{word}\sone\sday)"
     for word in (
         *(
             "only",
@@ -300,7 +300,7 @@ UNCASED: tuple[tuple[str, str], ...] = (
     ),
     (
         "one day he will go",
-        rf"{_NOT_MEASURED}\bone\sday\b(?!s|[’']s|-|\s(?:off|of|to\s\w+|later|earlier|before"
+        rf"\bone\sday\b{_NOT_MEASURED}(?!s|[’']s|-|\s(?:off|of|to\s\w+|later|earlier|before"
         r"|after|ago|left|long|per|a\s(?:week|month|year)|each|every|short|late|early)\b)",
     ),
     (
