@@ -20,7 +20,12 @@ _GROUP_BEFORE = re.compile(
     r"(?:\b(?:the|among|all|most|many)\s(?=\w+\s)|\b(?=\w+-))(?P<word>over|under)[\s-]$", re.I
 )
 _SOMETHING = re.compile(
-    rf"-something(?:s\b|(?=\s(?:{PERSONS}|couples?)\b)|(?!\s[a-z]+s\b|\s?%|\sper))", re.IGNORECASE
+    rf"-something(?:s\b|(?=\s(?:{PERSONS}|couples?|brothers|sisters|parents|friends|twins|siblings"
+    r"|[a-z]+(?:ers|ors|ists|ees|ians|men|women))\b)|(?!\s[a-z]+s\b|\s?%|\sper))",
+    re.IGNORECASE,
+)
+_BRACKET_AFTER = re.compile(
+    r"[\s-](?:year[\s-])?age[\s-](?:groups?|brackets?|ranges?|bands?|cohorts?|category|categories)\b"
 )
 _LIMIT = re.compile(r"(?:over|under|above|below)\s$", re.IGNORECASE)
 _PERSONS_BEFORE = re.compile(
@@ -73,6 +78,8 @@ def with_age_limit(text: str, figure: Figure) -> Figure:
     """
     if not figure.is_bare or figure.kind != "count" or figure.value > _OLDEST:
         return figure
+    if figure.modifier == "between" and _BRACKET_AFTER.match(text, figure.end):
+        return replace(figure, kind="age", unit="year", doubt="")  # "the 35-44 age group"
     limit = _LIMIT.match(text, figure.start, figure.number[0])
     if not limit or not _ENDS.match(text, figure.end):
         return figure

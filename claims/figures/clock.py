@@ -20,6 +20,7 @@ _SPAN = re.compile(rf"(?<![\w$£€.,:/-])(?P<time>{DOTTED}{_JOINT}{DOTTED}){_NO
 _SCHEDULED = re.compile(rf"\b(?:{SCHEDULED})\b", re.IGNORECASE)
 _VALUED = re.compile(rf"\b(?:{VALUED})\b", re.IGNORECASE)
 _OF_DAY = re.compile(OF_DAY)
+_LAST_DIGIT = re.compile(r"\.\d(\d)")
 _MAY_HOLD = re.compile(r"\d\.?\d")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _CLAUSE = 70  # characters in front in which a word decides whether a number is a time
@@ -52,7 +53,8 @@ def _is_time(text: str, found: re.Match[str]) -> bool:
     if "." not in found["time"]:
         return False
     begins_sentence = not clause.strip(" ,“\"'")
-    return begins_sentence or found["before"].lower() in ("until", "till")
+    is_round = all(minutes in "05" for minutes in _LAST_DIGIT.findall(found["time"]))
+    return begins_sentence or is_round or found["before"].lower() in ("until", "till")
 
 
 def _is_value(text: str, found: re.Match[str]) -> bool:

@@ -20,6 +20,7 @@ _SMALLER = {
 }
 _INCHES = re.compile(r"\sin(?=\s?(?:[.,;:!?)]|$)|\s(?:tall|high|long|wide|deep)\b)")
 _BARE_PART_ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:tall|high)\b")
+_ENDS = re.compile(r"\s?(?:[.;:!?)]|$)")
 _EACH = re.compile(r",?\srespectively\b|\sapiece\b")
 
 
@@ -61,6 +62,8 @@ def _money(pair: Pair) -> Figure | None:
         return None
     if _EACH.match(pair.text, second.end):
         return None
+    if "," in pair.gap and not (first.end > first.number[1] and _ENDS.match(pair.text, second.end)):
+        return None  # "it cost $12, 50 cents more"
     value = first.value + second.value
     return replace(
         pair.as_one(first, value, value), kind="money", unit=None, currency=currency, per=second.per
@@ -85,5 +88,5 @@ def _currency_of(pair: Pair) -> str | None:
 
 COMPOUNDS = rules(
     (r",?\s(?:and\s)?|-?", _measure, "The keeper is 5 ft 2 in tall."),
-    (r"\s(?:and\s)?", _money, "A pint costs 3 dollars and 50 cents."),
+    (r",?\s(?:and\s)?", _money, "A pint costs 3 dollars and 50 cents."),
 )

@@ -158,9 +158,9 @@ def _of_one_age(first: Figure, second: Figure) -> tuple[Figure, Figure]:
 
 
 _SECONDS_BEFORE = re.compile(
-    r"\b(?:in|within|after|t(?:ook|akes?|aken)|last(?:s|ed|ing)?|every|about|around|h[eo]ld|wait(?:ed)?|only"
-    r"|just|by|than|under|over|of)\s(?:just\s|about\s)?$"
+    r"\b(?:in|within|after|t(?:ook|akes?|aken)|last(?:s|ed|ing)?|every|h[eo]ld|wait(?:ed)?)\s(?:just\s|about\s)?$"
 )
+_MAY_BE_SECONDS = re.compile(r"\b(?:about|around|only|just|by|than|under|over|of)\s$")
 _GROUP_ENDS = (4, 9)  # "18-24s", "50-59s"
 
 
@@ -173,7 +173,8 @@ def _age_group(pair: Pair) -> Figure | None:
     if not first.value < second.value <= _OLDEST or first.value % 1 or second.value % 1:
         return None
     is_usual = second.value % 10 in _GROUP_ENDS and second.value >= 2 * _GROUP_ENDS[1]
-    if not is_usual and _SECONDS_BEFORE.search(pair.before(_NEAR)):
+    before = pair.before(_NEAR)
+    if _SECONDS_BEFORE.search(before) or (not is_usual and _MAY_BE_SECONDS.search(before)):
         return None
     like = replace(first, kind="age", unit="year")
     return _between(pair, like, first.value, second.value)

@@ -50,8 +50,9 @@ _NO_PLURAL = (
     r"(?!\s[a-z]+s\b|\s(?:people|men|women|children|million|billion|thousand|per)\b|[\d%.,]*\s?%)"
 )
 _LABEL_OR_VERB = re.compile(
-    rf"(?<![\w-])(?:{words_pattern(LABELS_OR_VERBS)})s?\s(?P<number>{_NUMBERED}"
-    rf"(?:{_AND_NUMBERED}++{_NO_PLURAL}|{_NO_NOUN}))",
+    rf"(?<![\w-])(?:(?:{words_pattern(LABELS_OR_VERBS)})s?\s(?P<number>{_NUMBERED}"
+    rf"(?:{_AND_NUMBERED}++{_NO_PLURAL}|{_NO_NOUN}))"
+    rf"|(?:{words_pattern(LABELS)})s\s(?P<numbers>{_NUMBERED}{_AND_NUMBERED}++{_NO_PLURAL}))",
     re.IGNORECASE,
 )
 _PHONE = re.compile("|".join(PHONES))
@@ -79,6 +80,10 @@ _COUNTED_AFTER = re.compile(
     r"|\s(?!(?:to|in|at|on|of|by|for|with|after|before|and|but|or|as|against|from|when|away|behind"
     r"|despite|over|during|while|because|thanks|this|his|its|was|has|always|versus|across)\b)"
     r"(?:[a-z]+\s)?(?!(?:this|his|its|was|has|as|is|always|perhaps|thanks|versus|across)\b)[a-z]+s\b"
+)
+_RUNS = re.compile(
+    r"\b(?:were|was|made|scored|reached|on|at)\s(?P<score>\d{2,3}\sfor\s(?:\d|ten))\b"
+    r"(?=\s?(?:[.,;:)]|$)|\s(?:at|after|when|before|with|and|by|in)\b)"
 )
 _CRICKET = re.compile(r"\b\d{1,3}(?:\sfor\s\d{1,2}|/\d{1,2}|-\d{1,2})\b")
 _SPORT_WORDS = re.compile(rf"\b(?:{SPORT_WORDS})\b")
@@ -110,8 +115,9 @@ def _stretches(text: str) -> Iterator[Stretch]:
         yield 0, len(text)
     for pattern in (_CASED, _UNCASED, _LIST_NUMBER, _PHONE, *_CITATIONS):
         yield from (found.span() for found in pattern.finditer(text))
-    for pattern in (_PHONE_AFTER_WORD, _LABEL_OR_VERB):
-        yield from (found.span("number") for found in pattern.finditer(text))
+    yield from (found.span("number") for found in _PHONE_AFTER_WORD.finditer(text))
+    for found in _LABEL_OR_VERB.finditer(text):
+        yield found.span("number" if found["number"] else "numbers")
     yield from clock_times(text)
     yield from _scores(text)
     if _CRICKET_WORDS.search(text):
@@ -128,7 +134,8 @@ def _scores(text: str) -> Iterator[Stretch]:
     for found in _SCORE_LINE.finditer(text):
         if not is_tally(text, *found.span("score")):
             yield found.span("score")
-    yield from (found.span("score") for found in _COLON_SCORE.finditer(text))
+    for pattern in (_COLON_SCORE, _RUNS):
+        yield from (found.span("score") for found in pattern.finditer(text))
     pairs = [(*found.span(), is_score(text, *found.span())) for found in _SCORE.finditer(text)]
     listed: list[tuple[int, int, bool]] = []
     for pair in pairs:

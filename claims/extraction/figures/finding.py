@@ -169,7 +169,7 @@ def _settle(doc: Doc, figure: Figure) -> Figure | None:
     """The figure, perhaps as an age, or None where syntax shows that it is none."""
     token = tokens_of(doc, *figure.number)[0]
     may_be_age = figure.is_bare and figure.kind == "count"
-    if may_be_age and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
+    if may_be_age and (_is_apposed_age(doc, figure, token) or _is_stated_age(doc, figure)):
         return replace(figure, kind="age", unit="year", doubt="")
     rejects = {
         "pronoun": _is_pronoun,
@@ -199,8 +199,9 @@ _TALLY_FOLLOWS = re.compile(r"[-–]\d")
 _PERSONS = frozenset({"he", "she", "who", "i"})
 
 
-def _is_stated_age(figure: Figure, token: Token) -> bool:
+def _is_stated_age(doc: Doc, figure: Figure) -> bool:
     """Whether the number is said of a person as an age: "she is 70", "Mr Ito, who turned 81"."""
+    token = tokens_of(doc, *figure.number).root
     verb = token.head
     if token.dep_ not in ("attr", "acomp", "dobj") or verb.lemma_ not in ("be", "turn"):
         return False

@@ -3,8 +3,8 @@
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
 # A section with its letters and brackets: "1028A", "240.10b-5", "3(b)"
-_SECTION = r"\d[\w()-]*(?:\.\d[\w()-]*)*"
-_SECTIONS = rf"{_SECTION}(?:(?:,\s?|,?\s(?:and|or|to)\s|[-–]){_SECTION})*"
+_SECTION = r"(?>\d[\w()-]*(?:\.\d[\w()-]*)*)"
+_SECTIONS = rf"{_SECTION}(?:(?:,\s?|,?\s(?:and|or|to)\s|[-–]){_SECTION}(?!\s[A-Z]))*"
 _CITATION_ENDS = (
     r"(?=\s?(?:[.,;:)(\]\[]|$)|\s(?:and|or|at|in|is|was|holds?|held|says?|said|the|an?)\b)"
 )
@@ -40,6 +40,8 @@ CITATIONS: tuple[tuple[str, str], ...] = (
         r"\bForms?\s(?:[A-Z]{1,2}-?)?\d{1,4}(?:-?[A-Z]{1,4})?\b"
         r"(?:,?\s(?:and|or)\s\d{1,4}(?:-?[A-Z]{1,4})?\b)?(?!\s[a-z]+s\b|\s?%)",
     ),
+    ("the 1099-K, a 10-Q", r"\b\d{1,4}-[A-Z]\b(?!\.\w)"),
+    ("ISBN 978-3-16-148410-0", r"\b(?:ISBN|ISSN|EIN|DOI)(?:-1[03])?:?\s\d[\d./-]*[\dX]\b"),
     (
         "H.R. 1234, Pub. L. 111-148",
         r"(?<![\w.])(?:H\.\s?R\.|HR|S\.|HB|SB|AB|Pub\.\sL\.|P\.\s?L\.)\s(?:No\.\s)?\d{1,5}(?:-\d+)?\b",

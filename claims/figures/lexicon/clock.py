@@ -49,15 +49,18 @@ SCHEDULED = (
     r"|depart\w*|arriv\w*|landed|lands?|sail\w*|t(?:ook|akes?)\soff|kick\w*[\s-]off|due|schedul\w+"
     r"|doors?|trains?|flights?|ferr(?:y|ies)|bus(?:es)?|meeting|hearing|ceremony|curfew|alarms?"
     r"|sirens?|rang|call(?:s|ed)?|struck|strikes|hit|wo?ke|dinner|lunch|breakfast|bed|shifts?|polls"
-    r"|hours|met|meets?|sat|sits?|gather\w*|return\w*|happened|occurred|came|went|served|concert|service|show"
+    r"|shortly|moments|minutes|hours|met|meets?|sat|sits?|gather\w*|return\w*|happened|occurred|came|went|served|concert|service|show"
 )
 # ... and at a value by these: "the pound opened at 1.30"
 VALUED = (
     r"shares?|stocks?|index|Dow|Nasdaq|S&P|FTSE|DAX|dollars?|pounds?|euros?|yen|francs?|rupees?|yuan"
-    r"|lira|rand|peso|currency|trad(?:e|es|ed|ing)|bonds?|yields?|rates?|pric\w+|costs?|cents?"
+    r"|lira|rand|peso|currency|trad(?:es?|ed|ing)\s(?:at|near|up|down|above|below|around)|bonds?|yields?|rates?|pric\w+|costs?|cents?"
     r"|barrels?|crude|oil|gold|futures|points?|per\s?cent|percent|averag\w+|scor\w+|seconds|ratio"
     r"|odds|quoted|bids?|settled|valued|measur\w+|ros\w+|ris\w+|f[ae]ll\w*|climb\w*|gain\w*"
     r"|increas\w+|decreas\w+|dropp?\w*|grew|grow\w*|rang(?:e|es|ed|ing)|var(?:y|ied|ies)|inflation"
     r"|unemployment|growth|deficit|magnitude|level|temperature|degrees|against\sthe|versus\sthe"
+    r"|st(?:and|ood)\w*|remain\w*|h[eo]ld|kept|keep\w*|set|put|peg\w*|estimat\w+|calculat\w+|records?|high|low"
+    r"|peak\w*|totals?|marks?|grades?|values?|worth|numbers?|figures?|mean|median|density|pH|alcohol|speed"
+    r"|laps?|clocked|came\sin|polled|polling|GPA|ERA|weigh\w*|won"
 )
 OF_DAY = rf",?\s(?:{_OF_DAY})\b"

@@ -125,6 +125,14 @@ LABELS = (
     "berth",
     "house number",
     "locomotive",
+    "watchtower",
+    "outpost",
+    "borehole",
+    "carriage",
+    "exhibit",
+    "mission",
+    "complex",
+    "apt",
 )
 
 # These number a place or a paper too, but are also verbs or stand before a count: they do where
@@ -141,6 +149,7 @@ LABELS_OR_VERBS = (
     "cell",
     "note",
     "flat",
+    "unit",
     "line",
     "tram",
     "train",
@@ -295,14 +304,15 @@ UNCASED: tuple[tuple[str, str], ...] = (
     ),
     (
         "lived at number 12, moved to flat 3B",
-        r"\b(?:liv\w+|resid\w+|moved|home|house|flat|born)\s(?:at|to|into|in)\s"
+        r"\b(?:liv\w+|resid\w+|moved|home|house|flat|born|neighbou?rs?|famil(?:y|ies)|residents?|tenants?"
+        r"|owners?|couple|occupants?)\s(?:at|to|into|in)\s"
         r"(?:(?:number|no\.?|flat|house)\s){1,2}\d{1,4}[a-z]?\b(?!\s[a-z]+s\b)",
     ),
     ("1080p video", r"\b(?:480|720|1080|1440|2160)[pi]\b"),
     ("a footnote [12]", r"\[\d{1,3}\]"),
     (
         "no one, one another, one-off",
-        r"\b(?:no|any|some|every|this|that|each|which|the|only|last|next|loved|little|big|new|old|another)[\s-]one\b(?![\s-](?:\w+ly\s)?(?:million|billion|hundred|thousand|day|week|month|year|hour|third|fifth|quarter|half|-))|\bone\s(?:another|thing|or\smore)|\bone[\s-](?:off|on[\s-]one|time|sided|way|stop|upmanship|liner)\b",
+        r"\b(?:no|any|some|every|this|that|each|which|the(?:\sonly)?|last|next|loved|little|big|new|old|another)[\s-]one\b(?![\s-](?:\w+ly\s)?(?:million|billion|hundred|thousand|day|week|month|year|hour|third|fifth|quarter|half|-))|\bone\s(?:another|thing|or\smore)|\bone[\s-](?:off|on[\s-]one|time|sided|way|stop|upmanship|liner)\b",
     ),
     (
         "one day he will go",
