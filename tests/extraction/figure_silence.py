@@ -77,6 +77,8 @@ SILENT = [
     "Ann Bell 1.2K views 3 min read",
     "Comments (14)",
     "Page 3 of 7",
+    "Convoy 12 reached the town.",
+    "Shells fell near warehouse 5 and beacon 14.",
     "Exhibit 12 and paragraphs 7 to 9 were read.",
     "The firm broke 15 U.S.C. 1114(b) and 37 CFR 2.44.",
     "The 1098-E is a form.",

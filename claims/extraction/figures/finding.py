@@ -24,6 +24,7 @@ from ..syntax import NOUNS, VERBS, entities_of, sentence_start, tokens_of, verb_
 from .changes import change_of
 from .counted import NounPhrase, Taken, counted_by, figure_head
 from .ellipsis import with_elliptical_units
+from .numbered import is_label_of_noun
 from .parts import part_links
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
@@ -234,6 +235,8 @@ def _is_name(doc: Doc, figure: Figure, token: Token) -> bool:
     """Whether the number is part of a name: "the Fortune 100"; not a tally, "the House 220-213"."""
     if _TALLY_FOLLOWS.match(text_of(doc), figure.end):
         return False
+    if is_label_of_noun(doc, token):
+        return True
     counts = token.dep_ == "nummod" and token.head.pos_ == "NOUN" and token.head.i > token.i
     if token.ent_type_ in _NAMES and token.ent_iob_ == "I" and not counts:
         return True

@@ -162,6 +162,57 @@ LABELS_OR_VERBS = (
     "dock",
 )
 
+# These are measured by the number behind them: "at speed 30", "size 12"
+MEASURED = frozenset(
+    {
+        "age",
+        "size",
+        "score",
+        "speed",
+        "weight",
+        "height",
+        "length",
+        "width",
+        "depth",
+        "price",
+        "cost",
+    }
+    | {
+        "capacity",
+        "temperature",
+        "total",
+        "average",
+        "count",
+        "ratio",
+        "rate",
+        "value",
+        "sum",
+        "toll",
+    }
+    | {
+        "minimum",
+        "maximum",
+        "mean",
+        "median",
+        "turnout",
+        "attendance",
+        "distance",
+        "index",
+        "number",
+    }
+    | {
+        "population",
+        "majority",
+        "magnitude",
+        "strength",
+        "par",
+        "half",
+        "factor",
+        "percentage",
+        "rank",
+    }
+)
+
 _MONTH = (
     r"(?:[Jj]an(?:uary|\.)?|[Ff]eb(?:ruary|\.)?|Mar(?:ch|\.)?|[Aa]pr(?:il|\.)?|May|[Jj]une?\.?|[Jj]uly?\.?"
     r"|[Aa]ug(?:ust|\.)?|Sept?(?:ember|\.)?|[Oo]ct(?:ober|\.)?|[Nn]ov(?:ember|\.)?|Dec(?:ember|\.)?)"
