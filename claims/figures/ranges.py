@@ -36,6 +36,7 @@ _FROM = re.compile(
     r"\bfrom\s(?:the\s)?(?:between\s|about\s|around\s|as\slow\sas\s|roughly\s)?$", re.IGNORECASE
 )
 _OLDEST = 115  # years
+_SENTENCE_END = re.compile(r"[!?;]\s|(?<=[a-z\d%)”\"])\.\s(?=[A-Z£$€])")
 _NEAR = 30  # characters in front that hold "between about the ages of", "from as low as"
 _CLAUSE = 60  # characters in front in which a word of change or of spread decides
 _RANGE_CUE = re.compile(
@@ -217,7 +218,7 @@ def _goes_to(pair: Pair) -> bool:
     first, second = pair.first, pair.second
     if not first.is_bare and first.end != first.number[1] and second.is_bare:
         return False
-    sentence = pair.before(_CLAUSE)
+    sentence = _SENTENCE_END.split(pair.before(_CLAUSE))[-1]
     if _is_from(pair.text, first):
         return _spreads_from(sentence)
     if not _CHANGE_CUE.search(sentence):

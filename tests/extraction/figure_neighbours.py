@@ -52,4 +52,11 @@ NEIGHBOURS: list[Row] = [
     ("The party won 12, the union 9.", "12 = count 12", "9 = count 9"),
     ("In town 12 men wept.", "12 = count 12 :man"),
     ("They ran at speed 30.", "30 = count 30"),
+    # a doubling is said of what doubles; a change in the sentence before makes no levels
+    ("There was a doubling of rents.", "doubling = multiple 2 :rent up"),
+    ("She won the mixed doubles.",),
+    (
+        "Prices rose. Some 3 to 4 million people came.",
+        "Some 3 to 4 million = count 3000000..4000000 :person",
+    ),
 ]

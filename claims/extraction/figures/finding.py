@@ -273,8 +273,13 @@ def _has_verb(doc: Doc) -> bool:
 
 
 def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
-    """Whether the multiple's last word is no verb: "mixed doubles"; not in "profits doubled"."""
+    """Whether the multiple's last word is no verb: "mixed doubles"; not in "profits doubled".
+
+    "A doubling of rents" is said of them like a verb.
+    """
     verb = tokens_of(doc, *figure.number)[-1]
+    if verb.tag_ in ("NN", "VBG") and verb.i + 1 < len(doc) and verb.nbor().lower_ in ("of", "in"):
+        return not verb.lower_.endswith("ing")
     return verb.pos_ != "VERB" or verb.lower_ == "double"
 
 
