@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from claims.figures import read_figure
-from claims.models import Claim, Quantity, User
-from claims.views import MADE_ON
+from claims.models import Claim, KeptForm, Quantity, User
+from claims.views import KEPT, MADE_ON
 from verification.models import (
     EDITABLE,
     LOOK_AT_EACH,
@@ -47,6 +49,9 @@ class OwnIds:
     ids = "id_%s"
     # Whoever sent it has been told what changed on the claim meanwhile.
     knows_what_stands = False
+    # What was kept of it, where it comes back unsaved; and what else was, in other tabs.
+    kept: KeptForm | None = None
+    kept_besides: Sequence[tuple[KeptForm, list[tuple[str, str]]]] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("auto_id", self.ids)
@@ -58,6 +63,30 @@ class OwnIds:
         """What the page knew on which it was typed; nothing if that is this very page."""
         data = getattr(self, "data", {})
         return "" if self.knows_what_stands else data.get(MADE_ON, "")
+
+    @property
+    def token(self) -> str:
+        """What the form keeps on: the text that came back, or came with what was sent."""
+        return self.kept.token if self.kept else getattr(self, "data", {}).get(KEPT, "")
+
+    @property
+    def words(self) -> list[tuple[str, str]]:
+        """What somebody wrote into it, field by field, under the fields' labels."""
+        written = (forms.TextInput, forms.Textarea)
+        return [
+            (str(field.label), str(field.value()))
+            for field in self  # type: ignore[attr-defined]
+            if isinstance(field.field.widget, written) and field.value()
+        ]
+
+    @property
+    def has_file_field(self) -> bool:
+        return self.is_multipart()  # type: ignore[attr-defined]
+
+    @property
+    def errors(self) -> ErrorDict:
+        """Nobody has sent what was only kept, so nothing is wrong with it yet."""
+        return ErrorDict() if self.kept else super().errors  # type: ignore[misc]
 
 
 class WordingForm(OwnIds, forms.Form):
