@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
 from django.db.models import Q
-from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from claims.figures import read_figure
-from claims.models import Claim, KeptForm, Quantity, User
-from claims.views import KEPT, MADE_ON
+from claims.models import Claim, Quantity, User
 from verification.models import (
     EDITABLE,
     LOOK_AT_EACH,
@@ -28,6 +26,8 @@ from verification.models import (
     VerdictVersion,
 )
 
+from .page_form import PageForm, Refusal
+
 # ClaimReview's readers cut claims at about this length.
 SHORT_CLAIM = 75
 INPUTS = 4
@@ -40,56 +40,7 @@ def checkers() -> Any:
     return User.objects.filter(Q(**through_group), is_active=True).distinct().order_by("username")
 
 
-class OwnIds:
-    """Several forms stand on one page: each gives its fields ids of its own.
-
-    Typed on an earlier state of the page, a form remembers on which.
-    """
-
-    ids = "id_%s"
-    # Whoever sent it has been told what changed on the claim meanwhile.
-    knows_what_stands = False
-    # What was kept of it, where it comes back unsaved; and what else was, in other tabs.
-    kept: KeptForm | None = None
-    kept_besides: Sequence[tuple[KeptForm, list[tuple[str, str]]]] = ()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("auto_id", self.ids)
-        kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
-
-    @property
-    def made_on(self) -> str:
-        """What the page knew on which it was typed; nothing if that is this very page."""
-        data = getattr(self, "data", {})
-        return "" if self.knows_what_stands else data.get(MADE_ON, "")
-
-    @property
-    def token(self) -> str:
-        """What the form keeps on: the text that came back, or came with what was sent."""
-        return self.kept.token if self.kept else getattr(self, "data", {}).get(KEPT, "")
-
-    @property
-    def words(self) -> list[tuple[str, str]]:
-        """What somebody wrote into it, field by field, under the fields' labels."""
-        written = (forms.TextInput, forms.Textarea)
-        return [
-            (str(field.label), str(field.value()))
-            for field in self  # type: ignore[attr-defined]
-            if isinstance(field.field.widget, written) and field.value()
-        ]
-
-    @property
-    def has_file_field(self) -> bool:
-        return self.is_multipart()  # type: ignore[attr-defined]
-
-    @property
-    def errors(self) -> ErrorDict:
-        """Nobody has sent what was only kept, so nothing is wrong with it yet."""
-        return ErrorDict() if self.kept else super().errors  # type: ignore[misc]
-
-
-class WordingForm(OwnIds, forms.Form):
+class WordingForm(PageForm, forms.Form):
     wording = forms.CharField(
         label=_("Wording"),
         max_length=1000,
@@ -101,7 +52,7 @@ class WordingForm(OwnIds, forms.Form):
     )
 
 
-class HandOverForm(OwnIds, forms.Form):
+class HandOverForm(PageForm, forms.Form):
     ids = "hand_over_%s"
 
     to = forms.ModelChoiceField(label=_("To"), queryset=User.objects.none())
@@ -116,7 +67,7 @@ class HandOverForm(OwnIds, forms.Form):
         self.fields["to"].queryset = checkers()  # type: ignore[attr-defined]
 
 
-class AssignForm(OwnIds, forms.Form):
+class AssignForm(PageForm, forms.Form):
     ids = "assign_%s"
 
     to = forms.ModelChoiceField(label=_("To"), queryset=User.objects.none())
@@ -132,14 +83,14 @@ class AssignForm(OwnIds, forms.Form):
         self.fields["to"].queryset = checkers()  # type: ignore[attr-defined]
 
 
-class HoldForm(OwnIds, forms.Form):
+class HoldForm(PageForm, forms.Form):
     ids = "hold_%s"
 
     reason = forms.CharField(label=_("Why it waits"), max_length=500)
     wake_on = forms.DateField(label=_("Until"), widget=forms.DateInput(attrs={"type": "date"}))
 
 
-class ReasonForm(OwnIds, forms.Form):
+class ReasonForm(PageForm, forms.Form):
     """A reason that readers or colleagues will read."""
 
     ids = "reason_%s"
@@ -147,7 +98,7 @@ class ReasonForm(OwnIds, forms.Form):
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class EvidenceForm(OwnIds, forms.ModelForm):
+class EvidenceForm(PageForm, forms.ModelForm):
     """A passage or figure; from a source that is known, or a new one."""
 
     source = forms.ModelChoiceField(
@@ -238,7 +189,7 @@ class EvidenceForm(OwnIds, forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
 
 
-class CalculationForm(OwnIds, forms.Form):
+class CalculationForm(PageForm, forms.Form):
     """A kind, and up to four labelled figures in the order of its words."""
 
     ids = "calculation_%s"
@@ -263,7 +214,7 @@ class CalculationForm(OwnIds, forms.Form):
         return [(label, value) for label, value in pairs if value]
 
 
-class ContactForm(OwnIds, forms.ModelForm):
+class ContactForm(PageForm, forms.ModelForm):
     ids = "contact_%s"
 
     class Meta:
@@ -275,7 +226,7 @@ class ContactForm(OwnIds, forms.ModelForm):
         }
 
 
-class VerdictForm(OwnIds, forms.ModelForm):
+class VerdictForm(PageForm, forms.ModelForm):
     """The draft's rating and texts."""
 
     class Meta:
@@ -334,7 +285,7 @@ class VerdictForm(OwnIds, forms.ModelForm):
         """Leave the instance alone: the version's own verb sets its fields."""
 
 
-class SignOffForm(OwnIds, forms.Form):
+class SignOffForm(PageForm, forms.Form):
     """What the editor saw and says. Each piece of evidence is ticked when seen."""
 
     ids = "sign_%s"
@@ -364,6 +315,16 @@ class SignOffForm(OwnIds, forms.Form):
             raise forms.ValidationError(LOOK_AT_EACH)
         return seen
 
+    def refusals_of(self, name: str, reasons: Iterable[Any]) -> Iterator[Refusal]:
+        """Each piece that is not ticked, by its name, with its box."""
+        if name != "seen":
+            yield from super().refusals_of(name, reasons)
+            return
+        for box in self["seen"].subwidgets:
+            if not box.data["selected"]:
+                words = _t("Tick “%s”") % box.choice_label
+                yield Refusal(box.id_for_label, words, "")
+
 
 class SuggestionForm(SignOffForm):
     """Signed with better wording; never another rating, evidence or figures."""
@@ -383,13 +344,13 @@ class SuggestionForm(SignOffForm):
         return {name: self.cleaned_data[name] for name in SUGGESTABLE}
 
 
-class CommentForm(OwnIds, forms.Form):
+class CommentForm(PageForm, forms.Form):
     ids = "changes_%s"
 
     comment = forms.CharField(label=_("Comment"), widget=forms.Textarea(attrs={"rows": 3}))
 
 
-class RemarkForm(OwnIds, forms.Form):
+class RemarkForm(PageForm, forms.Form):
     """A comment on the version, or on one of its fields."""
 
     ids = "remark_%s"
@@ -410,7 +371,7 @@ class RemarkForm(OwnIds, forms.Form):
     )
 
 
-class PublishForm(OwnIds, forms.Form):
+class PublishForm(PageForm, forms.Form):
     ids = "publish_%s"
 
     external_url = forms.URLField(

@@ -239,7 +239,7 @@ def _unconfirmed(shown: VerdictVersion) -> list[str]:
 
 
 def _decide(
-    request: DeskRequest, pk: int, name: str, form: BaseForm, deed: Callable[[], Any], done: str
+    request: DeskRequest, pk: int, name: str, form: Any, deed: Callable[[], Any], done: str
 ) -> HttpResponse:
     """Do the deed and go to the list; refused, the page comes back with what was typed."""
     if form.is_valid():
@@ -250,7 +250,7 @@ def _decide(
             tell_what_stands(form, stale, {})
             return _page(request, pk, {name: form}, status=409)
         except Refused as refusal:
-            form.add_error(None, str(refusal))
+            form.refused = refusal
             return _page(request, pk, {name: form}, status=409)
         forget_saved(request)
         messages.success(request, done)

@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.db.models import Q
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _t
@@ -55,7 +54,7 @@ def with_form(
     request: DeskRequest,
     claim: Claim,
     name: str,
-    form: BaseForm,
+    form: Any,
     deed: Callable[[], Any],
     done: str,
     stands: Callable[[], Mapping[str, Any]] = dict,
@@ -72,7 +71,7 @@ def with_form(
         tell_what_stands(form, stale, stands())
         return claim_page(request, claim.pk, {name: form}, status=409)
     except Refused as refusal:
-        form.add_error(None, str(refusal))
+        form.refused = refusal
         return claim_page(request, claim.pk, {name: form}, status=409)
     forget_saved(request)
     messages.success(request, done)
