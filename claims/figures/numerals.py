@@ -13,6 +13,7 @@ from decimal import Context, Decimal
 from math import prod
 from typing import Literal
 
+from .digits import DIGITS_AT, digits_at
 from .inflection import words_pattern
 from .lexicon.numerals import (
     DENOMINATORS,
@@ -27,7 +28,6 @@ from .lexicon.numerals import (
     VAGUE,
     VULGAR_FRACTIONS,
 )
-from .powers import EXPONENT, POWER, UNREAD, exponent
 
 MOST_DIGITS = 15
 TOO_LARGE = Decimal(10) ** 24
@@ -61,16 +61,11 @@ _BELOW_1000 = (
     rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_GAP}(?:(?:and|&){_GAP})?(?>{_BELOW_100}){_NO_TOP})?)?"
     rf"|an?\s(?=(?:{words_pattern(SCALES)})\b)(?:hundred\b(?:\sand\s(?>{_BELOW_100}){_NO_TOP})?)?)"
 )
-_DIGITS = (
-    r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"  # 1,234.5 and 12,34,567
-    r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,4}(?!\d)"  # 1.234,5
-    r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])"  # 1.234.567
-    r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,.]?\d)(?:[.,]\d{1,2}\b)?"  # 1 234
-    r"|(?<!\d,)\d+,\d{1,2}(?![\d,])"  # 1,5
-    r"|\d*\.?\d+)"
-)
-_SCALE_WORDS = words_pattern(SCALES)
 _VULGAR = "".join(VULGAR_FRACTIONS)
+_SCALE_WORDS = words_pattern(SCALES)
+# The end of a line may break a scale word: "5 mil-lion"
+_BROKEN = re.compile(r"\b(mil|bil|tril|thou|hun)-?(lion|sand|dred)\b")
+_BREAKABLE = _BROKEN.sub(r"\1-?\2", _SCALE_WORDS)
 
 NUMBER_WORDS = frozenset({*ONES, *TEENS, *TENS, *SCALES, *VAGUE, *DENOMINATORS})
 _NUMBER_WORD = words_pattern(NUMBER_WORDS)
@@ -79,7 +74,6 @@ _START = re.compile(
     rf"|an?(?=\s(?:{_SCALE_WORDS}|{_DENOMINATOR})\b)|(?:several|few|couple(?:\sof)?)(?=\s(?:{_SCALE_WORDS})\b))",
     re.IGNORECASE,
 )
-_DIGITS_AT = re.compile(rf"(?P<number>{_DIGITS})(?:{EXPONENT})?")
 _SLASH = re.compile(
     r"(?:(\d{1,4})[\s-]{1,2})?(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?:rds|ths?)?(?![\d/⁄]|[.,]\d|-year-olds?)"
 )
@@ -87,7 +81,7 @@ _USUAL_BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 _OF_WHAT = re.compile(r"(?:rds|ths?)?\sof\s")
 _VULGAR_AT = re.compile(rf"\s?([{_VULGAR}])")
 _GROUP_AT = re.compile(_BELOW_1000, re.IGNORECASE)
-_SCALES_AT = re.compile(rf"(?:{_GAP}?(?:{_SCALE_WORDS})(?![^\W_]))+", re.IGNORECASE)
+_SCALES_AT = re.compile(rf"(?:{_GAP}?(?:{_BREAKABLE})(?![^\W_]))+", re.IGNORECASE)
 _SUFFIX_AT = re.compile(r"([kKmMbBtT])(?![\w/²³^])")
 _SPACED_SUFFIX_AT = re.compile(r"\s([kKmMbB])(?![\w/²³^'’&]|\.\w)")
 _PLURAL_FOLLOWS = re.compile(r"\s(?:[a-z]{3,}s|people)\b")
@@ -126,6 +120,7 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦₴₫₱฿₡₸₾
 _METRES_FOLLOW = re.compile(
     rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_CONTEXT)})\b", re.IGNORECASE
 )
+_M_AGAIN = re.compile(r"\s?[-–]\s?\d[\d.,]*m(?!\w)")
 _MILLIONS_BEFORE = re.compile(
     rf"\b(?:{MILLION_CONTEXT})\b(?:[^.;]|\.\d)*\b(?:to|from|of|at|by|than|was|were|is|are|hit|reached)\s$",
     re.I,
@@ -279,7 +274,7 @@ def _read_cardinal(text: str, start: int) -> Numeral | None:
     if leading is None:
         return None
     value, end = leading
-    form: Form = "digits" if _DIGITS_AT.match(text, start) else "words"
+    form: Form = "digits" if DIGITS_AT.match(text, start) else "words"
     scale, end = _read_scale(text, start, end)
     value *= scale
     if small := _SMALL_PARTS_AT.match(text, end):
@@ -304,27 +299,15 @@ def _ends_in_ordinal(text: str, start: int, end: int) -> bool:
 
 def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:
     """Value and end of digits: "1,234.5", "1.3x10^6", "10⁶", "10½"; none of an unread "10⁶⁻⁷"."""
-    if found := POWER.match(text, start):
-        return Decimal(1).scaleb(exponent(found) or 0), found.end()
-    found = _DIGITS_AT.match(text, start)
-    if not found or len(found["number"]) > 40 or UNREAD.match(text, found.end()):
+    found = digits_at(text, start)
+    if found is None:
         return None
-    value = _plain_digits(found["number"])
-    if (power := exponent(found)) is not None:
-        return value.scaleb(power), found.end()
-    if vulgar := _VULGAR_AT.match(text, found.end()):
+    value, end, is_power = found
+    if is_power:
+        return value, end
+    if vulgar := _VULGAR_AT.match(text, end):
         return value + _vulgar(vulgar.group(1)), vulgar.end()
-    return _add_fraction(text, value, found.end())
-
-
-def _plain_digits(number: str) -> Decimal:
-    """Digits without their separators; a comma is decimal in "1.234,5" and "1,5"."""
-    number = re.sub(r"\s", "", number)
-    if re.search(r"\.\d+,|^\d+,\d{1,2}$", number):
-        number = number.replace(".", "").replace(",", ".")
-    if number.count(".") > 1:
-        number = number.replace(".", "")
-    return Decimal(number.replace(",", ""))
+    return _add_fraction(text, value, end)
 
 
 def _read_group(text: str, start: int) -> tuple[Decimal, int] | None:
@@ -389,7 +372,7 @@ def _read_scale(text: str, start: int, end: int) -> tuple[Decimal, int]:
     found = _SCALES_AT.match(text, end)
     if not found:
         return Decimal(1), end
-    words = re.findall(r"[a-z]+", found.group().lower())
+    words = re.findall(r"[a-z]+", _BROKEN.sub(r"\1\2", found.group().lower()))
     return prod((SCALES[word] for word in words), start=Decimal(1)), found.end()
 
 
@@ -398,7 +381,8 @@ def _is_scale(text: str, start: int, end: int, suffix: str) -> bool:
     if _MONEY_BEFORE.search(text, max(0, start - 5), start):
         return True
     if suffix == "m":
-        if not _METRES_FOLLOW.match(text, end + 1):
+        again = _M_AGAIN.match(text, end + 1)  # "4m-6m long"
+        if not _METRES_FOLLOW.match(text, again.end() if again else end + 1):
             return True
         return bool(_MILLIONS_BEFORE.search(text, max(0, start - 60), start))
     if suffix in "kKM":

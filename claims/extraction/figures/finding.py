@@ -168,7 +168,8 @@ _APPOSED_END = re.compile(r"(?:,|\s?[);.]|\sand\b)")
 def _settle(doc: Doc, figure: Figure) -> Figure | None:
     """The figure, perhaps as an age, or None where syntax shows that it is none."""
     token = tokens_of(doc, *figure.number)[0]
-    if figure.doubt and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
+    may_be_age = figure.is_bare and figure.kind == "count"
+    if may_be_age and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
         return replace(figure, kind="age", unit="year", doubt="")
     rejects = {
         "pronoun": _is_pronoun,
