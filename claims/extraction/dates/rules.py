@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from . import lengths as lengths
 from . import readings as readings
 from .matches import Match, Reading
 from .words import LETTERS, Word
@@ -138,7 +139,7 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ),
     (
         "(?<=IN THE)(?:LAST|NEXT) (?:UNIT|YEAR_UNIT)",
-        readings.rolling,
+        lengths.rolling,
         "Prices rose over the last year.",
     ),
     # years and longer
@@ -152,56 +153,56 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     # units seen from publication, or from what the text spoke of before
     (
         "{edge}? (?:{third}|EARLIER|LATER)? {step} {unit}",
-        readings.stepped_unit,
+        lengths.stepped_unit,
         "They met earlier this week.",
     ),
-    ("(?:EARLIER|LATER) IN THE {unit}", readings.stepped_unit, "They met earlier in the month."),
-    ("(?:SAME|THAT) {unit}", readings.stepped_unit, "They met again that year."),
-    ("A? YEAR_UNIT ANCHORED", readings.stepped_unit, "They had met the year previous."),
-    ("{edge} {unit}", readings.stepped_unit, "They met at the end of the month."),
-    ("YEAR_UNIT DASH EDGE", readings.stepped_unit, "They will meet by year-end."),
-    ("(?<=THE)WEEKEND(?!BEFORE|AFTER)", readings.this_weekend, "They met over the weekend."),
+    ("(?:EARLIER|LATER) IN THE {unit}", lengths.stepped_unit, "They met earlier in the month."),
+    ("(?:SAME|THAT) {unit}", lengths.stepped_unit, "They met again that year."),
+    ("A? YEAR_UNIT ANCHORED", lengths.stepped_unit, "They had met the year previous."),
+    ("{edge} {unit}", lengths.stepped_unit, "They met at the end of the month."),
+    ("YEAR_UNIT DASH EDGE", lengths.stepped_unit, "They will meet by year-end."),
+    ("(?<=THE)WEEKEND(?!BEFORE|AFTER)", lengths.this_weekend, "They met over the weekend."),
     (
         "(?:{count} (?:AND A HALF)?|HALF A|A? VAGUE OF?)? {units} AGO",
-        readings.ago,
+        lengths.ago,
         "They met two years ago.",
     ),
-    ("UNIT (?:OF|EDGE) THE? {day}", readings.week_of, "They met in the week of October 13."),
+    ("UNIT (?:OF|EDGE) THE? {day}", lengths.week_of, "They met in the week of October 13."),
     ("RECENT UNITS", readings.unresolved, "Prices rose in recent months."),
-    ("{unit} BEFORE LAST", readings.ago, "They met the week before last."),
-    ("{count} {units} (?:EARLIER|LATER)", readings.away, "They had met a year earlier."),
+    ("{unit} BEFORE LAST", lengths.ago, "They met the week before last."),
+    ("{count} {units} (?:EARLIER|LATER)", lengths.away, "They had met a year earlier."),
     (
         "(?:{count} {units}|(?<=THE){unit}) (?:BEFORE|AFTER)(?=COMMA|DOT|AND|$)",
-        readings.away,
+        lengths.away,
         "They had met the year before.",
     ),
     (
         "(?:LAST|PAST|NEXT|COMING) (?:{count}|A? VAGUE OF?) {units}"
         "|THIS? PAST {units}|COMING UNITS",
-        readings.rolling,
+        lengths.rolling,
         "Prices rose in the past six months.",
     ),
     (
         "(?:{count} UNITS|FISCAL? YEAR_UNIT|QUARTER|HALF (?:DASH? YEAR_UNIT)?|UNIT)"
         "(?:TO|ENDED|UNTIL)"
         "(?:ON|THE)? (?:{weekday} COMMA?)? {edge}? (?:{day}|{month} {of_year}?)",
-        readings.ending_with,
+        lengths.ending_with,
         "Prices rose in the year to April.",
     ),
     (
         "(?:{count} UNITS|UNIT) (?:TO|ENDED|UNTIL) {weekday}",
-        readings.ending_with,
+        lengths.ending_with,
         "Sales rose in the week to Friday.",
     ),
     (
         "(?:ORDINAL|LAST) (?:DAY|NUMBER)? {units} (?:OF|IN) (?:{month} {of_year}?|{year})",
-        readings.portion,
+        lengths.portion,
         "Prices rose in the first nine months of 2025.",
     ),
     (
         "SAME (?:PERIOD|{unit}|HALF) (?:{in}? {year}|OF? A YEAR_UNIT (?:AGO|EARLIER|BEFORE))"
         "|YEAR_UNIT DASH (?:AGO|EARLIER) (?:PERIOD|UNIT|QUARTER|HALF)",
-        readings.same_period,
+        lengths.same_period,
         "Prices had risen in the same period a year earlier.",
     ),
 )  # fmt: skip
