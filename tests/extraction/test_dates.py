@@ -107,9 +107,9 @@ SENTENCES = [
         "Exports have doubled since the start of the year.",
         "since the start of the year = 2025-01-01..2025-09-05",
     ),
-    # ... but not where it only says what something is compared with
-    ("Joblessness is at its highest since 1992.", "1992 = 1992-01-01..1992-12-31"),
-    ("It was the first drought since 2008.", "2008 = 2008-01-01..2008-12-31"),
+    # ... also where it only says what something is compared with
+    ("Joblessness is at its highest since 1992.", "since 1992 = 1992-01-01..2025-09-05"),
+    ("It was the first drought since 2008.", "since 2008 = 2008-01-01..2025-09-05"),
     # years, decades, centuries
     ("The plant closed in 2019.", "2019 = 2019-01-01..2019-12-31"),
     ("The 2012 election was close.", "2012 = 2012-01-01..2012-12-31"),

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from ..syntax import sentence_start, words_around
+from ..syntax import words_around
 from . import lexicon as lexicon
 from .matches import Match
 from .numeric import numeric_dates
@@ -19,7 +19,6 @@ from .words import Word
 _NUMBER_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL", "TIME"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "GPE", "LOC"})
 _FROM_A_NUMBER = re.compile(r"^from (?!(?:1[5-9]|20)\d\d\b)[\d,.]+ to$", re.IGNORECASE)
-_CLAUSE = 12  # words before "since"
 _FIRST_REMEMBERED, _LAST_REMEMBERED = 1900, 2099
 _PLURALS = frozenset({"NNS", "NNPS"})
 _SINGULARS = frozenset({"NN", "NNP"})
@@ -237,21 +236,3 @@ _TESTS_BY_FIRST_KIND: dict[str, _Test] = {
     "ORDINAL": _is_part_of_year,
     "DAY": _is_part_of_year,
 }
-
-
-def is_reference(doc: Doc, since: int) -> bool:
-    """Whether "since" names what to compare with, not an interval: "the highest since 1992".
-
-    ``since`` is the word's offset. What is compared stands before it in the
-    same clause: a superlative, "first", or "not seen".
-    """
-    span = doc.char_span(since, since + len("since"), alignment_mode="expand")
-    if span is None:
-        return False
-    at = span[0]
-    for token in reversed(doc[max(sentence_start(at), at.i - _CLAUSE) : at.i]):
-        if token.is_punct and token.text not in "-'’":
-            return False
-        if token.tag_ in ("JJS", "RBS") or token.lower_ in lexicon.COMPARED_SINCE:
-            return True
-    return False
