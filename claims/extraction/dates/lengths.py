@@ -11,7 +11,7 @@ from math import prod
 
 from . import calendar
 from .calendar import Period
-from .matches import Match, UnresolvedError, When
+from .matches import UNIT_KINDS, Match, UnresolvedError, When
 from .readings import day, month, part_of, stepped, weekday, whole_year, year_of
 
 
@@ -53,9 +53,41 @@ def this_weekend(match: Match, when: When) -> Period:
 
 def ago(match: Match, when: When) -> Period:
     count = 2 if match.has("LAST") else _count(match)  # the week before last
-    if not count or match.has("VAGUE", "HALF") or match.preceded_by("THAN"):  # more than a year ago
+    if not count or match.has("VAGUE") or match.preceded_by("THAN"):  # more than a year ago
         raise UnresolvedError
     return calendar.units_from(when.today, match.unit, -count)
+
+
+# What half a unit is, and the unit that is then named: "a year and a half ago" is a month.
+_HALVES = {
+    "century": (5, "decade"),
+    "decade": (5, "year"),
+    "year": (6, "month"),
+    "month": (15, "day"),
+    "fortnight": (7, "day"),
+    "week": (4, "day"),
+}
+
+
+def ago_and_a_half(match: Match, when: When) -> Period:
+    """The unit so many and a half ago: "a year and a half ago", "half a year ago".
+
+    It is the month for years and months, the next smaller unit for longer ones. Raises
+    :class:`UnresolvedError` for days and hours.
+    """
+    unit = next(word.value for word in match.own if word.kind in UNIT_KINDS and word.kind != "HALF")
+    if unit not in _HALVES or match.preceded_by("THAN"):
+        raise UnresolvedError
+    size, smaller = _HALVES[unit]
+    count = 0 if match.own[0].kind == "HALF" else _whole(match)
+    there = calendar.add_units(calendar.add_units(when.today, unit, -count), smaller, -size)
+    return calendar.unit_around(there, unit if smaller == "day" else smaller)
+
+
+def _whole(match: Match) -> int:
+    """The whole number of units in "a year and a half", "two and a half years"."""
+    head = match.cut("AND")[0]
+    return _count(head)
 
 
 def away(match: Match, when: When) -> Period:
@@ -89,11 +121,21 @@ def rolling(match: Match, when: When) -> Period:
 def ending_with(match: Match, when: When) -> Period:
     """The units up to the end of a day or month: "the year to April", "three months to June"."""
     length, tail = match.cut("TO", "ENDED", "UNTIL")
+    if match.has("THIS", "NEXT", "COMING"):  # the current quarter ending in October
+        when = replace(when, tense=lambda: True)
+    elif match.one("ENDED") == "ending":
+        tense = when.tense
+        when = replace(when, tense=lambda: tense() is not False)
     if tail.has("DAY"):
         end = day(tail, when)
     else:
         end = month(tail, when) if tail.month else weekday(tail, when)
     return calendar.ending_with(end, length.unit, _count(length) or 1)
+
+
+def to_date(match: Match, when: When) -> Period:
+    """From the first day of the unit to today: "the year to date"."""
+    return Period(calendar.unit_around(when.today, match.unit).first, when.today)
 
 
 def portion(match: Match, when: When) -> Period:

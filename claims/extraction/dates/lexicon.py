@@ -142,7 +142,7 @@ ERAS = {"ad", "bc", "ce", "bce"}
 GRAMMAR_WORDS = {
     *("of", "the", "on", "at", "by", "than", "to", "and", "from", "between", "since", "for"),
     *("earlier", "later", "ago", "before", "after", "overnight", "same", "that", "recent"),
-    *("period", "time"),
+    *("period", "time", "date"),
 }
 
 # "They met several years ago."
@@ -240,6 +240,19 @@ POSTPONED = {
     *("put", "remand", "plan", "schedule", "set", "due", "slate", "wait", "remain", "continue"),
 }
 
+# "Analysts see a cut by June." "She foresees losses in May." They speak of what is to come.
+FORECASTS = {
+    *("expect", "forecast", "predict", "project", "anticipate", "foresee", "envisage", "await"),
+    *("plan", "intend", "aim", "target", "hope", "want", "propose", "promise", "pledge", "vow"),
+    *("budget", "bet", "price", "seek", "guide", "schedule", "face", "eye"),
+}
+
+# "It pledged 40 homes by June" looks ahead from the pledge, "It built 40 homes by June" does not.
+PLEDGES = {
+    *("pledge", "promise", "vow", "agree", "commit", "offer", "order", "demand", "forecast"),
+    *("predict", "propose", "target", "project"),
+}
+
 # "They failed to meet on Friday": it is the past.
 IMPLICATIVES = {
     *("fail", "manage", "begin", "start", "continue", "use", "appear", "seem", "prove", "help"),
@@ -276,6 +289,7 @@ NUMBERED_THINGS = {
     *("flight", "route", "highway", "road", "model", "section", "article", "resolution", "no"),
     *("number", "page", "windows", "vision", "agenda", "boeing", "airbus", "room", "channel"),
     *("office", "form", "unit", "bus", "train", "chapter", "paragraph", "rule", "case", "iso"),
+    *("directive", "regulation", "decision", "decree", "document", "docket", "file", "id"),
     *("psalm", "order", "bill", "area", "radio", "size", "lot", "gate", "apollo", "formula"),
 }
 

@@ -8,9 +8,11 @@ text is a date, but not one with days.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from . import calendar, lexicon
 from .calendar import Period
+from .codes import full_year
 from .matches import Match, UnresolvedError, When
 from .numeric import numeric_dates
 
@@ -64,9 +66,10 @@ def stepped(match: Match, when: When, unit: str) -> Period:
 
 def _fiscal_year(match: Match, when: When) -> Period:
     """The financial year that a match names: "FY24", "the 2024-25 tax year"."""
-    span = match.one("YEAR_SPAN")
+    span = match.one("SPLIT_YEAR", "YEAR_SPAN")
     if span:
-        return calendar.fiscal_year(span[1], calendar.APRIL)
+        first = calendar.fiscal_year(span[0] + 1, calendar.APRIL).first
+        return Period(first, calendar.fiscal_year(span[1], calendar.APRIL).last)
     number = match.one("FY", "YEAR")
     start = when.fiscal_start(match.one("FISCAL"))
     if number:
@@ -134,6 +137,16 @@ def _nearest_weekday(wanted: int, when: When) -> Period:
     return calendar.on(when.today + (7 - back if back and when.future else -back) * calendar.DAY)
 
 
+def nth_weekday(match: Match, when: When) -> Period:
+    """A weekday by its place in a month: "the first Sunday of May"."""
+    wanted, which, year = match.one("WEEKDAY"), match.one("ORDINAL", "LAST"), year_of(match, when)
+
+    def in_year(number: int) -> Period:
+        return calendar.on(calendar.nth_weekday(number, match.month, wanted, which))
+
+    return in_year(year.first.year) if year else _recurring(in_year, when, nearest=True)
+
+
 def deictic(match: Match, when: When) -> Period:
     """The day counted from today: "yesterday", "last night", "the day after tomorrow"."""
     offset = match.one("DEICTIC") or 0
@@ -171,6 +184,30 @@ def stepped_day(match: Match, when: When) -> Period:
     """The day beside the one that the text spoke of before: "the previous day", "the next day"."""
     around = when.day.first if when.day else when.today
     return calendar.on(around + match.step * calendar.DAY)
+
+
+def day_of_month(match: Match, when: When) -> Period:
+    """The latest such day, or the next: "on the 12th"; in the month that the text spoke of."""
+    number = match.one("DAY")
+    spoken = _in_month_of(when.anchor, number)
+    if spoken and (when.future or spoken <= when.today):
+        return calendar.on(spoken)
+    first, step = when.today.replace(day=1), 1 if when.future else -1
+    for steps in range(3):  # 31 may not be in the nearest month
+        month = calendar.add_months(first, step * steps)
+        found = month + (number - 1) * calendar.DAY
+        reached = found >= when.today if when.future else found <= when.today
+        if found.month == month.month and reached:
+            return calendar.on(found)
+    raise UnresolvedError
+
+
+def _in_month_of(period: Period | None, number: int) -> date | None:
+    """That day of the month in which a day or month lies; None for longer periods."""
+    if period is None or not (period.is_day or period.months == 1):
+        return None
+    found = period.first.replace(day=1) + (number - 1) * calendar.DAY
+    return found if found.month == period.first.month else None
 
 
 def holiday(match: Match, when: When) -> Period:
@@ -229,6 +266,24 @@ def half(match: Match, when: When) -> Period:
     return _nth_of_year(match, when, match.one("ORDINAL", "HALF_CODE", "DAY"), 6)
 
 
+def period_code(match: Match, when: When) -> Period:
+    """The quarter, half or months of a year that a code names: "1Q24", "2024-Q4", "9M25"."""
+    return calendar.months(*match.one("PERIOD_CODE"))
+
+
+def months_code(match: Match, when: When) -> Period:
+    """So many months from a year's first: "9M 2025"."""
+    return calendar.months(match.one("YEAR", "SHORT_YEAR"), 1, match.one("MONTHS_CODE"))
+
+
+def month_code(match: Match, when: When) -> Period:
+    return calendar.month(*match.one("MONTH_CODE"))
+
+
+def month_and_short_year(match: Match, when: When) -> Period:
+    return calendar.month(full_year(match.one("DAY", "NUMBER")), match.month)
+
+
 def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
     """That quarter (``size`` 3) or half (6), of a year if the match names one.
 
@@ -238,6 +293,8 @@ def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
     if not 1 <= which <= 12 // size:
         raise UnresolvedError
     year = year_of(match, when)
+    if match.has("QUARTER_CODE", "HALF_CODE") and match.has("DAY"):
+        year = calendar.year(full_year(match.one("DAY")))  # Q1 24
     if year:
         first = calendar.add_months(year.first, size * (which - 1))
         return part_of(match, calendar.months(first.year, first.month, size))
@@ -258,7 +315,7 @@ def half_of(match: Match, when: When) -> Period:
 
 def season(match: Match, when: When) -> Period:
     first_month = match.one("SEASON")
-    span = match.one("YEAR_SPAN")
+    span = match.one("SPLIT_YEAR", "YEAR_SPAN")
     if span:
         return part_of(match, calendar.season(span[0], first_month))
     year = year_of(match, when) if match.has("YEAR", "SHORT_YEAR", "YEAR_UNIT") else None
