@@ -198,7 +198,7 @@ def _is_part_of_year(match: Match, span: Span) -> bool:
     around = words_around(span[0])
     if around & lexicon.SPORTS:
         return False
-    return match.has("QUARTER") or bool(around & lexicon.BUSINESS)
+    return match.has("QUARTER") or bool(around & (lexicon.BUSINESS | lexicon.MONEY))
 
 
 def _is_holiday(match: Match, span: Span) -> bool:

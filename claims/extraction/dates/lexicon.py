@@ -329,8 +329,8 @@ BUSINESS = {
     *("shares", "prices", "forecast", "guidance", "margin", "margins", "spending", "rates"),
 }
 
-# "The first loss since 1992", "a level unseen since 1992": 1992 is what it is compared with.
-COMPARED_SINCE = {"first", "record", "seen", "unseen", "unmatched", "unprecedented"}
+# "It lost $4m in the first half." Where money is, a half is one of a year.
+MONEY = {"$", "€", "£", "¥", "dollars", "euros", "pounds", "yen", "rupees"}
 
 # "It was warm, in the 60s": degrees. "They moved to Leeds in the 30s": too unsure to be a decade.
 TEMPERATURES = {"temperature", "temperatures", "highs", "lows", "degrees", "fahrenheit", "weather"}
