@@ -15,6 +15,7 @@ FRIDAY = date(2025, 9, 5)
 CODES = [
     # two years joined: a split year names no days, a span of years does
     ("In 2019–20 the frost cost $4m.", "2019–20 = ?"),
+    ("The 2019—2021 drought is over.", "2019—2021 = 2019-01-01..2021-12-31"),
     ("Grants rose in 2024/25.", "2024/25 = ?"),
     ("Grants rose in 2024/2025.", "2024/2025 = ?"),
     ("The 1999-00 season was wet.", "1999-00 = ?"),
@@ -82,6 +83,10 @@ LENGTHS = [
         "fiscal year ended in March 2024 = 2023-04-01..2024-03-31",
     ),
     ("The fair keeps up a 1900 year old custom.",),
+    ("They climbed the 1850 metre peak.",),
+    ("It is a 1900 seat hall.",),
+    ("A crowd of 1950 watched.",),
+    ("The winner of 2019 watched.", "2019 = 2019-01-01..2019-12-31"),
     ("At 1900 on Monday it rained.", "Monday = 2025-09-01"),
     ("At 2019 prices it is cheap.", "2019 = 2019-01-01..2019-12-31"),
 ]

@@ -40,6 +40,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     ("Arrests climbed to 77 last year from 52 in 2023.", ["77: last year", "52: 2023"]),
     ("Debt stood at 60% of output in 2018, against 84% now.", ["60%: 2018", "84%: "]),
+    ("Revenue was $14m in June (May: $12m).", ["$14m: June", "$12m: May"]),
     # shared by all figures of a clause
     ("On Friday, 12 men and 3 boys drowned.", ["12: Friday", "3: Friday"]),
     ("Some 12 men and 3 boys drowned in May.", ["Some 12: May", "3: May"]),
@@ -61,12 +62,16 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Output fell 2% compared with March.", ["2%: "]),
     ("It was the first loss since 2009: $14 million.", ["$14 million: "]),
     ("Prices are 9% above their 2022 level.", ["9%: "]),
+    ("The 2024 budget is 4% above the 2023 budget.", ["4%: 2024"]),
     ("Attendance was 800, down on 2023.", ["800: "]),
     # but what holds since then, or moves on that day
     ("The firm has built 400 homes since 2019.", ["400: since 2019"]),
     ("Shares rose 4% on Thursday.", ["4%: Thursday"]),
     ("The fund gained 4% over the past year.", ["4%: past year"]),
     ("From Monday 40 officers will patrol.", ["40: Monday"]),
+    ("A little more than a year later, in Oslo, 195 nations met.", ["195: a year later"]),
+    ("There were 2 million inmates as of 2008.", ["2 million: 2008"]),
+    ("It was put in doubt on 9 May, when the court freed 40 men.", ["40: 9 May"]),
     # days of saying
     ("The minister said on Tuesday rents had fallen 3%.", ["3%: "]),
     ("On Wednesday the retailer announced 250 job cuts.", ["250: "]),

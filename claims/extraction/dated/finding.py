@@ -27,7 +27,7 @@ from spacy.tokens import Span as TokenSpan
 
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Attribution, DateSpan, Quantity
-from ..syntax import NOUNS, SUBJECTS, sentence_start, tokens_of, verb_above
+from ..syntax import NOUNS, SUBJECTS, VERBS, sentence_start, tokens_of, verb_above
 from . import roles
 from .lexicon import COUNTING_REPORTS, SIMULTANEOUS
 from .segments import (
@@ -149,17 +149,18 @@ class _InParagraph:
         for item in items:
             clauses[item.clause.i].append(item)
         cut = {clause: list(segments_of(own)) for clause, own in clauses.items()}
-        for item in items:
-            if isinstance(item, FigureInClause):
-                chosen = self._dates_of(item, cut)
-                yield item.index, tuple(sorted(found.index for found in chosen))
+        for segments in cut.values():
+            for number, segment in enumerate(segments):
+                for figure in segment.figures:
+                    chosen = self._dates_of(figure, segments, number) or (
+                        self._from_above(figure, cut) if _may_share(figure, segment) else []
+                    )
+                    yield figure.index, tuple(sorted(found.index for found in chosen))
 
     def _dates_of(
-        self, figure: FigureInClause, cut: dict[int, list[Segment]]
+        self, figure: FigureInClause, segments: Sequence[Segment], number: int
     ) -> list[DateInClause]:
-        """The figure's dates: of its segment, of its clause, or of a clause above."""
-        segments = cut[figure.clause.i]
-        number = next(n for n, segment in enumerate(segments) if figure in segment.items)
+        """The dates of the figure's segment, with longer ones around them, or of its clause."""
         own = self._holding(figure, segments[number].own_dates)
         if own:
             in_front = self._holding(figure, leading(segments, number))
@@ -173,20 +174,19 @@ class _InParagraph:
             self._holding(figure, leading(segments, number))
             or self._holding(figure, following(segments, number))
             or self._holding(figure, only(segments))
-            or self._from_above(figure, cut)
         )
 
     def _from_above(
         self, figure: FigureInClause, cut: dict[int, list[Segment]]
     ) -> list[DateInClause]:
         """The dates of the nearest clause above that goes on in the figure's."""
-        for clause, all_of_it in _clauses_above(figure, self._contents_of(figure)):
+        for clause, all_of_it in _clauses_above(figure):
             dates = [found for segment in cut.get(clause.i, ()) for found in segment.dates]
             if not all_of_it:
                 dates = [found for found in dates if found.words.start < clause.i]
             held = self._holding(figure, dates)
             if held:
-                return held if len(held) == 1 else held[:1]
+                return held[-1:]
         return []
 
     def _contents_of(self, item: Item) -> Attribution | None:
@@ -241,6 +241,11 @@ class _InParagraph:
 # ------------------------------------------------------------------ clauses
 
 
+def _may_share(figure: FigureInClause, segment: Segment) -> bool:
+    """Can a figure without a date of its own have one of a clause above?"""
+    return figure.record.part_of is None and not segment.is_base
+
+
 def _clause_of(token: Token) -> Token:
     """The verb whose clause the token stands in; the first noun of a headline.
 
@@ -253,9 +258,7 @@ def _clause_of(token: Token) -> Token:
     return noun if verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in NOUNS else verb
 
 
-def _clauses_above(
-    figure: FigureInClause, content: Attribution | None
-) -> Iterator[tuple[Token, bool]]:
+def _clauses_above(figure: FigureInClause) -> Iterator[tuple[Token, bool]]:
     """The verbs of the clauses that go on in the figure's, and whether with all of their dates.
 
     Otherwise only a date in front of the verb is shared: "On Friday rents rose and 40 men left."
@@ -286,6 +289,9 @@ def _shares(verb: Token) -> bool | None:
         opens = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
         goes_on = not has_subject and verb.tag_ in ("VBG", "VBN", "VB") and not opens
         return True if goes_on or opens & SIMULTANEOUS else None
+    if verb.dep_ == "relcl":  # on Feb. 9, when the court freed 40 men; "In that year 40 men left"
+        opened = any(child.lower_ == "when" for child in verb.children)
+        return True if opened or verb_above(verb.head).pos_ not in VERBS else None
     if verb.dep_ == "acl":
         return True if verb.head.i > verb_above(verb.head).i else None
     return None

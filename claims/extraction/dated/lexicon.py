@@ -25,6 +25,7 @@ LEVELS = frozenset(
         *("numbers", "average", "rate", "baseline", "record", "trough"),
     }
 )
+ABOVE_AND_BELOW = frozenset({"above", "below", "than", "double", "twice"})
 BESIDE_LEVELS = frozenset(
     {"above", "below", "than", "from", "over", "under", "on", "double", "twice", "half", "times"}
 )

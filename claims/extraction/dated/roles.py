@@ -11,13 +11,14 @@ from spacy.tokens import Token
 
 from ..records import DateSpan
 from ..speech import verb_cues
-from ..syntax import FARTHEST, VERBS, sentence_start
-from .lexicon import BESIDE_LEVELS, COMPARED_SINCE, COMPARING, LEVELS, MOVED
+from ..syntax import FARTHEST, NOUNS, VERBS, sentence_start
+from .lexicon import ABOVE_AND_BELOW, BESIDE_LEVELS, COMPARED_SINCE, COMPARING, LEVELS, MOVED
 
 _NEAR = 6  # words before a date in which a comparison opens
 _CLAUSE = 12  # words before "since"
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
+_WITHIN = frozenset({"in", "on", "at", "during"})
 _WEEK = 7  # days
 _ANCHORED = re.compile(
     r"^(?:previous|preceding|prior|same)\b|\b(?:earlier|before|previous|ago)$", re.IGNORECASE
@@ -62,17 +63,18 @@ def _opens_comparison(words: TokenSpan) -> bool:
         if token.like_num or (token.pos_ in VERBS and token.lower_ not in COMPARING):
             return False
         if token.lower_ in COMPARING:
-            return not _is_bound(token)
-        if token.lower_ == "as" and number and before[number - 1].pos_ == "ADP":
+            return not _is_bound(token, words)
+        if token.lower_ == "as" and number and before[number - 1].lower_ in _WITHIN:
             return True
         if token.is_punct:
             return False
     return False
 
 
-def _is_bound(than: Token) -> bool:
-    """Is it the "than" of a bound: "more than 40"?"""
-    return than.i + 1 < len(than.doc) and than.nbor().like_num
+def _is_bound(than: Token, words: TokenSpan) -> bool:
+    """Is it the "than" of a bound: "more than 40", "more than a year later"?"""
+    following = than.nbor() if than.i + 1 < len(than.doc) else than
+    return following.like_num or words[-1].lower_ == "later"
 
 
 def _moved_from(found: DateSpan, words: TokenSpan, changes: frozenset[int]) -> bool:
@@ -97,10 +99,13 @@ def _moved_from(found: DateSpan, words: TokenSpan, changes: frozenset[int]) -> b
 
 
 def _is_of_level(words: TokenSpan) -> bool:
-    """Does it name a level beside which something stands: "above its 2019 level"?"""
-    if words.end >= len(words.doc) or words.doc[words.end].lower_ not in LEVELS:
+    """Does it name a level beside which something stands: "above the 2019 level"?"""
+    if words.end >= len(words.doc) or words.doc[words.end].pos_ not in NOUNS:
         return False
-    return any(token.lower_ in BESIDE_LEVELS for token in _before(words[0], 3))
+    around = {token.lower_ for token in _before(words[0], 3)}
+    if words.doc[words.end].lower_ in LEVELS:
+        return not around.isdisjoint(BESIDE_LEVELS)
+    return not around.isdisjoint(ABOVE_AND_BELOW)
 
 
 def _before(token: Token, count: int) -> Iterator[Token]:

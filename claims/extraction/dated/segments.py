@@ -127,6 +127,8 @@ def _parts(segment: Segment, gap: Sequence[Token], item: Item, ahead: Item | Non
     last = segment.items[-1]
     coordinated = any(token.tag_ == "CC" for token in gap)
     if isinstance(item, DateInClause) and isinstance(last, DateInClause):
+        if any(token.text == "(" for token in gap):
+            return bool(segment.figures)  # $14m in May (June: $12m)
         # 12 in May and in June 40; but: 12 in May and June
         return coordinated and bool(segment.figures) and isinstance(ahead, FigureInClause)
     if not segment.figures and not coordinated:

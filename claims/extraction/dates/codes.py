@@ -11,12 +11,12 @@ _PIVOT = 30  # '29 is 2029, '30 is 1930
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # A code whose parts a mark joins; each with an example
 JOINED = (
-    rf"(?<![\w/.,-]){_YEAR}[-–/]?[QH][1-4](?!\w)"  # 2024-Q4, 2025Q1
-    rf"|[QH][1-4](?:[-–/](?:{_YEAR}|\d\d)|{_YEAR})(?![\w/–-])"  # Q1/2025, Q3-24
-    rf"|[QH][1-4](?=FY\d)|FY(?={_YEAR}[-–/])"  # Q2FY25, FY2024-25
-    rf"|(?<![\w/.,-])(?:0?[1-9]|1[0-2])[-/]{_YEAR}(?![\w/–-])"  # 08/2025
-    rf"|{_YEAR}[-–](?:{_YEAR}|\d\d)(?![\w–-])"  # 2024-25, 2018–2022
-    rf"|{_YEAR}/(?:{_YEAR}|\d\d)(?![\w/–-])"  # 2024/25, 2024/2025
+    rf"(?<![\w/.,-]){_YEAR}[-–—/]?[QH][1-4](?!\w)"  # 2024-Q4, 2025Q1
+    rf"|[QH][1-4](?:[-–—/](?:{_YEAR}|\d\d)|{_YEAR})(?![\w/–—-])"  # Q1/2025, Q3-24
+    rf"|[QH][1-4](?=FY\d)|FY(?={_YEAR}[-–—/])"  # Q2FY25, FY2024-25
+    rf"|(?<![\w/.,-])(?:0?[1-9]|1[0-2])[-/]{_YEAR}(?![\w/–—-])"  # 08/2025
+    rf"|{_YEAR}[-–—](?:{_YEAR}|\d\d)(?![\w–—-])"  # 2024-25, 2018–2022
+    rf"|{_YEAR}/(?:{_YEAR}|\d\d)(?![\w/–—-])"  # 2024/25, 2024/2025
 )
 _YEARS = re.compile(rf"({_YEAR})([-/])(\d\d|\d{{4}})$")
 _MONTH = re.compile(rf"(\d\d?)[-/]({_YEAR})$")
@@ -34,7 +34,7 @@ def classify_code(word: str) -> Entry | None:
     "2024/25" is a split year, "2018-2022" a span of years, "2025-07" a month; "1Q24" is
     ("PERIOD_CODE", (2024, 1, 3)): the year, the first month and how many there are.
     """
-    word = word.replace("–", "-")
+    word = word.replace("–", "-").replace("—", "-")
     if found := _BARE.match(word):
         return _bare(found)
     if found := _WITH_YEAR.match(word):

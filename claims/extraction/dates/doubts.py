@@ -107,10 +107,15 @@ def _is_month(match: Match, span: Span) -> bool:
         return token.tag_ != "MD"
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if match.own[0].kind == "SHORT_MONTH" or name == "may":
-        return name == "may" and _is_attribute(token, after)
+        return _is_heading(span) or (name == "may" and _is_attribute(token, after))
     if name in _GIVEN_NAMES and (token.ent_type_ == "PERSON" or (after and after.pos_ == "PROPN")):
         return False
     return token.pos_ in ("PROPN", "NOUN") and (name != "march" or _next(span) not in ("on", "for"))
+
+
+def _is_heading(span: Span) -> bool:
+    """Whether a colon follows, as in a list of figures: "(May: $12m)", "Sept.: 40"."""
+    return span[0].text[0].isupper() and _next(span) == ":"
 
 
 def _is_attribute(token: Token, after: Token | None) -> bool:
@@ -123,7 +128,7 @@ def _is_attribute(token: Token, after: Token | None) -> bool:
 def _is_year(match: Match, span: Span) -> bool:
     """Whether the number is a year: "the 2008 election"; not "2008 people", "Flight 2008"."""
     token, before, after = span[0], _previous(span), _next(span)
-    if _is_numbered(span) or after in lexicon.TIME_ZONES or after in ("year", "years"):
+    if _is_numbered(span) or after in lexicon.TIME_ZONES or _is_size(span):
         return False
     if before == "at":  # at 1900 on Friday, but: at 2019 prices
         return span.end < len(span.doc) and span.doc[span.end].pos_ == "NOUN"
@@ -145,6 +150,15 @@ def _is_numbered(span: Span) -> bool:
     before = span.doc[max(0, span.start - 2) : span.start]
     return any(word.lower_.rstrip(".") in lexicon.NUMBERED_THINGS for word in before[-1:]) or (
         len(before) == 2 and before[1].text == "." and before[0].lower_ in lexicon.NUMBERED_THINGS
+    )
+
+
+def _is_size(span: Span) -> bool:
+    """Whether the number is a size: "a 1500 metre wall", "a crowd of 1950"; not "1998 film"."""
+    if _next(span) in lexicon.COUNTED_BEHIND:
+        return True
+    return _previous(span) == "of" and _previous(span.doc[span.start - 1 : span.start]) in (
+        lexicon.SIZES
     )
 
 

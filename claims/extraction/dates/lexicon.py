@@ -4,7 +4,7 @@ Each group shows one of its words at work. Words are lower-case; those in
 ``CAPITALISED_ONLY`` are dates only with a capital letter.
 """
 
-from claims.figures.lexicon import numerals
+from claims.figures.lexicon import numerals, units
 
 # "The strike began in September."
 MONTHS = {
@@ -291,6 +291,20 @@ NUMBERED_THINGS = {
     *("office", "form", "unit", "bus", "train", "chapter", "paragraph", "rule", "case", "iso"),
     *("directive", "regulation", "decision", "decree", "document", "docket", "file", "id"),
     *("psalm", "order", "bill", "area", "radio", "size", "lot", "gate", "apollo", "formula"),
+}
+
+# "A 2000 strong crowd", "a 1900 seat hall", "a 1500 year old oak": a count, no year
+COUNTED_BEHIND = {
+    *("year", "years", "strong", "seat", "seater", "bed", "page", "capacity"),
+    *(word for unit in units.UNITS if unit.kind != "duration" for word in unit.words),
+    *(word for unit in units.PREFIXED for word in (unit.name, unit.american)),
+    *units.LENGTHS,
+}
+
+# "A crowd of 1950 watched": a count, no year
+SIZES = {
+    *("crowd", "total", "audience", "population", "group", "force", "number", "attendance"),
+    *("altitude", "height", "maximum", "minimum", "average", "workforce", "capacity", "depth"),
 }
 
 # "The plane left at 1630 GMT": a clock time, no year

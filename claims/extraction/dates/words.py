@@ -153,7 +153,7 @@ def classify(word: str) -> Entry:
     if len(word) > 12:
         return _OTHER
     if word[0].isdigit() or (word[0] in "'’‘" and len(word) > 1):
-        plain = word.replace("–", "-")
+        plain = word.replace("–", "-").replace("—", "-")
         return _classify_number(plain) if plain.isascii() or word[0] in "’‘" else _OTHER
     if word[0].isupper() and word.lower() in _HOLIDAY_STARTS:
         return "HOLIDAY", None
