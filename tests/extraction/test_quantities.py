@@ -132,19 +132,10 @@ def date_in(text: str, words: str) -> DateSpan:
     return DateSpan(start, start + len(words), words, day, day)
 
 
-def test_a_date_is_no_figure_and_says_when_the_figure_holds() -> None:
+def test_a_date_is_no_figure() -> None:
     text = "The flood killed 43 people on 12 May.\n\nOn Monday 12 villages were empty."
     dates = [date_in(text, "12 May"), date_in(text, "Monday")]
-    assert [(figure.text, figure.dates) for figure in one(text, dates)] == [
-        ("43", (0,)),
-        ("12", (1,)),
-    ]
-
-
-def test_a_date_in_another_clause_does_not_say_when() -> None:
-    text = "The mayor, who was elected on Sunday, closed 12 schools."
-    (figure,) = one(text, [date_in(text, "Sunday")])
-    assert figure.dates == ()
+    assert [figure.text for figure in one(text, dates)] == ["43", "12"]
 
 
 @pytest.mark.parametrize(

@@ -75,8 +75,8 @@ def _in_paragraph(
     text, end = paragraph.text, start + len(paragraph.text)
     if not may_hold_figures(text):
         return []
-    here = {i: span for i, span in enumerate(dates) if span.start < end and start < span.end}
-    blocked = [(span.start - start, span.end - start) for span in here.values()]
+    here = (span for span in dates if span.start < end and start < span.end)
+    blocked = [(span.start - start, span.end - start) for span in here]
     figures = _after_dates(doc, read_figures(text, no_figures(text, blocked)), blocked)
     figures = [settled for figure in figures if (settled := _settle(doc, figure))]
     if not figures:
@@ -84,7 +84,6 @@ def _in_paragraph(
     figures = with_elliptical_units(doc, figures)
     links = part_links(text, figures)
     places = _places(doc)
-    dated = _dated(doc, here, start)
     yearly = (found.span() for found in _YEAR_ON_YEAR.finditer(text))
     taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked, *yearly])
     situated = _situate(doc, figures, links, taken)
@@ -99,7 +98,6 @@ def _in_paragraph(
             replace(
                 record,
                 part_of=None if whole is None else offset + whole,
-                dates=_dates_of(item.head, dated),
                 place=_place_of(paragraph, item, places),
             )
         )
@@ -365,29 +363,6 @@ class _Comparable:
         if figure.kind not in _ELLIPTICAL:
             return None
         return self._last.get(("count", None, None) if figure.kind == "ratio" else figure.shares)
-
-
-_Dated = Mapping[int, Sequence[tuple[int, Token]]]
-
-
-def _dated(doc: Doc, dates: dict[int, DateSpan], offset: int) -> _Dated:
-    """The indexes of dates with the verb above each, by the start of their sentence."""
-    found: dict[int, list[tuple[int, Token]]] = defaultdict(list)
-    length = len(text_of(doc))
-    for index, date in dates.items():
-        root = tokens_of(doc, max(0, date.start - offset), min(length, date.end - offset)).root
-        found[sentence_start(root)].append((index, verb_above(root)))
-    return found
-
-
-def _dates_of(head: Token, dated: _Dated) -> tuple[int, ...]:
-    """Indexes of the dates of the figure's clause, else of a clause above it."""
-    near = dated.get(sentence_start(head))
-    if not near:
-        return ()
-    clause = verb_above(head)
-    own = tuple(index for index, verb in near if verb == clause)
-    return own or tuple(index for index, verb in near if verb.is_ancestor(clause))
 
 
 _Places = Mapping[int, Sequence[tuple[TokenSpan, Token]]]
