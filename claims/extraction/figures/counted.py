@@ -11,10 +11,11 @@ from spacy.tokens import Doc, Token
 from claims.figures import Figure, irregular_singular
 
 from ..parsing import text_of
-from ..syntax import NOUNS, sentence_of, sentence_start, tokens_of
+from ..syntax import NOUNS, VERBS, sentence_of, sentence_start, tokens_of
 from .measured import (
     Taken,
     contrasted,
+    labelled,
     level,
     misread_verb,
     noun_before,
@@ -142,8 +143,27 @@ def _modified(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
         if token.pos_ in NOUNS and token.idx >= figure.end:
             if token.lower_ in _UNCOUNTED or _is_anothers(doc, figure, token, taken):
                 return None
-            return _worth_of(token) if token.lower_ == "worth" else _through_compounds(token)
+            if token.lower_ == "worth":
+                return _worth_of(token)
+            return _plural_of_headline(doc, figure) or _through_compounds(token)
     return None
+
+
+def _plural_of_headline(doc: Doc, figure: Figure) -> Token | None:
+    """The plural right behind, where capitals hide the verb: "31 [Nurses] Share Their Fears"."""
+    if has_verb(doc):
+        return None
+    following = next(_after(doc, figure), None)
+    is_plural = following is not None and following.tag_ in ("NNS", "NNPS")
+    return following if is_plural else None
+
+
+def has_verb(doc: Doc) -> bool:
+    """Whether the paragraph has a verb in small letters, as a headline in capitals has not."""
+    known: dict[str, bool] = doc.user_data
+    if "has verb" not in known:
+        known["has verb"] = any(word.pos_ in VERBS and word.is_lower for word in doc)
+    return known["has verb"]
 
 
 def _is_anothers(doc: Doc, figure: Figure, noun: Token, taken: Taken) -> bool:
@@ -158,8 +178,13 @@ def _is_anothers(doc: Doc, figure: Figure, noun: Token, taken: Taken) -> bool:
 
 def _worth_of(worth: Token) -> Token:
     """What is worth that much: "$5 billion worth of [cloth]"."""
-    of = (child for child in worth.children if child.lower_ == "of")
-    return next((noun for word in of for noun in word.children if noun.pos_ in NOUNS), worth)
+    return _of(worth) or worth
+
+
+def _of(noun: Token) -> Token | None:
+    """The noun behind its "of"."""
+    of = (child for child in noun.children if child.lower_ == "of")
+    return next((noun for word in of for noun in word.children if noun.pos_ in NOUNS), None)
 
 
 def _through_compounds(token: Token) -> Token:
@@ -207,7 +232,7 @@ def _adjacent(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
             return token
         if token.lower_ in _UNCOUNTED and not _is_more_of(token):
             return None
-        if token.pos_ == "NOUN" and token.tag_ == "NNS":
+        if token.pos_ in NOUNS and token.tag_ in ("NNS", "NNPS"):
             return token
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "CCONJ") or token.is_punct:
             break
@@ -233,14 +258,29 @@ _FINDERS = {
 }
 _OTHER_FINDERS = (
     *(_hyphened_compound, _aged, _dimensioned, _of_what, worth, misread_verb, _modified),
-    *(possessor, contrasted, subject),
+    *(possessor, contrasted, labelled, subject),
 )
+
+
+_HARMING = frozenset({"kill", "injure", "wound"})
+
+
+def casualties(figure: Figure, head: Token) -> NounPhrase | None:
+    """People, of a number that is all that is said of them: "wounded 30", "412 died"."""
+    verb, role = head.head, head.dep_
+    if figure.kind != "count" or head.pos_ != "NUM":
+        return None
+    harmed = verb.lemma_ in _HARMING and role in ("dobj", "nsubjpass")
+    died = verb.lemma_ == "die" and role == "nsubj"
+    return NounPhrase(verb.idx, verb.idx + len(verb), "person") if harmed or died else None
 
 
 def counted_by(doc: Doc, figure: Figure, head: Token, taken: Taken) -> NounPhrase | None:
     """What the figure itself names as counted or measured, within its sentence."""
     for finder in _FINDERS.get(figure.kind, _OTHER_FINDERS):
         token = finder(doc, figure, head, taken)
+        if token is not None and token.i in taken and token.i < head.i:
+            token = _of(token)  # "two kilos of [rice] cost $5"
         if token is not None and token.i not in taken:
             return noun_phrase(token, figure)
     return None

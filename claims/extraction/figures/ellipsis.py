@@ -94,7 +94,8 @@ def _continued(doc: Doc, before: Figure, figure: Figure) -> Figure | None:
     elif found.is_alike:
         near = _FAR
     else:
-        near = 0 if found.noun is None or _counts_what_follows(doc, figure) else _NEAR
+        is_own = found.noun is None or _counts_what_follows(doc, figure)
+        near = 0 if is_own else _NEAR if before.kind == "percent" else _FAR
     filled = _like(doc, figure, before, near) if near else figure
     return None if filled is figure else filled
 

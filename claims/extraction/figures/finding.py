@@ -18,10 +18,10 @@ from claims.figures import Figure, Stretch, may_hold_figures, no_figures, per_at
 
 from ..parsing import Paragraph, ParsedArticle, text_of
 from ..records import Change, Counted, DateSpan, Quantity
-from ..syntax import NOUNS, VERBS, sentence_start, tokens_of
+from ..syntax import NOUNS, sentence_start, tokens_of
 from .changes import change_of
 from .circumstances import Circumstances
-from .counted import NounPhrase, counted_by, figure_head, noun_phrase
+from .counted import NounPhrase, casualties, counted_by, figure_head, has_verb, noun_phrase
 from .ellipsis import with_elliptical_units
 from .measured import Taken
 from .parallel import parallel
@@ -250,18 +250,10 @@ def _is_title(doc: Doc, figure: Figure, token: Token) -> bool:
     """Whether the word is part of a title: "Ocean's Eleven"; not a headline: "Storm Kills Six"."""
     if token.is_sent_start or not token.text.istitle():
         return False
-    if not _has_verb(doc):
+    if not has_verb(doc):
         return False
     before = token.nbor(-1)
     return not before.is_punct or before.is_bracket or before.text == "-"
-
-
-def _has_verb(doc: Doc) -> bool:
-    """Whether the paragraph has a verb in small letters, as a headline in capitals has not."""
-    known: dict[str, bool] = doc.user_data
-    if "has verb" not in known:
-        known["has verb"] = any(word.pos_ in VERBS and word.is_lower for word in doc)
-    return known["has verb"]
 
 
 def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
@@ -300,9 +292,11 @@ def _continued(
         return counted, change
     if found.noun is not None and not before.is_object:
         counted = noun_phrase(found.noun)
-    elif found.noun is not None or (counted and counted.start > before.figure.end):
-        counted = before.counted  # "the city has 900 buses and the county 400", "and in Italy 7%"
-    return counted or before.counted, change or before.change
+    else:  # "the city has 900 buses and the county 400", "and in Italy 7%"
+        counted = before.counted or counted
+    if not before.figure.change:  # not in "88 seats (+4), 40 of them new"
+        change = change or before.change
+    return counted, change
 
 
 _YEAR_ON_YEAR = re.compile(r"\b(year|quarter|month|week)[\s-](?:on|over)[\s-]\1\b", re.IGNORECASE)
@@ -323,26 +317,57 @@ def _situate(
         head = figure_head(doc, figure)
         counted = counted_by(doc, figure, head, taken)
         figure = _as_age(figure, counted)
-        change = change_of(text_of(doc), figure, head)
         before = situated[-1] if situated else None
+        figure = _as_decrease(text_of(doc), before, figure)
+        change = change_of(text_of(doc), figure, head)
         is_object = False
         if before and _is_same(text_of(doc), before, figure):
             if not figure.change:  # "$4.2bn (+6.1%)": the first is a level
                 change = change or before.change
                 situated[-1] = replace(before, change=before.change or change)
-            counted = before.counted if figure.kind != "count" else counted
+            is_own = figure.kind == "count" and not figure.change
+            counted = counted if is_own else before.counted
         elif before and figure.shares == before.figure.shares:
             counted, change = _continued(doc, before, figure, counted, change)
             is_object = before.is_object
         if figure.kind in ("percent", "ratio") or counted is None:
             counted = _from_whole(situated, links.get(index)) or counted
         comparable.enter(head)
-        counted = counted or comparable.counted_like(figure)
+        counted = counted or comparable.counted_like(figure) or casualties(figure, head)
         if index not in links:
             comparable.add(figure, counted)
         is_object = is_object or (counted is not None and counted.start >= figure.end)
         situated.append(_Situated(figure, head, counted, change, is_object))
-    return _with_wholes(situated, links)
+    return _with_next(text_of(doc), _with_wholes(situated, links))
+
+
+_TO_ANOTHER = re.compile(r"\s(?:to|or)\s(?:about\s|around\s)?|,?\s(?:up|down|off)\s(?:by\s)?")
+
+
+def _with_next(text: str, situated: Sequence[_Situated]) -> list[_Situated]:
+    """The figures, a bare one given what the next counts: "went from 400 to 600 [members]"."""
+    filled = list(situated)
+    for index in reversed(range(len(filled) - 1)):
+        this, following = filled[index], filled[index + 1]
+        if this.counted or this.figure.shares != following.figure.shares:
+            continue
+        is_near = _TO_ANOTHER.fullmatch(text, this.figure.end, following.figure.start)
+        if is_near and following.is_object:
+            filled[index] = replace(this, counted=following.counted)
+    return filled
+
+
+_IN_BRACKETS = re.compile(r"\s?\(")
+
+
+def _as_decrease(text: str, before: _Situated | None, figure: Figure) -> Figure:
+    """The size of a fall, of a negative figure in brackets behind a level: "$7.3bn (-0.8%)"."""
+    is_share = figure.kind in ("percent", "count")
+    if not before or not is_share or figure.low is None or figure.low >= 0 or figure.high is None:
+        return figure
+    if not _IN_BRACKETS.fullmatch(text, before.figure.end, figure.start):
+        return figure
+    return replace(figure, low=-figure.high, high=-figure.low, change="decrease")
 
 
 _AGES = frozenset({"age", "expectancy"})

@@ -44,6 +44,7 @@ _COMPETING = frozenset(
 _STATING = frozenset({"average", "cost", "earn", "make", "measure", "number", "total", "weigh"})
 _SPANNING = frozenset({"average", "number", "range", "start", "total", "vary"})
 _SHARE_WORDS = frozenset({"percent", "%", "percentage", "cent"})
+_SAID_BY_VERB = frozenset({"count", "money", "percent", "measure"})
 _CONTRASTING = frozenset({"to", "against", "than", "with", "versus", "vs", "vs."})
 
 
@@ -68,7 +69,7 @@ def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None
                 return noun
         if governor.pos_ in VERBS:
             if _is_itself_subject(doc, figure, token):
-                return None
+                return _among(governor)
             return _verb_measures(governor, head, figure)
         if governor.lower_ == "worth" and governor.head.pos_ in NOUNS:
             return governor.head
@@ -80,7 +81,7 @@ def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None
 def _verb_before(doc: Doc, figure: Figure) -> Token | None:
     """The verb that an amount stands right behind, whatever the parse hangs it on."""
     first = tokens_of(doc, figure.start, figure.end)[0]
-    if figure.kind not in ("money", "percent", "measure") or first.i <= sentence_start(first):
+    if figure.kind not in _SAID_BY_VERB or first.i <= sentence_start(first):
         return None
     verb = first.nbor(-1)
     return verb if is_finite(verb) and verb.dep_ not in ("aux", "auxpass") else None
@@ -92,6 +93,17 @@ def _is_itself_subject(doc: Doc, figure: Figure, token: Token) -> bool:
         return False
     start = tokens_of(doc, figure.start, figure.end).start
     return start == 0 or doc[start - 1].pos_ != "ADP"
+
+
+def _among(verb: Token) -> Token | None:
+    """Those that a sentence's shares are of: "among [voters], 46 percent chose him"."""
+    for above in heads_of(verb):
+        for child in above.lefts:
+            if child.dep_ == "prep" and child.lower_ in ("among", "of"):
+                return next((_nominal(noun) for noun in child.rights if noun.dep_ == "pobj"), None)
+        if above.dep_ not in ("conj", "advcl", "ccomp"):
+            return None
+    return None
 
 
 def _is_person(doc: Doc, figure: Figure, head: Token) -> bool:
@@ -135,6 +147,18 @@ def possessor(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
     return _nominal(owner) if owner is not None and owner.i not in taken else None
 
 
+def labelled(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """The noun right before the sum in a list without verbs: "profit $41m, [dividend] $0.40"."""
+    at, start = tokens_of(doc, figure.start, figure.end).start - 1, sentence_start(head)
+    if figure.kind != "money" or at < start or doc[at].pos_ != "NOUN":
+        return None
+    before = at - 1
+    while before >= start and doc[before].pos_ in ("ADJ", "NOUN", "PROPN", "DET"):
+        before -= 1
+    is_alone = before < start or doc[before].text in (",", ";", ":")
+    return doc[at] if is_alone else None
+
+
 def contrasted(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """Whose the second of two figures is: "had 51%, to 48% for [Kim]"; not "rose to 5% for May"."""
     span = tokens_of(doc, figure.start, figure.end)
@@ -157,6 +181,8 @@ def level(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     preposition = head.head
     if head.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.pos_ == "NOUN":
         return None if preposition.head.lower_ in _SUMS else preposition.head
+    if (verb := _verb_before(doc, figure)) is not None and verb.lemma_ == "be":
+        return _verb_measures(verb, head, figure)
     is_level = head.dep_ == "pobj" and preposition.lower_ in ("to", "from", "at", "by", "than")
     if is_level and preposition.lower_ == "to":  # not "by 312 votes to 230"
         is_level = preposition.head.lemma_.lower() in _REACHING

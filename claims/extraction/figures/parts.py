@@ -14,7 +14,7 @@ _OF_THE = re.compile(
 )
 _HALF_THE = re.compile(r"\s(?:the|its|their|those|these|our|his|her)\s(?:\w+['’]s?\s)?", re.I)
 _OF_THEM = re.compile(
-    r"(?:\s\(\+?[\d.,]+\))?(?:\s\w+){0,1}?\sof\s(?:which|whom|them|these|those|the\slatter|the\stotal)\b",
+    r"(?:\s\([-+−–]?[\d.,]+\))?(?:\s\w+){0,1}?\sof\s(?:which|whom|them|these|those|the\slatter|the\stotal)\b",
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(
@@ -94,8 +94,10 @@ def _share_before(text: str, figures: Sequence[Figure], index: int) -> int | Non
         return None
     before = figures[index - 1]
     between = text[before.end : figures[index].start]
-    is_near = before.kind in _SHARES and ". " not in between and _OF_SOME.match(between)
-    return index - 1 if is_near else None
+    if before.kind not in _SHARES or ". " in between:
+        return None
+    in_words = " in " in text[before.start : before.end]  # "three in five patients"
+    return index - 1 if in_words or _OF_SOME.match(between) else None
 
 
 def _whole_before(figures: Sequence[Figure], index: int, links: dict[int, int]) -> int | None:
