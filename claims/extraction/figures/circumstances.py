@@ -42,7 +42,7 @@ _SAYING = frozenset(
 _DAY = re.compile(r"\b(?:\w+day|today|tonight|yesterday|morning|afternoon|evening|night)\b", re.I)
 # What a figure is compared with: "fell 2% from July", "up on 2020", "more than in May"
 _COMPARED = re.compile(
-    r"\b(?:than|compared\s(?:with|to)|against|versus|vs\.?|from|(?:up|down)\son)"
+    r"\b(?:than(?=\s(?:in|on|at|for|during)\s)|(?<!more\s)(?<!less\s)than|compared\s(?:with|to)|against|versus|vs\.?|from|(?:up|down)\son)"
     r"(?:\s(?:in|on|at|for|during))?(?:\s(?:the|a|an|its|their))?\s$",
     re.IGNORECASE,
 )
@@ -159,7 +159,9 @@ def _is_compared(figures: Sequence[TokenSpan], number: int) -> bool:
     last = next((i for i in reversed(range(len(words))) if words[i] in _JOINING - {","}), None)
     if last is None or words[last] not in _COMPARING:
         return False
-    return words[last] != "from" or last == len(words) - 1
+    following = figure.doc[figure.end : figure.end + 1]
+    counts = bool(following) and following[0].pos_ in ("NOUN", "PROPN", "ADJ")
+    return words[last] != "from" or (last == len(words) - 1 and not counts)  # "from 74 countries"
 
 
 def _told_of(head: Token, near: Sequence[_Told]) -> list[_Told]:

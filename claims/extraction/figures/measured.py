@@ -51,7 +51,8 @@ _CONTRASTING = frozenset({"to", "against", "than", "with", "versus", "vs", "vs."
 def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """What the sentence gives a figure of: "[therapy] costs $2,000", "sold a [house] for $2m"."""
     if head.pos_ == "VERB":
-        return _object(head, head.doc[-1]) or _verb_measures(head, head, figure)
+        multiplied = _object(head, head.doc[-1]) if figure.kind == "multiple" else None
+        return multiplied or _verb_measures(head, head, figure)
     if figure.kind == "age" and _is_person(doc, figure, head):
         return None
     if (verb := _verb_before(doc, figure)) is not None and verb_above(head) != verb:
@@ -245,10 +246,10 @@ def _before_participle(verb: Token) -> Token | None:
     before, word = verb.nbor(-1), verb.lemma_.lower()
     if before.text == "," and word in _SPANNING and before.i > sentence_start(verb):
         before = before.nbor(-1)
+        while before.dep_ == "pobj" and before.head.head.pos_ in NOUNS:
+            before = before.head.head  # "[tariffs] on steel, ranging"
     elif word not in _STATING | MOVING_VERBS.keys():
         return None
-    while before.dep_ == "pobj" and before.head.head.pos_ in NOUNS:
-        before = before.head.head
     return _nominal(before)
 
 
