@@ -1,7 +1,7 @@
 """Figures in sentences: what is found, what it means, and where nothing is.
 
-The tables stand in ``figure_sentences.py`` (with their notation), ``figure_forms.py`` and
-``figure_silence.py``.
+The tables stand in ``figure_sentences.py`` (with their notation), ``figure_clauses.py``,
+``figure_forms.py`` and ``figure_silence.py``.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from claims.figures import TypedFigure, plain, read_figure
 from claims.figures.lexicon.citations import CITATIONS
 from claims.figures.lexicon.clock import CLOCK, SPOKEN
 from claims.figures.lexicon.names import CASED, DATES, UNCASED
+from tests.extraction.figure_clauses import CLAUSES
 from tests.extraction.figure_forms import FORMS
 from tests.extraction.figure_sentences import SENTENCES, Row
 from tests.extraction.figure_silence import MISREAD, SILENT
@@ -66,14 +67,15 @@ def parsed(*texts: str) -> list[ParsedArticle]:
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[str]]:
     """The figures of every sentence of the tables, parsed in one batch."""
-    sentences = [*(row[0] for row in (*SENTENCES, *FORMS)), *SILENT, *(row[0] for row in MISREAD)]
+    found = (row[0] for row in (*SENTENCES, *CLAUSES, *FORMS))
+    sentences = [*found, *SILENT, *(row[0] for row in MISREAD)]
     return {
         article.text: [shown(figure) for figure in find_quantities(article, [])]
         for article in parsed(*sentences)
     }
 
 
-@pytest.mark.parametrize("row", [*SENTENCES, *FORMS], ids=lambda row: row[0])
+@pytest.mark.parametrize("row", [*SENTENCES, *CLAUSES, *FORMS], ids=lambda row: row[0])
 def test_finds(found: dict[str, list[str]], row: Row) -> None:
     assert found[row[0]] == list(row[1:])
 
