@@ -44,7 +44,7 @@ def tokenised(text: str, nlp: Language) -> Doc | str:
         for start, end, alike in names:
             span = doc.char_span(start, end)
             if span is not None and len(span) > 1:
-                _look_like(nlp, span.text, alike)
+                look_like(nlp, span.text, alike)
                 retokenizer.merge(span)
     return doc
 
@@ -78,8 +78,8 @@ def _is_name(word: str, nlp: Language) -> bool:
     return word[0].isupper() and lower not in _DAYS and lower not in nlp.Defaults.stop_words
 
 
-def _look_like(nlp: Language, name: str, word: str) -> None:
-    """Have the model see the whole name as it sees this word."""
-    whole, model = nlp.vocab[name], nlp.vocab[word]
+def look_like(nlp: Language, seen: str, word: str) -> None:
+    """Have the model see a whole name, or a mark, as it sees this word."""
+    whole, model = nlp.vocab[seen], nlp.vocab[word]
     whole.norm_, whole.shape_ = model.norm_, model.shape_
     whole.prefix_, whole.suffix_ = model.prefix_, model.suffix_

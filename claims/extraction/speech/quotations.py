@@ -79,10 +79,15 @@ class _Reader:
         quote = self._previous
         return self._last if quote is not None and not quote.closed else None
 
+    def opens_alike(self, passage: Passage, quote: Quote) -> bool:
+        """Does that quotation open with the mark that the one left open here does?"""
+        opened = self._previous
+        return opened is not None and self._passage.text[opened.start] == passage.text[quote.start]
+
     def _read_one(self, quote: Quote) -> None:
         if self._previous is None and self._before is not None and not _lead(self._passage, quote):
             unclosed = self._before.open
-            if unclosed is not None:
+            if unclosed is not None and self._before.opens_alike(self._passage, quote):
                 self._extend(unclosed, quote)
                 return
         verb = _cue_behind(self._passage, quote) or _cue_before(self._passage, quote)
