@@ -1,8 +1,8 @@
-"""Family names of several words, which are parsed as one: "von der Leyen", "in 't Veld".
+"""Family names and titles of several words, which are parsed as one: "in 't Veld", "co-founder".
 
-A small model takes their particles for words of other languages or of English, and loses the
-name, the sentence around it, and who says what. As one word that looks to the model like any
-surname, each is a name.
+A small model takes particles for words of other languages or of English, and a prefix with its
+hyphen for two nouns, and loses the name, the sentence around it, and who says what. As one word
+that looks to the model like any surname, or like the title without its prefix, each is read.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from .joined_titles import joined_titles
 from .particles import AFTER_A_NAME, CERTAIN, GLUED
 
 
@@ -35,7 +36,7 @@ _DAYS = frozenset(word.lower() for word in (*calendar.day_name, *calendar.month_
 
 
 def tokenised(text: str, nlp: Language) -> Doc | str:
-    """The text in words, each family name one; the text itself where no name has several."""
+    """The text in words, each such name and title one; the text itself where it has none."""
     names = [*_names(text, nlp)]
     if not names:
         return text
@@ -50,7 +51,7 @@ def tokenised(text: str, nlp: Language) -> Doc | str:
 
 
 def _names(text: str, nlp: Language) -> Iterator[tuple[int, int, str]]:
-    """Start and end of every family name with particles, and what it is to look like."""
+    """Start and end of every such name and title, and what it is to look like."""
     found = [
         (match.start(), match.end(), _COMMON)
         for match in _CERTAIN.finditer(text)
@@ -61,6 +62,7 @@ def _names(text: str, nlp: Language) -> Iterator[tuple[int, int, str]]:
         for match in _LATER.finditer(text)
         if _is_name(match["name"], nlp) and _is_name(match["before"].rstrip("."), nlp)
     ]
+    found += joined_titles(text)
     free = 0
     for start, end, alike in sorted(found):
         if start >= free:
