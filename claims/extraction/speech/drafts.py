@@ -71,6 +71,16 @@ class Phrase:
     start: int
     end: int
     head: Token
+    person: bool = False  # whatever the recogniser takes the name for
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The sentence before a quotation: where it begins, who it is about, whether they speak."""
+
+    start: int
+    subject: Phrase | None
+    speaks: bool
 
 
 @dataclass(slots=True)
@@ -82,6 +92,7 @@ class Draft:
     content: list[tuple[int, int]]
     speaker: Phrase | None
     floating: bool = False  # a quotation that only its place gives to a speaker
+    lead: Lead | None = None  # the sentence before a floating one
     firm: bool = False  # a verb of saying with its own subject: counts inside another's speech
     labelled: bool = False  # its speaker is a label in front of it, which is the name
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside

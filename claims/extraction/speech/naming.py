@@ -47,7 +47,7 @@ KINDS: dict[str, SpeakerKind] = {
 }
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 _NO_NAME = {"'s", "’s", "'", "’", ",", "-"}
-_AROUND = ',"“”'
+_AROUND = ',"“”―—–'
 _ARTICLES = frozenset({"the", "a", "an"})
 _PROPER = frozenset({PROPN})
 _PERSONAL = TITLES & PERSON_NOUNS

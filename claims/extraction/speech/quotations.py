@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
 from ..syntax import VERBS, entities_of, sentence_of
+from .beside import (
+    announced,
+    is_cited,
+    is_heading,
+    names_beside,
+    signature,
+    signature_end,
+    source_lists,
+)
 from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, verb_cues
+from .going_on import lead_of
 from .headlines import read_headline, surnames_of
 from .lexicon.cues import Cue
 from .quotes import Quote
@@ -15,9 +23,7 @@ from .turns import read_turns
 
 _STOPS = {".", "!", "?"}
 _DASHES = {"—", "–", "--", "―", "-"}
-_SIGNATURE = re.compile(r"\s*(?:--|[-—–―])\s*([^\W\d_][^,!?:;\"“”]{1,60}?)[\s.]*$")
 _LONGEST = 40  # tokens between a quotation and its cue
-_LONGEST_LABEL = 8  # tokens of "Lee:" before a quotation
 _NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
 
 
@@ -25,12 +31,12 @@ def find_quotations(passages: list[Passage]) -> list[Draft]:
     """The attributions whose content begins with a quotation, in the order of the text."""
     drafts, in_turns = read_turns(passages)
     before: _Reader | None = None
-    surnames = surnames_of(passages)
+    surnames, beside, titles = surnames_of(passages), names_beside(passages), source_lists(passages)
     for passage in passages:
-        if passage.number in in_turns:
+        if passage.number in in_turns or passage.number in titles:
             continue
         headline = read_headline(passage, surnames)
-        reader = _Reader(passage, before, headline)
+        reader = _Reader(passage, before, headline, beside.get(passage.number))
         drafts.extend(reader.read())
         before = reader
     return drafts
@@ -39,8 +45,15 @@ def find_quotations(passages: list[Passage]) -> list[Draft]:
 class _Reader:
     """Reads one paragraph's quotations; knows what they may go on from."""
 
-    def __init__(self, passage: Passage, before: _Reader | None, headline: Draft | None) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        before: _Reader | None,
+        headline: Draft | None,
+        name_line: Phrase | None,
+    ) -> None:
         self._passage = passage
+        self._name_line = name_line
         self._before = before
         self._headline = headline
         self._drafts: list[Draft] = []
@@ -91,14 +104,15 @@ class _Reader:
                 self._extend(unclosed, quote)
                 return
         verb = _cue_behind(self._passage, quote) or _cue_before(self._passage, quote)
-        alone = _stands_alone(self._passage, quote)
+        alone = _stands_alone(self._passage, quote, self._previous)
         if self._goes_on(quote, verb, alone):
             self._extend(self._last or self._begin_with_clause(quote), quote)
         elif verb is None and alone:
             self._stand_alone(quote)
         elif verb is not None and (alone or verb.idx < quote.start):
             self._last = self._begin(quote, verb, self._passage)
-        elif verb is not None:  # 'The plan is "a disaster," he said'
+        elif verb is not None and _ends_clause(self._passage, quote):
+            # 'The plan is "a disaster," he said'
             self._last, self._clause_end = None, (quote, verb)
 
     def _goes_on(self, quote: Quote, verb: Token | None, alone: bool) -> bool:
@@ -113,7 +127,7 @@ class _Reader:
             return alone and verb is None
         if cue is None or not start <= cue < end:
             return False
-        stops = sum(token.text in _STOPS for token in between)
+        stops = sum(map(_is_stop, between))
         if self._last is None:
             return alone and verb is None and stops == 1
         if verb is not None:
@@ -151,8 +165,23 @@ class _Reader:
             if verb is not None:
                 self._last = self._begin(quote, verb, before)
                 return
-        signature = _signed(self._passage, quote) or _headed(self._passage, quote)
-        self._last = self._add(quote, signature)
+        if is_cited(self._passage, quote) or is_heading(self._passage, quote):
+            self._last = None
+            return
+        self._last = self._add(quote, self._beside(quote))
+
+    def _beside(self, quote: Quote) -> Phrase | None:
+        """Whom a signature, a label, an announcement or a name line names."""
+        lead = _lead(self._passage, quote)
+        named = signature(self._passage, quote)
+        if named is None and lead and lead[-1].text == ":":
+            named = announced(self._passage, lead[:-1])
+        if named is None and not lead and self._previous is None and self._before is not None:
+            before = self._before._passage
+            words = _last_sentence(before)
+            if words and words[-1].text == ":":
+                named = announced(before, words[:-1])
+        return named or self._name_line
 
     def _extend(self, draft: Draft, quote: Quote) -> None:
         start, end = self._passage.paragraph.start, self._runs_on(quote)
@@ -165,7 +194,8 @@ class _Reader:
         home.used.add(verb.i)
         draft = self._add(quote, None)
         draft.floating, draft.firm = False, True
-        subject = _speaker_token(home, verb)
+        behind = quote.end if home is self._passage and verb.idx >= quote.end else None
+        subject = _speaker_token(home, verb, behind)
         draft.speaker = noun_phrase(home, subject) if subject is not None else None
         sense = _sense(verb)
         draft.attitude = sense.attitude if sense else "asserts"
@@ -184,6 +214,9 @@ class _Reader:
     def _add(self, quote: Quote, speaker: Phrase | None) -> Draft:
         content = [_inner(self._passage, quote)]
         draft = Draft("asserts", None, content, speaker, floating=speaker is None)
+        if draft.floating:
+            before = self._before._passage if self._before is not None else None
+            draft.lead = lead_of(self._passage, quote.start, before)
         self._drafts.append(draft)
         self._passage.direct.add(quote)
         return draft
@@ -204,19 +237,43 @@ def _sense(verb: Token) -> Cue | None:
     return senses[0] if senses else None
 
 
-def _speaker_token(passage: Passage, verb: Token) -> Token | None:
-    """The cue's subject; one inside the quotation is a slip: the name beside the cue."""
+def _speaker_token(passage: Passage, verb: Token, behind: int | None) -> Token | None:
+    """The cue's subject; one inside the quotation is a slip: the name beside the cue.
+
+    ``behind`` is where the quotation ends that the cue stands behind, if it does.
+    """
     subject = subject_of(verb)
     if subject is not None and subject.dep_ == "nsubjpass" and verb.dep_ != "pcomp":
         return None
-    dated = subject is not None and subject.ent_type_ in {"DATE", "TIME"}
-    if subject is not None and not dated and passage.outside(subject):
+    if subject is not None and not _is_dated(subject) and passage.outside(subject):
         return subject
+    if behind is not None and (between := _between(passage, behind, verb)) is not None:
+        return between
     objects = {"dobj", "attr", "dep", "npadvmod", "oprd", "nsubj"}
-    near = [child for child in verb.rights if child.dep_ in objects and passage.outside(child)]
-    if near:
-        return near[0]
-    return _beside(passage, verb)
+    near = (child for child in verb.rights if child.dep_ in objects and passage.outside(child))
+    named = next((child for child in near if not _is_dated(child)), None)
+    return named or _beside(passage, verb)
+
+
+def _is_dated(token: Token) -> bool:
+    """Does it only tell when: "said Lee [Thursday] [morning]"?"""
+    return token.ent_type_ in {"DATE", "TIME"}
+
+
+def _between(passage: Passage, start: int, verb: Token) -> Token | None:
+    """Who stands between the quotation and its cue: '"X," [Rep. Ann Lee] (D-Ash) said'."""
+    words = passage.doc.char_span(start, verb.idx, alignment_mode="contract")
+    kept = [token for token in words or () if not (token.is_space or token.is_quote)]
+    while kept and kept[0].is_punct:
+        kept.pop(0)
+    marks = (n for n, token in enumerate(kept) if token.text in {",", "("} and n)
+    kept = kept[: next(marks, len(kept))]
+    while kept and kept[-1].pos_ in {"ADV", "AUX", "PUNCT"}:
+        kept.pop()
+    if not kept or any(token.pos_ == "VERB" for token in kept):
+        return None
+    root = passage.doc[kept[0].i : kept[-1].i + 1].root
+    return root if root.pos_ in {"NOUN", "PROPN", "PRON"} and not _is_dated(root) else None
 
 
 def _beside(passage: Passage, verb: Token) -> Token | None:
@@ -235,12 +292,19 @@ def _takes_quote(token: Token) -> bool:
     return any("quote" in cue.takes for cue in verb_cues(token))
 
 
+def _is_stop(token: Token) -> bool:
+    """Does it end a sentence, and not the short form in "Ann Lee (R-Ash.)"?"""
+    if token.text not in _STOPS:
+        return False
+    return token.i + 1 == len(token.doc) or bool(token.whitespace_) or token.nbor(1).text != ")"
+
+
 def _tail(passage: Passage, quote: Quote) -> list[Token]:
     """The tokens behind a quotation up to the end of the sentence or the next quotation."""
     rest = passage.doc.char_span(quote.end, len(passage.text), alignment_mode="contract")
     tail: list[Token] = []
     for token in rest or ():
-        if token.text in _STOPS or not passage.outside(token) or len(tail) >= _LONGEST:
+        if _is_stop(token) or not passage.outside(token) or len(tail) >= _LONGEST:
             break
         tail.append(token)
     return tail
@@ -251,7 +315,7 @@ def _lead(passage: Passage, quote: Quote) -> list[Token]:
     front = passage.doc.char_span(0, quote.start, alignment_mode="contract")
     lead: list[Token] = []
     for token in reversed(front or ()):
-        if token.text in _STOPS or not passage.outside(token) or len(lead) >= _LONGEST:
+        if _is_stop(token) or not passage.outside(token) or len(lead) >= _LONGEST:
             break
         if not token.is_space:
             lead.append(token)
@@ -267,8 +331,10 @@ def _cue_behind(passage: Passage, quote: Quote) -> Token | None:
         tail.pop(0)
     if not tail or (inner[-1:] == "." and tail[0].text[0].isupper()):
         return None
+    asks = inner[-1:] in {"?", "!"}
     for token in tail if comma else tail[:8]:
         takes = bool(verb_cues(token)) if comma else _takes_quote(token)
+        takes = takes or (asks and _is_bare_cue(token))
         if not takes or token.dep_ in {"relcl", "acl", "aux"} or token.tag_ in {"VBG", "VB"}:
             continue
         subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
@@ -276,6 +342,14 @@ def _cue_behind(passage: Passage, quote: Quote) -> Token | None:
         if inverted or comma or (subject is not None and subject.left_edge.i >= tail[0].i):
             return token
     return None
+
+
+def _is_bare_cue(verb: Token) -> bool:
+    """Does it take what was asked: '"X?" Lee demanded'; not '"X?" The council wants an answer'."""
+    own = {"dobj", "ccomp", "oprd", "attr", "acomp"}
+    bare = not any(child.dep_ in own for child in verb.rights)
+    known = all(word.lemma_ in {"know", "hear"} for word in verb.rights if word.dep_ == "xcomp")
+    return bool(verb_cues(verb)) and bare and known and verb.tag_ in {"VBD", "VBZ"}
 
 
 def _cue_before(passage: Passage, quote: Quote) -> Token | None:
@@ -294,6 +368,12 @@ def _cue_before(passage: Passage, quote: Quote) -> Token | None:
         verb = _last_cue(lead[-_NEAR:])
         return verb if verb is not None and _full(passage, quote, inner, opens) else None
     return None
+
+
+def _ends_clause(passage: Passage, quote: Quote) -> bool:
+    """Is there a clause for the quotation to end; not in 'On "The Morning Hour," Lee said'?"""
+    lead = _lead(passage, quote)
+    return not lead or lead[0].i > 0 or any(token.pos_ in VERBS for token in lead)
 
 
 def _in_that_clause(lead: list[Token]) -> bool:
@@ -327,39 +407,26 @@ def _full(passage: Passage, quote: Quote, inner: str, opens: bool) -> bool:
 
 def _announcement(before: Passage) -> Token | None:
     """The cue at the end of the paragraph before: 'Lee went on:'."""
-    words = [token for token in before.doc if not token.is_space]
-    if not words or words[-1].text != ":":
+    sentence = _last_sentence(before)
+    if not sentence or sentence[-1].text != ":":
         return None
-    last = next((n for n in range(len(words) - 1, -1, -1) if words[n].text in _STOPS), -1)
-    sentence = words[last + 1 :]
     return _last_cue(sentence) or _root(sentence)
 
 
-def _signed(passage: Passage, quote: Quote) -> Phrase | None:
-    """The name behind a dash that ends the paragraph: '"X." — Ann Lee'."""
-    found = _SIGNATURE.match(passage.text, quote.end)
-    name = found and passage.doc.char_span(*found.span(1), alignment_mode="contract")
-    if not name or name[0].pos_ != "PROPN":
-        return None
-    return Phrase(passage, name.start, name.end, name.root)
+def _last_sentence(passage: Passage) -> list[Token]:
+    """The words behind the paragraph's last full stop."""
+    words = [token for token in passage.doc if not token.is_space]
+    last = next((n for n in range(len(words) - 1, -1, -1) if _is_stop(words[n])), -1)
+    return words[last + 1 :]
 
 
-def _headed(passage: Passage, quote: Quote) -> Phrase | None:
-    """The name before a colon that opens the paragraph: 'Lee: "We start tomorrow"'."""
-    lead = _lead(passage, quote)
-    if len(lead) < 2 or len(lead) > _LONGEST_LABEL or lead[-1].text != ":" or lead[0].i > 0:
-        return None
-    if any(token.pos_ in VERBS for token in lead):
-        return None
-    return Phrase(passage, 0, lead[-1].i, passage.doc[0 : lead[-1].i].root)
-
-
-def _stands_alone(passage: Passage, quote: Quote) -> bool:
+def _stands_alone(passage: Passage, quote: Quote, previous: Quote | None) -> bool:
     """Does the quotation begin a sentence, as a statement does and a scare quote does not?"""
     text = passage.text
     before = text[: quote.start].rstrip()
     inner = text[quote.inner_start : quote.inner_end].strip()
-    if before and before[-1] not in ".!?:\"”’'»…":
+    signed = previous is not None and signature_end(passage, previous) == quote.start
+    if before and before[-1] not in ".!?:\"”’'»…" and not signed:
         return False
     if not (inner[0].isupper() or not inner[0].isalpha()):
         return False

@@ -140,7 +140,7 @@ class _Meant:
 
 def role_of(noun: Token) -> Role:
     """The role that a noun and the words around it name: "the hospital's former chief"."""
-    words, owners = set(_joined(noun)), set()
+    words, owners = set(_joined(noun)), set[str]()
     for child in noun.lefts:
         if child.dep_ == "poss":
             owners.update(_telling(child.subtree))

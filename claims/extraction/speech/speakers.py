@@ -81,11 +81,13 @@ class SpeakerResolver:
         span = phrase.passage.paragraph.span(doc[phrase.start : phrase.end])
         identities = [
             identity
-            for head in joint(phrase.head)
+            for head in ([phrase.head] if phrase.person else joint(phrase.head))
             for identity in self._identities(phrase.passage, head, draft.content[0][0])
         ]
         if draft.labelled and phrase.end - phrase.start > 1 and not is_title(doc[phrase.start]):
             identities = [Identity(span.text, "person")]
+        if phrase.person and identities[0].kind in {"organisation", "place", "unknown"}:
+            identities = [self._person(doc[phrase.start : phrase.end])]
         names = tuple(identity.name for identity in identities if identity.name)
         complete = len(names) == len(identities)
         if draft.floating and names and complete:
@@ -96,6 +98,12 @@ class SpeakerResolver:
         return SpeakerSpan(
             span.start, span.end, span.text, " and ".join(names) if complete else None, kind, names
         )
+
+    def _person(self, words: TokenSpan) -> Identity:
+        """The person with this name, titles and all: "Superintendent Karl Ames"."""
+        titles = [token.i for token in words if is_title(token) or kind_of(token) == "person"]
+        name = words.doc[max(titles) + 1 if titles else words.start : words.end]
+        return Identity(self._names.fullest(tuple(name.text.split()), "person"), "person")
 
     def _identities(self, passage: Passage, head: Token, content: int) -> list[Identity]:
         """Who the noun phrase with this head is; "they" may be several.

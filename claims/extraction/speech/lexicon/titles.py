@@ -50,6 +50,17 @@ PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     participant partner person physician plaintiff player politician priest researcher
     resident scholar son source star striker student supporter surgeon survivor suspect
     teacher tycoon veteran victim voter widow widower wife witness woman worker
+    accountant archaeologist architect bailiff baker barrister biochemist bishop builder butcher
+    campaigner carpenter chaplain chemist clerk commuter conductor consultant contractor
+    coordinator coroner counsellor criminologist customer dealer demographer dentist designer
+    ecologist electrician engineer entrepreneur executor firefighter fisherman forecaster gardener
+    geologist geographer glaciologist grandmother grandfather hotelier hydrologist immunologist
+    inventor investor landlord landlady lecturer lieutenant lobbyist locksmith mechanic
+    meteorologist midwife miner neurologist oceanographer paramedic passenger patient pensioner
+    pharmacist philosopher photographer physicist plumber policeman policewoman postman programmer
+    protester psychiatrist psychologist publicist refugee sailor seismologist shareholder
+    shepherd shopkeeper sociologist soldier statistician tailor tenant therapist trader tutor
+    vet veterinarian virologist volcanologist volunteer waiter waitress welder zoologist
     """
 )
 
