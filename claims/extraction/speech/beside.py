@@ -17,6 +17,7 @@ from ..joined_titles import bare_title
 from ..particles import WORDS as PARTICLES
 from ..syntax import VERBS, entities_of, is_finite
 from .drafts import Passage, Phrase
+from .headlines import in_title_case
 from .lexicon.given_names import GIVEN_NAMES
 from .lexicon.titles import PERSON_NOUNS
 from .lexicon.voices import FROM_WHOM, SOURCE_LISTS, WORDS_OF
@@ -80,15 +81,8 @@ def is_cited(passage: Passage, quote: Quote) -> bool:
 def is_heading(passage: Passage, quote: Quote) -> bool:
     """Is this a heading in quotation marks, alone in title case: "'Legend of the Mills'"?"""
     around = passage.text[: quote.start] + passage.text[quote.end :]
-    words = re.findall(r"[^\W\d_][\w'’]*", passage.text[quote.inner_start : quote.inner_end])
     inner = passage.text[quote.inner_start : quote.inner_end].rstrip()
-    long = [word for word in words if len(word) > 3]
-    return (
-        not around.strip(" .")
-        and inner[-1:] not in _STATES
-        and len(long) > 1
-        and all(word[0].isupper() for word in long)
-    )
+    return not around.strip(" .") and inner[-1:] not in _STATES and in_title_case(inner)
 
 
 def source_lists(passages: Sequence[Passage]) -> frozenset[int]:

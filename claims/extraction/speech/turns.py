@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..syntax import tokens_of
 from .drafts import Draft, Passage, Phrase
+from .headlines import in_title_case
 
 _LABEL = re.compile(
     r"[\"“]?"  # as in a transcript that is quoted
@@ -74,10 +75,14 @@ def _turn(passage: Passage) -> _Turn | None:
 
 
 def _is_headline(turn: _Turn, following: list[_Turn]) -> bool:
-    """Is the text's first line, which has a label, no turn: one ends its sentence or has another
-    right behind it?"""
+    """Is this no turn but the text's first line, with a label of its own?
+
+    "Holt: Schools Will Shut", where the next paragraph is no turn.
+    """
+    words = turn.passage.text[turn.label.end() :]
     answered = bool(following) and following[0].passage.number == 1
-    return turn.passage.number == 0 and not (answered or _SPOKEN_END.search(turn.passage.text))
+    heads = in_title_case(words) or not _SPOKEN_END.search(words)
+    return turn.passage.number == 0 and not answered and heads
 
 
 def _is_transcript(turns: list[_Turn]) -> bool:
