@@ -24,8 +24,9 @@ from .lexicon.titles import (
     PERSON_NOUNS,
     TRADES,
 )
-from .naming import Named, gender_before, gender_of, is_introduced_body, read_names
+from .naming import Named, gender_before, gender_of, is_introduced_body, read_names, short_forms
 from .roles import RoleBook, role_of
+from .titled import title_of
 
 _IT_REACHES = 2  # sentences with a name in them
 _PRONOUNS = ("he", "she")
@@ -215,11 +216,14 @@ class NameBook:
 
     def _fullest_other(self, words: tuple[str, ...], kind: SpeakerKind) -> str:
         text = " ".join(words)
-        return self._long_forms.get(text, text) if kind == "organisation" else text
+        if kind not in {"organisation", "unknown"}:
+            return text
+        return self._long_forms.get(text) or self._by_short_form.get(text) or text
 
     def is_short(self, words: tuple[str, ...]) -> bool:
-        """Are these the initials of an organisation that the article names in full?"""
-        return " ".join(words) in self._long_forms
+        """Are these the initials or the short form of a body that the article names in full?"""
+        text = " ".join(words)
+        return text in self._long_forms or text in self._by_short_form
 
     @cached_property
     def _long_forms(self) -> dict[str, str]:
@@ -228,6 +232,23 @@ class NameBook:
             "".join(word[0] for word in form if word[0].isupper()): " ".join(form)
             for form in self._forms["organisation"]
             if len(form) > 1
+        }
+
+    @cached_property
+    def _by_short_form(self) -> dict[str, str]:
+        """The organisations' names by what they are called for short, where no two share it.
+
+        "Church" -> "Church of the Open Door", "Veltrix" -> "Veltrix Inc".
+        """
+        long: dict[str, set[str]] = defaultdict(set)
+        for form in self._forms["organisation"]:
+            for short in short_forms(form):
+                long[short].add(" ".join(form))
+        known = {" ".join(form) for kind in self._forms for form in self._forms[kind]}
+        return {
+            short: next(iter(names))
+            for short, names in long.items()
+            if len(names) == 1 and (short in known)
         }
 
     @cached_property
@@ -276,7 +297,7 @@ class NameBook:
             name = self._who(token, passage, before)
         if name is None:
             return None
-        start, head = passage.paragraph.start, span.root
+        start, head = passage.paragraph.start, title_of(span) or span.root
         sentence = start + sentence_of(head).start_char
         partners = any(child.dep_ == "conj" for child in head.rights)
         joint = is_topic(head) and (partners or head.dep_ == "conj")
