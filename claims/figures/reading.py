@@ -125,6 +125,7 @@ _MINUS = re.compile(
 )
 _ON_A_SCALE = re.compile(r"\son\sthe\s(?P<name>\w+)\sscale\b")
 _SIGN_INSIDE = re.compile(r"[-−]")
+_SIGN_OR_BRACKET = re.compile(r"[-−]|(?<=\S)\(")
 _PLUS = re.compile(r"(?<!\w)\+$")
 _OF_A_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
 _MAGNITUDE_BEFORE = re.compile(
@@ -174,8 +175,8 @@ def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
 
 
 def _currency_before(text: str, start: int) -> Currency | None:
-    """The currency that ends before the number, or before its sign: "$5", "$-5"."""
-    if start and _SIGN_INSIDE.fullmatch(text, start - 1, start):
+    """The currency that ends before the number, its sign or bracket: "$5", "$-5", "$(5)m"."""
+    if start and _SIGN_OR_BRACKET.fullmatch(text, start - 1, start):
         return currency_before(text, start - 1)
     return currency_before(text, start)
 

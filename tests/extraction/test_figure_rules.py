@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from claims.figures import read_figures
+from claims.figures import no_figures, read_figures
 from claims.figures.compounds import COMPOUNDS
 from claims.figures.multiples import BEHIND, FOLDS, IN_FRONT, TWICE, VERBS
 from claims.figures.pairs import Pair, read_pair
@@ -48,6 +50,8 @@ def shown(text: str) -> list[str]:
         ("by a factor of about ten", ["a factor of about ten = multiple 10..10"]),
         ("a safety factor of 3", ["3 = count 3..3"]),
         ("he rang three times the next day", ["three = count 3..3"]),
+        ("a loss of $(112)m", ["$(112)m = money 112000000..112000000"]),
+        ("he paid $ (40) to it", ["40 = count 40..40"]),
         ("a one-in-ten chance", ["one-in-ten = ratio 0.1..0.1"]),
         ("pupils aged 8–10 years", ["8–10 years = age 8..10"]),
         ("babies aged 6 to 18 months", ["6 to 18 months = age 6..18"]),
@@ -98,3 +102,25 @@ def shown(text: str) -> list[str]:
 )
 def test_two_numbers_are_one_figure_by_what_stands_around_them(text, figures):
     assert shown(text) == figures
+
+
+_PIECES = (
+    "the train left at 14.30 0530 GMT 9.30 to 11.45 347 U.S. 483 § 12 Form 1099A pad 39A posts 5"
+    " and 7 2-3 seats won 6-4, 52-all 12 likes · 18-24s over-65s $3 50 cents 1'250'000 30-40-fold"
+    " a factor of 12 - – ( ) , . : C 40 $(112)m Norland Sudria 3 cu. m on the GPa scale"
+)
+_WORDS = st.sampled_from(_PIECES.split())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_WORDS, max_size=16).map(" ".join))
+def test_what_is_no_figure_lies_in_the_text_and_holds_none(text):
+    stretches = no_figures(text)
+    assert all(0 <= start < end <= len(text) for start, end in stretches)
+    assert stretches == sorted(stretches)
+    for figure in read_figures(text, stretches):
+        assert 0 <= figure.start <= figure.number[0] < figure.number[1] <= len(text)
+        assert not any(
+            start < figure.number[1] and figure.number[0] < end for start, end in stretches
+        )
+        assert figure.low is None or figure.high is None or figure.low <= figure.high

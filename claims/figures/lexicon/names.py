@@ -176,6 +176,8 @@ DATES: tuple[tuple[str, str], ...] = (
         rf"\b(?<!\d\s){_MONTH}\s{_DAY}(?!\d|[.,:]\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?{_DAY}(?!\d))?"
         rf"(?:,?\s{_YEAR})?\b(?!%)",
     ),
+    ("08/2025", rf"\b(?<!/)(?:0?[1-9]|1[0-2])/{_YEAR}\b(?!/)"),
+    ("20250812", r"\b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b"),
     ("October 2019", rf"\b{_MONTH}(?:\s?/\s?{_MONTH})?,?(?:\sof)?\s{_YEAR}\b"),
 )
 
@@ -260,6 +262,10 @@ _NOT_MEASURED = "".join(
 
 UNCASED: tuple[tuple[str, str], ...] = (
     ("https://example.org/2024/12", r"\b(?:https?://|www\.)\S+"),
+    (
+        "20250813.csv, report-12.pdf",
+        r"\b[\w-]*\d[\w-]*\.(?:csv|pdf|docx?|xlsx?|txt|html?|jpe?g|png|zip|json)\b",
+    ),
     ("desk7@example.org", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|[@#]\w+"),
     (
         "7:45pm, 3 a.m., 6pm",
