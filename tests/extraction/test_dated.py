@@ -53,6 +53,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("On Sunday 40 balloons flew in, 12 of which burst.", ["40: Sunday", "12: Sunday"]),
     ("The 2021 storm cost $2 billion.", ["$2 billion: 2021"]),
     ("A total of 12 people, including 3 children, died in August.", ["12: August", "3: August"]),
+    ("In that year 400 pupils left.", ["400: that year"]),
     # comparisons
     ("Unemployment fell to 3.9% in May, the lowest since 2001.", ["3.9%: May"]),
     ("Gold hit $2,410, its highest since July 2.", ["$2,410: "]),

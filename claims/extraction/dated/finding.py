@@ -289,12 +289,23 @@ def _shares(verb: Token) -> bool | None:
         opens = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
         goes_on = not has_subject and verb.tag_ in ("VBG", "VBN", "VB") and not opens
         return True if goes_on or opens & SIMULTANEOUS else None
-    if verb.dep_ == "relcl":  # on Feb. 9, when the court freed 40 men; "In that year 40 men left"
-        opened = any(child.lower_ == "when" for child in verb.children)
-        return True if opened or verb_above(verb.head).pos_ not in VERBS else None
+    if verb.dep_ == "relcl":
+        return True if _describes_time(verb) else None
     if verb.dep_ == "acl":
         return True if verb.head.i > verb_above(verb.head).i else None
     return None
+
+
+def _describes_time(verb: Token) -> bool:
+    """Is it the clause of a time: "on 9 May, when the court freed 40", "In that year 40 men left"?
+
+    The parser hangs the second, which has no "that" or "which", on the year.
+    """
+    opening = [child for child in verb.subtree if child.i < verb.i]
+    if any(child.lower_ == "when" for child in opening):
+        return True
+    is_relative = any(child.tag_ in ("WDT", "WP", "WP$") for child in opening)
+    return not is_relative and verb_above(verb.head).pos_ not in VERBS
 
 
 # ------------------------------------------------------------------ dates in their phrase
