@@ -34,6 +34,11 @@ BESIDE: list[tuple[str, Found]] = [
         "“We found 75 knives.”\n\n— Karl Imhof, teacher",
         [("Rosa Lind", "The patrol cut thefts"), ("Karl Imhof", "We found 75 knives")],
     ),
+    # a name before a dash
+    (
+        "It was so for many, even the former mayor Tom Park — “It is wrong to refuse the tax.”",
+        [("Tom Park", "It is wrong")],
+    ),
     # phrases that announce
     ("From Chairwoman Rosa Lind: “We reach 3 million homes.”", [("Rosa Lind", "We reach")]),
     ("In Governor Haar’s words: “One bridge in six is old.”", [("Haar", "One bridge")]),
@@ -69,6 +74,10 @@ BESIDE: list[tuple[str, Found]] = [
 
 BEHIND_CUES: list[tuple[str, Found]] = [
     (
+        "“I admire the mechanics” of the plan, Ann Lee said. “They're better than mine.”",
+        [("Ann Lee", "“I admire the mechanics” of the plan")],
+    ),
+    (
         "“Where are the planes?” Holt demanded. “We paid 4 million.”",
         [("Holt", "Where are the planes?")],
     ),
@@ -87,6 +96,7 @@ BEHIND_CUES: list[tuple[str, Found]] = [
 NO_ATTRIBUTIONS = [
     'Sources\n\n"Council votes down 40 million tram plan" — Daily Courier, June 16, 2025',
     'Mayor Dina Kovac left.\n\n"Council votes down tram plan," Daily Courier, June 16, 2025',
+    "His last film — “The Long Road Home” — won a prize.",
     "Ann Lee left.\n\n'Legend of the Coal Fields'\n\nThe mill closed in May.",
 ]
 

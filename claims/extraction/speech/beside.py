@@ -129,6 +129,16 @@ def announced(passage: Passage, words: Sequence[Token]) -> Phrase | None:
     return _person(passage, who, rest) or _speaking(passage, who)
 
 
+def dashed(passage: Passage, words: Sequence[Token]) -> Phrase | None:
+    """Whose name stands before the dash in front of a quotation: "the mayor, Ann Lee – “…”"."""
+    before = list(words[:-1])
+    end = start = before[-1].i + 1 if before else 0
+    while before and (_in_name(before[-1]) or _is_role(before[-1])):
+        start = before.pop().i
+    who = passage.doc[start:end]
+    return _person(passage, who, []) if len(who) else None
+
+
 def _speaking(passage: Passage, who: TokenSpan) -> Phrase | None:
     root = who.root
     can = root.pos_ == "PROPN" or root.text.isupper() or kind_of(root) != "unknown"
