@@ -117,8 +117,10 @@ def announced(passage: Passage, words: Sequence[Token]) -> Phrase | None:
             start = following.start + 1
         else:
             return None
-    elif words[0].lower_ in FROM_WHOM:
-        start += 1
+    elif (
+        of := next((token.i for token in words[:3] if token.lower_ in FROM_WHOM), None)
+    ) is not None:
+        start = of + 1
     elif words[0].pos_ == "ADP":
         return None
     comma = next((t.i for t in passage.doc[start:end] if t.text in {",", "("}), end)

@@ -107,7 +107,7 @@ def _is_in_initials(title: str, following: str) -> bool:
 def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
     """The names of the passages as they stand, in the order of the text."""
     for passage in passages:
-        behind = names_behind_offices(passage.doc).values()
+        behind = [*names_behind_offices(passage.doc).values(), *_bodies(passage)]
         held = {number for name in behind for number in range(name.start, name.end)}
         entities = [e for e in entities_of(passage.doc) if held.isdisjoint(range(e.start, e.end))]
         found = [
@@ -233,6 +233,25 @@ def _whole(entity: TokenSpan) -> TokenSpan:
     return TokenSpan(doc, start, entity.end, label="PERSON")
 
 
+def _bodies(passage: Passage) -> Iterator[TokenSpan]:
+    """The bodies that the recogniser missed: "the Trust for Urban Gardens"."""
+    doc = passage.doc
+    for noun in tokens_with(doc, LOWER, _hashes_of_bodies(doc.vocab.strings)):
+        number = noun.i + 1
+        if (
+            not noun.is_title
+            or noun.ent_type_
+            or doc[number : number + 1].text not in {"of", "for"}
+        ):
+            continue
+        number += 2 if doc[number + 1 : number + 2].text == "the" else 1
+        end = number
+        while end < len(doc) and doc[end].is_title and doc[end].ent_type_ != "PERSON":
+            end += 1
+        if end > number:
+            yield TokenSpan(doc, noun.i, end, label="ORG")
+
+
 def _is_person_noun(token: Token) -> bool:
     return token.pos_ == "NOUN" and bare_title(token.lower_) in PERSON_NOUNS
 
@@ -273,3 +292,8 @@ def _unknown(passage: Passage) -> Iterator[TokenSpan]:
 @lru_cache(maxsize=4)
 def _hashes(strings: StringStore) -> frozenset[int]:
     return frozenset(strings.add(word) for word in _PERSONAL)
+
+
+@lru_cache(maxsize=4)
+def _hashes_of_bodies(strings: StringStore) -> frozenset[int]:
+    return frozenset(strings.add(word) for word in _BODIES | CALLED_BY_NOUN)
