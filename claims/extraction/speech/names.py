@@ -308,7 +308,9 @@ class NameBook:
             name = self._who(token, passage, before)
         if name is None:
             return None
-        start, head = passage.paragraph.start, title_of(span) or span.root
+        start, head = passage.paragraph.start, span.root
+        if token.i in named:
+            head = title_of(span) or head
         sentence = start + sentence_of(head).start_char
         partners = any(child.dep_ == "conj" for child in head.rights)
         joint = is_topic(head) and (partners or head.dep_ == "conj")

@@ -52,6 +52,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _PROPER = frozenset({PROPN})
 _PERSONAL = TITLES & PERSON_NOUNS
 _BODIES = ORGANISATION_NOUNS - PERSON_NOUNS
+_ONLY_PERSONS = PERSON_NOUNS - BODIES_TOO
 _PERHAPS: frozenset[SpeakerKind | None] = frozenset({"organisation", "place", "unknown"})
 _PERSONS_OR_BODIES = frozenset({"PERSON", "ORG"})
 _GIVEN_NAMES_APART = frozenset({"PERSON", "ORG", "GPE"})
@@ -108,8 +109,10 @@ def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
     """The names of the passages as they stand, in the order of the text."""
     for passage in passages:
         behind = [*names_behind_offices(passage.doc).values(), *_bodies(passage)]
-        held = {number for name in behind for number in range(name.start, name.end)}
-        entities = [e for e in entities_of(passage.doc) if held.isdisjoint(range(e.start, e.end))]
+        entities, held = entities_of(passage.doc), set[int]()
+        if behind:
+            held.update(number for name in behind for number in range(name.start, name.end))
+            entities = tuple(e for e in entities if held.isdisjoint(range(e.start, e.end)))
         found = [
             *behind,
             *map(_whole, map(_with_particles, entities)),
@@ -153,7 +156,7 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
         return "person"
     if len(entity) > 1 and _has_short_title(entity):
         return "person"
-    if kind in _PERHAPS and any(map(_says_person, entity.root.rights)):
+    if kind in _PERHAPS and _is_described_as_person(entity):
         return "person"
     if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
         return kind
@@ -162,10 +165,15 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
     return "person" if titled or given or kin else kind
 
 
-def _says_person(apposed: Token) -> bool:
-    """Whether what stands in apposition makes a name a person's: "Marin, the defence minister"."""
-    noun = bare_title(apposed.lower_)
-    return apposed.dep_ == "appos" and noun in PERSON_NOUNS - BODIES_TOO and apposed.pos_ == "NOUN"
+def _is_described_as_person(entity: TokenSpan) -> bool:
+    """Does what stands in apposition make it a person's: "Marin, the defence minister"?"""
+    if entity.end == len(entity.doc) or entity.doc[entity.end].text != ",":
+        return False
+    apposed = (child for child in entity.root.rights if child.dep_ == "appos")
+    return any(
+        child.pos_ == "NOUN" and bare_title(child.lower_) in _ONLY_PERSONS
+        for child in apposed
+    )
 
 
 def _has_short_title(entity: TokenSpan) -> bool:
