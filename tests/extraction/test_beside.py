@@ -36,7 +36,7 @@ BESIDE: list[tuple[str, Found]] = [
     ),
     # a name before a dash
     (
-        "Bakers said so, even the former mayor Tom Park — “It is wrong to refuse the tax.”",
+        "It was so for many, even the former mayor Tom Park — “It is wrong to refuse the tax.”",
         [("Tom Park", "It is wrong")],
     ),
     # phrases that announce

@@ -85,6 +85,16 @@ JOINED_AND_SHORT: list[Case] = [
 ]
 
 DESCRIBED: list[Case] = [
+    # surnames that are titles
+    ("Carl King, an Ash Democrat, left. Mr. King said it was shut.", "Mr. King", "Carl King"),
+    ("Brian Baker left. Baker said it was shut.", "Baker", "Brian Baker"),
+    (
+        "The Chief Constable, Ian Moor, left. The Chief Constable said it was shut.",
+        "The Chief Constable",
+        "Ian Moor",
+    ),
+    ("Prime Minister Ole Holm left. The premier said it was shut.", "The premier", "Ole Holm"),
+    ("Julia Reyes runs the mill. J.R. said it was shut.", "J.R.", "Julia Reyes"),
     ("Marin, the transport minister, said the road was shut.", "Marin", "Marin"),
     (
         "A union official, Ana Reyes, said the road was shut.",
@@ -94,6 +104,11 @@ DESCRIBED: list[Case] = [
 ]
 
 BODIES: list[Case] = [
+    (
+        "The Trust for Urban Orchards met. The Trust said the road was shut.",
+        "The Trust",
+        "Trust for Urban Orchards",
+    ),
     (
         "The Church of the New Dawn runs 30 mills. The Church said the road was shut.",
         "The Church",
@@ -115,6 +130,11 @@ BODIES: list[Case] = [
 ]
 
 TOGETHER: list[Case] = [
+    (
+        "Harbour master Finn Dahl, pilot Ruth Imhof and skipper Jon Vik said no one came.",
+        "Harbour master Finn Dahl, pilot Ruth Imhof and skipper Jon Vik",
+        "Finn Dahl and Ruth Imhof and Jon Vik",
+    ),
     (
         "Union official Sam Okoro and police officer Lena Fisk said the road was shut.",
         "Union official Sam Okoro and police officer Lena Fisk",

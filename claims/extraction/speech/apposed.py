@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from ..joined_titles import bare_title
 from .lexicon.titles import PERSON_NOUNS
-from .titled import names_behind_offices
+from .titled import is_title, names_behind_offices
 
 _BELONGING = {"of", "at", "for", "from", "in"}
 
@@ -22,10 +22,13 @@ def name_apposed(head: Token) -> Token | None:
     Also where the parser hangs it under whom the role is held for: "the head of the club, Ann
     Lee, said".
     """
-    if head.pos_ not in {"NOUN", "NUM", "PRON"}:
-        return None
     own = (name for name in _names_under(head) if is_own(name, head))
-    return next(own, None) or _name_behind_owner(head)
+    if head.pos_ in {"NOUN", "NUM", "PRON"}:
+        return next(own, None) or _name_behind_owner(head)
+    if not is_title(head) or any(child.dep_ == "compound" for child in head.lefts):
+        return None  # Charlie King
+    behind_comma = (name for name in own if name.doc[name.left_edge.i - 1].text == ",")
+    return next((name for name in behind_comma if not is_title(name)), None)
 
 
 def _names_under(noun: Token) -> Iterator[Token]:
@@ -55,7 +58,9 @@ def joint(head: Token) -> list[Token]:
     heads: list[Token] = [*_parted_before(head)]
     asked, seen = [head], {head.i}
     for token in asked:
-        strayed = _strayed_name(token, asked)
+        if token in heads:
+            continue
+        strayed = _strayed_name(token)
         heads.append(strayed or token)
         for partner in _partners(token if strayed is None else strayed):
             if partner.i not in seen:
@@ -74,8 +79,9 @@ def _partners(token: Token) -> Iterator[Token]:
     for child in token.rights:
         if child.dep_ != "appos":
             continue
-        if _has_own_name(child):  # Ann Lee, [her deputy Tom Park] and …
-            yield child
+        listed = child.pos_ == token.pos_ == "PROPN" and child.ent_type_ == "PERSON"
+        if _has_own_name(child) or (listed and any(part.dep_ == "cc" for part in child.rights)):
+            yield child  # Ann Lee, [her deputy Tom Park] and …
         if child.pos_ == "NOUN":  # Ann Lee, head of the club, and [Tom Park]
             yield from (further for further in child.rights if _is_set_off(further))
         if behind is not None and child.i in names_behind_offices(child.doc):
@@ -94,15 +100,17 @@ def _is_set_off(name: Token) -> bool:
     )
 
 
-def _strayed_name(role: Token, others: list[Token]) -> Token | None:
-    """The name right behind a role that the parser hung under another speaker.
+def _strayed_name(role: Token) -> Token | None:
+    """The name right behind a role, whoever the parser hung it under.
 
     "Mayor Ann Lee and fire chief Tom [Park]" has Park as what Lee is called.
     """
     if not _is_role(role) or next(_names_under(role), None) is not None:
         return None
-    names = (name for other in others if other.i < role.i for name in _names_under(other))
-    return next((name for name in names if name.left_edge.i == role.i + 1), None)
+    doc, end = role.doc, role.i + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in {"PERSON", ""}:
+        end += 1
+    return doc[end - 1] if end - 1 > role.i else None
 
 
 def _has_own_name(apposed: Token) -> bool:

@@ -42,6 +42,7 @@ _CITED = re.compile(
     r"(?:\s+|$)){1,16}$"
 )
 _LONGEST_LABEL = 12  # tokens of "In the words of Governor Ann Lee" before a colon
+_LONGEST_LINE = 30  # tokens of a name with what the person is
 _LONGEST_NAME = 4  # words of a name without its titles
 _STATES = {".", "!", "?", "…"}
 
@@ -117,8 +118,10 @@ def announced(passage: Passage, words: Sequence[Token]) -> Phrase | None:
             start = following.start + 1
         else:
             return None
-    elif words[0].lower_ in FROM_WHOM:
-        start += 1
+    elif (
+        of := next((token.i for token in words[:3] if token.lower_ in FROM_WHOM), None)
+    ) is not None:
+        start = of + 1
     elif words[0].pos_ == "ADP":
         return None
     comma = next((t.i for t in passage.doc[start:end] if t.text in {",", "("}), end)
@@ -189,7 +192,7 @@ def _kind_of_paragraph(passage: Passage) -> Phrase | str | None:
 def _name_line(passage: Passage) -> Phrase | None:
     """The name in a paragraph that is nothing else: "Superintendent Karl Ames, City Police"."""
     found = _NAME_LINE.match(passage.text)
-    if found is None or any(is_finite(token) for token in passage.doc):
+    if found is None or len(passage.doc) > _LONGEST_LINE or _has_verb(passage.doc[:]):
         return None
     who = passage.doc.char_span(*found.span("who"), alignment_mode="contract")
     return _person(passage, who, _words_of(passage, found)) if who else None

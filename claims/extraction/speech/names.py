@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ from .naming import Named, gender_before, gender_of, is_introduced_body, read_na
 from .roles import RoleBook, role_of
 from .titled import title_of
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2,3}")  # "J.R." of Julia Reyes
 _IT_REACHES = 2  # sentences with a name in them
 _PRONOUNS = ("he", "she")
 _UNSURE: frozenset[SpeakerKind] = frozenset({"person", "organisation"})
@@ -185,6 +187,10 @@ class NameBook:
             or (family_name(words) == words and any(_is_of(form, words) for form in forms))
         )
 
+    def is_surname(self, word: str) -> bool:
+        """Does a person with a longer name in the article have this one last?"""
+        return any(len(form) > 1 for form in self._by_last.get(word, ()))
+
     def _fullest_person(self, words: tuple[str, ...], pronoun: str | None) -> str:
         every = self._by_last.get(without_glued(words[-1]), ())
         longer = takewhile(lambda form: len(form) > len(words), every)
@@ -193,6 +199,11 @@ class NameBook:
             same = [form for form in same if gender_of(form[0]) in {pronoun, None}]
         if not same and len(words) == 1:
             same = [form for form in self._by_first.get(words[0], ()) if len(form) > 1]
+        if not same and len(words) == 1 and _INITIALS.fullmatch(words[0]):
+            letters = words[0].replace(".", "")
+            forms = self._forms["person"]
+            same = [form for form in forms if "".join(word[0] for word in form) == letters]
+            same = same if len(same) == 1 else []
         if not same:
             return " ".join(words)
         counted = self._forms["person"]
@@ -297,7 +308,9 @@ class NameBook:
             name = self._who(token, passage, before)
         if name is None:
             return None
-        start, head = passage.paragraph.start, title_of(span) or span.root
+        start, head = passage.paragraph.start, span.root
+        if token.i in named:
+            head = title_of(span) or head
         sentence = start + sentence_of(head).start_char
         partners = any(child.dep_ == "conj" for child in head.rights)
         joint = is_topic(head) and (partners or head.dep_ == "conj")

@@ -52,6 +52,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _PROPER = frozenset({PROPN})
 _PERSONAL = TITLES & PERSON_NOUNS
 _BODIES = ORGANISATION_NOUNS - PERSON_NOUNS
+_ONLY_PERSONS = PERSON_NOUNS - BODIES_TOO
 _PERHAPS: frozenset[SpeakerKind | None] = frozenset({"organisation", "place", "unknown"})
 _PERSONS_OR_BODIES = frozenset({"PERSON", "ORG"})
 _GIVEN_NAMES_APART = frozenset({"PERSON", "ORG", "GPE"})
@@ -107,9 +108,11 @@ def _is_in_initials(title: str, following: str) -> bool:
 def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
     """The names of the passages as they stand, in the order of the text."""
     for passage in passages:
-        behind = names_behind_offices(passage.doc).values()
-        held = {number for name in behind for number in range(name.start, name.end)}
-        entities = [e for e in entities_of(passage.doc) if held.isdisjoint(range(e.start, e.end))]
+        behind = [*names_behind_offices(passage.doc).values(), *_bodies(passage)]
+        entities, held = entities_of(passage.doc), set[int]()
+        if behind:
+            held.update(number for name in behind for number in range(name.start, name.end))
+            entities = tuple(e for e in entities if held.isdisjoint(range(e.start, e.end)))
         found = [
             *behind,
             *map(_whole, map(_with_particles, entities)),
@@ -153,7 +156,7 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
         return "person"
     if len(entity) > 1 and _has_short_title(entity):
         return "person"
-    if kind in _PERHAPS and any(map(_says_person, entity.root.rights)):
+    if kind in _PERHAPS and _is_described_as_person(entity):
         return "person"
     if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
         return kind
@@ -162,10 +165,15 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
     return "person" if titled or given or kin else kind
 
 
-def _says_person(apposed: Token) -> bool:
-    """Whether what stands in apposition makes a name a person's: "Marin, the defence minister"."""
-    noun = bare_title(apposed.lower_)
-    return apposed.dep_ == "appos" and noun in PERSON_NOUNS - BODIES_TOO and apposed.pos_ == "NOUN"
+def _is_described_as_person(entity: TokenSpan) -> bool:
+    """Does what stands in apposition make it a person's: "Marin, the defence minister"?"""
+    if entity.end == len(entity.doc) or entity.doc[entity.end].text != ",":
+        return False
+    apposed = (child for child in entity.root.rights if child.dep_ == "appos")
+    return any(
+        child.pos_ == "NOUN" and bare_title(child.lower_) in _ONLY_PERSONS
+        for child in apposed
+    )
 
 
 def _has_short_title(entity: TokenSpan) -> bool:
@@ -233,6 +241,25 @@ def _whole(entity: TokenSpan) -> TokenSpan:
     return TokenSpan(doc, start, entity.end, label="PERSON")
 
 
+def _bodies(passage: Passage) -> Iterator[TokenSpan]:
+    """The bodies that the recogniser missed: "the Trust for Urban Gardens"."""
+    doc = passage.doc
+    for noun in tokens_with(doc, LOWER, _hashes_of_bodies(doc.vocab.strings)):
+        number = noun.i + 1
+        if (
+            not noun.is_title
+            or noun.ent_type_
+            or doc[number : number + 1].text not in {"of", "for"}
+        ):
+            continue
+        number += 2 if doc[number + 1 : number + 2].text == "the" else 1
+        end = number
+        while end < len(doc) and doc[end].is_title and doc[end].ent_type_ != "PERSON":
+            end += 1
+        if end > number:
+            yield TokenSpan(doc, noun.i, end, label="ORG")
+
+
 def _is_person_noun(token: Token) -> bool:
     return token.pos_ == "NOUN" and bare_title(token.lower_) in PERSON_NOUNS
 
@@ -273,3 +300,8 @@ def _unknown(passage: Passage) -> Iterator[TokenSpan]:
 @lru_cache(maxsize=4)
 def _hashes(strings: StringStore) -> frozenset[int]:
     return frozenset(strings.add(word) for word in _PERSONAL)
+
+
+@lru_cache(maxsize=4)
+def _hashes_of_bodies(strings: StringStore) -> frozenset[int]:
+    return frozenset(strings.add(word) for word in _BODIES | CALLED_BY_NOUN)

@@ -21,10 +21,10 @@ from .headlines import in_title_case, read_headline, surnames_of
 from .quote_cues import (
     DASHES,
     announcement,
+    announcing,
     cue_before,
     cue_behind,
     is_stop,
-    last_sentence,
     lead_words,
     sense_of,
     speaker_of,
@@ -194,9 +194,7 @@ class _Reader:
             named = dashed(self._passage, lead)
         if named is None and not lead and self._previous is None and self._before is not None:
             before = self._before._passage
-            words = last_sentence(before)
-            if words and words[-1].text == ":":
-                named = announced(before, words[:-1])
+            named = announced(before, announcing(before)[:-1])
         return named or self._name_line
 
     def _extend(self, draft: Draft, quote: Quote) -> None:

@@ -192,14 +192,19 @@ def _full(passage: Passage, quote: Quote, inner: str, opens: bool) -> bool:
 
 def announcement(before: Passage) -> Token | None:
     """The cue at the end of the paragraph before: 'Lee went on:'."""
-    sentence = last_sentence(before)
-    if not sentence or sentence[-1].text != ":":
-        return None
-    return _last_cue(sentence) or _root(sentence)
+    sentence = announcing(before)
+    return _last_cue(sentence) or _root(sentence) if sentence else None
 
 
-def last_sentence(passage: Passage) -> list[Token]:
-    """The words behind the paragraph's last full stop."""
-    words = [token for token in passage.doc if not token.is_space]
-    last = next((n for n in range(len(words) - 1, -1, -1) if is_stop(words[n])), -1)
-    return words[last + 1 :]
+def announcing(passage: Passage) -> list[Token]:
+    """The last sentence of a paragraph that ends in a colon, with it; else nothing."""
+    if not passage.text.rstrip().endswith(":"):
+        return []
+    doc, words = passage.doc, []
+    for number in range(len(doc) - 1, -1, -1):
+        token = doc[number]
+        if is_stop(token):
+            break
+        if not token.is_space:
+            words.append(token)
+    return words[::-1] if words and words[0].text == ":" else []

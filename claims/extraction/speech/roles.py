@@ -15,7 +15,7 @@ from ..syntax import sentence_of
 from .apposed import is_own
 from .drafts import Passage
 from .lexicon.titles import APPOINTING, INITIALS, LEADERS, RANKS, ROLE_FORMS
-from .titled import role_noun, title_of
+from .titled import is_title, role_noun, title_of
 
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 _SAME = frozenset({"of", "for", "at", "in", "from"})
@@ -92,7 +92,9 @@ class RoleBook:
         Two who were introduced with it in one sentence could both be meant.
         """
         if role not in self._known:
-            found = self._could_be(role) or self._leaders(role) or self._may_be(role)
+            other = _in_other_words(role)
+            found = self._could_be(role) or self._could_be(other) or self._leaders(role)
+            found = found or self._may_be(other)
             self._known[role] = _Meant(found, frozenset(bearing.name for bearing in found))
         meant = self._known[role]
         names = meant.introduced_before(offset) or meant.names
@@ -118,6 +120,13 @@ class RoleBook:
         """The bearings with this noun that one of the words is told by."""
         numbers = {number for word in words for number in self._told.get((noun, word), ())}
         return (self._bearings[noun][number] for number in sorted(numbers))
+
+
+def _in_other_words(role: Role) -> Role:
+    """The prime minister for "the premier"; any other role as it is."""
+    if role.noun != "premier":
+        return role
+    return Role("minister", role.words | {"prime"}, role.owners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +171,8 @@ def introduced(name: TokenSpan, nouns: frozenset[str]) -> Iterator[Role]:
     for child in root.children:
         if child.dep_ == "appos":  # Ann Lee, the mayor of Bonn
             yield role_of(child)
-    own = root.dep_ == "appos" and root.head.pos_ == "NOUN" and is_own(root, root.head)
+    noun = root.head.pos_ == "NOUN" or is_title(root.head)
+    own = root.dep_ == "appos" and noun and is_own(root, root.head)
     if own:  # the mayor of Bonn, Ann Lee
         yield role_of(root.head)
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in APPOINTING:

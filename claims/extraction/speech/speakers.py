@@ -177,7 +177,7 @@ class SpeakerResolver:
         if named is None and not self._looks_named(bearer):
             return None
         words = named.words if named is not None else plain_name(_proper_words(bearer), kind)
-        if not words or (len(words) == 1 and (bearer.lower_ in PERSON_NOUNS or is_title(bearer))):
+        if not words or (len(words) == 1 and self._is_role(bearer)):
             return None
         personal = bearer != head and head.lower_ in PERSON_NOUNS
         if personal or (kind != "group" and self._names.is_person(words)):
@@ -189,6 +189,13 @@ class SpeakerResolver:
         if kind in {"organisation", "unknown"}:
             name = self._with_owner(passage, bearer, name)
         return Identity(name, kind)
+
+    def _is_role(self, word: Token) -> bool:
+        """Is this "the mayor", and not Brian Baker's surname?"""
+        if word.lower_ not in PERSON_NOUNS and not is_title(word):
+            return False
+        determined = any(child.dep_ in {"det", "poss"} for child in word.lefts)
+        return determined or not (word.is_title and self._names.is_surname(word.text))
 
     def _looks_named(self, head: Token) -> bool:
         return head.pos_ == "PROPN" or _is_acronym(head) or self._names.is_person((head.text,))

@@ -112,4 +112,4 @@ def _speaker(turn: _Turn, fullest: dict[str, _Turn]) -> Phrase:
     full = fullest[turn.last_word]
     named = turn if " " in turn.name or " " not in full.name else full
     label = tokens_of(named.passage.doc, named.label.start("name"), named.label.end("name"))
-    return Phrase(named.passage, label.start, label.end, label.root)
+    return Phrase(named.passage, label.start, label.end, label.root, person=True)
