@@ -130,6 +130,8 @@ def _is_year(match: Match, span: Span) -> bool:
     token, before, after = span[0], _previous(span), _next(span)
     if _is_numbered(span) or after in lexicon.TIME_ZONES or _is_size(span):
         return False
+    if after in ("level", "levels"):  # 4% below 2005 levels
+        return True
     if before != "in" and _is_clock_time(match, span):
         return False
     if before == "at":  # at 1900 on Friday, but: at 2019 prices

@@ -297,7 +297,7 @@ NUMBERED_THINGS = {
 COUNTED_BEHIND = {
     *("year", "years", "strong", "seat", "seater", "bed", "page", "capacity"),
     *(word for unit in units.UNITS if unit.kind != "duration" for word in unit.words),
-    *(word for unit in units.PREFIXED for word in (unit.name, unit.american)),
+    *(word for unit in units.PREFIXED for word in (unit.name, unit.american) if word),
     *units.LENGTHS,
 }
 
