@@ -86,8 +86,14 @@ LENGTHS = [
     ("They climbed the 1850 metre peak.",),
     ("It is a 1900 seat hall.",),
     ("A crowd of 1950 watched.",),
+    ("It was the deepest cut since '82", "since '82 = 1982-01-01..2025-09-05"),
+    ("Emissions are 4% below 2005 levels.", "2005 = 2005-01-01..2005-12-31"),
     ("The winner of 2019 watched.", "2019 = 2019-01-01..2019-12-31"),
     ("At 1900 on Monday it rained.", "Monday = 2025-09-01"),
+    ("The road was shut until 1830 on Monday.", "Monday = 2025-09-01"),
+    ("Between 1900 and 2100 on Sunday it rained.", "Sunday = 2025-08-31"),
+    ("By 2000 yesterday the road was clear.", "yesterday = 2025-09-04"),
+    ("By 1900 the road was tarred.", "1900 = 1900-01-01..1900-12-31"),
     ("At 2019 prices it is cheap.", "2019 = 2019-01-01..2019-12-31"),
 ]
 

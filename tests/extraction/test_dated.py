@@ -63,6 +63,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Output fell 2% compared with March.", ["2%: "]),
     ("It was the first loss since 2009: $14 million.", ["$14 million: "]),
     ("Prices are 9% above their 2022 level.", ["9%: "]),
+    ("Emissions are 4% below 2005 levels.", ["4%: "]),
     ("The 2024 budget is 4% above the 2023 budget.", ["4%: 2024"]),
     ("Attendance was 800, down on 2023.", ["800: "]),
     # but what holds since then, or moves on that day
@@ -73,6 +74,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("A little more than a year later, in Oslo, 195 nations met.", ["195: a year later"]),
     ("There were 2 million inmates as of 2008.", ["2 million: 2008"]),
     ("It was put in doubt on 9 May, when the court freed 40 men.", ["40: 9 May"]),
+    ("At least 40 people have died since Monday.", ["At least 40: since Monday"]),
     # days of saying
     ("The minister said on Tuesday rents had fallen 3%.", ["3%: "]),
     ("On Wednesday the retailer announced 250 job cuts.", ["250: "]),
@@ -87,6 +89,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Police said 14 people died on Friday.", ["14: Friday"]),
     ("Two people died on Friday, police said on Saturday.", ["Two: Friday"]),
     ("Officials reported 40 new infections on Sunday.", ["40: Sunday"]),
+    ("The agency forecast in June that 40 ships would sail in 2026.", ["40: 2026"]),
     ("In 2026 the airline expects revenue of $3 billion.", ["$3 billion: 2026"]),
     ("For 2025, the airline forecast a loss of $30 million.", ["$30 million: 2025"]),
     ("On Monday the mayor pledged to build 400 homes by 2030.", ["400: 2030"]),
@@ -98,6 +101,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("The club has 900 members, and it won the cup in 2021.", ["900: "]),
     ("The mill, which employs 300 people, burned on Tuesday.", ["300: "]),
     ("The hospital has 40 beds and treated 900 patients in July.", ["40: ", "900: July"]),
+    ("He was jailed on Friday for stealing 40 cars.", ["40: "]),
     ("Schools shut on Monday after 12 pupils fell ill.", ["12: "]),
     ("The mayor, who was elected in 2021, closed 12 schools.", ["12: "]),
 ]

@@ -29,7 +29,7 @@ from ..parsing import Paragraph, ParsedArticle
 from ..records import Attribution, DateSpan, Quantity
 from ..syntax import NOUNS, SUBJECTS, VERBS, sentence_start, tokens_of, verb_above
 from . import roles
-from .lexicon import COUNTING_REPORTS, SIMULTANEOUS
+from .lexicon import COUNTING_REPORTS, GOING_ON, SIMULTANEOUS
 from .segments import (
     DateInClause,
     FigureInClause,
@@ -283,8 +283,10 @@ def _shares(verb: Token) -> bool | None:
     has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
     if verb.dep_ == "conj":
         return not has_subject and verb.tag_ == verb.head.tag_
-    if verb.dep_ in ("xcomp", "pcomp", "prep", "dep", "aux"):
+    if verb.dep_ in ("xcomp", "prep", "dep", "aux"):
         return True
+    if verb.dep_ == "pcomp":
+        return True if verb.head.lower_ in GOING_ON else None
     if verb.dep_ == "advcl":
         opens = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
         goes_on = not has_subject and verb.tag_ in ("VBG", "VBN", "VB") and not opens

@@ -33,5 +33,8 @@ BESIDE_LEVELS = frozenset(
 # "The ministry reported 40 cases on Sunday": what is counted by the day it is reported.
 COUNTING_REPORTS = frozenset({"report", "record", "register"})
 
+# "They won by scoring 40": it goes on. Not in "jailed on Friday for stealing 40 cars".
+GOING_ON = frozenset({"by", "in", "while", "with", "without"})
+
 # "Schools shut as 40 cm of snow fell": what happens at the same time.
 SIMULTANEOUS = frozenset({"as", "when"})

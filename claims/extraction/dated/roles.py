@@ -18,6 +18,7 @@ _NEAR = 6  # words before a date in which a comparison opens
 _CLAUSE = 12  # words before "since"
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
+_STATEMENTS = frozenset({"clause", "infinitive"})
 _WITHIN = frozenset({"in", "on", "at", "during"})
 _WEEK = 7  # days
 _ANCHORED = re.compile(
@@ -48,7 +49,8 @@ def _is_superlative_before(since: Token) -> bool:
     for token in _before(since, _CLAUSE):
         if token.is_punct and token.text not in "-'’":
             return False
-        if token.tag_ in _SUPERLATIVES or token.lower_ in COMPARED_SINCE:
+        bound = token.i > 0 and token.nbor(-1).lower_ == "at"  # at least 40 since Monday
+        if (token.tag_ in _SUPERLATIVES and not bound) or token.lower_ in COMPARED_SINCE:
             return True
     return False
 
@@ -122,7 +124,10 @@ def follows_saying(found: DateSpan, words: TokenSpan) -> bool:
         before = before[1:]
     elif days_of(found) != 1:
         return False  # reported second-quarter profit
-    return bool(before) and before[0].tag_ in ("VBD", "VBZ") and reports(before[0])
+    if not before or before[0].tag_ not in ("VBD", "VBZ"):
+        return False
+    takes = {word for cue in verb_cues(before[0]) for word in cue.takes}
+    return reports(before[0]) or (before[0].tag_ == "VBD" and bool(takes & _STATEMENTS))
 
 
 def reports(verb: Token, takes: str = "clause") -> bool:

@@ -130,6 +130,10 @@ def _is_year(match: Match, span: Span) -> bool:
     token, before, after = span[0], _previous(span), _next(span)
     if _is_numbered(span) or after in lexicon.TIME_ZONES or _is_size(span):
         return False
+    if after in ("level", "levels"):  # 4% below 2005 levels
+        return True
+    if before != "in" and _is_clock_time(match, span):
+        return False
     if before == "at":  # at 1900 on Friday, but: at 2019 prices
         return span.end < len(span.doc) and span.doc[span.end].pos_ == "NOUN"
     if before == "to" and _FROM_A_NUMBER.search(span.doc[max(0, span.start - 3) : span.start].text):
@@ -151,6 +155,14 @@ def _is_numbered(span: Span) -> bool:
     return any(word.lower_.rstrip(".") in lexicon.NUMBERED_THINGS for word in before[-1:]) or (
         len(before) == 2 and before[1].text == "." and before[0].lower_ in lexicon.NUMBERED_THINGS
     )
+
+
+def _is_clock_time(match: Match, span: Span) -> bool:
+    """Whether the digits are hours and minutes of a day that follows: "until 1830 on Monday"."""
+    number = match.one("YEAR")
+    if number is None or number >= 2400 or number % 100 >= 60:
+        return False
+    return _DAY_FOLLOWS.match(span.doc[span.end : span.end + 5].text.lower()) is not None
 
 
 def _is_size(span: Span) -> bool:
@@ -287,6 +299,10 @@ def _is_determined(span: Span) -> bool:
     return span.start > 0 and span.doc[span.start - 1].tag_ in ("DT", "PRP$", "POS")
 
 
+_DAY_FOLLOWS = re.compile(
+    r"(?:(?:and|to|until|[-–]) ?[0-2]\d[0-5]\d )?(?:on )?"
+    rf"(?:{'|'.join([*lexicon.WEEKDAYS, *lexicon.DEICTIC_DAYS])})\b"
+)
 _GOES_ON = frozenset({"of", "-", "‑", "–", "percentile"})
 _BEFORE_YEARS = frozenset({"the", "in", "between", "during", "from", "over", "since", "'s", "’s"})
 _FIRST_SHORT_YEAR = 10

@@ -297,7 +297,7 @@ NUMBERED_THINGS = {
 COUNTED_BEHIND = {
     *("year", "years", "strong", "seat", "seater", "bed", "page", "capacity"),
     *(word for unit in units.UNITS if unit.kind != "duration" for word in unit.words),
-    *(word for unit in units.PREFIXED for word in (unit.name, unit.american)),
+    *(word for unit in units.PREFIXED for word in (unit.name, unit.american) if word),
     *units.LENGTHS,
 }
 
@@ -343,8 +343,8 @@ BUSINESS = {
     *("shares", "prices", "forecast", "guidance", "margin", "margins", "spending", "rates"),
 }
 
-# "It lost $4m in the first half." Where money is, a half is one of a year.
-MONEY = {"$", "€", "£", "¥", "dollars", "euros", "pounds", "yen", "rupees"}
+# "It lost $4m in the first half." Where money or a share is, a half is one of a year.
+MONEY = {"$", "€", "£", "¥", "dollars", "euros", "pounds", "yen", "rupees", "%", "percent"}
 
 # "It was warm, in the 60s": degrees. "They moved to Leeds in the 30s": too unsure to be a decade.
 TEMPERATURES = {"temperature", "temperatures", "highs", "lows", "degrees", "fahrenheit", "weather"}
