@@ -171,8 +171,7 @@ def _is_described_as_person(entity: TokenSpan) -> bool:
         return False
     apposed = (child for child in entity.root.rights if child.dep_ == "appos")
     return any(
-        child.pos_ == "NOUN" and bare_title(child.lower_) in _ONLY_PERSONS
-        for child in apposed
+        child.pos_ == "NOUN" and bare_title(child.lower_) in _ONLY_PERSONS for child in apposed
     )
 
 
