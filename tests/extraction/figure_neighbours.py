@@ -49,7 +49,7 @@ NEIGHBOURS: list[Row] = [
     ("The rate stood at 4.25.", "4.25 = count 4.25 :rate"),
     ("Men of the 35-44 age group left.", "35-44 = age 35..44 [year] :group"),
     # a number behind its noun is a label, unless the noun is measured or only stands before
-    ("The party won 12, the union 9.", "12 = count 12", "9 = count 9"),
+    ("The party won 12, the union 9.", "12 = count 12", "9 = count 9 :union"),
     ("In town 12 men wept.", "12 = count 12 :man"),
     ("They ran at speed 30.", "30 = count 30"),
     # a doubling is said of what doubles; a change in the sentence before makes no levels

@@ -242,7 +242,7 @@ DATES: tuple[tuple[str, str], ...] = (
 )
 
 CASED: tuple[tuple[str, str], ...] = (
-    ("on 7 May 24, in 2024", rf"\b{_DAY}\s{_MONTH}\s\d\d{_GOES_ON}"),
+    ("on 7 May 24, in 2024", rf"\b{_DAY}\s{_MONTH}\s[0-3]\d{_GOES_ON}"),
     ("on Friday 14 and Saturday 15", rf"\b{_WEEKDAY}\s{_DAY}{_GOES_ON}"),
     (
         "10 Downing Street",
