@@ -19,7 +19,7 @@ from .raised import ends_in_base, note_marks
 from .reading import may_hold_figures, read_figures
 from .rejection import Stretch, no_figures
 from .typed import TypedFigure, read_figure
-from .units import ends_in_length, per_at
+from .units import ends_in_length, has_measure, per_at
 from .values import Change, Modifier, QuantityKind, plain
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "ends_of",
     "figure_label",
     "grouped",
+    "has_measure",
     "implied_interval",
     "irregular_singular",
     "may_hold_figures",

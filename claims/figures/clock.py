@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .lexicon.clock import BEFORE_TIME, CLOCK, DOTTED, IN_FOUR, OF_DAY, SCHEDULED, SPOKEN, VALUED
+from .lexicon.clock import (
+    BEFORE_TIME,
+    CLOCK,
+    DOTTED,
+    HOUR_OF_DAY,
+    IN_FOUR,
+    OF_DAY,
+    SCHEDULED,
+    SPOKEN,
+    VALUED,
+)
 from .units import currency_at, unit_at
 
 _SPOKEN = re.compile("|".join(pattern for _, pattern in SPOKEN))
+_HOUR_OF_DAY = re.compile(HOUR_OF_DAY)
 _CLOCK = re.compile("|".join(pattern for _, pattern in CLOCK))
 _TIME = rf"(?:{DOTTED}|{IN_FOUR})"
 _JOINT = r"(?P<to>\s(?:and|to|until|till)\s|\s?[-–]\s?)"
@@ -30,6 +41,10 @@ _BEHIND = 40
 def clock_times(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every time of the day that is written as a number."""
     yield from (found.span() for found in _SPOKEN.finditer(text))
+    for found in _HOUR_OF_DAY.finditer(text):
+        clause = _clause_before(text, found.start())
+        if _SCHEDULED.search(clause) and not _VALUED.search(clause):
+            yield found.span("time")
     if not _MAY_HOLD.search(text):
         return
     yield from (found.span() for found in _CLOCK.finditer(text))

@@ -17,6 +17,7 @@ from .ages import with_age, with_age_limit
 from .bounds import bounded, merge_bounds, share_bounds, with_modifier
 from .candidates import Figure
 from .compounds import merge_compounds
+from .indices import with_points
 from .inflection import words_pattern as words
 from .lexicon.names import OPEN_PREFIXES
 from .lexicon.numerals import MULTIPLES, ORDINALS
@@ -165,7 +166,7 @@ def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
         )
     if figure.end == numeral.end and _GLUED_AFTER.match(text, end):
         return None
-    figure = _with_magnitude(text, with_age(text, figure))
+    figure = with_points(text, _with_magnitude(text, with_age(text, figure)))
     if numeral.form == "vague":
         return replace(figure, high=None, modifier="at_least")
     if numeral.form == "fraction" and figure.kind == "count" and figure.value < 1:

@@ -177,6 +177,12 @@ def unit_at(text: str, position: int) -> Unit | None:
     return _with_rate(text, unit)
 
 
+def has_measure(text: str) -> bool:
+    """Does the text begin with a unit that measures, as behind a number: " metres", " km"?"""
+    unit = unit_at(text, 0)
+    return unit is not None and unit.kind == "measure"
+
+
 def _with_rate(text: str, unit: Unit) -> Unit:
     """A measure with what it is per: "barrels a day", "km/h"; any other unit as it came."""
     if unit.kind != "measure":

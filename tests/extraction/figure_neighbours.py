@@ -59,4 +59,12 @@ NEIGHBOURS: list[Row] = [
         "Prices rose. Some 3 to 4 million people came.",
         "Some 3 to 4 million = count 3000000..4000000 :person",
     ),
+    # an index moves by points, and a toll is no time of the day
+    (
+        "The S&P 500 lost 16.11 to 5,712.69.",
+        "16.11 = other 16.11 [point] :S&P down",
+        "5,712.69 = other 5712.69 [point] :S&P",
+    ),
+    ("The index lost 12 companies.", "12 = count 12 :company"),
+    ("The toll stood at 40 on Monday.", "40 = count 40 :toll"),
 ]

@@ -25,6 +25,7 @@ CODES = [
     ("Grants rose in FY2024-25.", "FY2024-25 = 2024-04-01..2025-03-31"),
     ("Directive 2024/25 is in force.",),
     ("The hall holds 1500-2000 guests.",),
+    ("It snows at 1500 metres.",),
     # quarters, halves and months of a year
     ("In 3Q23 sales fell.", "3Q23 = 2023-07-01..2023-09-30"),
     ("Sales fell in 2024Q1.", "2024Q1 = 2024-01-01..2024-03-31"),

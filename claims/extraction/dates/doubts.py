@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.figures import has_measure
+
 from ..syntax import words_around
 from . import lexicon as lexicon
 from .matches import Match
@@ -134,8 +136,9 @@ def _is_year(match: Match, span: Span) -> bool:
         return True
     if before != "in" and _is_clock_time(match, span):
         return False
-    if before == "at":  # at 1900 on Friday, but: at 2019 prices
-        return span.end < len(span.doc) and span.doc[span.end].pos_ == "NOUN"
+    if before == "at":  # at 1900 on Friday, at 1500 metres, but: at 2019 prices
+        is_noun = span.end < len(span.doc) and span.doc[span.end].pos_ == "NOUN"
+        return is_noun and not has_measure(f" {after}")
     if before == "to" and _FROM_A_NUMBER.search(span.doc[max(0, span.start - 3) : span.start].text):
         return False
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i

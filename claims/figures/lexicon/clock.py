@@ -2,10 +2,11 @@
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _WEEKDAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PARTS = r"(?:this|that|the\snext|in\sthe)\s(?:morning|afternoon|evening)"
 # What says the day of a time behind it: "at 14.30 on Friday", "at six tonight"
 _OF_DAY = (
     rf"(?:on\s)?{_WEEKDAYS}s?|today|tonight|tomorrow|yesterday|daily|sharp|at\snight"
-    r"|(?:this|that|the\snext|in\sthe)\s(?:morning|afternoon|evening)"
+    rf"|{_PARTS}"
 )
 _ZONES = (
     r"GMT|UTC|BST|IST|EET|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|AEST|AEDT|JST|MSK|Z(?:ulu)?"
@@ -21,7 +22,10 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         "half past seven, ten past 4",
         rf"\b(?:(?:(?i:half|{_WORDS}|twenty))\spast|(?i:quarter)\s(?:past|to))\s(?:{_WORDS}|\d{{1,2}})\b",
     ),
-    ("at six in the morning", rf"\b(?i:at)\s(?:{_WORDS}|\d{{1,2}})(?=\s(?:{_OF_DAY})\b)"),
+    (
+        "at six in the morning, at 6 tonight",
+        rf"\b(?i:at)\s(?:{_WORDS}|1?\d)(?=\s(?:{_PARTS}|tonight|sharp|at\snight)\b)",
+    ),
 )
 
 CLOCK: tuple[tuple[str, str], ...] = (
@@ -64,3 +68,4 @@ VALUED = (
     r"|laps?|clocked|came\sin|polled|polling|GPA|ERA|weigh\w*|won"
 )
 OF_DAY = rf",?\s(?:{_OF_DAY})\b"
+HOUR_OF_DAY = rf"\b(?i:at)\s(?P<time>{_WORDS}|1?\d)(?=\s(?:{_OF_DAY})\b)"

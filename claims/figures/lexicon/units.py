@@ -288,6 +288,12 @@ GLUED_ONLY = frozenset(
 # ... which these may be with a space too, where a clause ends: "the load was 12 t."
 SPACED_AT_END = frozenset({"s", "h", "t", "l", "V"})
 
+# Indices by name, whose moves need no word: "the Nasdaq slipped 59.93"
+INDICES = (
+    r"Dow|S&P|Nasdaq|NASDAQ|FTSE|DAX|Dax|CAC|Nikkei|Sensex|Nifty|Hang Seng|Russell|Stoxx|STOXX"
+    r"|Topix|Kospi|KOSPI|IBEX|Ibex|MIB|ASX|TSX|Composite|Index|index"
+)
+
 # Scales that are not named after a unit: "6.4 on the Richter scale"
 SCALES = {"richter": "magnitude", "moment magnitude": "magnitude"}
 
