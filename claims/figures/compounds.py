@@ -17,7 +17,10 @@ _SMALLER = {
     "foot": ("inch", 12),
     "pound": ("ounce", 16),
     "stone": ("pound", 14),
+    "metre": ("centimetre", 100),
+    "kilogram": ("gram", 1000),
 }
+_DECIMAL = (100, 1000)  # "3 kg and 400 g" are two
 _INCHES = re.compile(r"\sin(?=\s?(?:[.,;:!?)]|$)|\s(?:tall|high|long|wide|deep)\b)")
 _BARE_PART_ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:tall|high)\b")
 _ENDS = re.compile(r"\s?(?:[.;:!?)]|$)")
@@ -32,7 +35,7 @@ def merge_compounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def _measure(pair: Pair) -> Figure | None:
     """Feet and inches, pounds and ounces; not the people of "five feet six people"."""
     smaller, number = _SMALLER.get(pair.first.unit or "", ("", 0))
-    if not smaller or pair.first.value % 1:
+    if not smaller or pair.first.value % 1 or (number in _DECIMAL and pair.gap.strip()):
         return None
     end = _smaller_ends(pair, smaller)
     if end is None or not 0 < pair.second.value < number:
@@ -46,7 +49,7 @@ def _smaller_ends(pair: Pair, smaller: str) -> int | None:
     text, first, second = pair.text, pair.first, pair.second
     if second.unit == smaller:
         return second.end
-    if not second.is_bare:
+    if not second.is_bare or first.unit in ("metre", "kilogram"):
         return None
     if first.unit == "foot" and (inches := _INCHES.match(text, second.end)):
         return inches.end()

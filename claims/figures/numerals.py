@@ -168,7 +168,7 @@ def _read(text: str, start: int) -> Numeral | None:
 
 
 def _read_slash(text: str, start: int) -> Numeral | None:
-    """The fraction with a slash that begins here, None for no such: "10 1/2 miles", "2/3rds"."""
+    """The fraction with a slash that begins here, None for no such: "1 1/2 miles", "2/3rds"."""
     found = _SLASH.match(text, start)
     if not found:
         return None
@@ -176,8 +176,9 @@ def _read_slash(text: str, start: int) -> Numeral | None:
     is_usual = bottom in _USUAL_BOTTOMS or _OF_WHAT.match(text, found.end(3))
     if not (0 < top < bottom and is_usual):
         return None
-    value = round_fraction(whole + Decimal(top) / bottom)
-    return Numeral(start, found.end(), value, "fraction")
+    scale, end = read_scale(text, start, found.end())  # "1 1/2 million"
+    value = round_fraction((whole + Decimal(top) / bottom) * scale)
+    return Numeral(start, end, value, "fraction", scale)
 
 
 def _read_vulgar(text: str, start: int) -> Numeral | None:

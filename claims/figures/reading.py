@@ -146,7 +146,7 @@ def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
     ``last_end``: where the figure before ends. A hyphen behind it makes a range: "2%-3%".
     """
     start, end = numeral.start, numeral.end
-    before = _currency_before(text, start) if numeral.form == "digits" else None
+    before = _currency_before(text, start) if text[start].isdigit() else None
     if before:
         start = before.start
     elif _is_glued(text, start, follows=start - last_end < _FAR):

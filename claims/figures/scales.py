@@ -9,6 +9,11 @@ from math import prod
 from .inflection import words_pattern
 from .lexicon.numerals import METRE_CONTEXT, MILLION_CONTEXT, SCALES, SUFFIXES
 
+# In "2h 5m 12s" an m is minutes
+MINUTES = re.compile(r"\d\s?h(?:rs?)?,?\s?\d{1,2}$")
+SECONDS_FOLLOW = re.compile(r"\s?\d{1,2}(?:\.\d+)?\s?s(?:ecs?)?\b")
+# "A 5K run" is a distance, "5K people" are 5,000
+RACE = re.compile(r"\s(?:fun\s|charity\s|road\s)?(?:run|race|walk|runner)s?\b")
 # What may stand between the words of a number: "twenty-one", "two hundred-thousand"
 GAP = r"(?:\s?[-‐‑]\s?|\s{1,2})"
 SCALE_WORDS = words_pattern(SCALES)
@@ -27,7 +32,8 @@ _BEHIND_BRACKET = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦₴₫₱฿₡₸₾₼₲₵৳=]|\b(?:[A-Z]{2,3}|Rs\.?))\s?$")
 _METRES_FOLLOW = re.compile(
-    rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_CONTEXT)})\b", re.IGNORECASE
+    rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|\s\d{{1,2}}\s?cm\b|[\s-](?:{words_pattern(METRE_CONTEXT)})\b",
+    re.IGNORECASE,
 )
 _M_AGAIN = re.compile(r"\s?[-–]\s?\d[\d.,]*m(?!\w)")
 _MILLIONS_BEFORE = re.compile(
@@ -70,12 +76,14 @@ def _is_scale(text: str, start: int, end: int, suffix: str) -> bool:
     if _MONEY_BEFORE.search(text, max(0, start - 5), start):
         return True
     if suffix == "m":
+        if MINUTES.search(text, max(0, start - 8), end) or SECONDS_FOLLOW.match(text, end + 1):
+            return False
         again = _M_AGAIN.match(text, end + 1)  # "4m-6m long"
         if not _METRES_FOLLOW.match(text, again.end() if again else end + 1):
             return True
         return bool(_MILLIONS_BEFORE.search(text, max(0, start - 60), start))
     if suffix in "kKM":
-        return not re.match(r"°|-(?!\d)", text[end + 1 : end + 3])
+        return not (re.match(r"°|-(?!\d)", text[end + 1 : end + 3]) or RACE.match(text, end + 1))
     return suffix in "bBT" and "." in text[start:end]
 
 

@@ -38,6 +38,7 @@ from .lexicon.units import (
     UnitKind,
 )
 from .lexicon.units import PREFIXES as UNIT_PREFIXES
+from .scales import MINUTES, RACE, SECONDS_FOLLOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,8 @@ _TEMPERATURE = re.compile(TEMPERATURE_CONTEXT, re.IGNORECASE)
 _TEMPERATURE_IS = re.compile(TEMPERATURE_IS, re.IGNORECASE)
 _LETTERED = re.compile(LETTERED, re.IGNORECASE)
 _CURRENT = re.compile(rf"\b(?:{CURRENT_CONTEXT})\b")
+_WEIGHED = re.compile(r"\bweigh\w*\s(?:\w+\s){0,4}\d+$", re.IGNORECASE)
+_POUNDS_FOLLOW = re.compile(r"\s?\d{1,2}\s?lbs?\b")
 _DISTANCE = re.compile(rf"\s(?:{DISTANCE_CONTEXT})\b")
 _CLAUSE_END = re.compile(r"[.;!?]\s")
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.,;:!?)\]”\"]|$)")
@@ -232,6 +235,8 @@ def _symbol_unit(
         return None
     if found["gap"] and not in_rate and not _stands_apart(text, symbol, found.end()):
         return None
+    if symbol == "m" and _is_minutes(text, position, found.end()):
+        return Unit("minute", "duration", found.end())
     name, kind = _SYMBOL_NAMES[symbol]
     return Unit(_powered(name, None, found["exponent"] or found["after"]), kind, found.end())
 
@@ -245,6 +250,11 @@ def _is_meant(text: str, position: int, symbol: str, end: int) -> bool:
             or _AFTER_FOOT.search(text, max(0, position - 6), position)
             or _EXTENT_BEFORE.search(text, max(0, position - 30), position)
         )
+    if symbol == "st":
+        weighed = _WEIGHED.search(text, max(0, position - 30), position)
+        return bool(weighed or _POUNDS_FOLLOW.match(text, end))
+    if symbol == "K":
+        return not RACE.match(text, end)
     if symbol in ("C", "F"):
         return _is_temperature(text, position, end)
     if symbol == "A":
@@ -254,6 +264,12 @@ def _is_meant(text: str, position: int, symbol: str, end: int) -> bool:
     return (
         not symbol.lower().startswith("k") or symbol[-1] != "s" or bool(_DISTANCE.match(text, end))
     )
+
+
+def _is_minutes(text: str, position: int, end: int) -> bool:
+    """Whether an m stands between hours and seconds: "2h 5m", "5m 12s"."""
+    is_behind_hours = MINUTES.search(text, max(0, position - 10), position)
+    return bool(is_behind_hours or SECONDS_FOLLOW.match(text, end))
 
 
 def _stands_apart(text: str, symbol: str, end: int) -> bool:

@@ -171,8 +171,8 @@ SEK swedish krona, swedish kronor, swedish crown, kronor, krona
 ISK icelandic krona, icelandic króna, icelandic kronur
 NOK norwegian krone, norwegian kroner, norwegian crown, krone, kroner
 DKK danish krone, danish kroner, danish crown
-CZK czech koruna, czech crown, koruna
-PLN zloty, zlotys, złoty, polish zloty, polish zlotys
+CZK kč, czech koruna, czech crown, koruna
+PLN zł, zloty, zlotys, złoty, polish zloty, polish zlotys
 HUF forint, hungarian forint
 RON leu, lei, romanian leu, romanian lei
 MDL moldovan leu, moldovan lei

@@ -394,7 +394,7 @@ UNCASED: tuple[tuple[str, str], ...] = (
     ),
     (
         "in the 1970s, in her 20s",
-        r"\b(?<!\bover[\s-])(?<!\bunder[\s-])(?<!\d[1-9][-–])(?:\d{4}|\d0)[’']?s\b|\b(?:19|20)\d\d[’'′]",
+        r"\b(?<!\bover[\s-])(?<!\bunder[\s-])(?<!\d[1-9][-–])(?<!\dm\s)(?:\d{4}|\d0)[’']?s\b|\b(?:19|20)\d\d[’'′]",
     ),
     ("in the 90049 ZIP code", r"\b\d{5}\szip\b"),
     ("Sections 3(b)", r"\b\d{1,3}\([a-z\d]\)"),

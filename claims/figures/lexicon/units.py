@@ -53,7 +53,7 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("century", ("century", "centurie"), (), "duration"),
     UnitEntry("megayear", (), ("Ma", "Myr"), "duration"),
     # "The village lies 12 miles north of the border"
-    UnitEntry("inch", ("inch", "inche"), ("in", "in.", '"', "”", "″")),
+    UnitEntry("inch", ("inch", "inche"), ("ins", "in", "in.", '"', "”", "″")),
     UnitEntry("foot", ("foot", "feet"), ("ft", "ft.", "'", "’", "′")),
     UnitEntry("yard", ("yard",), ("yd", "yds")),
     UnitEntry("mile", ("mile",), ("mi",)),
@@ -75,15 +75,17 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("tablespoon", ("tablespoon",), ("tbsp",)),
     UnitEntry("bushel", ("bushel",)),
     # "Some 900 tonnes of rubble"
-    UnitEntry("tonne", ("tonne", "metric ton", "metric tonne"), ("t", "mt")),
+    UnitEntry(
+        "tonne", ("tonne", "metric ton", "metric tonne"), ("t", "mt", "tCO2", "tCO2e", "tCO₂")
+    ),
     UnitEntry("kilotonne", ("kilotonne", "kiloton")),
-    UnitEntry("megatonne", ("megatonne", "megaton"), ("Mt",)),
-    UnitEntry("gigatonne", ("gigatonne", "gigaton"), ("Gt",)),
+    UnitEntry("megatonne", ("megatonne", "megaton"), ("Mt", "MtCO2", "MtCO2e", "MtCO₂")),
+    UnitEntry("gigatonne", ("gigatonne", "gigaton"), ("Gt", "GtCO2", "GtCO2e", "GtCO₂")),
     UnitEntry("ton", ("ton", "short ton", "long ton")),
     UnitEntry("pound", (), ("lb", "lbs")),
     UnitEntry("ounce", ("ounce",), ("oz",)),
     UnitEntry("troy ounce", ("troy ounce",)),
-    UnitEntry("stone", (), ("stone",)),
+    UnitEntry("stone", (), ("stone", "st")),
     UnitEntry("dram", ("dram", "drachm")),
     UnitEntry("carat", ("carat",), ("ct",)),
     # "Winds of 90 mph", "a 5-mpg gain"
@@ -145,6 +147,8 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("bar", (), ("bar", "mbar")),
     UnitEntry("cubic centimetre", (), ("cc",)),
     UnitEntry("cubic foot", (), ("cf", "cu ft")),
+    UnitEntry("cubic foot per second", (), ("cfs",)),
+    UnitEntry("cubic metre per second", (), ("cumecs",)),
     UnitEntry("billion cubic metres", (), ("bcm",)),
     UnitEntry("square foot", (), ("sqft", "sq ft", "sq. ft", "sq. ft.")),
     UnitEntry("square metre", (), ("sqm", "sq m", "sq. m")),
