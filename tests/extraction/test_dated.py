@@ -41,6 +41,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Arrests climbed to 77 last year from 52 in 2023.", ["77: last year", "52: 2023"]),
     ("Debt stood at 60% of output in 2018, against 84% now.", ["60%: 2018", "84%: "]),
     ("Revenue was $14m in June (May: $12m).", ["$14m: June", "$12m: May"]),
+    ("It lost $4m in May, $3m in June and nothing in July.", ["$4m: May", "$3m: June"]),
     # shared by all figures of a clause
     ("On Friday, 12 men and 3 boys drowned.", ["12: Friday", "3: Friday"]),
     ("Some 12 men and 3 boys drowned in May.", ["Some 12: May", "3: May"]),
@@ -90,6 +91,9 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Two people died on Friday, police said on Saturday.", ["Two: Friday"]),
     ("Officials reported 40 new infections on Sunday.", ["40: Sunday"]),
     ("The agency forecast in June that 40 ships would sail in 2026.", ["40: 2026"]),
+    ("Data for August showed 40,000 jobs were lost.", ["40,000: August"]),
+    ("Data on Tuesday showed 40,000 jobs were lost.", ["40,000: "]),
+    ("Last year, the firm said, it sold 40 ships.", ["40: Last year"]),
     ("In 2026 the airline expects revenue of $3 billion.", ["$3 billion: 2026"]),
     ("For 2025, the airline forecast a loss of $30 million.", ["$30 million: 2025"]),
     ("On Monday the mayor pledged to build 400 homes by 2030.", ["400: 2030"]),
