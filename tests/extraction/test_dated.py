@@ -94,6 +94,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Data for August showed 40,000 jobs were lost.", ["40,000: August"]),
     ("Data on Tuesday showed 40,000 jobs were lost.", ["40,000: "]),
     ("Last year, the firm said, it sold 40 ships.", ["40: Last year"]),
+    ("The office forecast in June that wheat would reach 40 tonnes in 2026.", ["40 tonnes: 2026"]),
+    ("The blast in May that killed 12 men was an accident.", ["12: "]),
     ("In 2026 the airline expects revenue of $3 billion.", ["$3 billion: 2026"]),
     ("For 2025, the airline forecast a loss of $30 million.", ["$30 million: 2025"]),
     ("On Monday the mayor pledged to build 400 homes by 2030.", ["400: 2030"]),

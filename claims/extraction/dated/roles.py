@@ -117,7 +117,13 @@ def _before(token: Token, count: int) -> Iterator[Token]:
 
 
 def follows_saying(found: DateSpan, words: TokenSpan) -> bool:
-    """Does the date stand right behind a verb of saying: "said on Friday crime had risen"?"""
+    """Does the date stand right behind a verb of saying: "said on Friday crime had risen"?
+
+    What goes on with "that" is a saying, whatever the parser makes of "forecast in June that".
+    """
+    following = words.doc[words.end] if words.end < len(words.doc) else None
+    if following is not None and following.lower_ == "that" and following.tag_ == "IN":
+        return True
     before = list(_before(words[0], 3))
     preposed = bool(before) and before[0].lower_ in ("on", "in", "late", "early")
     if preposed:
