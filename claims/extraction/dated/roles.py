@@ -122,7 +122,7 @@ def follows_saying(found: DateSpan, words: TokenSpan) -> bool:
     What goes on with "that" is a saying, whatever the parser makes of "forecast in June that".
     """
     following = words.doc[words.end] if words.end < len(words.doc) else None
-    if following is not None and following.lower_ == "that" and following.tag_ == "IN":
+    if following is not None and following.lower_ == "that" and following.dep_ == "mark":
         return True
     before = list(_before(words[0], 3))
     preposed = bool(before) and before[0].lower_ in ("on", "in", "late", "early")
