@@ -96,6 +96,7 @@ LENGTHS = [
     ("They climbed the 1850 metre peak.",),
     ("It is a 1900 seat hall.",),
     ("A crowd of 1950 watched.",),
+    ("The choir of 1600 voices sang.",),
     ("It was the deepest cut since '82", "since '82 = 1982-01-01..2025-09-05"),
     ("Emissions are 4% below 2005 levels.", "2005 = 2005-01-01..2005-12-31"),
     ("The winner of 2019 watched.", "2019 = 2019-01-01..2019-12-31"),

@@ -64,6 +64,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Output fell 2% compared with March.", ["2%: "]),
     ("It was the first loss since 2009: $14 million.", ["$14 million: "]),
     ("Prices are 9% above their 2022 level.", ["9%: "]),
+    ("Not since 1987 have 40 ships called.", ["40: "]),
     ("Emissions are 4% below 2005 levels.", ["4%: "]),
     ("The 2024 budget is 4% above the 2023 budget.", ["4%: 2024"]),
     ("Attendance was 800, down on 2023.", ["800: "]),

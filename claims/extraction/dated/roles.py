@@ -45,7 +45,9 @@ def is_compared(found: DateSpan, words: TokenSpan, changes: frozenset[int]) -> b
 
 
 def _is_superlative_before(since: Token) -> bool:
-    """Does a superlative, "first" or "not seen" stand before "since" in its clause?"""
+    """Does a superlative, "first" or "not" stand before "since" in its clause?"""
+    if since.i > sentence_start(since) and since.nbor(-1).lower_ in ("not", "never"):
+        return True  # not since 1987 have 40 ships called
     for token in _before(since, _CLAUSE):
         if token.is_punct and token.text not in "-'’":
             return False
