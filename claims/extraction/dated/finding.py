@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -180,14 +181,27 @@ class _InParagraph:
         self, figure: FigureInClause, cut: dict[int, list[Segment]]
     ) -> list[DateInClause]:
         """The dates of the nearest clause above that goes on in the figure's."""
-        for clause, all_of_it in _clauses_above(figure):
+        for clause, shared in _clauses_above(figure):
             dates = [found for segment in cut.get(clause.i, ()) for found in segment.dates]
-            if not all_of_it:
+            if shared == "in front":
                 dates = [found for found in dates if found.words.start < clause.i]
+            elif shared == "reaching in":
+                dates = [found for found in dates if self._is_about_content(figure, found)]
             held = self._holding(figure, dates)
             if held:
                 return held[-1:]
         return []
+
+    def _is_about_content(self, figure: FigureInClause, found: DateInClause) -> bool:
+        """Does a date of the saying clause tell of what is said: "Data for May show 40 died"?
+
+        So it is in "On Friday, police said, 14 people died", where it is part of the statement.
+        """
+        content, of_date = self._contents_of(figure), self._contents_of(found)
+        if _preposition(found.words) == "for" or content is not of_date:
+            return True
+        cue = content.cue if content else None
+        return cue is not None and cue.start == self._start + found.clause.idx
 
     def _contents_of(self, item: Item) -> Attribution | None:
         return self._contents.around(item.record.start, item.record.end)
@@ -258,43 +272,47 @@ def _clause_of(token: Token) -> Token:
     return noun if verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in NOUNS else verb
 
 
-def _clauses_above(figure: FigureInClause) -> Iterator[tuple[Token, bool]]:
-    """The verbs of the clauses that go on in the figure's, and whether with all of their dates.
-
-    Otherwise only a date in front of the verb is shared: "On Friday rents rose and 40 men left."
-    """
-    verb, all_of_it = figure.clause, True
-    for _ in range(_STEPS):
-        if verb.head == verb:
-            return
-        shared = _shares(verb)
-        if shared is None:
-            return
-        all_of_it &= shared
-        verb = verb_above(verb.head)
-        yield verb, all_of_it
-
-
+_Shared = Literal["all", "in front", "reaching in"]
+_SHARED: tuple[_Shared, ...] = ("all", "in front", "reaching in")  # ever fewer
 _STEPS = 6
 
 
-def _shares(verb: Token) -> bool | None:
-    """Does a clause share all dates of the one above (True), those in front (False), or none?"""
+def _clauses_above(figure: FigureInClause) -> Iterator[tuple[Token, _Shared]]:
+    """The verbs of the clauses that go on in the figure's, and which of their dates it shares.
+
+    "In front" of the verb: "On Friday rents rose and 40 men left." "Reaching in" to what is
+    said: "Data for May show that 40 men left."
+    """
+    verb, fewest = figure.clause, 0
+    for _ in range(_STEPS):
+        shared = _shares(verb) if verb.head != verb else None
+        if shared is None:
+            return
+        fewest = max(fewest, _SHARED.index(shared))
+        verb = verb_above(verb.head)
+        yield verb, _SHARED[fewest]
+
+
+def _shares(verb: Token) -> _Shared | None:
+    """Which dates of the clause above a clause shares, None for none."""
     has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
-    if verb.dep_ == "conj":
-        return not has_subject and verb.tag_ == verb.head.tag_
-    if verb.dep_ in ("xcomp", "prep", "dep", "aux"):
-        return True
-    if verb.dep_ == "pcomp":
-        return True if verb.head.lower_ in GOING_ON else None
-    if verb.dep_ == "advcl":
-        opens = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
-        goes_on = not has_subject and verb.tag_ in ("VBG", "VBN", "VB") and not opens
-        return True if goes_on or opens & SIMULTANEOUS else None
-    if verb.dep_ == "relcl":
-        return True if _describes_time(verb) else None
-    if verb.dep_ == "acl":
-        return True if verb.head.i > verb_above(verb.head).i else None
+    match verb.dep_:
+        case "conj":
+            return "in front" if has_subject or verb.tag_ != verb.head.tag_ else "all"
+        case "xcomp" | "prep" | "dep" | "aux":
+            return "all"
+        case "ccomp":
+            return "reaching in"
+        case "pcomp":
+            return "all" if verb.head.lower_ in GOING_ON else None
+        case "advcl":
+            opens = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+            goes_on = not has_subject and verb.tag_ in ("VBG", "VBN", "VB") and not opens
+            return "all" if goes_on or opens & SIMULTANEOUS else None
+        case "relcl":
+            return "all" if _describes_time(verb) else None
+        case "acl":
+            return "all" if verb.head.i > verb_above(verb.head).i else None
     return None
 
 

@@ -45,7 +45,9 @@ def is_compared(found: DateSpan, words: TokenSpan, changes: frozenset[int]) -> b
 
 
 def _is_superlative_before(since: Token) -> bool:
-    """Does a superlative, "first" or "not seen" stand before "since" in its clause?"""
+    """Does a superlative, "first" or "not" stand before "since" in its clause?"""
+    if since.i > sentence_start(since) and since.nbor(-1).lower_ in ("not", "never"):
+        return True  # not since 1987 have 40 ships called
     for token in _before(since, _CLAUSE):
         if token.is_punct and token.text not in "-'’":
             return False
@@ -117,7 +119,13 @@ def _before(token: Token, count: int) -> Iterator[Token]:
 
 
 def follows_saying(found: DateSpan, words: TokenSpan) -> bool:
-    """Does the date stand right behind a verb of saying: "said on Friday crime had risen"?"""
+    """Does the date stand right behind a verb of saying: "said on Friday crime had risen"?
+
+    What goes on with "that" is a saying, whatever the parser makes of "forecast in June that".
+    """
+    following = words.doc[words.end] if words.end < len(words.doc) else None
+    if following is not None and following.lower_ == "that" and following.dep_ == "mark":
+        return True
     before = list(_before(words[0], 3))
     preposed = bool(before) and before[0].lower_ in ("on", "in", "late", "early")
     if preposed:

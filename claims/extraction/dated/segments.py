@@ -12,9 +12,11 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ..records import DateSpan, Quantity
+from ..syntax import NOUNS
 from .lexicon import BASES, COMPARING
 from .roles import days_of
 
+_NAMING = NOUNS | {"PRON"}
 _BREAKS = frozenset({"CC", ",", ":", "-LRB-", "-RRB-"})
 _MARKS = frozenset({"(", ")", "–", "—"})
 
@@ -129,6 +131,8 @@ def _parts(segment: Segment, gap: Sequence[Token], item: Item, ahead: Item | Non
     if isinstance(item, DateInClause) and isinstance(last, DateInClause):
         if any(token.text == "(" for token in gap):
             return bool(segment.figures)  # $14m in May (June: $12m)
+        if coordinated and any(token.pos_ in _NAMING for token in gap):
+            return True  # $3m in June and nothing in July
         # 12 in May and in June 40; but: 12 in May and June
         return coordinated and bool(segment.figures) and isinstance(ahead, FigureInClause)
     if not segment.figures and not coordinated:

@@ -144,6 +144,8 @@ def _is_year(match: Match, span: Span) -> bool:
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
     if counts and before not in ("the", "in", "of", "’s", "'s"):  # from 1000 to 2000 people
         return False
+    if counts and before == "of" and match.one("YEAR", "SHORT_YEAR") < _FIRST_REMEMBERED:
+        return False  # a choir of 1600 voices
     label = token.ent_type_
     if label == "DATE":
         return True

@@ -79,15 +79,11 @@ def ago_and_a_half(match: Match, when: When) -> Period:
     if unit not in _HALVES or match.preceded_by("THAN"):
         raise UnresolvedError
     size, smaller = _HALVES[unit]
-    count = 0 if match.own[0].kind == "HALF" else _whole(match)
+    count = match.one("HALVED")
+    if count is None:
+        count = 0 if match.own[0].kind == "HALF" else _count(match.cut("AND")[0])
     there = calendar.add_units(calendar.add_units(when.today, unit, -count), smaller, -size)
     return calendar.unit_around(there, unit if smaller == "day" else smaller)
-
-
-def _whole(match: Match) -> int:
-    """The whole number of units in "a year and a half", "two and a half years"."""
-    head = match.cut("AND")[0]
-    return _count(head)
 
 
 def away(match: Match, when: When) -> Period:

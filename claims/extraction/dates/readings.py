@@ -17,6 +17,7 @@ from .matches import Match, UnresolvedError, When
 from .numeric import numeric_dates
 
 _NEAR = 31  # days
+_EARLY, _LATE = 0, 2  # thirds of a period
 
 # --- reading parts
 
@@ -79,8 +80,10 @@ def _fiscal_year(match: Match, when: When) -> Period:
 
 
 def part_of(match: Match, period: Period) -> Period:
-    """Early, mid or late in a period, if the match says so."""
-    third = match.one("THIRD")
+    """Early, mid or late in a period, if the match says so; the end of May is late May."""
+    third, edge = match.one("THIRD"), match.one("EDGE")
+    if third is None and edge is not None:
+        third = _LATE if edge else _EARLY
     return period if third is None else calendar.part(period, third)
 
 

@@ -191,12 +191,17 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "They met two years ago.",
     ),
     (
-        "(?:{count} {units} AND A HALF|{count} DASH? AND DASH? A DASH? HALF {units}|HALF A {units})"
-        "AGO",
+        "(?:{count} {units} AND A HALF|{count} DASH? AND DASH? A DASH? HALF {units}|HALF A {units}"
+        "|HALVED DASH? {units}) AGO",
         lengths.ago_and_a_half,
         "They met a year and a half ago.",
     ),
     ("UNIT (?:OF|EDGE) THE? {day}", lengths.week_of, "They met in the week of October 13."),
+    (
+        "WEEKEND OF THE? (?:{day}|DAY (?:DASH|TO|AND) {day}|{month} DAY (?:DASH|TO|AND) DAY)",
+        lengths.week_of,
+        "They met on the weekend of 4-5 October.",
+    ),
     ("RECENT UNITS", readings.unresolved, "Prices rose in recent months."),
     ("{unit} BEFORE LAST", lengths.ago, "They met the week before last."),
     ("{count} {units} (?:EARLIER|LATER)", lengths.away, "They had met a year earlier."),

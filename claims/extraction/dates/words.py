@@ -102,7 +102,7 @@ VOCABULARY: dict[str, Entry] = {
 }
 _KINDS_IN_DIGITS = {
     *("DAY", "YEAR", "SHORT_YEAR", "YEAR_SPAN", "SPLIT_YEAR", "NUMERIC", "BARE_DECADE"),
-    *("QUARTER_CODE", "HALF_CODE", "MONTHS_CODE", "MONTH_CODE", "PERIOD_CODE", "FY"),
+    *("HALVED", "QUARTER_CODE", "HALF_CODE", "MONTHS_CODE", "MONTH_CODE", "PERIOD_CODE", "FY"),
 }
 _KINDS = {"OTHER", "HOLIDAY", *_KINDS_IN_DIGITS, *(kind for kind, _ in VOCABULARY.values())}
 LETTERS = {kind: chr(0x100 + index) for index, kind in enumerate(sorted(_KINDS))}
@@ -153,7 +153,7 @@ def classify(word: str) -> Entry:
     if len(word) > 12:
         return _OTHER
     if word[0].isdigit() or (word[0] in "'’‘" and len(word) > 1):
-        plain = word.replace("–", "-").replace("—", "-")
+        plain = word.replace("–", "-").replace("—", "-").replace("½", ".5")
         return _classify_number(plain) if plain.isascii() or word[0] in "’‘" else _OTHER
     if word[0].isupper() and word.lower() in _HOLIDAY_STARTS:
         return "HOLIDAY", None
@@ -168,6 +168,7 @@ def _classify_letters(word: str) -> Entry:
 
 
 _NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th)?$|(\d{1,3}(?:,\d{3})+)$")
+_HALVED = re.compile(r"(\d{1,2})\.5$")
 _DECADE = re.compile(r"['’‘]?(\d\d|\d{4})s$")
 _SHORT_YEAR = re.compile(r"['’‘](\d\d)$")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$")  # 20250905
@@ -179,6 +180,8 @@ def _classify_number(word: str) -> Entry:
         return "NUMERIC", f"{word[:4]}-{word[4:6]}-{word[6:]}"
     if found := _NUMBER.match(word):
         return _classify_integer(found)
+    if found := _HALVED.match(word):
+        return "HALVED", int(found.group(1))
     if found := _DECADE.match(word):
         return _classify_decade(int(found.group(1)), word)
     if found := _SHORT_YEAR.match(word):
