@@ -85,6 +85,8 @@ JOINED_AND_SHORT: list[Case] = [
 ]
 
 DESCRIBED: list[Case] = [
+    ("Governor Elo Brandt left. Governor said it was shut.", "Governor", "Elo Brandt"),
+    ("Farmer Lou Finn said it was shut.", "Farmer Lou Finn", "Lou Finn"),
     # surnames that are titles
     ("Carl King, an Ash Democrat, left. Mr. King said it was shut.", "Mr. King", "Carl King"),
     ("Brian Baker left. Baker said it was shut.", "Baker", "Brian Baker"),

@@ -76,11 +76,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The sentence before a quotation: where it begins, who it is about, whether they speak."""
+    """The sentence before a quotation: where it begins, who it is about, whether they speak.
+
+    ``introduces`` says that it names a person and stands in the quotation's own paragraph.
+    """
 
     start: int
     subject: Phrase | None
     speaks: bool
+    introduces: bool
 
 
 @dataclass(slots=True)

@@ -32,7 +32,7 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
     drafts = _unnested(_Layout(article.text, passages, drafts), drafts)
     layout = _Layout(article.text, passages, drafts)
-    continue_speakers(drafts, [paragraph.start for paragraph in article.paragraphs])
+    continue_speakers(drafts, article.text, [paragraph.start for paragraph in article.paragraphs])
     resolver = SpeakerResolver(passages)
     speakers = [resolver.speaker(draft) for draft in drafts]
     return [

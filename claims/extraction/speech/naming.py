@@ -81,6 +81,8 @@ def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
         bare_title(kept[0].rstrip(".").lower()) in leading or _is_in_initials(*kept[:2])
     ):
         kept.pop(0)
+    if kind == "person" and len(kept) > 2 and kept[0].lower() in PERSON_NOUNS:  # Farmer Ann Lee
+        kept.pop(0)
     if kept:
         kept[-1] = _POSSESSIVE.sub("", kept[-1]) or kept[-1]
     return tuple(kept)
@@ -171,8 +173,7 @@ def _is_described_as_person(entity: TokenSpan) -> bool:
         return False
     apposed = (child for child in entity.root.rights if child.dep_ == "appos")
     return any(
-        child.pos_ == "NOUN" and bare_title(child.lower_) in _ONLY_PERSONS
-        for child in apposed
+        child.pos_ == "NOUN" and bare_title(child.lower_) in _ONLY_PERSONS for child in apposed
     )
 
 

@@ -8,6 +8,7 @@ from ..syntax import VERBS, sentence_of
 from .beside import (
     announced,
     dashed,
+    echo,
     is_cited,
     is_heading,
     names_beside,
@@ -108,15 +109,12 @@ class _Reader:
         return opened is not None and self._passage.text[opened.start] == passage.text[quote.start]
 
     def _read_one(self, quote: Quote) -> None:
-        if (
-            self._previous is None
-            and self._before is not None
-            and not lead_words(self._passage, quote)
-        ):
-            unclosed = self._before.open
-            if unclosed is not None and self._before.opens_alike(self._passage, quote):
-                self._extend(unclosed, quote)
-                return
+        first = self._previous is None and not lead_words(self._passage, quote)
+        unclosed = self._before.open if first and self._before is not None else None
+        if self._before and unclosed and self._before.opens_alike(self._passage, quote):
+            self._extend(unclosed, quote)
+            self._close(unclosed, quote)
+            return
         verb = cue_behind(self._passage, quote) or cue_before(self._passage, quote)
         alone = _stands_alone(self._passage, quote, self._previous)
         if self._goes_on(quote, verb, alone):
@@ -187,7 +185,7 @@ class _Reader:
     def _beside(self, quote: Quote) -> Phrase | None:
         """Whom a signature, a label, an announcement or a name line names."""
         lead = lead_words(self._passage, quote)
-        named = signature(self._passage, quote)
+        named = signature(self._passage, quote) or echo(self._passage, quote.end)
         if named is None and lead and lead[-1].text == ":":
             named = announced(self._passage, lead[:-1])
         if named is None and lead and lead[-1].text in DASHES:
@@ -204,9 +202,20 @@ class _Reader:
         self._passage.direct.add(quote)
         self._last = draft
 
+    def _close(self, draft: Draft, quote: Quote) -> None:
+        """Give a quotation of several paragraphs the cue behind its last one, if it has none."""
+        verb = cue_behind(self._passage, quote) if draft.cue is None and draft.floating else None
+        if verb is not None:
+            self._report(draft, quote, verb, self._passage)
+
     def _begin(self, quote: Quote, verb: Token, home: Passage) -> Draft:
-        home.used.add(verb.i)
         draft = self._add(quote, None)
+        self._report(draft, quote, verb, home)
+        return draft
+
+    def _report(self, draft: Draft, quote: Quote, verb: Token, home: Passage) -> None:
+        """Make this verb the draft's cue, and its subject the speaker."""
+        home.used.add(verb.i)
         draft.floating, draft.firm = False, True
         behind = quote.end if home is self._passage and verb.idx >= quote.end else None
         subject = speaker_of(home, verb, behind)
@@ -214,7 +223,6 @@ class _Reader:
         sense = sense_of(verb)
         draft.attitude = sense.attitude if sense else "asserts"
         draft.cue = cue_span(home, verb, *(sense.particle.split() if sense else ()))
-        return draft
 
     def _begin_with_clause(self, following: Quote) -> Draft:
         """The clause whose quoted end another quotation follows: 'It was "a mess," he said. "…"'"""

@@ -54,6 +54,7 @@ _INDEFINITE = {
 }
 
 
+_SHORTEST_NAME = 2  # letters
 _DEEPEST = 2  # who → the man who → …: antecedents and owners looked up in a row
 
 
@@ -103,6 +104,8 @@ class SpeakerResolver:
         """The person with this name, titles and all: "Superintendent Karl Ames"."""
         titles = [token.i for token in words if is_title(token) or kind_of(token) == "person"]
         name = words.doc[max(titles) + 1 if titles else words.start : words.end]
+        if len(name.text) < _SHORTEST_NAME:  # CHAIR:, Q:
+            return Identity(None, "person")
         return Identity(self._names.fullest(tuple(name.text.split()), "person"), "person")
 
     def _identities(self, passage: Passage, head: Token, content: int) -> list[Identity]:
@@ -230,7 +233,9 @@ class SpeakerResolver:
             child.lower_ == "the" or (child.dep_ == "poss" and child.pos_ != "PRON")
             for child in head.lefts
         )
-        return self._names.roles.bearer(role_of(head), offset) if definite else None
+        if not definite and not _is_bare_title(head):
+            return None
+        return self._names.roles.bearer(role_of(head), offset, earlier=not definite)
 
     def _own_name(
         self, passage: Passage, head: Token, kind: SpeakerKind, offset: int
@@ -257,6 +262,12 @@ class SpeakerResolver:
         if kind == "organisation" and definite and (trade or not lefts):
             return self._names.organisation(head, offset)
         return None
+
+
+def _is_bare_title(head: Token) -> bool:
+    """Does a title alone stand for who bears it: "Minister said the dam was safe"?"""
+    alone = all(child.dep_ in {"compound", "amod"} for child in head.lefts)
+    return alone and head.is_title and is_title(head)
 
 
 def _is_acronym(token: Token) -> bool:

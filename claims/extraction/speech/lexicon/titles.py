@@ -55,8 +55,9 @@ PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     coordinator coroner counsellor criminologist customer dealer demographer dentist designer
     ecologist electrician engineer entrepreneur executor firefighter fisherman forecaster gardener
     geologist geographer glaciologist grandmother grandfather hotelier hydrologist immunologist
-    inventor investor landlord landlady lecturer lieutenant lobbyist locksmith mechanic
+    inventor interviewer investor landlord landlady lecturer lieutenant lobbyist locksmith mechanic
     meteorologist midwife miner neurologist oceanographer paramedic passenger patient pensioner
+    announcer narrator presenter
     pharmacist philosopher photographer physicist plumber policeman policewoman postman programmer
     protester psychiatrist psychologist publicist refugee sailor seismologist shareholder
     shepherd shopkeeper sociologist soldier statistician tailor tenant therapist trader tutor
