@@ -14,6 +14,7 @@ from .lexicon.titles import PERSON_NOUNS
 from .titled import is_title, names_behind_offices
 
 _BELONGING = {"of", "at", "for", "from", "in"}
+_NAMED = {"PERSON", "ORG", "GPE", ""}  # as the recogniser may have a name behind a role
 
 
 def name_apposed(head: Token) -> Token | None:
@@ -108,7 +109,7 @@ def _strayed_name(role: Token) -> Token | None:
     if not _is_role(role) or next(_names_under(role), None) is not None:
         return None
     doc, end = role.doc, role.i + 1
-    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in {"PERSON", ""}:
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in _NAMED:
         end += 1
     return doc[end - 1] if end - 1 > role.i else None
 
