@@ -50,7 +50,8 @@ PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     participant partner person physician plaintiff player politician priest researcher
     resident scholar son source star striker student supporter surgeon survivor suspect
     teacher tycoon veteran victim voter widow widower wife witness woman worker
-    accountant archaeologist architect bailiff baker barrister biochemist bishop builder butcher
+    accountant archaeologist architect bailiff baker banker barrister biochemist
+    bishop builder butcher
     campaigner carpenter chaplain chemist clerk commuter conductor consultant contractor
     coordinator coroner counsellor criminologist customer dealer demographer dentist designer
     ecologist electrician engineer entrepreneur executor firefighter fisherman forecaster gardener
@@ -99,6 +100,8 @@ CALLED_BY_NOUN: frozenset[str] = _words(
     academy archive archdiocese borough centre center chamber church cooperative council diocese
     exchange federation festival forum institute laboratory library mission museum observatory
     opera orchestra order port society studio synod theatre temple zoo
+    chronicle courier dispatch echo examiner gazette herald inquirer journal mail mirror news
+    observer post record register sentinel standard star sun telegraph times tribune
     """
 )
 
@@ -176,6 +179,9 @@ FEMININE: frozenset[str] = _words(
     sister spokeswoman widow wife
     """
 )
+
+# Before any surname, also one that is a title: "Mr. King".
+HONORIFICS: frozenset[str] = _words("mr mrs ms miss mx dr sir dame lord lady")
 
 # The same for he: "Mr. Lee said he".
 MASCULINE: frozenset[str] = _words(
