@@ -18,6 +18,7 @@ from .lexicon.cues import ADJECTIVE_CUES, MISLEMMATISED, NOUN_CUES, PARTICIPLES,
 from .quotes import Quote, find_quotes
 
 _OUTSIDE = {"relcl", "advcl", "parataxis", "dep", "conj"}  # of a speaker's noun phrase
+_CONJUNCTIONS = {"and", "but", "yet", "however"}
 _HANGING = {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "advmod"}
 _LEMMAS = [
     *VERB_CUES,
@@ -208,3 +209,34 @@ def _end_of_name(head: Token) -> int:
             break
         end = child.right_edge.i + 1
     return end
+
+
+def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+    """These tokens' characters, out to the end of a quotation they enter."""
+    doc = passage.doc
+    if start >= end or all(token.is_punct for token in doc[start:end]):
+        return None
+    if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
+        start += 1
+    start = _behind_conjunction(passage, start, end)
+    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    for quote in passage.quotes:
+        if quote in passage.direct:
+            if first <= quote.start < last:
+                last = quote.start
+            elif first < quote.end <= last:
+                first = quote.end
+        elif first <= quote.start < last <= quote.end:
+            last = quote.end
+        elif quote.start < first < quote.end:
+            first = quote.start
+    offset = passage.paragraph.start
+    return (offset + first, offset + last) if first < last else None
+
+
+def _behind_conjunction(passage: Passage, start: int, end: int) -> int:
+    """Where the content begins, behind the writer's "but": "But the road is closed, he said"."""
+    first = passage.doc[start]
+    if first.lower_ not in _CONJUNCTIONS or not first.is_title or not passage.outside(first):
+        return start
+    return start + 2 if start + 1 < end and passage.doc[start + 1].text == "," else start + 1

@@ -1,0 +1,87 @@
+"""How far a content goes, and of what kind it is: token numbers of a passage, end exclusive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..syntax import SUBJECTS, VERBS
+from .drafts import resumes, verb_cues
+
+# Kinds of complements that are no prepositions
+WORDS = frozenset({"said", "left over", "clause", "infinitive", "gerund", "object", "predicate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """``kind`` as the lexicon has it ("clause", "object", "for"), ``head`` its main word."""
+
+    kind: str
+    start: int
+    end: int
+    head: Token
+
+
+def clause_kind(clause: Token) -> str:
+    """What the lexicon calls it: "clause" when finite, "infinitive", "gerund", "predicate"."""
+    children = list(clause.children)
+    subject = any(child.dep_ in {*SUBJECTS, "mark"} for child in children)
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in children):
+        return "infinitive"
+    if clause.tag_ == "VBG" and not any(child.dep_ == "aux" for child in children) and not subject:
+        return "gerund"
+    if clause.dep_ == "xcomp" and clause.tag_ == "VB":
+        return "infinitive"
+    if clause.pos_ not in VERBS and not any(child.dep_ == "mark" for child in children):
+        return "predicate" if subject else "fragment"
+    return "clause"
+
+
+def end_of(head: Token) -> int:
+    """The end of a head's phrase, before a tail that reports on its own.
+
+    "…, adding that", "…, according to" and "…, he said" are cut off.
+    """
+    end = head.right_edge.i + 1
+    for token in head.rights:
+        before = token.nbor(-1)
+        if before.text == "," and _reports(token):
+            return min(end, token.left_edge.i)
+        if before.dep_ == "cc" and resumes(token):
+            return min(end, before.i)
+    return end
+
+
+def _reports(token: Token) -> bool:
+    if token.lemma_ == "accord":
+        return True
+    if token.dep_ == "prep":
+        return token.lower_ == "according"
+    return token.dep_ in {"advcl", "acl"} and token.tag_ == "VBG" and bool(verb_cues(token))
+
+
+def reports_speech(token: Token) -> bool:
+    """Is this a verb of saying, and not one of wanting or judging?"""
+    return any("quote" in cue.takes for cue in verb_cues(token))
+
+
+def end_of_report(verb: Token, subject: Token) -> int:
+    """The index of the token behind the report: "he told reporters on Friday"."""
+    end = max(verb.i, subject.right_edge.i if subject.i > verb.i else 0) + 1
+    colon = next((token.i for token in verb.doc[verb.i : end] if token.text == ":"), end)
+    end = min(end, colon)
+    for child in verb.rights:
+        if child.i < end or child.dep_ == "prt":
+            continue
+        addressed = child.dep_ in {"dobj", "dative"} and verb.lemma_ == "tell"
+        if child.left_edge.i != end or not (
+            addressed or child.dep_ in {"advmod", "npadvmod", "prep"}
+        ):
+            break
+        end = child.right_edge.i + 1
+    return end
+
+
+def is_break(token: Token) -> bool:
+    return token.is_punct and token.text not in {"-", "(", "[", "$"}

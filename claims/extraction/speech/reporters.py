@@ -1,0 +1,90 @@
+"""Who reports, and whether they do: "The mayor said", not "could say" or "declined to say"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .drafts import subject_of
+from .lexicon.cues import Cue
+from .speakers import kind_of
+
+_DECLINED = {"decline", "refuse", "fail"}
+_GOES_ON = {"take", "continue", "go", "begin", "start", "proceed", "seem", "appear", "use"}
+_NEITHER = {"neither", "nor", "hardly", "scarcely", "nowhere"}
+NOBODY = frozenset({"few", "you", "there", "nothing", "something", "nobody", "none", "neither"})
+
+
+def happened(verb: Token) -> bool:
+    """Is the verb no mere possibility: "to announce", "could say", "if they agree"?"""
+    if verb.dep_ in {"aux", "auxpass", "amod", "compound"}:
+        return False
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "without", "than", "from"}:
+        return False
+    helpers = [child for child in verb.children if child.dep_ == "aux"]
+    if any(helper.tag_ == "MD" for helper in helpers):
+        return False
+    if any(helper.lower_ == "to" for helper in helpers):
+        return verb.head.lemma_ in _GOES_ON
+    return not any(
+        child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in verb.children
+    )
+
+
+def is_negated(verb: Token, sense: Cue) -> bool:
+    """Whether the verb is so negated that nobody states the content: "declined to say"."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _DECLINED:
+        return True
+    if any(child.lower_ in _NEITHER for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children):
+        return True
+    return sense.attitude != "believes" and any(child.dep_ == "neg" for child in verb.children)
+
+
+def is_disbelieved(verb: Token, sense: Cue) -> bool:
+    """Whether a belief is negated, and so a denial: "does not think that it works"."""
+    return sense.attitude == "believes" and any(child.dep_ == "neg" for child in verb.children)
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """The subject, or the agent of a passive; "was quoted as saying" keeps its subject."""
+    subject = subject_of(verb)
+    passive = subject is not None and subject.dep_ == "nsubjpass" and verb.dep_ != "pcomp"
+    participle = verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and not _has_helper(verb)
+    if not passive and not participle:
+        return subject
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return (
+        next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
+    )
+
+
+def _has_helper(verb: Token) -> bool:
+    """Has it "have" or a subject of its own, and is no bare participle ("asked whether")?"""
+    return any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
+
+
+def can_speak(subject: Token, sense: Cue, taken: str) -> bool:
+    """Whether the subject can be that verb's speaker: a law may show, but not want or believe."""
+    if subject.lower_ in NOBODY or _denied(subject):
+        return False
+    if subject.tag_ in {"WDT", "WP"} and subject.head.dep_ == "relcl":
+        subject = subject.head.head
+    if subject.pos_ in {"PROPN", "PRON"} or subject.ent_type_ or _is_bare_name(subject):
+        return True
+    kind = kind_of(subject)
+    if kind == "unknown":
+        return sense.attitude == "asserts" and taken in {"clause", "said", "left over"}
+    return kind != "document" or sense.attitude in {"asserts", "urges", "judges", "denies"}
+
+
+def _denied(subject: Token) -> bool:
+    """Whether the subject is nobody in particular: "neither side", "no minister", "no one"."""
+    if subject.lower_ == "one":
+        return any(child.lower_ == "no" for child in subject.lefts)
+    return any(child.lower_ in {"no", "neither", "not", "few", "hardly"} for child in subject.lefts)
+
+
+def _is_bare_name(token: Token) -> bool:
+    """A name that the tagger took for a noun: a capital and nothing before it."""
+    return token.text[0].isupper() and token.left_edge.i == token.i and token.tag_ == "NN"
