@@ -8,11 +8,13 @@ from spacy.tokens import Token
 
 from ..syntax import SUBJECTS, is_finite, sentence_of
 from .drafts import verb_cues
-from .extents import Complement, clause_kind, end_of, reports_speech
+from .extents import Complement, before_next_report, clause_kind, end_of, reports_speech
 from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
 _TOLD = {"dobj", "dative"}
+_ON = {"on", "in", "at"}
+_WHEN = {"DATE", "TIME"}
 
 
 def clauses_of(verb: Token) -> Iterator[Complement]:
@@ -33,7 +35,7 @@ def clauses_of(verb: Token) -> Iterator[Complement]:
             continue
         if kind == "clause":
             end = max([end, *(end_of(other) for other in clauses if other.dep_ == "ccomp")])
-            end = _to_the_end(verb, end)
+            end = before_next_report(verb, start, _to_the_end(verb, end))
         yield Complement(kind, start, end, child)
         if verb.doc[start].tag_ == "WP":  # condemned what he called a breach
             yield Complement("object", start, end, child)
@@ -87,7 +89,7 @@ def _further_infinitives(verb: Token) -> Iterator[int]:
 
 def _behind_date(verb: Token, clause: Token) -> int:
     """Where the clause begins, behind when it was said: "said on Tuesday", "told us Tuesday"."""
-    start = clause.left_edge.i
+    start = _mistaken_subject(verb, clause)
     told = start > 0 and verb.doc[start - 1].head == verb and verb.doc[start - 1].dep_ in _TOLD
     if start != verb.i + 1 and not told:
         return start
@@ -95,11 +97,27 @@ def _behind_date(verb: Token, clause: Token) -> int:
     start += dated
     while (
         start < clause.i
-        and verb.doc[start].ent_type_ in {"DATE", "TIME"}
+        and verb.doc[start].ent_type_ in _WHEN
         and verb.doc[start].dep_ not in SUBJECTS
     ):
         start += 1
     return start
+
+
+def _mistaken_subject(verb: Token, clause: Token) -> int:
+    """Where the clause begins, with a subject that the parser left to the day it was said on.
+
+    "The firm said on Monday profit fell 4%": at "profit", not at "fell".
+    """
+    start = clause.left_edge.i
+    before = verb.doc[start - 1]
+    dated = before.dep_ == "pobj" and before.head.lower_ in _ON and before.head.head == verb
+    if not dated or before.ent_type_ in _WHEN or any(c.dep_ in SUBJECTS for c in clause.lefts):
+        return start
+    first = before.head.i + 1
+    while first < before.i and verb.doc[first].ent_type_ in _WHEN:
+        first += 1
+    return first if first > before.head.i + 1 else start
 
 
 def _addressed(verb: Token, clause: Token, end: int) -> Iterator[Complement]:

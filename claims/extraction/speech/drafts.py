@@ -14,7 +14,15 @@ from spacy.tokens import Doc, Token
 from ..parsing import Paragraph
 from ..records import Attitude
 from ..syntax import SUBJECTS, VERBS, sentence_of, tokens_with
-from .lexicon.cues import ADJECTIVE_CUES, MISLEMMATISED, NOUN_CUES, PARTICIPLES, VERB_CUES, Cue
+from .lexicon.cues import (
+    ADJECTIVE_CUES,
+    MISLEMMATISED,
+    NEVER_BARE,
+    NOUN_CUES,
+    PARTICIPLES,
+    VERB_CUES,
+    Cue,
+)
 from .quotes import Quote, find_quotes
 
 _OUTSIDE = {"relcl", "advcl", "parataxis", "dep", "conj"}  # of a speaker's noun phrase
@@ -207,7 +215,16 @@ def _end_of_name(head: Token) -> int:
         aside = child.nbor(-1).is_punct and child.dep_ in {"acl", "prep"}
         if aside or any(inner.dep_ == "pcomp" for inner in child.children):
             break
-        end = child.right_edge.i + 1
+        end = _before_relative(child)
+    return end
+
+
+def _before_relative(part: Token) -> int:
+    """The end of a name's part before a clause on its last word: "a tweet by Lee[, who said …]"."""
+    end = part.right_edge.i + 1
+    for token in part.doc[part.i : end - 1]:
+        if token.text == "," and token.nbor(1).tag_ in {"WP", "WDT", "WP$"}:
+            return token.i
     return end
 
 
@@ -216,8 +233,7 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
     doc = passage.doc
     if start >= end or all(token.is_punct for token in doc[start:end]):
         return None
-    if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
-        start += 1
+    start += _is_conjunction(doc[start])
     start = _behind_conjunction(passage, start, end)
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     for quote in passage.quotes:
@@ -232,6 +248,18 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
             first = quote.start
     offset = passage.paragraph.start
     return (offset + first, offset + last) if first < last else None
+
+
+def _is_conjunction(that: Token) -> bool:
+    """Is it the "that" of "said that numbers fell", and not of "said that number fell"?"""
+    if that.lower_ != "that" or that.dep_ != "mark":
+        return False
+    if that.i + 1 == len(that.doc):
+        return True
+    noun = that.nbor(1)  # a bare singular that needs an article has none but this
+    needs_one = that.tag_ == "DT" or noun.lower_ in NEVER_BARE
+    numbered = noun.i + 1 < len(that.doc) and noun.nbor(1).like_num  # number 12
+    return numbered or not (needs_one and noun.tag_ == "NN" and noun.dep_ in SUBJECTS)
 
 
 def _behind_conjunction(passage: Passage, start: int, end: int) -> int:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ..syntax import SUBJECTS, VERBS
 from .drafts import resumes, verb_cues
 
+_BESIDE = {"advcl", "conj", "ccomp", "parataxis"}
+_WHILE = {"while", "whereas", "whilst", "although", "though", "as"}
+_AND = {"and", "but", "yet", ";"}
 # Kinds of complements that are no prepositions
 WORDS = frozenset({"said", "left over", "clause", "infinitive", "gerund", "object", "predicate"})
 
@@ -64,6 +68,43 @@ def _reports(token: Token) -> bool:
 def reports_speech(token: Token) -> bool:
     """Is this a verb of saying, and not one of wanting or judging?"""
     return any("quote" in cue.takes for cue in verb_cues(token))
+
+
+def before_next_report(verb: Token, start: int, end: int) -> int:
+    """The end of a content before another's report: "said 14 died, [while the rebels said] …".
+
+    "Said that 14 died and that the rebels said 40 did" is all the first one's.
+    """
+    reports = _joined_reports(verb.doc, verb.tag_ == "VBD")
+    number = bisect_right(reports, start + 1)
+    return min(end, reports[number]) if number < len(reports) else end
+
+
+def _joined_reports(doc: Doc, is_past: bool) -> list[int]:
+    """Where reports begin that are joined to one before, by past and other tenses."""
+    key = f"joined reports {is_past}"
+    if key not in doc.user_data:
+        verbs = (token for token in doc if token.dep_ in _BESIDE and reports_speech(token))
+        doc.user_data[key] = [
+            start
+            for verb in verbs
+            if (verb.tag_ == "VBD") == is_past and (start := _joined_at(verb)) is not None
+        ]
+    found: list[int] = doc.user_data[key]
+    return found
+
+
+def _joined_at(verb: Token) -> int | None:
+    """Where a report with a subject and a clause of its own is joined to what stands before."""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    first = verb.left_edge.i
+    if subject is None or first < 1 or not any(child.dep_ == "ccomp" for child in verb.rights):
+        return None
+    marks = {word.lower_ for word in verb.doc[first : subject.left_edge.i]}
+    if "that" in marks:
+        return None
+    joined = verb.doc[first - 1].lower_ in _AND
+    return first - joined if joined or not marks.isdisjoint(_WHILE) else None
 
 
 def end_of_report(verb: Token, subject: Token) -> int:

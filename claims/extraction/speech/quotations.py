@@ -11,6 +11,7 @@ from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, v
 from .headlines import read_headline, surnames_of
 from .lexicon.cues import Cue
 from .quotes import Quote
+from .sources import Source, source_at
 from .turns import read_turns
 
 _STOPS = {".", "!", "?"}
@@ -146,6 +147,9 @@ class _Reader:
             if verb is not None:
                 self._last = self._begin(quote, verb, before)
                 return
+        if (source := _source_behind(self._passage, quote)) is not None:
+            self._last = self._sourced(quote, source)
+            return
         signature = _signed(self._passage, quote) or _headed(self._passage, quote)
         self._last = self._add(quote, signature)
 
@@ -165,6 +169,13 @@ class _Reader:
         sense = _sense(verb)
         draft.attitude = sense.attitude if sense else "asserts"
         draft.cue = cue_span(home, verb, *(sense.particle.split() if sense else ()))
+        return draft
+
+    def _sourced(self, quote: Quote, source: Source) -> Draft:
+        """The quotation of '"The dam is safe," according to Ann Lee.'"""
+        start = self._passage.paragraph.start
+        draft = self._add(quote, source.speaker)
+        draft.firm, draft.cue = True, (start + source.cue[0], start + source.cue[1])
         return draft
 
     def _begin_with_clause(self, following: Quote) -> Draft:
@@ -328,6 +339,16 @@ def _announcement(before: Passage) -> Token | None:
     last = next((n for n in range(len(words) - 1, -1, -1) if words[n].text in _STOPS), -1)
     sentence = words[last + 1 :]
     return _last_cue(sentence) or _root(sentence)
+
+
+def _source_behind(passage: Passage, quote: Quote) -> Source | None:
+    """The source that a quotation is ascribed to right behind it: '"X," according to Lee'."""
+    words = (token for token in _tail(passage, quote) if not (token.is_punct or token.is_space))
+    first = next(words, None)
+    if first is None or first.lower_ != "according":
+        return None
+    passage.used.add(first.i)
+    return source_at(passage, first)
 
 
 def _signed(passage: Passage, quote: Quote) -> Phrase | None:

@@ -10,7 +10,7 @@ from .drafts import Draft, Passage, article_span, cue_span, cue_tokens, noun_phr
 from .extents import WORDS, Complement, end_of, end_of_report, is_break
 from .lexicon.cues import PARTICIPLES, UNNAMED, Cue
 from .reporters import can_speak, happened, is_disbelieved, is_negated, speaker_of
-from .sources import SOURCE_PHRASES, according, as_said, inside
+from .sources import SOURCE_PHRASES, according, as_said, before_source, inside
 from .speakers import kind_of
 from .stances import adjective_statement, noun_statement, participle_statement
 
@@ -89,7 +89,7 @@ def _takes(cue: Cue, verb: Token, complement: Complement, subject: Token) -> boo
     if complement.kind in cue.takes:
         return True
     if complement.kind == "said":
-        return not cue.takes.isdisjoint({"quote", "clause"})
+        return "clause" in cue.takes
     if complement.kind == "left over":
         return "clause" in cue.takes and any("quote" in other.takes for other in verb_cues(verb))
     if complement.kind == "object" and "record" in cue.takes:
@@ -110,7 +110,7 @@ def _content(
     passage: Passage, verb: Token, subject: Token, complement: Complement
 ) -> list[tuple[int, int]]:
     """The complement's place in the article, free of the cue and its speaker."""
-    pieces = [(complement.start, complement.end)]
+    pieces = [(complement.start, before_source(passage, complement.start, complement.end))]
     if complement.start <= verb.i < complement.end and complement.kind != "said":
         first = min(subject.left_edge.i, verb.i)  # "which he said was wrong"
         pieces = [(complement.start, first), (verb.i + 1, complement.end)]

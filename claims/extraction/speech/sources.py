@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from ..records import Attitude
 from ..syntax import sentence_of
 from .drafts import Draft, Passage, Phrase, article_span, cue_span, noun_phrase, verb_cues
 from .extents import end_of
-from .lexicon.cues import VIEWS
+from .lexicon.cues import MEASURES, QUOTING, VIEWS
 from .lexicon.titles import FINDINGS
+from .speakers import kind_of
 
 SOURCE_PHRASES = {"according": ["according", "to"], "words": ["in", "the", "words", "of"]}
 
 
-def according(passage: Passage, token: Token) -> Draft | None:
-    """The attribution of a phrase for a source: "According to the police, the road is closed"."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A phrase for a source: its tokens ``start`` to ``end``, the cue's characters, who it is."""
+
+    start: int
+    end: int
+    cue: tuple[int, int]
+    speaker: Phrase
+
+
+def source_at(passage: Passage, token: Token) -> Source | None:
+    """The source that this word begins to name: "according to the police".
+
+    None for "according to plan" and what else is a measure and nobody's word.
+    """
     doc = passage.doc
     words = SOURCE_PHRASES[token.lower_]
     first = token.i - words.index(token.lower_)
@@ -23,14 +40,84 @@ def according(passage: Passage, token: Token) -> Draft | None:
     if first < 0 or [word.lower_ for word in doc[first:last]] != words:
         return None
     target = next((child for child in doc[last - 1].children if child.dep_ == "pobj"), None)
-    if target is None:
+    if target is None or _is_measure(target, doc[first - 1] if first else None):
         return None
-    speaker = noun_phrase(passage, target)
-    end = end_of(target)
-    if first == sentence_of(target).start and end >= sentence_of(target).end - 1:
+    speaker = _named(passage, noun_phrase(passage, target))
+    end = max(end_of(target), speaker.end)
+    sentence = sentence_of(target)
+    if first == sentence.start and end >= sentence.end - 1:
         end = speaker.end  # the parser hung the statement under its source
     cue = (doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
-    return _rest_of_sentence(passage, cue, speaker, (first, end))
+    return Source(first, _behind_medium(passage, end), cue, speaker)
+
+
+def according(passage: Passage, token: Token) -> Draft | None:
+    """The attribution of a phrase for a source: "According to the police, the road is closed"."""
+    source = source_at(passage, token)
+    if source is None:
+        return None
+    return _rest_of_sentence(passage, source.cue, source.speaker, (source.start, source.end))
+
+
+def before_source(passage: Passage, start: int, end: int) -> int:
+    """The end of a content before its source, without a comma: "plans to close [according to]"."""
+    phrases = _unparted_sources(passage)
+    for number in range(bisect_right(phrases, start), len(phrases)):
+        first = phrases[number]
+        if first >= end:
+            break
+        source = source_at(passage, passage.doc[first])
+        if source is not None and source.end >= end - 1:
+            return first
+    return end
+
+
+def _unparted_sources(passage: Passage) -> list[int]:
+    """Where "according" stands without a comma before it."""
+    doc = passage.doc
+    if "unparted sources" not in doc.user_data:
+        words = (token for token in doc if token.lower_ == "according" and token.i)
+        doc.user_data["unparted sources"] = [
+            token.i for token in words if not token.nbor(-1).is_punct
+        ]
+    found: list[int] = doc.user_data["unparted sources"]
+    return found
+
+
+def _is_measure(target: Token, before: Token | None) -> bool:
+    """Is it what something goes by, and no source: "chosen [according to] age"?"""
+    apart = before is None or before.is_punct or before.is_space
+    return not apart and target.lemma_.lower() in MEASURES
+
+
+def _named(passage: Passage, speaker: Phrase) -> Phrase:
+    """The phrase with the name behind its comma that the parser hung elsewhere.
+
+    "According to its auditor, Ilse Brandt, the scheme is late".
+    """
+    doc, start = passage.doc, speaker.end + 1
+    if speaker.end != speaker.head.i + 1 or kind_of(speaker.head) != "person":
+        return speaker
+    if start >= len(doc) or doc[speaker.end].text != "," or doc[start].ent_type_ != "PERSON":
+        return speaker
+    end = start + 1
+    while end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I":
+        end += 1
+    closed = end < len(doc) and doc[end].is_punct
+    return Phrase(passage, speaker.start, end, doc[start:end].root) if closed else speaker
+
+
+def _behind_medium(passage: Passage, end: int) -> int:
+    """The end of an aside on whom the source has it from: ", quoting the state agency,"."""
+    doc = passage.doc
+    sentence = sentence_of(doc[end - 1])
+    aside = doc[end : sentence.end]
+    if len(aside) < 3 or aside[0].text != "," or aside[1].tag_ != "VBG":
+        return end
+    if aside[1].lemma_.lower() not in QUOTING:
+        return end
+    passage.used.add(aside[1].i)
+    return next((word.i for word in aside[2:] if word.text in {",", ".", ";"}), sentence.end)
 
 
 def inside(passage: Passage, preposition: Token) -> Draft | None:

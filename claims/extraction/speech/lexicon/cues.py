@@ -548,6 +548,29 @@ UNNAMED: frozenset[str] = frozenset(
 # Nouns for what somebody thinks, in front of it: "in Lee's view, the road is closed".
 VIEWS: frozenset[str] = frozenset({"view", "opinion", "eyes", "words", "telling", "estimation"})
 
+# What things go by: "chosen according to age" names no source.
+MEASURES: frozenset[str] = frozenset(
+    {
+        *("ability", "age", "colour", "color", "custom", "height", "income", "instruction", "law"),
+        *("merit", "need", "order", "plan", "principle", "rank", "recipe", "rule", "schedule"),
+        *("script", "seniority", "size", "standard", "taste", "tradition", "type", "weight"),
+    }
+)
+
+# Verbs for passing on what others say: "the agency quoted him as saying that it works".
+QUOTING: frozenset[str] = frozenset({"quote", "cite"})
+
+# Singulars that never stand without an article: "said that figure is wrong" is about that figure.
+NEVER_BARE: frozenset[str] = frozenset(
+    {
+        *("amount", "figure", "gap", "number", "percentage", "proportion", "share", "sum", "total"),
+        *("answer", "argument", "claim", "conclusion", "decision", "estimate", "idea", "offer"),
+        *("plan", "proposal", "question", "remark", "report", "statement", "step", "story", "view"),
+        *("bill", "book", "film", "law", "letter", "rule", "song", "goal", "target", "deadline"),
+        *("company", "country", "firm", "group", "man", "person", "place", "town", "woman"),
+    }
+)
+
 # Lemmas as the small English model has them where it errs: "hoped" becomes "hop".
 MISLEMMATISED: dict[str, str] = {
     "hop": "hope",
