@@ -152,4 +152,101 @@ SOURCES: list[Case] = [
     ),
 ]
 
-BESIDE_OTHERS: list[Case] = [*TWO_REPORTERS, *SAID_ON_A_DAY, *THAT, *SOURCES]
+PASSED_ON: list[Case] = [
+    (
+        "Radio Sud quoted the coach as saying the club was broke.",
+        [
+            said("Radio Sud", "quoted", "the club was broke"),
+            said("the coach", "saying", "the club was broke", name=None, via=0),
+        ],
+    ),
+    (
+        "Nora Falk was quoted by the newspaper as saying that the club was broke.",
+        [
+            said("the newspaper", "quoted", "the club was broke", name=None),
+            said("Nora Falk", "saying", "the club was broke", via=0),
+        ],
+    ),
+    (
+        "Nora Falk was quoted as saying the club was broke.",
+        [said("Nora Falk", "saying", "the club was broke")],
+    ),
+    (
+        "The union cited the survey as proof of neglect.",
+        [
+            said(
+                "The union", "cited", "the survey as proof of neglect", attitude="judges", name=None
+            )
+        ],
+    ),
+]
+
+BELIEVED_INSIDE: list[Case] = [
+    (
+        "Nora Falk said she feared the mill would close.",
+        [
+            said("Nora Falk", "said", "she feared the mill would close"),
+            said(
+                "she",
+                "feared",
+                "the mill would close",
+                attitude="believes",
+                name="Nora Falk",
+                via=0,
+            ),
+        ],
+    ),
+    (  # only a hedge
+        "Nora Falk said she thinks the mill will close.",
+        [said("Nora Falk", "said", "she thinks the mill will close")],
+    ),
+]
+
+QUOTED_AND_MORE: list[Case] = [
+    (
+        'The plaque reads "nobody may fish here in May", but anglers come all the same.',
+        [said("The plaque", "reads", "nobody may fish here in May", kind="direct", name=None)],
+    ),
+    (
+        "“Who took the keys?” Falk demanded. “They were mine.”",
+        [
+            said(
+                "Falk",
+                "demanded",
+                "Who took the keys?",
+                "They were mine",
+                kind="direct",
+                attitude="urges",
+            )
+        ],
+    ),
+]
+
+REFUSED: list[Case] = [
+    (
+        "The bishop refused to sell the organ.",
+        [said("The bishop", "refused", "to sell the organ", attitude="denies", name=None)],
+    ),
+    ("The bishop refused to give details of the sale.", []),
+    ("The bishop refused to say who bought it.", []),
+    ("Rovers conceded a corner in the last minute.", []),
+    ("The corner that Rovers conceded came to nothing.", []),
+    ("The minister conceded defeat.", [said("The minister", "conceded", "defeat", name=None)]),
+    ("Two of the sailors claimed asylum in Oslo.", []),
+    (
+        "The rebels claimed responsibility for the raid.",
+        [said("The rebels", "claimed", "responsibility for the raid", name=None)],
+    ),
+    ("Late in the game, Falk's header went over the bar, ending the hopes of Rovers.", []),
+]
+
+BESIDE_OTHERS: list[Case] = [
+    *TWO_REPORTERS,
+    *SAID_ON_A_DAY,
+    *THAT,
+    *SOURCES,
+    *PASSED_ON,
+    *BELIEVED_INSIDE,
+    *QUOTED_AND_MORE,
+    *REFUSED,
+]

@@ -13,7 +13,6 @@ from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
 _TOLD = {"dobj", "dative"}
-_ON = {"on", "in", "at"}
 _WHEN = {"DATE", "TIME"}
 
 
@@ -89,7 +88,7 @@ def _further_infinitives(verb: Token) -> Iterator[int]:
 
 def _behind_date(verb: Token, clause: Token) -> int:
     """Where the clause begins, behind when it was said: "said on Tuesday", "told us Tuesday"."""
-    start = _mistaken_subject(verb, clause)
+    start = clause.left_edge.i
     told = start > 0 and verb.doc[start - 1].head == verb and verb.doc[start - 1].dep_ in _TOLD
     if start != verb.i + 1 and not told:
         return start
@@ -102,22 +101,6 @@ def _behind_date(verb: Token, clause: Token) -> int:
     ):
         start += 1
     return start
-
-
-def _mistaken_subject(verb: Token, clause: Token) -> int:
-    """Where the clause begins, with a subject that the parser left to the day it was said on.
-
-    "The firm said on Monday profit fell 4%": at "profit", not at "fell".
-    """
-    start = clause.left_edge.i
-    before = verb.doc[start - 1]
-    dated = before.dep_ == "pobj" and before.head.lower_ in _ON and before.head.head == verb
-    if not dated or before.ent_type_ in _WHEN or any(c.dep_ in SUBJECTS for c in clause.lefts):
-        return start
-    first = before.head.i + 1
-    while first < before.i and verb.doc[first].ent_type_ in _WHEN:
-        first += 1
-    return first if first > before.head.i + 1 else start
 
 
 def _addressed(verb: Token, clause: Token, end: int) -> Iterator[Complement]:

@@ -20,6 +20,7 @@ from .lexicon.cues import (
     NEVER_BARE,
     NOUN_CUES,
     PARTICIPLES,
+    QUOTING,
     VERB_CUES,
     Cue,
 )
@@ -92,6 +93,7 @@ class Draft:
     floating: bool = False  # a quotation that only its place gives to a speaker
     firm: bool = False  # a verb of saying with its own subject: counts inside another's speech
     labelled: bool = False  # its speaker is a label in front of it, which is the name
+    via: Draft | None = None  # of who is quoted as saying it: the medium's
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside
 
 
@@ -132,6 +134,9 @@ def subject_of(verb: Token) -> Token | None:
 
     "She smiled and said", "He left, saying", "a report warning".
     """
+    if (quoting := quoting_verb(verb)) is not None:
+        quoted = (child for child in quoting.children if child.dep_ in {"dobj", "nsubjpass"})
+        return next(quoted, None)
     for _ in range(6):
         own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if own is not None:
@@ -145,6 +150,14 @@ def subject_of(verb: Token) -> Token | None:
             return _neighbour(verb)
         verb = verb.head.head if resumes(verb) else verb.head
     return None
+
+
+def quoting_verb(verb: Token) -> Token | None:
+    """The verb of a medium that passes this on: "[quoted] the mayor as saying"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or not verb_cues(verb):
+        return None
+    quoting = verb.head.head
+    return quoting if quoting.lemma_.lower() in QUOTING else None
 
 
 def resumes(verb: Token) -> bool:

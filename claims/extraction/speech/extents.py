@@ -67,7 +67,7 @@ def _reports(token: Token) -> bool:
 
 def reports_speech(token: Token) -> bool:
     """Is this a verb of saying, and not one of wanting or judging?"""
-    return any("quote" in cue.takes for cue in verb_cues(token))
+    return any("quote" in cue.takes and cue.attitude != "urges" for cue in verb_cues(token))
 
 
 def before_next_report(verb: Token, start: int, end: int) -> int:

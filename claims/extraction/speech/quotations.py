@@ -10,6 +10,7 @@ from ..syntax import VERBS, entities_of, sentence_of
 from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, verb_cues
 from .headlines import read_headline, surnames_of
 from .lexicon.cues import Cue
+from .media import medium_of, passed_on
 from .quotes import Quote
 from .sources import Source, source_at
 from .turns import read_turns
@@ -17,6 +18,7 @@ from .turns import read_turns
 _STOPS = {".", "!", "?"}
 _DASHES = {"—", "–", "--", "―", "-"}
 _SIGNATURE = re.compile(r"\s*(?:--|[-—–―])\s*([^\W\d_][^,!?:;\"“”]{1,60}?)[\s.]*$")
+_INTRODUCING = {"say", "add", "read", "write"}  # also what begins small: 'it reads "no dogs"'
 _LONGEST = 40  # tokens between a quotation and its cue
 _LONGEST_LABEL = 8  # tokens of "Lee:" before a quotation
 _NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
@@ -162,6 +164,8 @@ class _Reader:
 
     def _begin(self, quote: Quote, verb: Token, home: Passage) -> Draft:
         home.used.add(verb.i)
+        verb = passed_on(verb) or verb
+        home.used.add(verb.i)
         draft = self._add(quote, None)
         draft.floating, draft.firm = False, True
         subject = _speaker_token(home, verb)
@@ -169,6 +173,8 @@ class _Reader:
         sense = _sense(verb)
         draft.attitude = sense.attitude if sense else "asserts"
         draft.cue = cue_span(home, verb, *(sense.particle.split() if sense else ()))
+        draft.via = medium_of(home, verb, draft)
+        self._drafts += [draft.via] if draft.via is not None else []
         return draft
 
     def _sourced(self, quote: Quote, source: Source) -> Draft:
@@ -296,7 +302,7 @@ def _cue_before(passage: Passage, quote: Quote) -> Token | None:
         return _last_cue(lead) or _root(lead)
     if mark in {",", *_DASHES} and opens:
         return _last_cue(lead[-_NEAR:])
-    if opens or mark in {"said", "says", "added"}:
+    if opens or (lead[-1].pos_ == "VERB" and lead[-1].lemma_ in _INTRODUCING):
         verb = _last_cue(lead[-_NEAR:])
         return verb if verb is not None and _full(passage, quote, inner, opens) else None
     return None

@@ -9,7 +9,16 @@ from .complements import complements
 from .drafts import Draft, Passage, article_span, cue_span, cue_tokens, noun_phrase, verb_cues
 from .extents import WORDS, Complement, end_of, end_of_report, is_break
 from .lexicon.cues import PARTICIPLES, UNNAMED, Cue
-from .reporters import can_speak, happened, is_disbelieved, is_negated, speaker_of
+from .lexicon.senses import HEDGES
+from .media import medium_of, passed_on
+from .reporters import (
+    can_speak,
+    happened,
+    is_disbelieved,
+    is_negated,
+    reports_nothing,
+    speaker_of,
+)
 from .sources import SOURCE_PHRASES, according, as_said, before_source, inside
 from .speakers import kind_of
 from .stances import adjective_statement, noun_statement, participle_statement
@@ -25,8 +34,10 @@ def find_statements(passage: Passage) -> list[Draft]:
         if token.i in passage.used or not passage.outside(token):
             continue
         draft = _reading(passage, token)
-        if draft is not None:
-            drafts.append(draft)
+        if draft is None:
+            continue
+        draft.via = medium_of(passage, token, draft)
+        drafts += [draft.via, draft] if draft.via is not None else [draft]
     return drafts
 
 
@@ -38,6 +49,8 @@ def _reading(passage: Passage, token: Token) -> Draft | None:
     if token.pos_ in VERBS:
         if token.lemma_ in PARTICIPLES and token.tag_ == "VBN":
             return participle_statement(passage, token)
+        if passed_on(token) is not None:
+            return None
         return as_said(passage, token) or _reported(passage, token)
     if token.pos_ == "NOUN":
         return noun_statement(passage, token)
@@ -63,15 +76,13 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
         return None
     if is_negated(verb, sense) or not can_speak(subject, sense, complement.kind):
         return None
-    if _stays_unnamed(complement):
+    if _stays_unnamed(complement) or reports_nothing(verb, complement.kind, complement.head):
         return None
     content = _content(passage, verb, subject, complement)
     if not content:
         return None
-    saying = sense.attitude == "denies" or any("quote" in cue.takes for cue in senses)
     firm = (
-        saying
-        and sense.attitude != "believes"
+        _stands_inside(verb, sense, senses)
         and complement.kind in {"clause", "said", "left over"}
         and subject.head == verb
     )
@@ -79,6 +90,16 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
     cue = cue_span(passage, verb, *sense.particle.split(), *preposition)
     attitude = "denies" if is_disbelieved(verb, sense) else sense.attitude
     return Draft(attitude, cue, content, noun_phrase(passage, subject), firm=firm)
+
+
+def _stands_inside(verb: Token, sense: Cue, senses: list[Cue]) -> bool:
+    """Does it report also in another's report: "said she believed it works"?
+
+    "Said she thinks it works" only hedges, and wishes and judgements are part of what is said.
+    """
+    if sense.attitude == "believes":
+        return verb.lemma_ not in HEDGES
+    return sense.attitude == "denies" or any("quote" in cue.takes for cue in senses)
 
 
 def _takes(cue: Cue, verb: Token, complement: Complement, subject: Token) -> bool:

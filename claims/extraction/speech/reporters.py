@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ..syntax import antecedent
 from .drafts import subject_of
 from .lexicon.cues import Cue
+from .lexicon.senses import DETAILS, GIVING, TELLING, UNSPOKEN
 from .speakers import kind_of
 
 _DECLINED = {"decline", "refuse", "fail"}
@@ -44,6 +46,23 @@ def is_negated(verb: Token, sense: Cue) -> bool:
 def is_disbelieved(verb: Token, sense: Cue) -> bool:
     """Whether a belief is negated, and so a denial: "does not think that it works"."""
     return sense.attitude == "believes" and any(child.dep_ == "neg" for child in verb.children)
+
+
+def reports_nothing(verb: Token, kind: str, taken: Token) -> bool:
+    """Does the verb with what it takes report nothing: "conceded a penalty", "refused to say"?"""
+    if kind == "object":
+        stood_for = antecedent(taken) if taken.tag_ in {"WDT", "WP"} else taken
+        unspoken = UNSPOKEN.get(verb.lemma_.lower(), frozenset())
+        return stood_for is not None and stood_for.lemma_.lower() in unspoken
+    return kind == "infinitive" and verb.lemma_.lower() == "refuse" and _tells(taken)
+
+
+def _tells(verb: Token) -> bool:
+    """Is it to say something: "to comment", "to give details"?"""
+    if verb.lemma_ in TELLING:
+        return True
+    given = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    return verb.lemma_ in GIVING and given is not None and given.lemma_.lower() in DETAILS
 
 
 def speaker_of(verb: Token) -> Token | None:

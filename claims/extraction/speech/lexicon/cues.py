@@ -305,6 +305,12 @@ VERBS: tuple[CueGroup, ...] = (
     ),
     CueGroup(
         "urges",
+        "quote",
+        "demand",
+        '"Where is the money?" the creditor demanded.',
+    ),
+    CueGroup(
+        "urges",
         "for",
         "call, push, press, appeal, ask, plead, argue, lobby, advocate, campaign, beg",
         "Greenpeace called for a ban on new wells.",
