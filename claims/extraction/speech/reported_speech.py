@@ -9,7 +9,7 @@ from .complements import complements
 from .drafts import Draft, Passage, article_span, cue_span, cue_tokens, noun_phrase, verb_cues
 from .extents import WORDS, Complement, end_of, end_of_report, is_break
 from .lexicon.cues import PARTICIPLES, UNNAMED, Cue
-from .lexicon.senses import HEDGES
+from .lexicon.senses import HEDGES, SEEING
 from .media import medium_of, passed_on
 from .reporters import (
     can_speak,
@@ -67,7 +67,7 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
         return None
     subject = speaker_of(verb)
     if subject is None:
-        return None
+        return _unnamed(passage, verb, senses)
     for complement in complements(verb):
         sense = next((cue for cue in senses if _takes(cue, verb, complement, subject)), None)
         if sense is not None:
@@ -90,6 +90,22 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
     cue = cue_span(passage, verb, *sense.particle.split(), *preposition)
     attitude = "denies" if is_disbelieved(verb, sense) else sense.attitude
     return Draft(attitude, cue, content, noun_phrase(passage, subject), firm=firm)
+
+
+def _unnamed(passage: Passage, verb: Token, senses: list[Cue]) -> Draft | None:
+    """What nobody in particular is said to think: "The firm was accused of fraud"."""
+    if verb.lemma_ in SEEING or any(child.dep_ in {"agent", "neg"} for child in verb.children):
+        return None
+    rest = _after_passive(verb)
+    for complement in complements(verb) if rest else ():
+        passive = complement.head.dep_ == "nsubjpass" and complement.end <= verb.i
+        sense = next((cue for cue in senses if complement.kind in cue.takes), None)
+        if not passive or sense is None or sense.attitude not in {"judges", "believes"}:
+            continue
+        pieces = [(complement.start, complement.end), *rest]
+        content = [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
+        return Draft(sense.attitude, cue_span(passage, verb), content, None)
+    return None
 
 
 def _stands_inside(verb: Token, sense: Cue, senses: list[Cue]) -> bool:

@@ -79,3 +79,6 @@ DETAILS: frozenset[str] = _words(
 
 # Beliefs by which a speaker only softens a statement: "she said she thinks it works".
 HEDGES: frozenset[str] = _words("feel figure guess imagine reckon suppose think")
+
+# With nobody named these are for the eyes: "a man was seen as he left".
+SEEING: frozenset[str] = _words("see view")
