@@ -240,6 +240,27 @@ REFUSED: list[Case] = [
     ("Late in the game, Falk's header went over the bar, ending the hopes of Rovers.", []),
 ]
 
+BY_NOBODY_NAMED: list[Case] = [
+    (
+        "The pier is expected to reopen in June.",
+        [said(None, "expected", "The pier", "to reopen in June", attitude="believes")],
+    ),
+    (
+        "The pier is believed to be haunted.",
+        [said(None, "believed", "The pier", "to be haunted", attitude="believes")],
+    ),
+    (
+        "Rovers were accused of hiding their debts.",
+        [said(None, "accused", "Rovers", "of hiding their debts", attitude="judges")],
+    ),
+    (
+        "The pier was dubbed a disgrace.",
+        [said(None, "dubbed", "The pier", "a disgrace", attitude="judges")],
+    ),
+    ("The pier was not expected to reopen.", []),
+    ("The police were called to a fire.", []),
+]
+
 BESIDE_OTHERS: list[Case] = [
     *TWO_REPORTERS,
     *SAID_ON_A_DAY,
@@ -249,4 +270,5 @@ BESIDE_OTHERS: list[Case] = [
     *BELIEVED_INSIDE,
     *QUOTED_AND_MORE,
     *REFUSED,
+    *BY_NOBODY_NAMED,
 ]

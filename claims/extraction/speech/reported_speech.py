@@ -99,13 +99,18 @@ def _unnamed(passage: Passage, verb: Token, senses: list[Cue]) -> Draft | None:
     rest = _after_passive(verb)
     for complement in complements(verb) if rest else ():
         passive = complement.head.dep_ == "nsubjpass" and complement.end <= verb.i
-        sense = next((cue for cue in senses if complement.kind in cue.takes), None)
-        if not passive or sense is None or sense.attitude not in {"judges", "believes"}:
+        sense = next((cue for cue in senses if _is_opinion(cue, complement.kind)), None)
+        if not passive or sense is None:
             continue
         pieces = [(complement.start, complement.end), *rest]
         content = [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
         return Draft(sense.attitude, cue_span(passage, verb), content, None)
     return None
+
+
+def _is_opinion(cue: Cue, taken: str) -> bool:
+    """Is it a judgement or belief: "was called a fraud", "is believed to be safe"?"""
+    return "reputed" in cue.takes or (taken in cue.takes and cue.attitude in {"judges", "believes"})
 
 
 def _stands_inside(verb: Token, sense: Cue, senses: list[Cue]) -> bool:

@@ -9,6 +9,7 @@ beside each group shows its first member at work. What a verb takes:
 - ``gerund``: he *denied* taking it
 - ``object``: a noun phrase: they *rejected* the plan
 - ``record``: a noun phrase, where a document is the subject: the study *found* two errors
+- ``reputed``: in the passive, with nobody named: the crew is *believed* to be safe
 - ``predicate``: an object with what it is said to be: she *called* it a mistake
 - ``of``, ``for``, ``against`` …: a prepositional phrase: she *called* for a ceasefire
 """
@@ -220,6 +221,12 @@ VERBS: tuple[CueGroup, ...] = (
         "object infinitive",
         "expect, predict, forecast, anticipate, fear, foresee, envision, project, suspect",
         "The bank expects growth of 2 percent.",
+    ),
+    CueGroup(
+        "believes",
+        "reputed",
+        "believe, think, assume, presume",
+        "The crew is believed to be safe.",
     ),
     CueGroup(
         "believes",
@@ -564,7 +571,7 @@ MEASURES: frozenset[str] = frozenset(
 )
 
 # Verbs for passing on what others say: "the agency quoted him as saying that it works".
-QUOTING: frozenset[str] = frozenset({"quote", "cite"})
+QUOTING: frozenset[str] = frozenset({"quote", "cite", "report"})
 
 # Singulars that never stand without an article: "said that figure is wrong" is about that figure.
 NEVER_BARE: frozenset[str] = frozenset(
