@@ -261,6 +261,47 @@ BY_NOBODY_NAMED: list[Case] = [
     ("The police were called to a fire.", []),
 ]
 
+WHERE_IT_ENDS: list[Case] = [
+    (  # the writer's remark
+        "The grocer says the rent is too high, but most shops in the street are full.",
+        [said("The grocer", "says", "the rent is too high", name=None)],
+    ),
+    (  # goes on about the same
+        "Nora Falk says the rent is too high, but she will stay.",
+        [said("Nora Falk", "says", "the rent is too high, but she will stay")],
+    ),
+    (
+        "Nora Falk said the boats carried gifts, which she said were meant for the crew.",
+        [
+            said("Nora Falk", "said", "the boats carried gifts"),
+            said("she", "said", "which", "were meant for the crew", name="Nora Falk"),
+        ],
+    ),
+    (
+        "The survey notes that three things go wrong: rents rise, wages fall and roofs leak.",
+        [
+            said(
+                "The survey",
+                "notes",
+                "three things go wrong: rents rise, wages fall and roofs leak",
+                name=None,
+            )
+        ],
+    ),
+    (
+        "Nora Falk announced plans to open two more bars.",
+        [said("Nora Falk", "plans", "to open two more bars", attitude="intends")],
+    ),
+    (
+        "Nora Falk announced 300 job cuts.",
+        [said("Nora Falk", "announced", "300 job cuts")],
+    ),
+    (
+        "The lenders voiced deep concern about the merger.",
+        [said("The lenders", "concern about", "the merger", attitude="believes", name=None)],
+    ),
+]
+
 BESIDE_OTHERS: list[Case] = [
     *TWO_REPORTERS,
     *SAID_ON_A_DAY,
@@ -271,4 +312,5 @@ BESIDE_OTHERS: list[Case] = [
     *QUOTED_AND_MORE,
     *REFUSED,
     *BY_NOBODY_NAMED,
+    *WHERE_IT_ENDS,
 ]

@@ -8,7 +8,14 @@ from spacy.tokens import Token
 
 from ..syntax import SUBJECTS, is_finite, sentence_of
 from .drafts import verb_cues
-from .extents import Complement, before_next_report, clause_kind, end_of, reports_speech
+from .extents import (
+    Complement,
+    before_next_report,
+    before_remark,
+    clause_kind,
+    end_of,
+    reports_speech,
+)
 from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
@@ -35,6 +42,7 @@ def clauses_of(verb: Token) -> Iterator[Complement]:
         if kind == "clause":
             end = max([end, *(end_of(other) for other in clauses if other.dep_ == "ccomp")])
             end = before_next_report(verb, start, _to_the_end(verb, end))
+            end = before_remark(verb.doc, start, end)
         yield Complement(kind, start, end, child)
         if verb.doc[start].tag_ == "WP":  # condemned what he called a breach
             yield Complement("object", start, end, child)
@@ -118,6 +126,8 @@ def _addressed(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
 def _to_the_end(verb: Token, end: int) -> int:
     """The end of the sentence, where nobody else reports in what the parser left over."""
     sentence = sentence_of(verb)
+    if end + 2 < len(verb.doc) and verb.doc[end].text == ":" and not verb.doc[end + 1].is_space:
+        return sentence_of(verb.doc[end + 1]).end
     if verb.dep_ != "ROOT" or end >= sentence.end:
         return end
     rest = verb.doc[end : sentence.end]

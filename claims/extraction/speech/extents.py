@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ..syntax import SUBJECTS, VERBS
+from ..syntax import SUBJECTS, VERBS, heads_of
 from .drafts import resumes, verb_cues
 
+_AGAINST = {"but", "although"}
+_RELATIVES = {"which", "who"}
+_LONGEST_REPORTER = 5  # tokens of "the mayor said" behind "which"
 _BESIDE = {"advcl", "conj", "ccomp", "parataxis"}
 _WHILE = {"while", "whereas", "whilst", "although", "though", "as"}
 _AND = {"and", "but", "yet", ";"}
@@ -92,6 +95,52 @@ def _joined_reports(doc: Doc, is_past: bool) -> list[int]:
         ]
     found: list[int] = doc.user_data[key]
     return found
+
+
+def before_remark(doc: Doc, start: int, end: int) -> int:
+    """The end of a content before what the writer sets against it: "said it held[, but …]"."""
+    remarks = _remarks(doc)
+    number = bisect_right(remarks, start + 1)
+    return min(end, remarks[number]) if number < len(remarks) else end
+
+
+def _remarks(doc: Doc) -> list[int]:
+    """Where clauses begin that are set against what stands before: ", but the walls leaked"."""
+    if "remarks" not in doc.user_data:
+        doc.user_data["remarks"] = [
+            token.i
+            for token in doc
+            if (token.lower_ in _AGAINST and _is_remark(token)) or _is_reported_aside(token)
+        ]
+    found: list[int] = doc.user_data["remarks"]
+    return found
+
+
+def _is_remark(word: Token) -> bool:
+    """Does this open a clause behind a comma, and not about "he" or "it" of the same words?"""
+    if word.i == 0 or word.nbor(-1).text != "," or word.i + 1 == len(word.doc):
+        return False
+    if word.lower_ != "but":
+        return True
+    first = word.nbor(1)
+    subject = next((token for token in heads_of(first) if token.dep_ in SUBJECTS), None)
+    return (
+        subject is not None
+        and subject.left_edge == first
+        and (subject.pos_ != "PRON" or subject.tag_ == "DT")
+    )
+
+
+def _is_reported_aside(pronoun: Token) -> bool:
+    """Does it open what somebody says of a word before: "the gifts[, which he said were meant]"?"""
+    if pronoun.lower_ not in _RELATIVES or pronoun.i == 0 or pronoun.nbor(-1).text != ",":
+        return False
+    following = pronoun.doc[pronoun.i + 1 : pronoun.i + 1 + _LONGEST_REPORTER]
+    return any(
+        reports_speech(verb)
+        and any(child.dep_ == "nsubj" and child.i > pronoun.i for child in verb.lefts)
+        for verb in following
+    )
 
 
 def _joined_at(verb: Token) -> int | None:

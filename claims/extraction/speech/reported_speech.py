@@ -21,7 +21,7 @@ from .reporters import (
 )
 from .sources import SOURCE_PHRASES, according, as_said, before_source, inside
 from .speakers import kind_of
-from .stances import adjective_statement, noun_statement, participle_statement
+from .stances import adjective_statement, carries_noun, noun_statement, participle_statement
 
 _MEANWHILE = {"as", "while", "after"}  # "…, police said, as crews searched": the writer again
 _LONGEST_TOPIC = 3  # tokens before a colon that belong to what is said: "One thing: it leaks"
@@ -50,6 +50,8 @@ def _reading(passage: Passage, token: Token) -> Draft | None:
         if token.lemma_ in PARTICIPLES and token.tag_ == "VBN":
             return participle_statement(passage, token)
         if passed_on(token) is not None:
+            return None
+        if carries_noun(passage, token):
             return None
         return as_said(passage, token) or _reported(passage, token)
     if token.pos_ == "NOUN":
@@ -191,7 +193,7 @@ def _around(passage: Passage, verb: Token, subject: Token) -> list[tuple[int, in
     described = any(token.dep_ in {"appos", "relcl"} and token.head == subject for token in rest)
     if len(rest) < 3 or not is_break(rest[0]) or described:
         return [(start, first)]
-    narrated = rest[1].tag_ in {"VBG", "VBN", "WP", "WDT"} or rest[1].lower_ in _MEANWHILE
+    narrated = rest[1].tag_ in {"VBN", "WP", "WDT"} or rest[1].lower_ in _MEANWHILE
     goes_on = not narrated and not any(
         verb_cues(token) or token.lower_ == "according" for token in rest
     )

@@ -27,6 +27,14 @@ def noun_statement(passage: Passage, noun: Token) -> Draft | None:
     return None
 
 
+def carries_noun(passage: Passage, verb: Token) -> bool:
+    """Does the verb only carry a noun that reports: "expressed [concern] about the policy"?"""
+    if verb.lemma_ not in LIGHT_VERBS:
+        return False
+    held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    return held is not None and held.pos_ == "NOUN" and noun_statement(passage, held) is not None
+
+
 def _author(noun: Token) -> Token | None:
     """Whose claim it is: a possessor, "from" or "by" someone, or who makes it."""
     for child in noun.children:

@@ -486,7 +486,7 @@ NOUNS: tuple[CueGroup, ...] = (
         "intends",
         "clause infinitive",
         "promise, pledge, vow, threat, proposal, hope, intention, offer, refusal, commitment, "
-        "desire",
+        "desire, plan, determination, eagerness, motion, bid, intent",
         "The union renewed its pledge to stay out until May.",
     ),
     CueGroup(
@@ -521,6 +521,7 @@ LIGHT_VERBS: frozenset[str] = frozenset(
     {
         *("make", "issue", "release", "give", "have", "send", "deliver", "offer", "renew", "raise"),
         *("voice", "express", "share", "launch", "unleash", "sound", "air", "post", "file"),
+        "announce",
     }
 )
 
