@@ -302,6 +302,43 @@ WHERE_IT_ENDS: list[Case] = [
     ),
 ]
 
+MISREAD_BY_THE_PARSER: list[Case] = [
+    (
+        "To see the oldest pier, Judge Nora Falk said, one must go to Skagen.",
+        [
+            said(
+                "Judge Nora Falk",
+                "said",
+                "To see the oldest pier",
+                "one must go to Skagen",
+                name="Nora Falk",
+            )
+        ],
+    ),
+    (
+        "Fishermen and their wives worried that the pier would close.",
+        [
+            said(
+                "Fishermen and their wives",
+                "worried",
+                "the pier would close",
+                attitude="believes",
+                name=None,
+            )
+        ],
+    ),
+    (
+        "Fans were frustrated that the game was called off.",
+        [said("Fans", "frustrated", "the game was called off", attitude="believes", name=None)],
+    ),
+    (
+        "The club would like to sell two players.",
+        [said("The club", "like", "to sell two players", attitude="intends", name=None)],
+    ),
+    ("The club likes to sell players.", []),
+    ("The mayor called an “emergency meeting” on Friday.", []),
+]
+
 BESIDE_OTHERS: list[Case] = [
     *TWO_REPORTERS,
     *SAID_ON_A_DAY,
@@ -313,4 +350,5 @@ BESIDE_OTHERS: list[Case] = [
     *REFUSED,
     *BY_NOBODY_NAMED,
     *WHERE_IT_ENDS,
+    *MISREAD_BY_THE_PARSER,
 ]

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from ..syntax import NOUNS, SUBJECTS, is_finite, sentence_of
 from .clauses import clauses_of, left_over
+from .drafts import own_subject
 from .extents import Complement, clause_kind, end_of, end_of_report, is_break
 from .lexicon.cues import OCCASIONS
 
@@ -51,7 +52,7 @@ def is_parenthetical(verb: Token) -> bool:
     Also in its midst: "The road, said the police, is closed".
     """
     doc, sentence = verb.doc, sentence_of(verb)
-    own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    own = own_subject(verb)
     if own is None or verb.dep_ in {"relcl", "acl"}:
         return False
     first, last = min(own.left_edge.i, verb.i), end_of_report(verb, own) - 1
@@ -81,8 +82,12 @@ def _objects(verb: Token) -> Iterator[Complement]:
 
 def _called(target: Token) -> bool:
     """Whether an apposition without a comma is said of the object: 'called it "a disgrace"'."""
-    apposed = (child for child in target.rights if child.dep_ == "appos")
-    return any(target.doc[child.left_edge.i - 1].text != "," for child in apposed)
+    doc = target.doc
+    apposed = (word for word in target.subtree if word.dep_ == "appos" and word.i > target.i)
+    if any(doc[word.left_edge.i - 1].text != "," for word in apposed):
+        return True
+    inner = doc[target.left_edge.i + 1 : target.i]  # 'called Bonn a "dump"'
+    return any(word.is_quote and word.nbor(-1).pos_ in {"PROPN", "PRON"} for word in inner)
 
 
 def _mistaken(token: Token) -> bool:

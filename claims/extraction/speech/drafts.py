@@ -138,7 +138,7 @@ def subject_of(verb: Token) -> Token | None:
         quoted = (child for child in quoting.children if child.dep_ in {"dobj", "nsubjpass"})
         return next(quoted, None)
     for _ in range(6):
-        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        own = own_subject(verb)
         if own is not None:
             return own
         if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -150,6 +150,19 @@ def subject_of(verb: Token) -> Token | None:
             return _neighbour(verb)
         verb = verb.head.head if resumes(verb) else verb.head
     return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The verb's own subject, also where the parser set it beside what stands before it.
+
+    "To see the real Scott, Judge Lee said, go there": Lee, whom no comma parts from the verb.
+    """
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is None or own.i > verb.i:
+        return own
+    beside = (child for child in own.rights if child.dep_ == "appos")
+    beside = (child for child in beside if child.right_edge.i == verb.i - 1)
+    return next((child for child in beside if child.doc[child.left_edge.i - 1].text == ","), own)
 
 
 def quoting_verb(verb: Token) -> Token | None:

@@ -47,7 +47,7 @@ def _reading(passage: Passage, token: Token) -> Draft | None:
     if token.lower_ == "in":
         return inside(passage, token)
     if token.pos_ in VERBS:
-        if token.lemma_ in PARTICIPLES and token.tag_ == "VBN":
+        if token.lemma_ in PARTICIPLES and token.tag_ == "VBN" and not _is_active(token):
             return participle_statement(passage, token)
         if passed_on(token) is not None:
             return None
@@ -59,6 +59,15 @@ def _reading(passage: Passage, token: Token) -> Draft | None:
     if token.pos_ == "ADJ":
         return adjective_statement(passage, token)
     return None
+
+
+def _is_active(participle: Token) -> bool:
+    """Is it a past tense that the tagger took for a participle: "Residents worried that …"?"""
+    helpers = {"aux", "auxpass", "nsubjpass"}
+    children = list(participle.children)
+    return any(child.dep_ == "nsubj" for child in children) and not any(
+        child.dep_ in helpers for child in children
+    )
 
 
 def _reported(passage: Passage, verb: Token) -> Draft | None:

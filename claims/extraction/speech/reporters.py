@@ -23,7 +23,10 @@ def happened(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "without", "than", "from"}:
         return False
     helpers = [child for child in verb.children if child.dep_ == "aux"]
-    if any(helper.tag_ == "MD" for helper in helpers):
+    modal = next((helper.lower_ for helper in helpers if helper.tag_ == "MD"), None)
+    if verb.lemma_ == "like":
+        return modal in {"would", "'d", "’d"}
+    if modal is not None:
         return False
     if any(helper.lower_ == "to" for helper in helpers):
         return verb.head.lemma_ in _GOES_ON

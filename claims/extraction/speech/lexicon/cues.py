@@ -165,7 +165,7 @@ VERBS: tuple[CueGroup, ...] = (
     ),
     CueGroup(
         "asserts",
-        "with",
+        "with on to",
         "agree",
         "The court agreed with the union.",
     ),
@@ -267,6 +267,12 @@ VERBS: tuple[CueGroup, ...] = (
     ),
     CueGroup(
         "intends",
+        "infinitive",
+        "like",  # "would like" alone
+        "The party would like to see a new vote.",
+    ),
+    CueGroup(
+        "intends",
         "infinitive object",
         "want",
         "The party wants a new vote.",
@@ -327,6 +333,12 @@ VERBS: tuple[CueGroup, ...] = (
         "against",
         "warn, advise, caution, argue",
         "Experts warned against panic buying.",
+    ),
+    CueGroup(
+        "asserts",
+        "against",
+        "rule",
+        "The court ruled against the council.",
     ),
     CueGroup(
         "urges",
@@ -415,7 +427,9 @@ ADJECTIVES: tuple[CueGroup, ...] = (
         "clause",
         "confident, sure, certain, convinced, worried, concerned, afraid, optimistic, hopeful, "
         "aware, unaware, skeptical, sceptical, doubtful, unsure, adamant, unconvinced, fearful, "
-        "positive, proud, glad, happy, sorry, disappointed, surprised, grateful, angry",
+        "positive, proud, glad, happy, sorry, disappointed, surprised, grateful, angry, "
+        "frustrated, upset, outraged, alarmed, dismayed, pleased, relieved, furious, delighted, "
+        "unhappy, shocked, thrilled",
         "The minister is confident that the law will pass.",
     ),
     CueGroup("asserts", "clause", "clear", "The minister was clear that the law would pass."),
@@ -548,6 +562,13 @@ PARTICIPLES: dict[str, str] = {
     "convince": "convinced",
     "worry": "worried",
     "concern": "concerned",
+    "frustrate": "frustrated",
+    "outrage": "outraged",
+    "alarm": "alarmed",
+    "dismay": "dismayed",
+    "relieve": "relieved",
+    "shock": "shocked",
+    "thrill": "thrilled",
     "disappoint": "disappointed",
     "surprise": "surprised",
     "determine": "determined",
