@@ -5,26 +5,70 @@ from __future__ import annotations
 import calendar
 import re
 
+from spacy.attrs import TAG
 from spacy.tokens import Doc, Token
 
 _DAYS = "|".join((*calendar.day_name, *calendar.month_name[1:]))
 # "said on [Monday]", with at most a number between
 _SAID_ON = re.compile(rf"\b(?:[Oo]n|[Ii]n) (?:\d\d? )?({_DAYS}) (?=[^\W\d_])")
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TAKEN = frozenset({"ccomp", "xcomp", "dobj", "prep"})
+_BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 def mended(doc: Doc, text: str) -> Doc:
-    """The same document, with subjects that the parser took for a day given back to their clause.
+    """The same document with what is wrong in it alike each time put right.
 
-    "The firm said on Monday profit fell": no profit of Monday's, but one that fell. ``text`` is
-    the document's.
+    "The firm said on Monday profit fell": no profit of Monday's, but one that fell. "Lee claims
+    that it works", "the mill plans to close": no claims or plans. ``text`` is the document's.
     """
     for found in _SAID_ON.finditer(text):
         day = doc.char_span(*found.span(1))
         if day is not None and day.root.dep_ in {"compound", "nmod"}:
             _give_back(day.root)
+    plural, third = (doc.vocab.strings.add(tag) for tag in ("NNS", "VBZ"))
+    for number, tag in enumerate(doc.to_array(TAG).tolist()):
+        if tag == plural and _has_a_subject(doc[number]):
+            _make_verb(doc[number])
+        elif tag == third and _lacks_subject(doc[number]):
+            _split_compound(doc[number])
     return doc
+
+
+def _has_a_subject(noun: Token) -> bool:
+    """Is this plural a verb, with a subject and what it takes: "But Lee [claims] that it works"?"""
+    taken = _TAKEN if noun.dep_ == "ROOT" else _TAKEN - {"prep"}  # "thinks them [liars] by birth"
+    return any(child.dep_ in _SUBJECTS for child in noun.lefts) and any(
+        child.dep_ in taken for child in noun.rights
+    )
+
+
+def _make_verb(noun: Token) -> None:
+    word = noun.lower_
+    noun.tag_, noun.pos_ = "VBZ", "VERB"
+    noun.lemma_ = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _lacks_subject(verb: Token) -> bool:
+    """Is the subject taken for half of a compound: "The [mill] plans to close"?"""
+    lefts = list(verb.lefts)
+    return (
+        verb.dep_ == "ROOT"
+        and verb.i > 0
+        and any(child.i == verb.i - 1 and child.dep_ == "compound" for child in lefts)
+        and all(child.dep_ in _BEFORE_NOUN for child in lefts)
+        and any(child.dep_ in _TAKEN for child in verb.rights)
+    )
+
+
+def _split_compound(verb: Token) -> None:
+    subject = verb.nbor(-1)
+    for child in list(verb.lefts):
+        if child != subject:
+            child.head = subject
+    subject.dep_ = "nsubj"
 
 
 def _give_back(day: Token) -> None:

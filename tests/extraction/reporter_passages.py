@@ -257,6 +257,21 @@ BY_NOBODY_NAMED: list[Case] = [
         "The pier was dubbed a disgrace.",
         [said(None, "dubbed", "The pier", "a disgrace", attitude="judges")],
     ),
+    (
+        "Nora Falk, who ran the mill, was charged with fraud.",
+        [said(None, "charged", "Nora Falk", "with fraud", attitude="judges")],
+    ),
+    (
+        "The mill was blamed for the flood.",
+        [said(None, "blamed", "The mill", "for the flood", attitude="judges")],
+    ),
+    (
+        "Prosecutors charged two traders with fraud.",
+        [said("Prosecutors", "charged", "two traders with fraud", attitude="judges", name=None)],
+    ),
+    ("The driver charged his phone with a cable.", []),
+    ("The shop charged five euros for a coffee.", []),
+    ("No boat was expected to return.", []),
     ("The pier was not expected to reopen.", []),
     ("The police were called to a fire.", []),
 ]
@@ -339,6 +354,15 @@ MISREAD_BY_THE_PARSER: list[Case] = [
     ("The mayor called an “emergency meeting” on Friday.", []),
 ]
 
+NEGATED: list[Case] = [
+    (
+        "The brewery does not want to move.",
+        [said("The brewery", "want", "to move", attitude="denies", name=None)],
+    ),
+    ("The bishop did not praise the choir.", []),
+    ("The bishop did not say where the organ was.", []),
+]
+
 BESIDE_OTHERS: list[Case] = [
     *TWO_REPORTERS,
     *SAID_ON_A_DAY,
@@ -351,4 +375,5 @@ BESIDE_OTHERS: list[Case] = [
     *BY_NOBODY_NAMED,
     *WHERE_IT_ENDS,
     *MISREAD_BY_THE_PARSER,
+    *NEGATED,
 ]

@@ -75,6 +75,9 @@ def _objects(verb: Token) -> Iterator[Complement]:
     for child in targets:
         end = _end_with_rest(verb, child)
         further = (other for other in (*verb.rights, *child.rights) if other.i > child.i)
+        named = child.pos_ in {"PROPN", "PRON"} or child.tag_ == "NNS" or child.ent_type_
+        if named and any(other.lower_ == "with" for other in verb.rights):
+            yield Complement("accusation", child.left_edge.i, end, child)
         if any(_is_predicate(other) for other in further) or _called(child):
             yield Complement("predicate", child.left_edge.i, end, child)
         yield Complement("object", child.left_edge.i, end, child)

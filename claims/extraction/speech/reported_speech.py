@@ -9,13 +9,14 @@ from .complements import complements
 from .drafts import Draft, Passage, article_span, cue_span, cue_tokens, noun_phrase, verb_cues
 from .extents import WORDS, Complement, end_of, end_of_report, is_break
 from .lexicon.cues import PARTICIPLES, UNNAMED, Cue
-from .lexicon.senses import HEDGES, SEEING
+from .lexicon.senses import HEDGES, OFFENCES, SEEING
 from .media import medium_of, passed_on
 from .reporters import (
     can_speak,
     happened,
     is_disbelieved,
     is_negated,
+    is_nobody,
     reports_nothing,
     speaker_of,
 )
@@ -111,9 +112,10 @@ def _unnamed(passage: Passage, verb: Token, senses: list[Cue]) -> Draft | None:
     for complement in complements(verb) if rest else ():
         passive = complement.head.dep_ == "nsubjpass" and complement.end <= verb.i
         sense = next((cue for cue in senses if _is_opinion(cue, complement.kind)), None)
-        if not passive or sense is None:
+        if not passive or sense is None or is_nobody(complement.head):
             continue
-        pieces = [(complement.start, complement.end), *rest]
+        patient = noun_phrase(passage, complement.head)
+        pieces = [(patient.start, patient.end), *rest]
         content = [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
         return Draft(sense.attitude, cue_span(passage, verb), content, None)
     return None
@@ -121,7 +123,9 @@ def _unnamed(passage: Passage, verb: Token, senses: list[Cue]) -> Draft | None:
 
 def _is_opinion(cue: Cue, taken: str) -> bool:
     """Is it a judgement or belief: "was called a fraud", "is believed to be safe"?"""
-    return "reputed" in cue.takes or (taken in cue.takes and cue.attitude in {"judges", "believes"})
+    return bool(cue.takes & {"reputed", "accusation"}) or (
+        taken in cue.takes and cue.attitude in {"judges", "believes"}
+    )
 
 
 def _stands_inside(verb: Token, sense: Cue, senses: list[Cue]) -> bool:
@@ -182,6 +186,7 @@ def _after_passive(verb: Token) -> list[tuple[int, int]]:
         for child in (*verb.rights, *(agent.subtree if agent is not None else ()))
         if child.dep_ in {"oprd", "xcomp"}
         or (child.dep_ == "prep" and (child.lower_ == "as" or _has_gerund(child)))
+        or (child.lower_ in OFFENCES.get(verb.lemma_, ()) and child.dep_ == "prep")
     ]
     return [(child.left_edge.i, end_of(child)) for child in attached[:1]]
 

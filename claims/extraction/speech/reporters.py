@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ..syntax import antecedent
 from .drafts import subject_of
 from .lexicon.cues import Cue
-from .lexicon.senses import DETAILS, GIVING, TELLING, UNSPOKEN
+from .lexicon.senses import DETAILS, GIVING, STANCES, TELLING, UNSPOKEN
 from .speakers import kind_of
 
 _DECLINED = {"decline", "refuse", "fail"}
@@ -43,12 +43,17 @@ def is_negated(verb: Token, sense: Cue) -> bool:
         return True
     if verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children):
         return True
-    return sense.attitude != "believes" and any(child.dep_ == "neg" for child in verb.children)
+    return not _is_stance(verb, sense) and any(child.dep_ == "neg" for child in verb.children)
 
 
 def is_disbelieved(verb: Token, sense: Cue) -> bool:
-    """Whether a belief is negated, and so a denial: "does not think that it works"."""
-    return sense.attitude == "believes" and any(child.dep_ == "neg" for child in verb.children)
+    """Whether a belief or wish is negated, and so a denial: "does not think that it works"."""
+    return _is_stance(verb, sense) and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_stance(verb: Token, sense: Cue) -> bool:
+    """Is it a belief or wish, which one has or has not, and no saying that one does or not?"""
+    return sense.attitude == "believes" or verb.lemma_ in STANCES
 
 
 def reports_nothing(verb: Token, kind: str, taken: Token) -> bool:
@@ -88,7 +93,7 @@ def _has_helper(verb: Token) -> bool:
 
 def can_speak(subject: Token, sense: Cue, taken: str) -> bool:
     """Whether the subject can be that verb's speaker: a law may show, but not want or believe."""
-    if subject.lower_ in NOBODY or _denied(subject):
+    if subject.lower_ in NOBODY or is_nobody(subject):
         return False
     if subject.tag_ in {"WDT", "WP"} and subject.head.dep_ == "relcl":
         subject = subject.head.head
@@ -100,7 +105,7 @@ def can_speak(subject: Token, sense: Cue, taken: str) -> bool:
     return kind != "document" or sense.attitude in {"asserts", "urges", "judges", "denies"}
 
 
-def _denied(subject: Token) -> bool:
+def is_nobody(subject: Token) -> bool:
     """Whether the subject is nobody in particular: "neither side", "no minister", "no one"."""
     if subject.lower_ == "one":
         return any(child.lower_ == "no" for child in subject.lefts)

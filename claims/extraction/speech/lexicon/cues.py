@@ -9,6 +9,7 @@ beside each group shows its first member at work. What a verb takes:
 - ``gerund``: he *denied* taking it
 - ``object``: a noun phrase: they *rejected* the plan
 - ``record``: a noun phrase, where a document is the subject: the study *found* two errors
+- ``accusation``: an object with a charge behind "with": they *charged* her with fraud
 - ``reputed``: in the passive, with nobody named: the crew is *believed* to be safe
 - ``predicate``: an object with what it is said to be: she *called* it a mistake
 - ``of``, ``for``, ``against`` …: a prepositional phrase: she *called* for a ceasefire
@@ -368,6 +369,12 @@ VERBS: tuple[CueGroup, ...] = (
         "denounce, dismiss, condemn, criticize, declare, cast, identify, define, cite, praise, "
         "blast, slam, term",
         "The senator called the delay a scandal.",
+    ),
+    CueGroup(
+        "judges",
+        "accusation",
+        "charge",
+        "Prosecutors charged two traders with fraud.",
     ),
     CueGroup(
         "judges",

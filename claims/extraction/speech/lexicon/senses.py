@@ -82,3 +82,22 @@ HEDGES: frozenset[str] = _words("feel figure guess imagine reckon suppose think"
 
 # With nobody named these are for the eyes: "a man was seen as he left".
 SEEING: frozenset[str] = _words("see view")
+
+# What one has or has not, without a word: "does not support the plan" is a stance too.
+STANCES: frozenset[str] = _words(
+    "agree aim approve back defend favor favour hope intend love mean oppose plan support want "
+    "welcome wish"
+)
+
+# Before what somebody is reproached with or praised for: "accused of fraud".
+OFFENCES: dict[str, frozenset[str]] = {
+    "accuse": _words("of"),
+    "blame": _words("for"),
+    "charge": _words("with"),
+    "credit": _words("with for"),
+    "criticise": _words("for"),
+    "criticize": _words("for"),
+    "fault": _words("for"),
+    "praise": _words("for"),
+    "suspect": _words("of"),
+}

@@ -70,6 +70,11 @@ ORGANISATION_NOUNS: frozenset[str] = _words(
     watchdog website
     brewer builder carmaker chain chipmaker developer drugmaker insurer lender maker network
     plane-maker producer shipbuilder start-up supermarket supplier trust
+    academy archive bakery bookmaker brewery cathedral church cinema clinic collective
+    conglomerate cooperative diocese distillery embassy exchange factory farm gallery garage
+    gym hospice hotel inquiry inspectorate kindergarten laboratory lab library mill mine mosque
+    museum observatory orchestra parish pharmacy plant port railway refinery restaurant
+    shipyard shop steelmaker store studio surgery theatre theater zoo
     """
 )
 
