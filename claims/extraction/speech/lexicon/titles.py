@@ -43,6 +43,12 @@ PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     artist astronomer batsman biologist boxer chef climatologist composer cyclist defender
     epidemiologist goalkeeper gymnast laureate midfielder musician novelist painter pianist poet
     ranger skipper sprinter swimmer winger
+    accountant architect assessor auditor baker butcher carpenter clerk cook curator dentist
+    electrician engineer fisherman fireman firefighter geologist geographer hunter janitor
+    landlord librarian lifeguard mechanic mediator merchant midwife miner negotiator ombudsman
+    paramedic pharmacist physicist plumber policeman policewoman porter psychiatrist psychologist
+    registrar rector salesman seaman shopkeeper sociologist solicitor surveyor therapist translator
+    tenant vet virologist warden
     activist billionaire boy businessman businesswoman caller colleague contender critic
     daughter defendant diplomat driver expert farmer friend frontrunner girl goalkeeper
     guest husband incumbent insider legislator liberal magnate man member mogul mother
@@ -91,6 +97,11 @@ ORGANISATION_NOUNS: frozenset[str] = _words(
     watchdog website
     brewer builder carmaker chain chipmaker developer drugmaker insurer lender maker network
     plane-maker producer shipbuilder start-up supermarket supplier trust
+    academy archive bakery bookmaker brewery cathedral church cinema clinic collective
+    conglomerate cooperative diocese distillery embassy exchange factory farm gallery garage
+    gym hospice hotel inquiry inspectorate kindergarten laboratory lab library mill mine mosque
+    museum observatory orchestra parish pharmacy plant port railway refinery restaurant
+    shipyard shop steelmaker store studio surgery theatre theater zoo
     """
 )
 
