@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ from .lexicon.cues import (
 from .quotes import Quote, find_quotes
 
 _OUTSIDE = {"relcl", "advcl", "parataxis", "dep", "conj"}  # of a speaker's noun phrase
+_REMARK = re.compile(r"\s+(?:--|[-–—])\s+an?\s")
 _CONJUNCTIONS = {"and", "but", "yet", "however"}
 _HANGING = {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "advmod"}
 _LEMMAS = [
@@ -272,6 +274,8 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
             last = quote.end
         elif quote.start < first < quote.end:
             first = quote.start
+        elif first <= quote.start and quote.end < last and _REMARK.match(passage.text, quote.end):
+            last = quote.end  # likened it to "a siege" - a charge that stung
     offset = passage.paragraph.start
     return (offset + first, offset + last) if first < last else None
 

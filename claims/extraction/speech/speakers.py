@@ -154,9 +154,17 @@ class SpeakerResolver:
         if stated is not None and depth < _DEEPEST and _is_described(stated, pronoun):
             return self._identity(home, stated, depth + 1)
         if not body:
-            return Identity(self._names.person(pronoun.lower_, offset), "person")
+            named = self._names.person(pronoun.lower_, offset)
+            return Identity(named or self._unknown_before(home, stated, depth), "person")
         last = self._names.body(offset)
         return Identity(last.name, last.kind) if last else Identity(None, "unknown")
+
+    def _unknown_before(self, home: Passage, stated: Token | None, depth: int) -> str | None:
+        """Whom nothing but the pronoun tells to be a person: "Halden said [she] was ill"."""
+        if stated is None or stated.pos_ != "PROPN" or depth >= _DEEPEST:
+            return None
+        identity = self._identity(home, stated, depth + 1)
+        return identity.name if identity.kind in {"unknown", "place"} else None
 
     def _subject_before(self, passage: Passage, token: Token) -> tuple[Passage, Token | None]:
         """The subject of the clause before a colon, else of the sentence before this one."""
