@@ -131,8 +131,16 @@ def _to_the_end(verb: Token, end: int) -> int:
     if verb.dep_ != "ROOT" or end >= sentence.end:
         return end
     rest = verb.doc[end : sentence.end]
+    if any(_goes_on(verb, token) for token in rest):
+        return end
     reports = any(reports_speech(token) or token.lower_ == "according" for token in rest)
     return end if reports else sentence.end
+
+
+def _goes_on(verb: Token, token: Token) -> bool:
+    """Is this what the speaker does next: "said it was “a mess” and [left]"?"""
+    further = token.head == verb and token.dep_ == "conj" and token.tag_ == verb.tag_
+    return further and not any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def left_over(verb: Token) -> Iterator[Complement]:
