@@ -544,7 +544,7 @@ SAME_SPEAKER: list[Case] = [
         "Ann Lee said she told the board that the dam was safe.",
         [
             said("Ann Lee", "said", "she told the board that the dam was safe"),
-            said("she", "told", "the dam was safe", name="Ann Lee"),
+            said("she", "told", "the dam was safe", name="Ann Lee", via=0),
         ],
     ),
     (

@@ -19,6 +19,7 @@ from tests.extraction.attribution_passages import (
 )
 from tests.extraction.attribution_passages_by_class import BY_CLASS
 from tests.extraction.quotation_passages import MARKS, PARTLY_QUOTED
+from tests.extraction.reporter_passages import BESIDE_OTHERS
 
 
 def as_said(found: Attribution) -> Said:
@@ -43,6 +44,7 @@ CASES = [
     *MARKS,
     *PARTLY_QUOTED,
     *BY_CLASS,
+    *BESIDE_OTHERS,
     *((text, []) for text in NONE),
 ]
 

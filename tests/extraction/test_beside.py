@@ -46,7 +46,21 @@ BESIDE: list[tuple[str, Found]] = [
     ("Ida Holm’s reply:\n\n“We paid 4 million for them.”", [("Ida Holm", "We paid")]),
     ("Sami Raut, engineer at the plant: “The dam leaks.”", [("Sami Raut", "The dam")]),
     ("The result: “Forty litres a day.”", [(None, "Forty")]),
+    # the sentence behind it
+    ("“It floods.” So said farmer Lou Finn on Monday.", [("Lou Finn", "It floods")]),
+    ("“It floods.”\n\nThat is how Lou Finn put it.", [("Lou Finn", "It floods")]),
+    ("“It floods.” Those were the words of Mayor Lou Finn.", [("Lou Finn", "It floods")]),
+    (
+        "“It floods.”\n\nLou Finn said his sheep had drowned.",
+        [("Lou Finn", "It floods"), ("Lou Finn", "his sheep")],
+    ),
+    (
+        "“It floods.\n\n“It always has.\n\n“And it will,” Lou Finn said.",
+        [("Lou Finn", "It floods")],
+    ),
     # whose statement it goes on
+    ("Lou Finn shook his head. “It floods.”", [("Lou Finn", "It floods")]),
+    ("Tom Park left the hall.\n\n“It floods.”", [(None, "It floods")]),
     (
         "“It was a hard choice,” said Piet Arend.\n\nNot all were happy. State Senator Lola Mars, "
         "a farmer, issued a statement on the loss. “I am upset. We lost 200 jobs.”",

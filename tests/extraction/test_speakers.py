@@ -27,7 +27,7 @@ PRONOUNS = [
         "Tom Park",
         "person",
     ),
-    ("Tom Park said he believed the dam was safe.", "Tom Park", "Tom Park", "person"),
+    ("Tom Park said he hoped the dam was safe.", "Tom Park", "Tom Park", "person"),
     (
         "Mrs. Lee met Mr. Park in Berlin. She said the dam was safe.",
         "She",

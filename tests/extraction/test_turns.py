@@ -48,6 +48,14 @@ TURNS = [
             ("ANA HOLT", ["It is"]),
         ],
     ),
+    (
+        "ANN LEE, MAYOR: We built 40 bridges.\n\nTOM PARK, COUNCILLOR: And 30 roads.",
+        [("ANN LEE", ["We built 40 bridges"]), ("TOM PARK", ["And 30 roads"])],
+    ),
+    (
+        "Mr. LEE: We built 40 bridges.\n\nMs. PARK: And 30 roads.",
+        [("LEE", ["We built 40 bridges"]), ("PARK", ["And 30 roads"])],
+    ),
     # wrapped, as mail programs send it
     (
         "NORA LIND: The dam holds 40 million litres, and the\nnew wall will hold ten more by May.\n"

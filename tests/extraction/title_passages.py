@@ -85,6 +85,14 @@ JOINED_AND_SHORT: list[Case] = [
 ]
 
 DESCRIBED: list[Case] = [
+    (
+        "Former Ash mayor and banker Tom Park said it was shut.",
+        "Former Ash mayor and banker Tom Park",
+        "Tom Park",
+    ),
+    ("Gen. Ivo Marin left. The general said it was shut.", "The general", "Ivo Marin"),
+    ("Governor Elo Brandt left. Governor said it was shut.", "Governor", "Elo Brandt"),
+    ("Farmer Lou Finn said it was shut.", "Farmer Lou Finn", "Lou Finn"),
     # surnames that are titles
     ("Carl King, an Ash Democrat, left. Mr. King said it was shut.", "Mr. King", "Carl King"),
     ("Brian Baker left. Baker said it was shut.", "Baker", "Brian Baker"),
@@ -104,6 +112,11 @@ DESCRIBED: list[Case] = [
 ]
 
 BODIES: list[Case] = [
+    (
+        "The Ash Herald reported a flood. The Herald said the road was shut.",
+        "The Herald",
+        "Ash Herald",
+    ),
     (
         "The Trust for Urban Orchards met. The Trust said the road was shut.",
         "The Trust",
@@ -130,6 +143,11 @@ BODIES: list[Case] = [
 ]
 
 TOGETHER: list[Case] = [
+    (
+        "Karl Ivers of the Ash Institute and Ole Finn, a baker, said the road was shut.",
+        "Karl Ivers of the Ash Institute and Ole Finn",
+        "Karl Ivers and Ole Finn",
+    ),
     (
         "Harbour master Finn Dahl, pilot Ruth Imhof and skipper Jon Vik said no one came.",
         "Harbour master Finn Dahl, pilot Ruth Imhof and skipper Jon Vik",

@@ -75,7 +75,9 @@ def lead_of(
 
 def interruptions(span: Span, attribution: Attribution | None) -> Iterator[tuple[Span, str]]:
     """Who said it, in the midst of what they said: "Prices fell[," she said, "]for a year"."""
-    content = attribution.content_in(span.start, span.end) if attribution else ()
+    # "[The firm] was accused of [fraud]" needs its verb
+    anonymous = attribution is not None and attribution.speaker is None and attribution.cue
+    content = attribution.content_in(span.start, span.end) if attribution and not anonymous else ()
     for before, after in pairwise(content):
         if before.end < after.start:
             place = span.text[before.end - span.start : after.start - span.start]

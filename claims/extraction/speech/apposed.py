@@ -14,6 +14,7 @@ from .lexicon.titles import PERSON_NOUNS
 from .titled import is_title, names_behind_offices
 
 _BELONGING = {"of", "at", "for", "from", "in"}
+_NAMED = {"PERSON", "ORG", "GPE", ""}  # as the recogniser may have a name behind a role
 
 
 def name_apposed(head: Token) -> Token | None:
@@ -55,6 +56,8 @@ def _name_behind_owner(role: Token) -> Token | None:
 
 def joint(head: Token) -> list[Token]:
     """The heads of joint speakers: "both [Lee] and [Park]", "the [mayor] and chief Ann [Lee]"."""
+    if (both := _second_role(head)) is not None:
+        return [both]
     heads: list[Token] = [*_parted_before(head)]
     asked, seen = [head], {head.i}
     for token in asked:
@@ -69,6 +72,19 @@ def joint(head: Token) -> list[Token]:
     return heads
 
 
+def _second_role(role: Token) -> Token | None:
+    """The name of somebody with two roles: "former mayor and banker Ann [Lee]"."""
+    if not _is_role(role) or any(child.dep_ in {"det", "poss"} for child in role.lefts):
+        return None
+    doc, place = role.doc, role.i + 2
+    if place >= len(doc) or doc[role.i + 1].dep_ != "cc" or not _is_role(doc[place]):
+        return None
+    second = doc[place]
+    if second.dep_ == "compound" and second.head.pos_ == "PROPN":
+        return second.head
+    return _strayed_name(second) or next(_names_under(second), None)
+
+
 def _partners(token: Token) -> Iterator[Token]:
     """Who the parse joins to one speaker, or to the name or description beside it."""
     name = name_apposed(token)
@@ -77,6 +93,8 @@ def _partners(token: Token) -> Iterator[Token]:
         if one is not None:
             yield from (child for child in one.rights if child.dep_ == "conj")
     for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in _BELONGING:
+            yield from _joined_to_owner(child)  # Ann Lee of the Ash Institute and [Tom Park]
         if child.dep_ != "appos":
             continue
         listed = child.pos_ == token.pos_ == "PROPN" and child.ent_type_ == "PERSON"
@@ -86,6 +104,17 @@ def _partners(token: Token) -> Iterator[Token]:
             yield from (further for further in child.rights if _is_set_off(further))
         if behind is not None and child.i in names_behind_offices(child.doc):
             yield child  # Mayor of Ash Ann Lee and [Mayor of Elm Tom Park]
+
+
+def _joined_to_owner(preposition: Token) -> Iterator[Token]:
+    """The persons that the parser joins to the body of the one before."""
+    for owner in preposition.rights:
+        if owner.dep_ == "pobj" and owner.ent_type_ in {"ORG", "GPE"}:
+            yield from (
+                child
+                for child in owner.rights
+                if child.dep_ == "conj" and child.ent_type_ == "PERSON"
+            )
 
 
 def _is_set_off(name: Token) -> bool:
@@ -108,7 +137,7 @@ def _strayed_name(role: Token) -> Token | None:
     if not _is_role(role) or next(_names_under(role), None) is not None:
         return None
     doc, end = role.doc, role.i + 1
-    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in {"PERSON", ""}:
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_type_ in _NAMED:
         end += 1
     return doc[end - 1] if end - 1 > role.i else None
 

@@ -34,6 +34,14 @@ _NAME_LINE = re.compile(
     rf"\s*(?P<dash>{_DASH}\s*)?(?P<who>[^\W\d_][^,!?:;(\"“”\n–—]{{1,60}}?)"
     r"(?P<rest>\s*(?:[,(–—][^\"“”]{0,100})?):?\s*$"
 )
+# The sentence behind a quotation that only says whose it was
+_ECHO = re.compile(
+    r"\s*(?:(?:So|Thus) (?:said|says|spoke) (?P<so>[^.,;:\n]{2,60}?)"
+    r"|(?:That|This) (?:is|was) how (?P<how>[^.,;:\n]{2,60}?) "
+    r"(?:put|described|summed|saw|explained|remembered)\b[^.\n]{0,60}"
+    r"|(?:These|Those) (?:are|were) (?:the )?words of (?P<words>[^.,;:\n]{2,60}?))"
+    r"(?:[,;][^.\n]{0,80})?(?: on [A-Z]\w+)?[.!]"
+)
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 # A title of an article has what it is from behind it: "— Daily Courier, June 16, 2025"
 _CITED = re.compile(
@@ -65,6 +73,15 @@ def signature_end(passage: Passage, quote: Quote) -> int:
     """Where the signature behind a quotation ends; where the quotation does without one."""
     found = _SIGNATURE.match(passage.text, quote.end)
     return found.end() if found is not None and signature(passage, quote) else quote.end
+
+
+def echo(passage: Passage, start: int) -> Phrase | None:
+    """Whom the sentence that begins here says the words before were of: "So said [Ann Lee]."."""
+    found = _ECHO.match(passage.text, start)
+    if found is None or found.lastgroup is None:
+        return None
+    who = passage.doc.char_span(*found.span(found.lastgroup), alignment_mode="contract")
+    return (_person(passage, who, []) or _speaking(passage, who)) if who else None
 
 
 def is_cited(passage: Passage, quote: Quote) -> bool:
@@ -155,6 +172,9 @@ def names_beside(passages: Sequence[Passage]) -> dict[int, Phrase]:
     """
     kinds = [_kind_of_paragraph(passage) for passage in passages]
     found: dict[int, Phrase] = {}
+    for passage, following, kind in zip(passages, passages[1:], kinds, strict=False):
+        if kind == "quotation" and (whose := echo(following, 0)) is not None:
+            found[passage.number] = whose
     for beside, group in groupby(range(len(kinds)), key=lambda n: kinds[n] is not None):
         if beside:
             found.update(_paired([(passages[n], kinds[n]) for n in group]))

@@ -6,17 +6,16 @@ All spans are token numbers of a passage's document, end exclusive.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ..syntax import NOUNS, SUBJECTS, VERBS, is_finite, sentence_of
-from .drafts import resumes, verb_cues
-from .lexicon.cues import ADDRESSING, OCCASIONS
+from ..syntax import NOUNS, SUBJECTS, is_finite, sentence_of
+from .clauses import clauses_of, left_over
+from .drafts import own_subject
+from .extents import Complement, clause_kind, end_of, end_of_report, is_break
+from .lexicon.cues import OCCASIONS
 
-_CLAUSES = {"ccomp", "xcomp"}
-_TOLD = {"dobj", "dative"}
-_OBJECTS = {*_CLAUSES, "dobj", "oprd"}
+_OBJECTS = {"ccomp", "xcomp", "dobj", "oprd"}
 _MEANWHILE = {"during", "after", "before", "amid"}
 _DASHES = {"-", "–", "—", "―", "--"}
 _DEADLINES = {"by", "until", "till", "from"}
@@ -34,27 +33,17 @@ _FURTHER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
-    """``kind`` as the lexicon has it ("clause", "object", "for"), ``head`` its main word."""
-
-    kind: str
-    start: int
-    end: int
-    head: Token
-
-
 def complements(verb: Token) -> Iterator[Complement]:
     """Everything that could be the verb's content, the likeliest first."""
     if is_parenthetical(verb):
         sentence = sentence_of(verb)
         yield Complement("said", sentence.start, sentence.end, verb)
-    yield from _clauses(verb)
+    yield from clauses_of(verb)
     yield from _objects(verb)
     yield from _phrases(verb)
     yield from _passive(verb)
     yield from _relative(verb)
-    yield from _left_over(verb)
+    yield from left_over(verb)
 
 
 def is_parenthetical(verb: Token) -> bool:
@@ -63,7 +52,7 @@ def is_parenthetical(verb: Token) -> bool:
     Also in its midst: "The road, said the police, is closed".
     """
     doc, sentence = verb.doc, sentence_of(verb)
-    own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    own = own_subject(verb)
     if own is None or verb.dep_ in {"relcl", "acl"}:
         return False
     first, last = min(own.left_edge.i, verb.i), end_of_report(verb, own) - 1
@@ -77,141 +66,6 @@ def is_parenthetical(verb: Token) -> bool:
     return enclosed or (finite and not objects)
 
 
-def end_of_report(verb: Token, subject: Token) -> int:
-    """The index of the token behind the report: "he told reporters on Friday"."""
-    end = max(verb.i, subject.right_edge.i if subject.i > verb.i else 0) + 1
-    colon = next((token.i for token in verb.doc[verb.i : end] if token.text == ":"), end)
-    end = min(end, colon)
-    for child in verb.rights:
-        if child.i < end or child.dep_ == "prt":
-            continue
-        addressed = child.dep_ in {"dobj", "dative"} and verb.lemma_ == "tell"
-        if child.left_edge.i != end or not (
-            addressed or child.dep_ in {"advmod", "npadvmod", "prep"}
-        ):
-            break
-        end = child.right_edge.i + 1
-    return end
-
-
-def is_break(token: Token) -> bool:
-    return token.is_punct and token.text not in {"-", "(", "[", "$"}
-
-
-def _clauses(verb: Token) -> Iterator[Complement]:
-    """The clauses and infinitives behind the verb: "She said (that) it works"."""
-    clauses = [child for child in verb.rights if child.dep_ in _CLAUSES and not _begins_anew(child)]
-    if verb.lemma_ not in ADDRESSING:  # "signalled its readiness to guarantee": one object
-        held = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-        if held is not None and (mistaken := _own_clause(verb, held, clauses)) is not None:
-            yield mistaken
-        clauses = [
-            child for child in clauses if held is None or child.i < held.i or child.dep_ == "xcomp"
-        ]
-    for child in clauses:
-        kind = clause_kind(child)
-        start, end = _behind_date(verb, child), end_of(child)
-        if kind == "infinitive":
-            yield from _infinitive(verb, child, max([end, *_further_infinitives(verb)]))
-            continue
-        if kind == "clause":
-            end = max([end, *(end_of(other) for other in clauses if other.dep_ == "ccomp")])
-            end = _to_the_end(verb, end)
-        yield Complement(kind, start, end, child)
-        if verb.doc[start].tag_ == "WP":  # condemned what he called a breach
-            yield Complement("object", start, end, child)
-        if kind == "predicate":
-            yield Complement("clause", start, _to_the_end(verb, end), child)
-
-
-def _own_clause(verb: Token, held: Token, clauses: list[Token]) -> Complement | None:
-    """The clause whose subject seems an object: "said families with children would qualify"."""
-    takes_object = any("object" in cue.takes for cue in verb_cues(verb))
-    clause = next((child for child in clauses if child.i > held.i), None)
-    if takes_object or clause is None or any(child.dep_ in SUBJECTS for child in clause.lefts):
-        return None
-    if not any(is_finite(token) for token in (clause, *clause.lefts)):
-        return None
-    return Complement("clause", held.left_edge.i, _to_the_end(verb, end_of(clause)), clause)
-
-
-def _begins_anew(clause: Token) -> bool:
-    """Is this a second cue that the parser hung under the first: "said it works but said …"?"""
-    return (
-        clause.tag_ == "VBD"
-        and bool(verb_cues(clause))
-        and clause.i > 0
-        and clause.nbor(-1).tag_ == "CC"
-        and not any(child.dep_ in SUBJECTS for child in clause.children)
-    )
-
-
-def _infinitive(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
-    """The infinitive, with its addressee first if there is one: "urged them to leave".
-
-    In the passive the addressee is the subject: "they were urged to leave".
-    """
-    patient = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    if patient is not None and patient.tag_ not in {"WDT", "WP"}:
-        yield Complement("infinitive", patient.left_edge.i, end_of(patient), patient)
-    yield from _addressed(verb, clause, end)
-    own = any(child.dep_ in SUBJECTS for child in clause.lefts)
-    if own or verb.lemma_ not in ADDRESSING - {"ask", "promise"}:
-        # "told to leave": they were told, and nobody says by whom
-        yield Complement("infinitive", _behind_date(verb, clause), end, clause)
-
-
-def _further_infinitives(verb: Token) -> Iterator[int]:
-    """The ends of infinitives hung beside the first: "told them to sit and then start"."""
-    for child in verb.rights:
-        if child.dep_ == "conj" and child.tag_ == "VB" and verb.tag_ != "VB":
-            yield end_of(child)
-
-
-def _behind_date(verb: Token, clause: Token) -> int:
-    """Where the clause begins, behind when it was said: "said on Tuesday", "told us Tuesday"."""
-    start = clause.left_edge.i
-    told = start > 0 and verb.doc[start - 1].head == verb and verb.doc[start - 1].dep_ in _TOLD
-    if start != verb.i + 1 and not told:
-        return start
-    dated = verb.doc[start].lower_ == "on" and verb.doc[start].nbor(1).ent_type_ == "DATE"
-    start += dated
-    while (
-        start < clause.i
-        and verb.doc[start].ent_type_ in {"DATE", "TIME"}
-        and verb.doc[start].dep_ not in SUBJECTS
-    ):
-        start += 1
-    return start
-
-
-def _addressed(verb: Token, clause: Token, end: int) -> Iterator[Complement]:
-    """The complement with its addressee: "them to leave" in "urged / called on them to leave"."""
-    for child in verb.rights:
-        if child.i >= clause.i:
-            break
-        if child.dep_ in {"dobj", "dative", "nsubj"} and child.pos_ != "ADP":
-            yield Complement("infinitive", child.left_edge.i, end, child)
-        elif child.dep_ == "prep":
-            yield Complement(child.lower_, child.i + 1, end, child)
-            yield Complement("infinitive", child.i + 1, end, child)
-
-
-def _to_the_end(verb: Token, end: int) -> int:
-    """The end of the sentence, where nobody else reports in what the parser left over."""
-    sentence = sentence_of(verb)
-    if verb.dep_ != "ROOT" or end >= sentence.end:
-        return end
-    rest = verb.doc[end : sentence.end]
-    reports = any(reports_speech(token) or token.lower_ == "according" for token in rest)
-    return end if reports else sentence.end
-
-
-def reports_speech(token: Token) -> bool:
-    """Is this a verb of saying, and not one of wanting or judging?"""
-    return any("quote" in cue.takes for cue in verb_cues(token))
-
-
 def _objects(verb: Token) -> Iterator[Complement]:
     """The verb's objects, also with what is said of them: "called it a mistake"."""
     targets = [child for child in verb.rights if child.dep_ in {"dobj", "oprd"} or _mistaken(child)]
@@ -221,6 +75,9 @@ def _objects(verb: Token) -> Iterator[Complement]:
     for child in targets:
         end = _end_with_rest(verb, child)
         further = (other for other in (*verb.rights, *child.rights) if other.i > child.i)
+        named = child.pos_ in {"PROPN", "PRON"} or child.tag_ == "NNS" or child.ent_type_
+        if named and any(other.lower_ == "with" for other in verb.rights):
+            yield Complement("accusation", child.left_edge.i, end, child)
         if any(_is_predicate(other) for other in further) or _called(child):
             yield Complement("predicate", child.left_edge.i, end, child)
         yield Complement("object", child.left_edge.i, end, child)
@@ -228,8 +85,12 @@ def _objects(verb: Token) -> Iterator[Complement]:
 
 def _called(target: Token) -> bool:
     """Whether an apposition without a comma is said of the object: 'called it "a disgrace"'."""
-    apposed = (child for child in target.rights if child.dep_ == "appos")
-    return any(target.doc[child.left_edge.i - 1].text != "," for child in apposed)
+    doc = target.doc
+    apposed = (word for word in target.subtree if word.dep_ == "appos" and word.i > target.i)
+    if any(doc[word.left_edge.i - 1].text != "," for word in apposed):
+        return True
+    inner = doc[target.left_edge.i + 1 : target.i]  # 'called Bonn a "dump"'
+    return any(word.is_quote and word.nbor(-1).pos_ in {"PROPN", "PRON"} for word in inner)
 
 
 def _mistaken(token: Token) -> bool:
@@ -252,22 +113,6 @@ def _relative(verb: Token) -> Iterator[Complement]:
         if verb.dep_ == "relcl" and child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"}:
             predicate = any(_is_predicate(other) for other in verb.rights)
             yield Complement("predicate" if predicate else "object", child.i, child.i + 1, child)
-
-
-def _left_over(verb: Token) -> Iterator[Complement]:
-    """The clause that the parser hung elsewhere: "said at the time that the road was closed"."""
-    rest = verb.doc[verb.i + 1 : sentence_of(verb).end]
-    for token in rest:
-        if token.text in {",", ";", ":"}:
-            return
-        subject = next((c for c in token.lefts if c.dep_ in SUBJECTS and c.i > verb.i), None)
-        if subject is not None and subject.tag_ not in {"WDT", "WP"}:
-            mark = next((c for c in token.lefts if c.dep_ == "mark"), subject)
-            start = min(mark.left_edge.i, subject.left_edge.i)
-            further = (c.left_edge.i for c in verb.rights if c.dep_ == "conj" and c.i > token.i)
-            end = next(further, sentence_of(verb).end)
-            yield Complement("left over", start, end, token)
-            return
 
 
 def _is_predicate(token: Token) -> bool:
@@ -391,41 +236,3 @@ def _has_object(verb: Token, apart_from: Token) -> bool:
     return any(
         child.dep_ in {"dobj", "ccomp", "attr"} and child != apart_from for child in verb.children
     )
-
-
-def clause_kind(clause: Token) -> str:
-    """What the lexicon calls it: "clause" when finite, "infinitive", "gerund", "predicate"."""
-    children = list(clause.children)
-    subject = any(child.dep_ in {*SUBJECTS, "mark"} for child in children)
-    if any(child.lower_ == "to" and child.dep_ == "aux" for child in children):
-        return "infinitive"
-    if clause.tag_ == "VBG" and not any(child.dep_ == "aux" for child in children) and not subject:
-        return "gerund"
-    if clause.dep_ == "xcomp" and clause.tag_ == "VB":
-        return "infinitive"
-    if clause.pos_ not in VERBS and not any(child.dep_ == "mark" for child in children):
-        return "predicate" if subject else "fragment"
-    return "clause"
-
-
-def end_of(head: Token) -> int:
-    """The end of a head's phrase, before a tail that reports on its own.
-
-    "…, adding that", "…, according to" and "…, he said" are cut off.
-    """
-    end = head.right_edge.i + 1
-    for token in head.rights:
-        before = token.nbor(-1)
-        if before.text == "," and _reports(token):
-            return min(end, token.left_edge.i)
-        if before.dep_ == "cc" and resumes(token):
-            return min(end, before.i)
-    return end
-
-
-def _reports(token: Token) -> bool:
-    if token.lemma_ == "accord":
-        return True
-    if token.dep_ == "prep":
-        return token.lower_ == "according"
-    return token.dep_ in {"advcl", "acl"} and token.tag_ == "VBG" and bool(verb_cues(token))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,10 +16,21 @@ from ..parsing import Paragraph
 from ..records import Attitude
 from ..syntax import SUBJECTS, VERBS, sentence_of, tokens_with
 from .apposed import joint, name_apposed
-from .lexicon.cues import ADJECTIVE_CUES, MISLEMMATISED, NOUN_CUES, PARTICIPLES, VERB_CUES, Cue
+from .lexicon.cues import (
+    ADJECTIVE_CUES,
+    MISLEMMATISED,
+    NEVER_BARE,
+    NOUN_CUES,
+    PARTICIPLES,
+    QUOTING,
+    VERB_CUES,
+    Cue,
+)
 from .quotes import Quote, find_quotes
 
 _OUTSIDE = {"relcl", "advcl", "parataxis", "dep", "conj"}  # of a speaker's noun phrase
+_REMARK = re.compile(r"\s+(?:--|[-–—])\s+an?\s")
+_CONJUNCTIONS = {"and", "but", "yet", "however"}
 _HANGING = {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "advmod"}
 _LEMMAS = [
     *VERB_CUES,
@@ -76,11 +88,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The sentence before a quotation: where it begins, who it is about, whether they speak."""
+    """The sentence before a quotation: where it begins, who it is about, whether they speak.
+
+    ``introduces`` says that it names a person and stands in the quotation's own paragraph.
+    """
 
     start: int
     subject: Phrase | None
     speaks: bool
+    introduces: bool
 
 
 @dataclass(slots=True)
@@ -95,6 +111,7 @@ class Draft:
     lead: Lead | None = None  # the sentence before a floating one
     firm: bool = False  # a verb of saying with its own subject: counts inside another's speech
     labelled: bool = False  # its speaker is a label in front of it, which is the name
+    via: Draft | None = None  # of who is quoted as saying it: the medium's
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside
 
 
@@ -135,8 +152,11 @@ def subject_of(verb: Token) -> Token | None:
 
     "She smiled and said", "He left, saying", "a report warning".
     """
+    if (quoting := quoting_verb(verb)) is not None:
+        quoted = (child for child in quoting.children if child.dep_ in {"dobj", "nsubjpass"})
+        return next(quoted, None)
     for _ in range(6):
-        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        own = own_subject(verb)
         if own is not None:
             return own
         if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -148,6 +168,27 @@ def subject_of(verb: Token) -> Token | None:
             return _neighbour(verb)
         verb = verb.head.head if resumes(verb) else verb.head
     return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The verb's own subject, also where the parser set it beside what stands before it.
+
+    "To see the real Scott, Judge Lee said, go there": Lee, whom no comma parts from the verb.
+    """
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is None or own.i > verb.i:
+        return own
+    beside = (child for child in own.rights if child.dep_ == "appos")
+    beside = (child for child in beside if child.right_edge.i == verb.i - 1)
+    return next((child for child in beside if child.doc[child.left_edge.i - 1].text == ","), own)
+
+
+def quoting_verb(verb: Token) -> Token | None:
+    """The verb of a medium that passes this on: "[quoted] the mayor as saying"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or not verb_cues(verb):
+        return None
+    quoting = verb.head.head
+    return quoting if quoting.lemma_.lower() in QUOTING else None
 
 
 def resumes(verb: Token) -> bool:
@@ -202,5 +243,58 @@ def _end_of_name(head: Token) -> int:
         aside = child.nbor(-1).is_punct and child.dep_ in {"acl", "prep"}
         if aside or any(inner.dep_ == "pcomp" for inner in child.children):
             break
-        end = child.right_edge.i + 1
+        end = _before_relative(child)
     return end
+
+
+def _before_relative(part: Token) -> int:
+    """The end of a name's part before a clause on its last word: "a tweet by Lee[, who said …]"."""
+    end = part.right_edge.i + 1
+    for token in part.doc[part.i : end - 1]:
+        if token.text == "," and token.nbor(1).tag_ in {"WP", "WDT", "WP$"}:
+            return token.i
+    return end
+
+
+def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+    """These tokens' characters, out to the end of a quotation they enter."""
+    doc = passage.doc
+    if start >= end or all(token.is_punct for token in doc[start:end]):
+        return None
+    start += _is_conjunction(doc[start])
+    start = _behind_conjunction(passage, start, end)
+    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    for quote in passage.quotes:
+        if quote in passage.direct:
+            if first <= quote.start < last:
+                last = quote.start
+            elif first < quote.end <= last:
+                first = quote.end
+        elif first <= quote.start < last <= quote.end:
+            last = quote.end
+        elif quote.start < first < quote.end:
+            first = quote.start
+        elif first <= quote.start and quote.end < last and _REMARK.match(passage.text, quote.end):
+            last = quote.end  # likened it to "a siege" - a charge that stung
+    offset = passage.paragraph.start
+    return (offset + first, offset + last) if first < last else None
+
+
+def _is_conjunction(that: Token) -> bool:
+    """Is it the "that" of "said that numbers fell", and not of "said that number fell"?"""
+    if that.lower_ != "that" or that.dep_ != "mark":
+        return False
+    if that.i + 1 == len(that.doc):
+        return True
+    noun = that.nbor(1)  # a bare singular that needs an article has none but this
+    needs_one = that.tag_ == "DT" or noun.lower_ in NEVER_BARE
+    numbered = noun.i + 1 < len(that.doc) and noun.nbor(1).like_num  # number 12
+    return numbered or not (needs_one and noun.tag_ == "NN" and noun.dep_ in SUBJECTS)
+
+
+def _behind_conjunction(passage: Passage, start: int, end: int) -> int:
+    """Where the content begins, behind the writer's "but": "But the road is closed, he said"."""
+    first = passage.doc[start]
+    if first.lower_ not in _CONJUNCTIONS or not first.is_title or not passage.outside(first):
+        return start
+    return start + 2 if start + 1 < end and passage.doc[start + 1].text == "," else start + 1

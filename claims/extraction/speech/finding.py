@@ -8,7 +8,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from ..parsing import ParsedArticle
-from ..records import Attribution, QuoteKind, SpeakerSpan
+from ..records import Attribution, QuoteKind
 from .drafts import Draft, Passage, passage_of
 from .going_on import continue_speakers
 from .quotations import find_quotations
@@ -32,9 +32,10 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
     drafts = _unnested(_Layout(article.text, passages, drafts), drafts)
     layout = _Layout(article.text, passages, drafts)
-    continue_speakers(drafts, [paragraph.start for paragraph in article.paragraphs])
+    continue_speakers(drafts, article.text, [paragraph.start for paragraph in article.paragraphs])
     resolver = SpeakerResolver(passages)
     speakers = [resolver.speaker(draft) for draft in drafts]
+    vias = _vias(layout, drafts)
     return [
         Attribution(
             kind=layout.kind(draft),
@@ -42,7 +43,7 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
             content=tuple(article.span(*span) for span in draft.content),
             cue=article.span(*draft.cue) if draft.cue else None,
             speaker=speakers[number],
-            via=_via(layout, speakers, number),
+            via=vias[number],
         )
         for number, draft in enumerate(drafts)
     ]
@@ -128,16 +129,13 @@ def _unnested(layout: _Layout, drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _via(layout: _Layout, speakers: list[SpeakerSpan | None], number: int) -> int | None:
-    """The attribution with the smallest content around this one's cue, of another speaker."""
-    others = (
-        outer for outer in layout.around(number) if not _same(speakers[outer], speakers[number])
-    )
-    return next(others, None)
-
-
-def _same(one: SpeakerSpan | None, other: SpeakerSpan | None) -> bool:
-    return one is not None and other is not None and one.name is not None and one.name == other.name
+def _vias(layout: _Layout, drafts: list[Draft]) -> list[int | None]:
+    """Through whom each is reported: its medium, or the smallest content around its cue."""
+    numbers = {id(draft): number for number, draft in enumerate(drafts)}
+    return [
+        next(iter(layout.around(number)), None) if draft.via is None else numbers.get(id(draft.via))
+        for number, draft in enumerate(drafts)
+    ]
 
 
 def _trim(draft: Draft, text: str) -> bool:

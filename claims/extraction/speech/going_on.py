@@ -7,7 +7,9 @@ before is about, and does not speak in it, nobody is named.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -18,6 +20,8 @@ from .lexicon.cues import NOUN_CUES
 from .lexicon.voices import FEELINGS, GIVEN, GIVING, VOICING
 from .speakers import kind_of
 
+_NEAR = 20  # characters between a quotation and the sentence behind it
+_WORDS = re.compile(r"\w")
 _FARTHEST = 4  # paragraphs between a statement and what goes on from it
 
 
@@ -38,7 +42,8 @@ def lead_of(passage: Passage, start: int, before: Passage | None) -> Lead | None
     subject = _subject(home, sentence)
     phrase = noun_phrase(home, subject) if subject is not None else None
     speaks = subject is not None and _speaks(subject)
-    return Lead(home.paragraph.start + sentence.start_char, phrase, speaks)
+    introduces = home is passage and subject is not None and subject.ent_type_ == "PERSON"
+    return Lead(home.paragraph.start + sentence.start_char, phrase, speaks, introduces)
 
 
 def _subject(passage: Passage, sentence: TokenSpan) -> Token | None:
@@ -68,11 +73,11 @@ def _speaks(subject: Token) -> bool:
     return False
 
 
-def continue_speakers(drafts: list[Draft], paragraphs: list[int]) -> None:
+def continue_speakers(drafts: list[Draft], text: str, paragraphs: list[int]) -> None:
     """Give quotations without a cue their speaker, or nobody.
 
     ``drafts`` stand in the order of their content, ``paragraphs`` has where each paragraph of the
-    article begins.
+    article's ``text`` begins.
     """
     last: Draft | None = None
     for draft in drafts:
@@ -82,6 +87,19 @@ def continue_speakers(drafts: list[Draft], paragraphs: list[int]) -> None:
                 last = draft
         elif draft.speaker is not None and not (last is not None and _holds(last, draft)):
             last = draft
+    for draft, following in pairwise(drafts):
+        if draft.floating and draft.speaker is None and _is_right_behind(draft, following, text):
+            draft.speaker = following.speaker
+
+
+def _is_right_behind(draft: Draft, following: Draft, text: str) -> bool:
+    """Does the sentence behind the quotation say who speaks: "“Never.” Lee said it was dead."?"""
+    speaker = following.speaker
+    if following.cue is None or speaker is None or following.floating:
+        return False
+    begins = speaker.passage.paragraph.start + speaker.passage.doc[speaker.start].idx
+    between = text[draft.content[-1][1] : min(begins, following.content[0][0])]
+    return len(between) < _NEAR and not _WORDS.search(between)
 
 
 def _speaker(draft: Draft, last: Draft | None, paragraphs: list[int]) -> Phrase | None:
@@ -91,7 +109,7 @@ def _speaker(draft: Draft, last: Draft | None, paragraphs: list[int]) -> Phrase 
     if lead is None or subject is None:
         return last.speaker if last is not None and not _is_far(draft, last, paragraphs) else None
     if last is None or last.speaker is None:
-        return subject if lead.speaks else None
+        return subject if lead.speaks or lead.introduces else None
     if _last_place(last) >= lead.start or subject.head.text == last.speaker.head.text:
         return last.speaker
     if lead.speaks:

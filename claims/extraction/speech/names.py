@@ -265,7 +265,7 @@ class NameBook:
     @cached_property
     def roles(self) -> RoleBook:
         """Who is introduced with which role: "Ann Lee, the mayor of Bonn"."""
-        return RoleBook(self._bearers({"person"}), PERSON_NOUNS)
+        return RoleBook(self._bearers({"person"}), PERSON_NOUNS | {"general"})
 
     @cached_property
     def trades(self) -> RoleBook:

@@ -81,6 +81,8 @@ def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
         bare_title(kept[0].rstrip(".").lower()) in leading or _is_in_initials(*kept[:2])
     ):
         kept.pop(0)
+    if kind == "person" and len(kept) > 2 and kept[0].lower() in PERSON_NOUNS:  # Farmer Ann Lee
+        kept.pop(0)
     if kept:
         kept[-1] = _POSSESSIVE.sub("", kept[-1]) or kept[-1]
     return tuple(kept)
@@ -156,6 +158,8 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
         return "person"
     if len(entity) > 1 and _has_short_title(entity):
         return "person"
+    if kind == "person" and _has_article(entity):  # the Ash Herald
+        return "organisation"
     if kind in _PERHAPS and _is_described_as_person(entity):
         return "person"
     if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
@@ -167,12 +171,22 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
 
 def _is_described_as_person(entity: TokenSpan) -> bool:
     """Does what stands in apposition make it a person's: "Marin, the defence minister"?"""
-    if entity.end == len(entity.doc) or entity.doc[entity.end].text != ",":
+    if entity.end == len(entity.doc) or not entity.doc[entity.end].is_punct:
         return False
     apposed = (child for child in entity.root.rights if child.dep_ == "appos")
     return any(
         child.pos_ == "NOUN" and bare_title(child.lower_) in _ONLY_PERSONS for child in apposed
     )
+
+
+def _has_article(entity: TokenSpan) -> bool:
+    """Does "the" stand in front of it, as before no person: "the Ash Herald"?"""
+    doc = entity.doc
+    first = entity[0].lower_ == "the" or (
+        entity.start > 0 and doc[entity.start - 1].lower_ == "the"
+    )
+    whole = entity.end == len(doc) or doc[entity.end].pos_ not in {"NOUN", "PROPN", "PART"}
+    return first and whole and entity[-1].tag_ == "NNP" and entity[0].lower_ not in GIVEN_NAMES
 
 
 def _has_short_title(entity: TokenSpan) -> bool:

@@ -8,6 +8,7 @@ from ..syntax import VERBS, sentence_of
 from .beside import (
     announced,
     dashed,
+    echo,
     is_cited,
     is_heading,
     names_beside,
@@ -18,6 +19,7 @@ from .beside import (
 from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, verb_cues
 from .going_on import lead_of
 from .headlines import in_title_case, read_headline, surnames_of
+from .media import medium_of, passed_on
 from .quote_cues import (
     DASHES,
     announcement,
@@ -32,6 +34,7 @@ from .quote_cues import (
     takes_quote,
 )
 from .quotes import Quote
+from .sources import Source, source_at
 from .turns import read_turns
 
 _FEWEST = 4  # words of a statement between dashes
@@ -108,15 +111,12 @@ class _Reader:
         return opened is not None and self._passage.text[opened.start] == passage.text[quote.start]
 
     def _read_one(self, quote: Quote) -> None:
-        if (
-            self._previous is None
-            and self._before is not None
-            and not lead_words(self._passage, quote)
-        ):
-            unclosed = self._before.open
-            if unclosed is not None and self._before.opens_alike(self._passage, quote):
-                self._extend(unclosed, quote)
-                return
+        first = self._previous is None and not lead_words(self._passage, quote)
+        unclosed = self._before.open if first and self._before is not None else None
+        if self._before and unclosed and self._before.opens_alike(self._passage, quote):
+            self._extend(unclosed, quote)
+            self._close(unclosed, quote)
+            return
         verb = cue_behind(self._passage, quote) or cue_before(self._passage, quote)
         alone = _stands_alone(self._passage, quote, self._previous)
         if self._goes_on(quote, verb, alone):
@@ -179,6 +179,9 @@ class _Reader:
             if verb is not None:
                 self._last = self._begin(quote, verb, before)
                 return
+        if (source := _source_behind(self._passage, quote)) is not None:
+            self._last = self._sourced(quote, source)
+            return
         if is_cited(self._passage, quote) or is_heading(self._passage, quote):
             self._last = None
             return
@@ -187,7 +190,7 @@ class _Reader:
     def _beside(self, quote: Quote) -> Phrase | None:
         """Whom a signature, a label, an announcement or a name line names."""
         lead = lead_words(self._passage, quote)
-        named = signature(self._passage, quote)
+        named = signature(self._passage, quote) or echo(self._passage, quote.end)
         if named is None and lead and lead[-1].text == ":":
             named = announced(self._passage, lead[:-1])
         if named is None and lead and lead[-1].text in DASHES:
@@ -204,9 +207,22 @@ class _Reader:
         self._passage.direct.add(quote)
         self._last = draft
 
+    def _close(self, draft: Draft, quote: Quote) -> None:
+        """Give a quotation of several paragraphs the cue behind its last one, if it has none."""
+        verb = cue_behind(self._passage, quote) if draft.cue is None and draft.floating else None
+        if verb is not None:
+            self._report(draft, quote, verb, self._passage)
+
     def _begin(self, quote: Quote, verb: Token, home: Passage) -> Draft:
-        home.used.add(verb.i)
         draft = self._add(quote, None)
+        self._report(draft, quote, verb, home)
+        return draft
+
+    def _report(self, draft: Draft, quote: Quote, verb: Token, home: Passage) -> None:
+        """Make this verb the draft's cue, and its subject the speaker."""
+        home.used.add(verb.i)
+        verb = passed_on(verb) or verb
+        home.used.add(verb.i)
         draft.floating, draft.firm = False, True
         behind = quote.end if home is self._passage and verb.idx >= quote.end else None
         subject = speaker_of(home, verb, behind)
@@ -214,6 +230,14 @@ class _Reader:
         sense = sense_of(verb)
         draft.attitude = sense.attitude if sense else "asserts"
         draft.cue = cue_span(home, verb, *(sense.particle.split() if sense else ()))
+        draft.via = medium_of(home, verb, draft)
+        self._drafts += [draft.via] if draft.via is not None else []
+
+    def _sourced(self, quote: Quote, source: Source) -> Draft:
+        """The quotation of '"The dam is safe," according to Ann Lee.'"""
+        start = self._passage.paragraph.start
+        draft = self._add(quote, source.speaker)
+        draft.firm, draft.cue = True, (start + source.cue[0], start + source.cue[1])
         return draft
 
     def _begin_with_clause(self, following: Quote) -> Draft:
@@ -242,6 +266,16 @@ class _Reader:
 def _inner(passage: Passage, quote: Quote) -> tuple[int, int]:
     offset = passage.paragraph.start
     return offset + quote.inner_start, offset + quote.inner_end
+
+
+def _source_behind(passage: Passage, quote: Quote) -> Source | None:
+    """The source that a quotation is ascribed to right behind it: '"X," according to Lee'."""
+    words = (token for token in tail_of(passage, quote) if not (token.is_punct or token.is_space))
+    first = next(words, None)
+    if first is None or first.lower_ != "according":
+        return None
+    passage.used.add(first.i)
+    return source_at(passage, first)
 
 
 def _ends_clause(passage: Passage, quote: Quote) -> bool:

@@ -14,6 +14,7 @@ from .quotes import Quote
 
 _STOPS = {".", "!", "?"}
 DASHES = {"—", "–", "--", "―", "-"}
+_INTRODUCING = {"say", "add", "read", "write"}  # also what begins small: 'it reads "no dogs"'
 _LONGEST = 40  # tokens between a quotation and its cue
 _NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
 
@@ -155,7 +156,7 @@ def cue_before(passage: Passage, quote: Quote) -> Token | None:
         return _last_cue(lead) or _root(lead)
     if mark in {",", *DASHES} and opens:
         return _last_cue(lead[-_NEAR:])
-    if opens or mark in {"said", "says", "added"}:
+    if opens or (lead[-1].pos_ == "VERB" and lead[-1].lemma_ in _INTRODUCING):
         verb = _last_cue(lead[-_NEAR:])
         return verb if verb is not None and _full(passage, quote, inner, opens) else None
     return None

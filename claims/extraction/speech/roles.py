@@ -86,10 +86,11 @@ class RoleBook:
     def nouns(self) -> list[str]:
         return list(self._bearings)
 
-    def bearer(self, role: Role, offset: int) -> str | None:
+    def bearer(self, role: Role, offset: int, *, earlier: bool = False) -> str | None:
         """Who bears this role: introduced with it last before the offset, else its only bearer.
 
-        Two who were introduced with it in one sentence could both be meant.
+        With ``earlier`` nobody is who is introduced only later. Two who were introduced with it
+        in one sentence could both be meant.
         """
         if role not in self._known:
             other = _in_other_words(role)
@@ -97,7 +98,9 @@ class RoleBook:
             found = found or self._may_be(other)
             self._known[role] = _Meant(found, frozenset(bearing.name for bearing in found))
         meant = self._known[role]
-        names = meant.introduced_before(offset) or meant.names
+        names = meant.introduced_before(offset)
+        if not names and not earlier:
+            names = set(meant.names)
         return next(iter(names)) if len(names) == 1 else None
 
     def _could_be(self, role: Role) -> list[Bearing]:

@@ -16,6 +16,7 @@ from .lexicon.titles import (
     DOCUMENT_NOUNS,
     FEMININE,
     GROUP_NOUNS,
+    HONORIFICS,
     INITIALS,
     MAKERS,
     MASCULINE,
@@ -54,6 +55,7 @@ _INDEFINITE = {
 }
 
 
+_SHORTEST_NAME = 2  # letters
 _DEEPEST = 2  # who → the man who → …: antecedents and owners looked up in a row
 
 
@@ -84,9 +86,8 @@ class SpeakerResolver:
             for head in ([phrase.head] if phrase.person else joint(phrase.head))
             for identity in self._identities(phrase.passage, head, draft.content[0][0])
         ]
-        if draft.labelled and phrase.end - phrase.start > 1 and not is_title(doc[phrase.start]):
-            identities = [Identity(span.text, "person")]
-        if phrase.person and identities[0].kind in {"organisation", "place", "unknown"}:
+        named = draft.labelled and phrase.end - phrase.start > 1 and not is_title(doc[phrase.start])
+        if named or (phrase.person and identities[0].kind != "person"):
             identities = [self._person(doc[phrase.start : phrase.end])]
         names = tuple(identity.name for identity in identities if identity.name)
         complete = len(names) == len(identities)
@@ -100,10 +101,15 @@ class SpeakerResolver:
         )
 
     def _person(self, words: TokenSpan) -> Identity:
-        """The person with this name, titles and all: "Superintendent Karl Ames"."""
-        titles = [token.i for token in words if is_title(token) or kind_of(token) == "person"]
-        name = words.doc[max(titles) + 1 if titles else words.start : words.end]
-        return Identity(self._names.fullest(tuple(name.text.split()), "person"), "person")
+        """The person with this name, titles and all: "Superintendent Karl Ames", "THE CHAIR"."""
+        last = words[-1]
+        titles = [token.i for token in words[:-1] if _is_role(token) or token.pos_ == "DET"]
+        start = max(titles) + 1 if titles else words.start
+        called = start > words.start and words.doc[start - 1].lower_.rstrip(".") in HONORIFICS
+        if start == last.i and not called and (_is_role(last) or len(last) < _SHORTEST_NAME):
+            return Identity(None, "person")
+        name = tuple(words.doc[start : words.end].text.split())
+        return Identity(self._names.fullest(name, "person"), "person")
 
     def _identities(self, passage: Passage, head: Token, content: int) -> list[Identity]:
         """Who the noun phrase with this head is; "they" may be several.
@@ -148,9 +154,17 @@ class SpeakerResolver:
         if stated is not None and depth < _DEEPEST and _is_described(stated, pronoun):
             return self._identity(home, stated, depth + 1)
         if not body:
-            return Identity(self._names.person(pronoun.lower_, offset), "person")
+            named = self._names.person(pronoun.lower_, offset)
+            return Identity(named or self._unknown_before(home, stated, depth), "person")
         last = self._names.body(offset)
         return Identity(last.name, last.kind) if last else Identity(None, "unknown")
+
+    def _unknown_before(self, home: Passage, stated: Token | None, depth: int) -> str | None:
+        """Whom nothing but the pronoun tells to be a person: "Halden said [she] was ill"."""
+        if stated is None or stated.pos_ != "PROPN" or depth >= _DEEPEST:
+            return None
+        identity = self._identity(home, stated, depth + 1)
+        return identity.name if identity.kind in {"unknown", "place"} else None
 
     def _subject_before(self, passage: Passage, token: Token) -> tuple[Passage, Token | None]:
         """The subject of the clause before a colon, else of the sentence before this one."""
@@ -230,7 +244,9 @@ class SpeakerResolver:
             child.lower_ == "the" or (child.dep_ == "poss" and child.pos_ != "PRON")
             for child in head.lefts
         )
-        return self._names.roles.bearer(role_of(head), offset) if definite else None
+        if not definite and not _is_bare_title(head):
+            return None
+        return self._names.roles.bearer(role_of(head), offset, earlier=not definite)
 
     def _own_name(
         self, passage: Passage, head: Token, kind: SpeakerKind, offset: int
@@ -257,6 +273,16 @@ class SpeakerResolver:
         if kind == "organisation" and definite and (trade or not lefts):
             return self._names.organisation(head, offset)
         return None
+
+
+def _is_role(token: Token) -> bool:
+    return is_title(token) or kind_of(token) == "person"
+
+
+def _is_bare_title(head: Token) -> bool:
+    """Does a title alone stand for who bears it: "Minister said the dam was safe"?"""
+    alone = all(child.dep_ in {"compound", "amod"} for child in head.lefts)
+    return alone and head.is_title and is_title(head)
 
 
 def _is_acronym(token: Token) -> bool:
@@ -324,6 +350,8 @@ def _owner_behind(noun: Token) -> Token | None:
 def kind_of(head: Token) -> SpeakerKind:
     """What kind of speaker a common noun names."""
     if head.text in INITIALS or role_noun(head) != head:  # the DA, the attorney general
+        return "person"
+    if head.lower_ == "general" and any(child.dep_ == "det" for child in head.lefts):
         return "person"
     word, lemma = bare_title(head.lower_), bare_title(head.lemma_.lower())
     if lemma in QUANTIFIERS:  # "a number of officials"

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from ..syntax import tokens_of
 from .drafts import Draft, Passage, Phrase
 from .headlines import in_title_case
+from .lexicon.titles import HONORIFICS
 
 _LABEL = re.compile(
     r"[\"“]?"  # as in a transcript that is quoted
     r"(?P<time>\[?\d{1,2}:\d\d(?::\d\d)?\]?[ \t]+)?"
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: [A-ZÀ-ÖØ-Þ][\w.'’-]*){0,4})"
-    r"(?P<role>(?: \([^()]{1,40}\)){0,2}):[ \t]+(?=\S)"
+    r"(?P<role>(?: \([^()]{1,40}\)){0,2}|, [A-ZÀ-ÖØ-Þ .'’-]{3,40}):[ \t]+(?=\S)"
 )
 _FEWEST_WORDS = 3  # "Killed: 9" is no turn
 _SPOKEN_END = re.compile(r"[.!?…][\"'”’»)]*\s*$")
@@ -38,6 +39,13 @@ class _Turn:
     @property
     def last_word(self) -> str:
         return self.name.rpartition(" ")[2].casefold()
+
+    @property
+    def is_in_capitals(self) -> bool:
+        """All but an honorific: "Ms. LEE"."""
+        first, _, rest = self.name.partition(" ")
+        honorific = first.lower().rstrip(".") in HONORIFICS
+        return (rest if honorific and rest else self.name).isupper()
 
     @property
     def is_marked(self) -> bool:
@@ -92,7 +100,7 @@ def _is_transcript(turns: list[_Turn]) -> bool:
     """
     if any(turn.is_marked for turn in turns):
         return True
-    in_capitals = [turn for turn in turns if turn.name.isupper()]
+    in_capitals = [turn for turn in turns if turn.is_in_capitals]
     again = Counter(turn.name for turn in turns).most_common(1)
     return len(in_capitals) > 1 or (bool(again) and again[0][1] > 1)
 

@@ -56,6 +56,11 @@ WHOLE_LINES: tuple[tuple[str, str], ...] = (
         r"(?-i:By(?: (?:[A-Z][\w.’'&-]*|and|in|for|of|the|at)[,|;]?){2,12})(?: \d.*)?",
         "By Jane Doe and John Roe in Paris, Reuters",
     ),
+    (
+        r"[^\"“”]{8,160}[\"”],?\s+(?:[-–—]+\s+)?"
+        r"(?-i:(?:(?:[A-Z\d][\w.&'’-]*|of|the|and)(?:,?\s+|$)){1,8})(?<=(?:19|20)\d\d)",
+        '"Council votes down tram plan" — Daily Courier, June 16, 2025',
+    ),
     (r"\d+[- ]min(?:ute)?s?(?: read| listen| watch)?", "4 min read"),
     (
         r"\(?\d[\d,]* ?(?:comments?|shares?|likes?|views|followers|replies|photos|images)\)?",

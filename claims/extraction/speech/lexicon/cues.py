@@ -9,6 +9,8 @@ beside each group shows its first member at work. What a verb takes:
 - ``gerund``: he *denied* taking it
 - ``object``: a noun phrase: they *rejected* the plan
 - ``record``: a noun phrase, where a document is the subject: the study *found* two errors
+- ``accusation``: an object with a charge behind "with": they *charged* her with fraud
+- ``reputed``: in the passive, with nobody named: the crew is *believed* to be safe
 - ``predicate``: an object with what it is said to be: she *called* it a mistake
 - ``of``, ``for``, ``against`` …: a prepositional phrase: she *called* for a ceasefire
 """
@@ -164,7 +166,7 @@ VERBS: tuple[CueGroup, ...] = (
     ),
     CueGroup(
         "asserts",
-        "with",
+        "with on to",
         "agree",
         "The court agreed with the union.",
     ),
@@ -223,6 +225,12 @@ VERBS: tuple[CueGroup, ...] = (
     ),
     CueGroup(
         "believes",
+        "reputed",
+        "believe, think, assume, presume",
+        "The crew is believed to be safe.",
+    ),
+    CueGroup(
+        "believes",
         "in",
         "believe",
         "They believe in free trade.",
@@ -257,6 +265,12 @@ VERBS: tuple[CueGroup, ...] = (
         "infinitive",
         "plan, intend, aim, agree, seek, resolve, volunteer, mean",
         "The firm plans to open 20 shops.",
+    ),
+    CueGroup(
+        "intends",
+        "infinitive",
+        "like",  # "would like" alone
+        "The party would like to see a new vote.",
     ),
     CueGroup(
         "intends",
@@ -305,6 +319,12 @@ VERBS: tuple[CueGroup, ...] = (
     ),
     CueGroup(
         "urges",
+        "quote",
+        "demand",
+        '"Where is the money?" the creditor demanded.',
+    ),
+    CueGroup(
+        "urges",
         "for",
         "call, push, press, appeal, ask, plead, argue, lobby, advocate, campaign, beg",
         "Greenpeace called for a ban on new wells.",
@@ -314,6 +334,12 @@ VERBS: tuple[CueGroup, ...] = (
         "against",
         "warn, advise, caution, argue",
         "Experts warned against panic buying.",
+    ),
+    CueGroup(
+        "asserts",
+        "against",
+        "rule",
+        "The court ruled against the council.",
     ),
     CueGroup(
         "urges",
@@ -343,6 +369,12 @@ VERBS: tuple[CueGroup, ...] = (
         "denounce, dismiss, condemn, criticize, declare, cast, identify, define, cite, praise, "
         "blast, slam, term",
         "The senator called the delay a scandal.",
+    ),
+    CueGroup(
+        "judges",
+        "accusation",
+        "charge",
+        "Prosecutors charged two traders with fraud.",
     ),
     CueGroup(
         "judges",
@@ -402,7 +434,9 @@ ADJECTIVES: tuple[CueGroup, ...] = (
         "clause",
         "confident, sure, certain, convinced, worried, concerned, afraid, optimistic, hopeful, "
         "aware, unaware, skeptical, sceptical, doubtful, unsure, adamant, unconvinced, fearful, "
-        "positive, proud, glad, happy, sorry, disappointed, surprised, grateful, angry",
+        "positive, proud, glad, happy, sorry, disappointed, surprised, grateful, angry, "
+        "frustrated, upset, outraged, alarmed, dismayed, pleased, relieved, furious, delighted, "
+        "unhappy, shocked, thrilled",
         "The minister is confident that the law will pass.",
     ),
     CueGroup("asserts", "clause", "clear", "The minister was clear that the law would pass."),
@@ -473,7 +507,7 @@ NOUNS: tuple[CueGroup, ...] = (
         "intends",
         "clause infinitive",
         "promise, pledge, vow, threat, proposal, hope, intention, offer, refusal, commitment, "
-        "desire",
+        "desire, plan, determination, eagerness, motion, bid, intent",
         "The union renewed its pledge to stay out until May.",
     ),
     CueGroup(
@@ -508,6 +542,7 @@ LIGHT_VERBS: frozenset[str] = frozenset(
     {
         *("make", "issue", "release", "give", "have", "send", "deliver", "offer", "renew", "raise"),
         *("voice", "express", "share", "launch", "unleash", "sound", "air", "post", "file"),
+        "announce",
     }
 )
 
@@ -534,6 +569,13 @@ PARTICIPLES: dict[str, str] = {
     "convince": "convinced",
     "worry": "worried",
     "concern": "concerned",
+    "frustrate": "frustrated",
+    "outrage": "outraged",
+    "alarm": "alarmed",
+    "dismay": "dismayed",
+    "relieve": "relieved",
+    "shock": "shocked",
+    "thrill": "thrilled",
     "disappoint": "disappointed",
     "surprise": "surprised",
     "determine": "determined",
@@ -547,6 +589,29 @@ UNNAMED: frozenset[str] = frozenset(
 
 # Nouns for what somebody thinks, in front of it: "in Lee's view, the road is closed".
 VIEWS: frozenset[str] = frozenset({"view", "opinion", "eyes", "words", "telling", "estimation"})
+
+# What things go by: "chosen according to age" names no source.
+MEASURES: frozenset[str] = frozenset(
+    {
+        *("ability", "age", "colour", "color", "custom", "height", "income", "instruction", "law"),
+        *("merit", "need", "order", "plan", "principle", "rank", "recipe", "rule", "schedule"),
+        *("script", "seniority", "size", "standard", "taste", "tradition", "type", "weight"),
+    }
+)
+
+# Verbs for passing on what others say: "the agency quoted him as saying that it works".
+QUOTING: frozenset[str] = frozenset({"quote", "cite", "report"})
+
+# Singulars that never stand without an article: "said that figure is wrong" is about that figure.
+NEVER_BARE: frozenset[str] = frozenset(
+    {
+        *("amount", "figure", "gap", "number", "percentage", "proportion", "share", "sum", "total"),
+        *("answer", "argument", "claim", "conclusion", "decision", "estimate", "idea", "offer"),
+        *("plan", "proposal", "question", "remark", "report", "statement", "step", "story", "view"),
+        *("bill", "book", "film", "law", "letter", "rule", "song", "goal", "target", "deadline"),
+        *("company", "country", "firm", "group", "man", "person", "place", "town", "woman"),
+    }
+)
 
 # Lemmas as the small English model has them where it errs: "hoped" becomes "hop".
 MISLEMMATISED: dict[str, str] = {

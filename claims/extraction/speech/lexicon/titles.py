@@ -43,6 +43,12 @@ PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     artist astronomer batsman biologist boxer chef climatologist composer cyclist defender
     epidemiologist goalkeeper gymnast laureate midfielder musician novelist painter pianist poet
     ranger skipper sprinter swimmer winger
+    accountant architect assessor auditor baker butcher carpenter clerk cook curator dentist
+    electrician engineer fisherman fireman firefighter geologist geographer hunter janitor
+    landlord librarian lifeguard mechanic mediator merchant midwife miner negotiator ombudsman
+    paramedic pharmacist physicist plumber policeman policewoman porter psychiatrist psychologist
+    registrar rector salesman seaman shopkeeper sociologist solicitor surveyor therapist translator
+    tenant vet virologist warden
     activist billionaire boy businessman businesswoman caller colleague contender critic
     daughter defendant diplomat driver expert farmer friend frontrunner girl goalkeeper
     guest husband incumbent insider legislator liberal magnate man member mogul mother
@@ -50,13 +56,15 @@ PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     participant partner person physician plaintiff player politician priest researcher
     resident scholar son source star striker student supporter surgeon survivor suspect
     teacher tycoon veteran victim voter widow widower wife witness woman worker
-    accountant archaeologist architect bailiff baker barrister biochemist bishop builder butcher
+    accountant archaeologist architect bailiff baker banker barrister biochemist
+    bishop builder butcher
     campaigner carpenter chaplain chemist clerk commuter conductor consultant contractor
     coordinator coroner counsellor criminologist customer dealer demographer dentist designer
     ecologist electrician engineer entrepreneur executor firefighter fisherman forecaster gardener
     geologist geographer glaciologist grandmother grandfather hotelier hydrologist immunologist
-    inventor investor landlord landlady lecturer lieutenant lobbyist locksmith mechanic
+    inventor interviewer investor landlord landlady lecturer lieutenant lobbyist locksmith mechanic
     meteorologist midwife miner neurologist oceanographer paramedic passenger patient pensioner
+    announcer narrator presenter
     pharmacist philosopher photographer physicist plumber policeman policewoman postman programmer
     protester psychiatrist psychologist publicist refugee sailor seismologist shareholder
     shepherd shopkeeper sociologist soldier statistician tailor tenant therapist trader tutor
@@ -89,6 +97,11 @@ ORGANISATION_NOUNS: frozenset[str] = _words(
     watchdog website
     brewer builder carmaker chain chipmaker developer drugmaker insurer lender maker network
     plane-maker producer shipbuilder start-up supermarket supplier trust
+    academy archive bakery bookmaker brewery cathedral church cinema clinic collective
+    conglomerate cooperative diocese distillery embassy exchange factory farm gallery garage
+    gym hospice hotel inquiry inspectorate kindergarten laboratory lab library mill mine mosque
+    museum observatory orchestra parish pharmacy plant port railway refinery restaurant
+    shipyard shop steelmaker store studio surgery theatre theater zoo
     """
 )
 
@@ -98,6 +111,8 @@ CALLED_BY_NOUN: frozenset[str] = _words(
     academy archive archdiocese borough centre center chamber church cooperative council diocese
     exchange federation festival forum institute laboratory library mission museum observatory
     opera orchestra order port society studio synod theatre temple zoo
+    chronicle courier dispatch echo examiner gazette herald inquirer journal mail mirror news
+    observer post record register sentinel standard star sun telegraph times tribune
     """
 )
 
@@ -175,6 +190,9 @@ FEMININE: frozenset[str] = _words(
     sister spokeswoman widow wife
     """
 )
+
+# Before any surname, also one that is a title: "Mr. King".
+HONORIFICS: frozenset[str] = _words("mr mrs ms miss mx dr sir dame lord lady")
 
 # The same for he: "Mr. Lee said he".
 MASCULINE: frozenset[str] = _words(

@@ -1,0 +1,379 @@
+"""Passages on who reports beside whom, and where one report ends."""
+
+from __future__ import annotations
+
+from tests.extraction.attribution_passages import Case, said
+
+TWO_REPORTERS: list[Case] = [
+    (
+        "The guard said nine boats had sunk, while the owners said six were lost.",
+        [
+            said("The guard", "said", "nine boats had sunk", name=None),
+            said("the owners", "said", "six were lost", name=None),
+        ],
+    ),
+    (
+        "The clinic said the ward was full and the nurses claimed half of it was empty.",
+        [
+            said("The clinic", "said", "the ward was full", name=None),
+            said("the nurses", "claimed", "half of it was empty", name=None),
+        ],
+    ),
+    (
+        "The ministry says 30 villages are cut off, but aid groups say it is closer to 90.",
+        [
+            said("The ministry", "says", "30 villages are cut off", name=None),
+            said("aid groups", "say", "it is closer to 90", name=None),
+        ],
+    ),
+    (
+        "Nora Falk said that the mill leaked and that the owners said nothing was wrong.",
+        [
+            said(
+                "Nora Falk",
+                "said",
+                "the mill leaked and that the owners said nothing was wrong",
+            ),
+            said("the owners", "said", "nothing was wrong", name=None, via=0),
+        ],
+    ),
+    (
+        "Nora Falk said the mill was shut because the engineers said it was unsafe.",
+        [
+            said("Nora Falk", "said", "the mill was shut because the engineers said it was unsafe"),
+            said("the engineers", "said", "it was unsafe", name=None, via=0),
+        ],
+    ),
+]
+
+SAID_ON_A_DAY: list[Case] = [
+    (
+        "The brewery said on Thursday turnover rose 9% in the autumn.",
+        [said("The brewery", "said", "turnover rose 9% in the autumn", name=None)],
+    ),
+    (
+        "The regulator said in June lending had doubled.",
+        [said("The regulator", "said", "lending had doubled", name=None)],
+    ),
+    (
+        "The brewery said on Thursday that turnover rose 9%.",
+        [said("The brewery", "said", "turnover rose 9%", name=None)],
+    ),
+]
+
+THAT: list[Case] = [
+    (
+        "The council thinks that share is too low.",
+        [said("The council", "thinks", "that share is too low", attitude="believes", name=None)],
+    ),
+    (
+        "The council said that water is scarce.",
+        [said("The council", "said", "water is scarce", name=None)],
+    ),
+    (
+        "The council said that share prices fell.",
+        [said("The council", "said", "share prices fell", name=None)],
+    ),
+    (
+        "Nora Falk said that was wrong.",
+        [said("Nora Falk", "said", "that was wrong")],
+    ),
+]
+
+SOURCES: list[Case] = [
+    (
+        "“The pier is sound,” according to Judge Nora Falk.",
+        [
+            said(
+                "Judge Nora Falk",
+                "according to",
+                "The pier is sound",
+                kind="direct",
+                name="Nora Falk",
+            )
+        ],
+    ),
+    (
+        "“The pier is sound,” according to a post by Nora Falk, who lives there.",
+        [
+            said(
+                "a post by Nora Falk",
+                "according to",
+                "The pier is sound",
+                kind="direct",
+                name="Nora Falk",
+            )
+        ],
+    ),
+    (
+        '"The pier is sound," according to Nora Falk. "It was built to last."',
+        [
+            said(
+                "Nora Falk",
+                "according to",
+                "The pier is sound",
+                "It was built to last",
+                kind="direct",
+            )
+        ],
+    ),
+    (
+        "The pier “took nine years”, according to its architect, Nora Falk.",
+        [
+            said(
+                "its architect, Nora Falk",
+                "according to",
+                "The pier “took nine years”",
+                kind="mixed",
+                name="Nora Falk",
+            )
+        ],
+    ),
+    (
+        "According to Sudpress, citing the agency ORB, the pier has sunk.",
+        [said("Sudpress", "According to", "the pier has sunk")],
+    ),
+    (
+        "The firm plans to open two bars according to a union leaflet.",
+        [
+            said(
+                "a union leaflet",
+                "according to",
+                "The firm plans to open two bars",
+                name=None,
+            ),
+            said("The firm", "plans", "to open two bars", attitude="intends", name=None, via=0),
+        ],
+    ),
+    ("The flats were given out according to age.", []),
+    (
+        "Nora Falk said the work went according to plan.",
+        [said("Nora Falk", "said", "the work went according to plan")],
+    ),
+]
+
+PASSED_ON: list[Case] = [
+    (
+        "Radio Sud quoted the coach as saying the club was broke.",
+        [
+            said("Radio Sud", "quoted", "the club was broke"),
+            said("the coach", "saying", "the club was broke", name=None, via=0),
+        ],
+    ),
+    (
+        "Nora Falk was quoted by the newspaper as saying that the club was broke.",
+        [
+            said("the newspaper", "quoted", "the club was broke", name=None),
+            said("Nora Falk", "saying", "the club was broke", via=0),
+        ],
+    ),
+    (
+        "Nora Falk was quoted as saying the club was broke.",
+        [said("Nora Falk", "saying", "the club was broke")],
+    ),
+    (
+        "The union cited the survey as proof of neglect.",
+        [
+            said(
+                "The union", "cited", "the survey as proof of neglect", attitude="judges", name=None
+            )
+        ],
+    ),
+]
+
+BELIEVED_INSIDE: list[Case] = [
+    (
+        "Nora Falk said she feared the mill would close.",
+        [
+            said("Nora Falk", "said", "she feared the mill would close"),
+            said(
+                "she",
+                "feared",
+                "the mill would close",
+                attitude="believes",
+                name="Nora Falk",
+                via=0,
+            ),
+        ],
+    ),
+    (  # only a hedge
+        "Nora Falk said she thinks the mill will close.",
+        [said("Nora Falk", "said", "she thinks the mill will close")],
+    ),
+]
+
+QUOTED_AND_MORE: list[Case] = [
+    (
+        'The plaque reads "nobody may fish here in May", but anglers come all the same.',
+        [said("The plaque", "reads", "nobody may fish here in May", kind="direct", name=None)],
+    ),
+    (
+        "“Who took the keys?” Falk demanded. “They were mine.”",
+        [
+            said(
+                "Falk",
+                "demanded",
+                "Who took the keys?",
+                "They were mine",
+                kind="direct",
+                attitude="urges",
+            )
+        ],
+    ),
+]
+
+REFUSED: list[Case] = [
+    (
+        "The bishop refused to sell the organ.",
+        [said("The bishop", "refused", "to sell the organ", attitude="denies", name=None)],
+    ),
+    ("The bishop refused to give details of the sale.", []),
+    ("The bishop refused to say who bought it.", []),
+    ("Rovers conceded a corner in the last minute.", []),
+    ("The corner that Rovers conceded came to nothing.", []),
+    ("The minister conceded defeat.", [said("The minister", "conceded", "defeat", name=None)]),
+    ("Two of the sailors claimed asylum in Oslo.", []),
+    (
+        "The rebels claimed responsibility for the raid.",
+        [said("The rebels", "claimed", "responsibility for the raid", name=None)],
+    ),
+    ("Late in the game, Falk's header went over the bar, ending the hopes of Rovers.", []),
+]
+
+BY_NOBODY_NAMED: list[Case] = [
+    (
+        "The pier is expected to reopen in June.",
+        [said(None, "expected", "The pier", "to reopen in June", attitude="believes")],
+    ),
+    (
+        "The pier is believed to be haunted.",
+        [said(None, "believed", "The pier", "to be haunted", attitude="believes")],
+    ),
+    (
+        "Rovers were accused of hiding their debts.",
+        [said(None, "accused", "Rovers", "of hiding their debts", attitude="judges")],
+    ),
+    (
+        "The pier was dubbed a disgrace.",
+        [said(None, "dubbed", "The pier", "a disgrace", attitude="judges")],
+    ),
+    (
+        "Nora Falk, who ran the mill, was charged with fraud.",
+        [said(None, "charged", "Nora Falk", "with fraud", attitude="judges")],
+    ),
+    (
+        "The mill was blamed for the flood.",
+        [said(None, "blamed", "The mill", "for the flood", attitude="judges")],
+    ),
+    (
+        "Prosecutors charged two traders with fraud.",
+        [said("Prosecutors", "charged", "two traders with fraud", attitude="judges", name=None)],
+    ),
+    ("The driver charged his phone with a cable.", []),
+    ("The shop charged five euros for a coffee.", []),
+    ("No boat was expected to return.", []),
+    ("The pier was not expected to reopen.", []),
+    ("The police were called to a fire.", []),
+]
+
+WHERE_IT_ENDS: list[Case] = [
+    (  # the writer's remark
+        "The grocer says the rent is too high, but most shops in the street are full.",
+        [said("The grocer", "says", "the rent is too high", name=None)],
+    ),
+    (  # goes on about the same
+        "Nora Falk says the rent is too high, but she will stay.",
+        [said("Nora Falk", "says", "the rent is too high, but she will stay")],
+    ),
+    (
+        "Nora Falk said the boats carried gifts, which she said were meant for the crew.",
+        [
+            said("Nora Falk", "said", "the boats carried gifts"),
+            said("she", "said", "which", "were meant for the crew", name="Nora Falk"),
+        ],
+    ),
+    (
+        "The survey notes that three things go wrong: rents rise, wages fall and roofs leak.",
+        [
+            said(
+                "The survey",
+                "notes",
+                "three things go wrong: rents rise, wages fall and roofs leak",
+                name=None,
+            )
+        ],
+    ),
+    (
+        "Nora Falk announced plans to open two more bars.",
+        [said("Nora Falk", "plans", "to open two more bars", attitude="intends")],
+    ),
+    (
+        "Nora Falk announced 300 job cuts.",
+        [said("Nora Falk", "announced", "300 job cuts")],
+    ),
+    (
+        "The lenders voiced deep concern about the merger.",
+        [said("The lenders", "concern about", "the merger", attitude="believes", name=None)],
+    ),
+]
+
+MISREAD_BY_THE_PARSER: list[Case] = [
+    (
+        "To see the oldest pier, Judge Nora Falk said, one must go to Skagen.",
+        [
+            said(
+                "Judge Nora Falk",
+                "said",
+                "To see the oldest pier",
+                "one must go to Skagen",
+                name="Nora Falk",
+            )
+        ],
+    ),
+    (
+        "Fishermen and their wives worried that the pier would close.",
+        [
+            said(
+                "Fishermen and their wives",
+                "worried",
+                "the pier would close",
+                attitude="believes",
+                name=None,
+            )
+        ],
+    ),
+    (
+        "Fans were frustrated that the game was called off.",
+        [said("Fans", "frustrated", "the game was called off", attitude="believes", name=None)],
+    ),
+    (
+        "The club would like to sell two players.",
+        [said("The club", "like", "to sell two players", attitude="intends", name=None)],
+    ),
+    ("The club likes to sell players.", []),
+    ("The mayor called an “emergency meeting” on Friday.", []),
+]
+
+NEGATED: list[Case] = [
+    (
+        "The brewery does not want to move.",
+        [said("The brewery", "want", "to move", attitude="denies", name=None)],
+    ),
+    ("The bishop did not praise the choir.", []),
+    ("The bishop did not say where the organ was.", []),
+]
+
+BESIDE_OTHERS: list[Case] = [
+    *TWO_REPORTERS,
+    *SAID_ON_A_DAY,
+    *THAT,
+    *SOURCES,
+    *PASSED_ON,
+    *BELIEVED_INSIDE,
+    *QUOTED_AND_MORE,
+    *REFUSED,
+    *BY_NOBODY_NAMED,
+    *WHERE_IT_ENDS,
+    *MISREAD_BY_THE_PARSER,
+    *NEGATED,
+]
