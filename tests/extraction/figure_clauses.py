@@ -180,4 +180,120 @@ CLAUSES: list[Row] = [
         "4% = percent 4 [percent] :rent up",
         "9% = percent 9 [percent] :rent up",
     ),
+    (
+        "The town rejected 12 bids, about 40 percent.",
+        "12 = count 12 :bid",
+        "about 40 percent = percent ~40 [percent] :bid",
+    ),
+    (
+        "The yard holds a crane 30 metres high and 9 metres wide.",
+        "30 metres = measure 30 [metre] :crane",
+        "9 metres = measure 9 [metre] :crane",
+    ),
+    (
+        "The vote split: half of the farmers stayed home; a third of them cited the cost.",
+        "half = ratio 0.5 :farmer",
+        "a third = ratio 0.3333 :farmer of=0",
+    ),
+    (
+        "Three in five patients slept badly, a fifth of them all night.",
+        "Three in five = ratio 0.6 :patient",
+        "a fifth = ratio 0.2 :patient of=0",
+    ),
+    (
+        "Deposits: $7.3bn (-0.8%).",
+        "$7.3bn = money 7300000000 [USD] :deposit",
+        "-0.8% = percent 0.8 [percent] :deposit down",
+    ),
+    (
+        "The board has 88 seats (+4), 40 (-2) of them new.",
+        "88 = count 88 :seat",
+        "+4 = count 4 :seat up",
+        "40 = count 40 :seat of=0",
+        "-2 = count 2 :seat down",
+    ),
+    (
+        "The tower weighs 90 tonnes and its bell 4.",
+        "90 tonnes = measure 90 [tonne] :tower",
+        "4 = measure 4 [tonne] :bell",
+    ),
+    (
+        "Two kilos of rice cost $5.",
+        "Two kilos = measure 2 [kilogram] :rice",
+        "$5 = money 5 [USD] :rice",
+    ),
+    (
+        "Her profit was $41m, against 38 a year before.",
+        "$41m = money 41000000 [USD] :profit",
+        "38 = money 38000000 [USD] :profit",
+    ),
+    (
+        "The flood has been blamed for killing more than 300.",
+        "more than 300 = count >300 :person",
+    ),
+    (
+        "Some 300 died.",
+        "Some 300 = count ~300 :person",
+    ),
+    (
+        "31 Nurses Share Their Fears About Winter",
+        "31 = count 31 :Nurse",
+    ),
+    (
+        "Staff went from 400 to 600 nurses.",
+        "400 = count 400 :nurse",
+        "600 = count 600 :nurse",
+    ),
+    (
+        "The quake measured 6.1 on the Richter scale.",
+        "6.1 = measure 6.1 [magnitude] :quake",
+    ),
+    (
+        "The samples reached between 50 and 70 on the GPa scale.",
+        "between 50 and 70 = measure 50..70 [gigapascal] :sample",
+    ),
+    (
+        "A mother of three was hurt.",
+        "three = count 3",
+    ),
+    (
+        "The number of empty homes rose to 400.",
+        "400 = count 400 :home",
+    ),
+    (
+        "Among older voters, 46 percent chose Ito and 44 percent chose Reyes.",
+        "46 percent = percent 46 [percent] :voter",
+        "44 percent = percent 44 [percent] :voter",
+    ),
+    (
+        "The lower 95 percent pay little.",
+        "95 percent = percent 95 [percent]",
+    ),
+    (
+        "The bank edged up its forecast by 2 percent.",
+        "2 percent = percent 2 [percent] :forecast up",
+    ),
+    (
+        "Some 70,000 people speak it. The ministry says that number is closer to 25,000.",
+        "Some 70,000 = count ~70000 :person",
+        "25,000 = count 25000 :person",
+    ),
+    (
+        "The backlog grew to 733 files. A year before it was 690.",
+        "733 = count 733 :file",
+        "690 = count 690 :file",
+    ),
+    (
+        "Only 52 percent of tenants agreed. Some 30 percent said no.",
+        "52 percent = percent 52 [percent] :tenant",
+        "Some 30 percent = percent ~30 [percent] :tenant",
+    ),
+    (
+        "Okada, 40 — a welder and father — was found.",
+        "40 = age 40 [year] :Okada",
+    ),
+    (
+        "Average life expectancy there is around 73.",
+        "around 73 = age ~73 [year] :expectancy",
+    ),
 ]

@@ -190,7 +190,10 @@ def _of(noun: Token) -> Token | None:
 def _through_compounds(token: Token) -> Token:
     """The noun that a modifier leads to: the plural "drones" of "strike and decoy drones"."""
     while (
-        token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.pos_ in NOUNS
+        token.dep_ in ("compound", "nmod")
+        and token.head.i > token.i
+        and token.head.pos_ in NOUNS
+        and not token.nbor().is_punct  # "27 leaders - Prime Minister May was absent"
     ):
         token = token.head
     following = iter(token.doc[token.i + 1 : min(token.i + 5, sentence_of(token).end)])
@@ -281,6 +284,8 @@ def counted_by(doc: Doc, figure: Figure, head: Token, taken: Taken) -> NounPhras
         token = finder(doc, figure, head, taken)
         if token is not None and token.i in taken and token.i < head.i:
             token = _of(token)  # "two kilos of [rice] cost $5"
+        if token is not None and figure.kind == "count" and token.lower_ in ("number", "total"):
+            token = _of(token) or token  # "the number of [homes] rose to 400"
         if token is not None and token.i not in taken:
             return noun_phrase(token, figure)
     return None

@@ -33,6 +33,9 @@ _SUMS = frozenset(
     {"total", "average", "record", "number", "sum", "minimum", "maximum", "mean", "median"}
     | {"peak", "high", "low"}
 )
+_PARENTS = frozenset(  # "a mother of three"
+    {"mother", "father", "parent", "dad", "mum", "mom", "grandmother", "grandfather", "grandparent"}
+)
 _CHANGING = frozenset({*MOVING_VERBS, *AFFECTING_VERBS})
 _REACHING = frozenset({*_CHANGING, *MULTIPLYING, "go", "come", "get", "bring"})
 # By how much one is ahead of another, or behind: "Labour leads the Greens by 4 points"
@@ -181,7 +184,8 @@ def level(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """
     preposition = head.head
     if head.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.pos_ == "NOUN":
-        return None if preposition.head.lower_ in _SUMS else preposition.head
+        group = preposition.head
+        return None if group.lower_ in _SUMS or group.lemma_.lower() in _PARENTS else group
     if (verb := _verb_before(doc, figure)) is not None and verb.lemma_ == "be":
         return _verb_measures(verb, head, figure)
     is_level = head.dep_ == "pobj" and preposition.lower_ in ("to", "from", "at", "by", "than")
