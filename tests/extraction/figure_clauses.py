@@ -296,4 +296,34 @@ CLAUSES: list[Row] = [
         "Average life expectancy there is around 73.",
         "around 73 = age ~73 [year] :expectancy",
     ),
+    (
+        "The clerk said on Friday crime had fallen 7%.",
+        "7% = percent 7 [percent] :crime down",
+    ),
+    (
+        "Ito is leading Reyes 47.1 percent to 41.7 percent.",
+        "47.1 percent = percent 47.1 [percent] :ito",
+        "41.7 percent = percent 41.7 [percent] :reyes",
+    ),
+    (
+        "The SMI lost 26.31 to 9,702.44 and the Nasdaq slipped 59.93, or 0.4 percent, to 17,179.98.",
+        "26.31 = count 26.31 :SMI down",
+        "9,702.44 = count 9702.44 :SMI",
+        "59.93 = count 59.93 :Nasdaq down",
+        "0.4 percent = percent 0.4 [percent] :Nasdaq down",
+        "17,179.98 = count 17179.98 :Nasdaq",
+    ),
+    (
+        "Just 9 percent of voters knew her, while about eight out of 10 knew him.",
+        "9 percent = percent 9 [percent] :voter",
+        "about eight out of 10 = ratio ~0.8 :voter",
+    ),
+    (
+        "Ito was backed by 42 percent of those responding.",
+        "42 percent = percent 42 [percent]",
+    ),
+    (
+        "The club is some $8 million in the red.",
+        "some $8 million = money ~8000000 [USD] :club",
+    ),
 ]

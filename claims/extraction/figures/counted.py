@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -55,6 +55,8 @@ def noun_phrase(head: Token, figure: Figure | None = None) -> NounPhrase:
     start = head
     for child in head.lefts:
         edge = child.left_edge
+        if child.ent_type_ == "DATE" and child.tag_ == "NNP" and child.dep_ == "compound":
+            continue  # "said on Friday crime had risen"
         if child.dep_ in ("compound", "amod", "nmod", "poss") and edge.i < start.i:
             start = edge
     if figure and _follows(figure, head):
@@ -126,13 +128,19 @@ def _of_what(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
     if first.lower_ == "in" and figure.kind != "money":
         return None
     noun = next((child for child in first.children if child.dep_ == "pobj"), None)
-    if noun is None or (noun.ent_type_ in ("GPE", "LOC", "DATE", "TIME") and first.lower_ == "in"):
+    if noun is None or (first.lower_ == "in" and not _is_kind(noun)):
         return None
     if noun.lower_ in _PRONOUNS:
         return noun_before(noun)
     if noun.tag_ == "VBG":  # "87% of precincts reporting", taken for a compound
         noun = next((child for child in noun.lefts if child.tag_ == "NNS"), noun)
     return noun if noun.pos_ in NOUNS or noun.lower_ in _AFFECTED else None
+
+
+def _is_kind(noun: Token) -> bool:
+    """Whether the noun behind "in" says of what a sum is: "in sales", not "in the red"."""
+    is_known = any(child.dep_ == "det" for child in noun.lefts)
+    return not is_known and noun.ent_type_ not in ("GPE", "LOC", "DATE", "TIME")
 
 
 def _modified(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
@@ -255,11 +263,13 @@ def _is_misread_plural(token: Token, figure: Figure) -> bool:
     return not following or following[0].pos_ in ("PUNCT", "ADP", "CCONJ")
 
 
-_FINDERS = {
+_Finder = Callable[[Doc, Figure, Token, Taken], Token | None]
+_OF_PRONOUN = re.compile(r"\sof\s(?:those|these|them|us|you|whom|which)\b")
+_FINDERS: dict[str, Sequence[_Finder]] = {
     "count": (_hyphened, _of_what, _modified, _adjacent, level),
     "ratio": (_of_what, _modified, _adjacent, level, possessor, subject),
 }
-_OTHER_FINDERS = (
+_OTHER_FINDERS: Sequence[_Finder] = (
     *(_hyphened_compound, _aged, _dimensioned, _of_what, worth, misread_verb, _modified),
     *(possessor, contrasted, labelled, subject),
 )
@@ -280,7 +290,10 @@ def casualties(figure: Figure, head: Token) -> NounPhrase | None:
 
 def counted_by(doc: Doc, figure: Figure, head: Token, taken: Taken) -> NounPhrase | None:
     """What the figure itself names as counted or measured, within its sentence."""
-    for finder in _FINDERS.get(figure.kind, _OTHER_FINDERS):
+    finders: Sequence[_Finder] = _FINDERS.get(figure.kind, _OTHER_FINDERS)
+    if figure.kind in ("percent", "ratio") and _OF_PRONOUN.match(text_of(doc), figure.end):
+        finders = (_of_what,)  # "was backed by 42 percent of those who came"
+    for finder in finders:
         token = finder(doc, figure, head, taken)
         if token is not None and token.i in taken and token.i < head.i:
             token = _of(token)  # "two kilos of [rice] cost $5"

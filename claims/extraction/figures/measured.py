@@ -69,7 +69,7 @@ def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None
             noun: Token | None = governor.head
             if governor.head.lemma_.lower() in CHANGE_NOUNS:
                 noun = _changing_noun(governor.head)
-            if noun is not None and noun.i not in taken:
+            if noun is not None and noun.i not in taken and noun.lower_ != "factor":
                 return noun
         if governor.pos_ in VERBS:
             if _is_itself_subject(doc, figure, token):
@@ -78,7 +78,8 @@ def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None
         if governor.lower_ == "worth" and governor.head.pos_ in NOUNS:
             return governor.head
         if token.dep_ == "appos" and governor.pos_ in NOUNS and governor.i not in taken:
-            return governor
+            is_rival = governor.dep_ == "dobj" and governor.head.lemma_.lower() in _COMPETING
+            return _verb_measures(governor.head, head, figure) if is_rival else governor
     return None
 
 
@@ -93,7 +94,13 @@ def _verb_before(doc: Doc, figure: Figure) -> Token | None:
 
 def _is_itself_subject(doc: Doc, figure: Figure, token: Token) -> bool:
     """Whether the sentence says something of a share: "5% prefer tea", of whom stands elsewhere."""
-    if figure.kind != "percent" or token.dep_ not in SUBJECTS:
+    if figure.kind not in ("percent", "ratio"):
+        return False
+    if token.dep_ == "agent":  # "was backed by 42 percent", not "was cut by 42 percent"
+        verb = token.head
+        is_passive = any(child.dep_ == "nsubjpass" for child in verb.lefts)
+        return is_passive and verb.lemma_.lower() not in _CHANGING
+    if token.dep_ not in SUBJECTS:
         return False
     start = tokens_of(doc, figure.start, figure.end).start
     return start == 0 or doc[start - 1].pos_ != "ADP"
@@ -186,12 +193,21 @@ def level(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     if head.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.pos_ == "NOUN":
         group = preposition.head
         return None if group.lower_ in _SUMS or group.lemma_.lower() in _PARENTS else group
-    if (verb := _verb_before(doc, figure)) is not None and verb.lemma_ == "be":
+    if (verb := _verb_before(doc, figure)) is not None and _says_level(verb, head):
         return _verb_measures(verb, head, figure)
     is_level = head.dep_ == "pobj" and preposition.lower_ in ("to", "from", "at", "by", "than")
     if is_level and preposition.lower_ == "to":  # not "by 312 votes to 230"
         is_level = preposition.head.lemma_.lower() in _REACHING
     return subject(doc, figure, head, taken) if is_level or head.dep_ in ("attr", "acomp") else None
+
+
+def _says_level(verb: Token, head: Token) -> bool:
+    """Whether the verb gives a bare number of its subject: "is 73", "lost 41 to 3,712"."""
+    word = verb.lemma_.lower()
+    if word == "be" or head.pos_ != "NUM":
+        return word == "be"
+    behind = [child.lower_ for child in verb.rights if child.dep_ == "prep"]
+    return word in MOVING_VERBS or (word in AFFECTING_VERBS and "to" in behind)
 
 
 def _verb_measures(verb: Token, head: Token, figure: Figure) -> Token | None:
@@ -234,11 +250,23 @@ def _subject_of(verb: Token, head: Token) -> Token | None:
                 return noun_before(child) if is_relative else _nominal(child)
         if verb.dep_ in ("acl", "relcl", "amod") and verb.head.pos_ in NOUNS:
             return verb.head
+        if verb.dep_ == "ccomp":
+            return _behind_day(verb)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "aux") or verb.head.pos_ not in VERBS:
             return None
         if verb.dep_ == "xcomp" and (told := _object(verb.head, verb)) is not None:
             return _nominal(told)  # "asked the [club] to pay $5 million"
         verb = verb.head
+
+
+def _behind_day(verb: Token) -> Token | None:
+    """The subject that the parser joins to a day before: "said on Friday [crime] had risen"."""
+    first = verb.left_edge.i
+    before = verb.doc[first - 1] if first > sentence_start(verb) else None
+    if before is None or before.pos_ != "NOUN" or before.head.i >= first:
+        return None
+    is_day = any(child.dep_ == "compound" and child.ent_type_ == "DATE" for child in before.lefts)
+    return before if is_day else None
 
 
 def _before_participle(verb: Token) -> Token | None:

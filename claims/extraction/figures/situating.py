@@ -170,6 +170,7 @@ def _with_wholes(situated: Sequence[Situated], links: dict[int, int]) -> list[Si
 
 _ELLIPTICAL = frozenset({"count", "ratio", "money", "percent", "other"})
 _COUNT = ("count", None, None)
+_PERCENT = ("percent", "percent", None)
 _BACK = frozenset({"it", "that", "this", "they", "these", "those"})
 _SUMS = frozenset({"number", "figure", "total"})
 
@@ -207,7 +208,8 @@ class _Said:
             return (self._earlier.get(_COUNT) if is_back else None) or counted
         if counted or figure.kind not in _ELLIPTICAL:
             return counted
-        if like := self._last.get(_COUNT if figure.kind == "ratio" else figure.shares):
+        likes = (_COUNT, _PERCENT) if figure.kind == "ratio" else (figure.shares,)
+        if like := next((self._last[shares] for shares in likes if shares in self._last), None):
             return like
         earlier = self._earlier.get(figure.shares) if _stands_alone(item) else None
         return earlier or casualties(figure, item.head)
