@@ -326,4 +326,10 @@ CLAUSES: list[Row] = [
         "The club is some $8 million in the red.",
         "some $8 million = money ~8000000 [USD] :club",
     ),
+    ("Injured: 27", "27 = count 27 :person"),
+    ("Barns destroyed: 640", "640 = count 640 :barn"),
+    ("Missing: 3 (two pupils)", "3 = count 3 :person", "two = count 2 :pupil"),
+    ("Note: 4 buses ran.", "4 = count 4 :bus"),
+    ("The vote was as follows: 12 for.", "12 = count 12"),
+    ("Members numbered 3.1 million.", "3.1 million = count 3100000 :member"),
 ]

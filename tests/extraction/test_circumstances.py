@@ -46,6 +46,8 @@ CASES: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
         "A little more than a year later the club sold 195 tickets.",
         [("195", ["a year later"], None)],
     ),
+    ("Sales rose 12%, 3% more than in May.", [("12%", [], None), ("3%", [], None)]),
+    ("Losses were 9% more than a year before.", [("9%", [], None)]),
     ("The town, which has 900 voters, chose a mayor in May.", [("900", [], None)]),
     ("Rents in Spain rose 4% and in Italy 9%.", [("4%", [], "Spain"), ("9%", [], "Italy")]),
     (

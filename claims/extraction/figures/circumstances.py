@@ -42,7 +42,8 @@ _SAYING = frozenset(
 _DAY = re.compile(r"\b(?:\w+day|today|tonight|yesterday|morning|afternoon|evening|night)\b", re.I)
 # What a figure is compared with: "fell 2% from July", "up on 2020", "more than in May"
 _COMPARED = re.compile(
-    r"\b(?:than(?=\s(?:in|on|at|for|during)\s)|(?<!more\s)(?<!less\s)than|compared\s(?:with|to)|against|versus|vs\.?|from|(?:up|down)\son)"
+    r"\b(?:than(?=\s(?:in|on|at|for|during)\s)|(?<!more\s)(?<!less\s)than"
+    r"|(?<=[\d%t]\s)(?:more|less)\sthan|compared\s(?:with|to)|against|versus|vs\.?|from|(?:up|down)\son)"
     r"(?:\s(?:in|on|at|for|during))?(?:\s(?:the|a|an|its|their))?\s$",
     re.IGNORECASE,
 )

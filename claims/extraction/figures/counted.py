@@ -19,6 +19,7 @@ from .measured import (
     level,
     misread_verb,
     noun_before,
+    of_label,
     possessor,
     subject,
     worth,
@@ -266,7 +267,7 @@ def _is_misread_plural(token: Token, figure: Figure) -> bool:
 _Finder = Callable[[Doc, Figure, Token, Taken], Token | None]
 _OF_PRONOUN = re.compile(r"\sof\s(?:those|these|them|us|you|whom|which)\b")
 _FINDERS: dict[str, Sequence[_Finder]] = {
-    "count": (_hyphened, _of_what, _modified, _adjacent, level),
+    "count": (of_label, _hyphened, _of_what, _modified, _adjacent, level),
     "ratio": (_of_what, _modified, _adjacent, level, possessor, subject),
 }
 _OTHER_FINDERS: Sequence[_Finder] = (

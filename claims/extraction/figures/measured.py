@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -47,6 +48,7 @@ _COMPETING = frozenset(
 _STATING = frozenset({"average", "cost", "earn", "make", "measure", "number", "total", "weigh"})
 _SPANNING = frozenset({"average", "number", "range", "start", "total", "vary"})
 _SHARE_WORDS = frozenset({"percent", "%", "percentage", "cent"})
+_REACHED = frozenset({"number", "total", "reach", "average", "exceed", "surpass", "approach"})
 _SAID_BY_VERB = frozenset({"count", "money", "percent", "measure"})
 _CONTRASTING = frozenset({"to", "against", "than", "with", "versus", "vs", "vs."})
 
@@ -170,6 +172,26 @@ def labelled(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
     return doc[at] if is_alone else None
 
 
+_LABEL = re.compile(r"(?:^|[\n;|•*])\s*(?P<label>[^\W\d][\w'’ /-]{1,30}):\s$")
+
+
+_ALONE = re.compile(r"\s?(?:$|[\n;|(]|[.,](?!\d))")
+
+
+def of_label(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """The noun of the label that a bare number stands behind: "Homes destroyed: 640"."""
+    start = max(0, figure.start - 48)
+    if not (found := _LABEL.search(text_of(doc)[start : figure.start])):
+        return None
+    if not _ALONE.match(text_of(doc), figure.end):
+        return None
+    label = tokens_of(doc, start + found.start("label"), start + found.end("label"))
+    if any(is_finite(token) and token.is_lower and token.tag_ != "VBD" for token in label):
+        return None
+    plural = (token for token in label if token.tag_ in ("NNS", "NNPS"))
+    return next(plural, None) or label.root
+
+
 def contrasted(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """Whose the second of two figures is: "had 51%, to 48% for [Kim]"; not "rose to 5% for May"."""
     span = tokens_of(doc, figure.start, figure.end)
@@ -206,6 +228,8 @@ def _says_level(verb: Token, head: Token) -> bool:
     word = verb.lemma_.lower()
     if word == "be" or head.pos_ != "NUM":
         return word == "be"
+    if word in _REACHED:
+        return True
     behind = [child.lower_ for child in verb.rights if child.dep_ == "prep"]
     return word in MOVING_VERBS or (word in AFFECTING_VERBS and "to" in behind)
 
