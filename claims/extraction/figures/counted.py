@@ -138,6 +138,16 @@ def _of_what(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
     return noun if noun.pos_ in NOUNS or noun.lower_ in _AFFECTED else None
 
 
+def _half_the(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """The noun right after "half the", "half its": "half the [crew] left"."""
+    after = _after(doc, figure)
+    first = next(after, None)
+    if first is None or first.tag_ not in ("DT", "PRP$"):
+        return None
+    noun = next((token for token in after if token.pos_ not in ("ADJ", "DET")), None)
+    return _through_compounds(noun) if noun is not None and noun.pos_ in NOUNS else None
+
+
 def _is_kind(noun: Token) -> bool:
     """Whether the noun behind "in" says of what a sum is: "in sales", not "in the red"."""
     is_known = any(child.dep_ == "det" for child in noun.lefts)
@@ -240,6 +250,9 @@ def _dimensioned(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token |
 def _adjacent(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """Those affected, or a plural close behind, unattached by the parser: "left 12 dead"."""
     for token in _after(doc, figure):
+        is_next_verb = token.i + 1 < len(doc) and doc[token.i + 1].pos_ == "NUM"
+        if token.lower_ in _AFFECTED and is_next_verb:
+            return None  # "killed two and injured nine"
         if token.lower_ in _AFFECTED or _is_misread_plural(token, figure):
             return token
         if token.lower_ in _UNCOUNTED and not _is_more_of(token):
@@ -268,7 +281,7 @@ _Finder = Callable[[Doc, Figure, Token, Taken], Token | None]
 _OF_PRONOUN = re.compile(r"\sof\s(?:those|these|them|us|you|whom|which)\b")
 _FINDERS: dict[str, Sequence[_Finder]] = {
     "count": (of_label, _hyphened, _of_what, _modified, _adjacent, level),
-    "ratio": (_of_what, _modified, _adjacent, level, possessor, subject),
+    "ratio": (_of_what, _half_the, _modified, _adjacent, level, possessor, subject),
 }
 _OTHER_FINDERS: Sequence[_Finder] = (
     *(_hyphened_compound, _aged, _dimensioned, _of_what, worth, misread_verb, _modified),
