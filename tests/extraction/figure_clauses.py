@@ -306,7 +306,7 @@ CLAUSES: list[Row] = [
         "41.7 percent = percent 41.7 [percent] :reyes",
     ),
     (
-        "The SMI lost 26.31 to 9,702.44 and the Nasdaq slipped 59.93, or 0.4 percent, to 17,179.98.",
+        "The SMI lost 26.31 to 9,702.44; the Nasdaq slipped 59.93, or 0.4 percent, to 17,179.98.",
         "26.31 = count 26.31 :SMI down",
         "9,702.44 = count 9702.44 :SMI",
         "59.93 = count 59.93 :Nasdaq down",

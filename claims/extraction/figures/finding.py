@@ -4,7 +4,7 @@ The way: stretches that hold no figures are taken out (``rejection.py``),
 candidates are read from the characters (``figures.py``), then spaCy's syntax
 settles doubts, finds what is counted (``counted.py``) or measured (``measured.py``), the
 direction of a change (``changes.py``), parts of a whole (``parts.py``), what is left unsaid
-(``ellipsis.py``, ``situating.py``), and when and where it holds (``circumstances.py``).
+(``ellipsis.py``, ``situating.py``), and where it holds (``places.py``).
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from claims.figures import Figure, Stretch, may_hold_figures, no_figures, per_at
 from ..parsing import Paragraph, ParsedArticle, text_of
 from ..records import Change, Counted, DateSpan, Quantity
 from ..syntax import NOUNS, tokens_of
-from .circumstances import Circumstances
 from .counted import NounPhrase, has_verb
 from .ellipsis import with_elliptical_units
 from .measured import Taken
 from .parts import part_links
+from .places import Places
 from .situating import OLDEST, Situated, situate
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
@@ -62,15 +62,15 @@ def _in_paragraph(
     text, end = paragraph.text, start + len(paragraph.text)
     if not may_hold_figures(text):
         return []
-    here = {i: span for i, span in enumerate(dates) if span.start < end and start < span.end}
-    blocked = [(span.start - start, span.end - start) for span in here.values()]
+    here = (span for span in dates if span.start < end and start < span.end)
+    blocked = [(span.start - start, span.end - start) for span in here]
     figures = _after_dates(doc, read_figures(text, no_figures(text, blocked)), blocked)
     figures = [settled for figure in figures if (settled := _settle(doc, figure))]
     if not figures:
         return []
     figures = with_elliptical_units(doc, figures)
     links = part_links(text, figures)
-    circumstances = Circumstances(paragraph, here, figures)
+    places = Places(paragraph, figures)
     yearly = (found.span() for found in _YEAR_ON_YEAR.finditer(text))
     taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked, *yearly])
     situated = situate(doc, figures, links, taken)
@@ -85,8 +85,7 @@ def _in_paragraph(
             replace(
                 record,
                 part_of=None if whole is None else offset + whole,
-                dates=circumstances.dates_of(item.figure, item.head),
-                place=circumstances.place_of(item.figure, item.head),
+                place=places.place_of(item.figure, item.head),
             )
         )
     return quantities
@@ -154,7 +153,8 @@ _APPOSED_END = re.compile(r"(?:,|\s?[);.]|\s[―—–]|\sand\b)")
 def _settle(doc: Doc, figure: Figure) -> Figure | None:
     """The figure, perhaps as an age, or None where syntax shows that it is none."""
     token = tokens_of(doc, *figure.number)[0]
-    if figure.doubt and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
+    may_be_age = figure.is_bare and figure.kind == "count"
+    if may_be_age and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
         return replace(figure, kind="age", unit="year", doubt="")
     rejects = {
         "pronoun": _is_pronoun,
