@@ -332,4 +332,29 @@ CLAUSES: list[Row] = [
     ("Note: 4 buses ran.", "4 = count 4 :bus"),
     ("The vote was as follows: 12 for.", "12 = count 12"),
     ("Members numbered 3.1 million.", "3.1 million = count 3100000 :member"),
+    (
+        "The ferry carried 4.1 million people in May, up 8% on 2019.",
+        "4.1 million = count 4100000 :person",
+        "8% = percent 8 [percent] :person up",
+    ),
+    (
+        "The state raised $640 million in fuel tax, down from $702 million.",
+        "$640 million = money 640000000 [USD] :tax",
+        "$702 million = money 702000000 [USD] :tax",
+    ),
+    (
+        "Each of the 44 councils will get $2 million.",
+        "44 = count 44 :council",
+        "$2 million = money 2000000 [USD] :council",
+    ),
+    ("Fares go up by an average of 3.8%.", "3.8% = percent 3.8 [percent] :fare up"),
+    ("At 34, he leads the list.", "34 = age 34 [year]"),
+    ("At 34, buses turn round.", "34 = count 34"),
+    (
+        "Unemployment among people under 25 grew by 4%.",
+        "under 25 = age <25 [year] :person",
+        "4% = percent 4 [percent] :unemployment up",
+    ),
+    ("Half the crew left.", "Half = ratio 0.5 :crew"),
+    ("Under 42 CFR 438.6 the county owes $9 million.", "$9 million = money 9000000 [USD] :county"),
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claims.figures import Figure, irregular_singular
+from claims.figures import Figure, irregular_singular, singular
 
 from ..parsing import text_of
 from ..syntax import NOUNS, VERBS, sentence_of, sentence_start, tokens_of
@@ -51,6 +51,9 @@ def figure_head(doc: Doc, figure: Figure) -> Token:
     return inside.root
 
 
+_NOTED = re.compile(r"([^\W\d]+)\.\d{1,2}")  # the mark of a note: "733 files.4 A year before"
+
+
 def noun_phrase(head: Token, figure: Figure | None = None) -> NounPhrase:
     """The noun with what stands before it, without article and without the figure."""
     start = head
@@ -65,6 +68,8 @@ def noun_phrase(head: Token, figure: Figure | None = None) -> NounPhrase:
         start = head.doc[max(behind, sentence_start(head))]
         while start.i < head.i and (start.is_punct or start.pos_ in ("ADP", "DET")):
             start = start.nbor()
+    if noted := _NOTED.fullmatch(head.text):
+        return NounPhrase(start.idx, head.idx + noted.end(1), singular(noted[1].lower()))
     return NounPhrase(start.idx, head.idx + len(head), lemma(head))
 
 

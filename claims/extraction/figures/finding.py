@@ -154,7 +154,7 @@ def _settle(doc: Doc, figure: Figure) -> Figure | None:
     """The figure, perhaps as an age, or None where syntax shows that it is none."""
     token = tokens_of(doc, *figure.number)[0]
     may_be_age = figure.is_bare and figure.kind == "count"
-    if may_be_age and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
+    if may_be_age and any(is_age(doc, figure, token) for is_age in _AGE_RULES):
         return replace(figure, kind="age", unit="year", doubt="")
     rejects = {
         "pronoun": _is_pronoun,
@@ -183,7 +183,7 @@ _TALLY_FOLLOWS = re.compile(r"[-–]\d")
 _PERSONS = frozenset({"he", "she", "who", "i"})
 
 
-def _is_stated_age(figure: Figure, token: Token) -> bool:
+def _is_stated_age(doc: Doc, figure: Figure, token: Token) -> bool:
     """Whether the number is said of a person as an age: "she is 70", "Mr Ito, who turned 81"."""
     verb = token.head
     if token.dep_ not in ("attr", "acomp", "dobj") or verb.lemma_ not in ("be", "turn"):
@@ -194,6 +194,37 @@ def _is_stated_age(figure: Figure, token: Token) -> bool:
         child.dep_ == "nsubj" and (child.lower_ in _PERSONS or child.ent_type_ == "PERSON")
         for child in verb.children
     )
+
+
+_AT = re.compile(r"(?:^|[.!?]\s)At\s$")
+_LIMITS = ("under", "over", "above", "below")
+_GROUPS = frozenset(
+    {"people", "persons", "women", "men", "children", "adults", "voters", "drivers", "workers"}
+    | {"residents", "patients", "players", "those", "anyone", "everyone", "kids", "pupils"}
+)
+
+
+def _is_age_of_subject(doc: Doc, figure: Figure, token: Token) -> bool:
+    """Whether the number in front of a person's name is an age: "At 34, he is the youngest"."""
+    if not _AT.search(text_of(doc), max(0, figure.start - 6), figure.start):
+        return False
+    if not 5 <= figure.value <= OLDEST or text_of(doc)[figure.end : figure.end + 2] != ", ":
+        return False
+    following = tokens_of(doc, figure.end + 2, figure.end + 3)[0]
+    return following.lower_ in _PERSONS or following.ent_type_ == "PERSON"
+
+
+def _is_age_limit(doc: Doc, figure: Figure, token: Token) -> bool:
+    """Whether a number behind people bounds their age: "[people] under 25 pay less"."""
+    span = tokens_of(doc, figure.start, figure.end)
+    if span[0].lower_ not in _LIMITS or not span.start or figure.value > OLDEST:
+        return False
+    behind = doc[span.end : span.end + 1]
+    counts = bool(behind) and behind[0].pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+    return doc[span.start - 1].lower_ in _GROUPS and not counts
+
+
+_AGE_RULES = (_is_apposed_age, _is_stated_age, _is_age_of_subject, _is_age_limit)
 
 
 def _is_pronoun(doc: Doc, figure: Figure, token: Token) -> bool:

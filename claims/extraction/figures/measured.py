@@ -50,6 +50,7 @@ _SPANNING = frozenset({"average", "number", "range", "start", "total", "vary"})
 _SHARE_WORDS = frozenset({"percent", "%", "percentage", "cent"})
 _REACHED = frozenset({"number", "total", "reach", "average", "exceed", "surpass", "approach"})
 _SAID_BY_VERB = frozenset({"count", "money", "percent", "measure"})
+_SOME = frozenset({"each", "all", "most", "many", "some", "both", "none", "any"})  # "each of"
 _CONTRASTING = frozenset({"to", "against", "than", "with", "versus", "vs", "vs."})
 
 
@@ -71,7 +72,7 @@ def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None
             noun: Token | None = governor.head
             if governor.head.lemma_.lower() in CHANGE_NOUNS:
                 noun = _changing_noun(governor.head)
-            if noun is not None and noun.i not in taken and noun.lower_ != "factor":
+            if noun is not None and noun.i not in taken and noun.lower_ not in _SUMS | {"factor"}:
                 return noun
         if governor.pos_ in VERBS:
             if _is_itself_subject(doc, figure, token):
@@ -268,10 +269,9 @@ def _subject_of(verb: Token, head: Token) -> Token | None:
     while True:
         if (noun := _before_participle(verb)) is not None:
             return noun
-        for child in verb.children:
-            if child.dep_ in SUBJECTS_OR_DUMMIES and child.i < head.i:
-                is_relative = child.lower_ in ("which", "that", "who")
-                return noun_before(child) if is_relative else _nominal(child)
+        if (own := _own_subject(verb, head)) is not None:
+            is_relative = own.lower_ in ("which", "that", "who")
+            return noun_before(own) if is_relative else _nominal(own)
         if verb.dep_ in ("acl", "relcl", "amod") and verb.head.pos_ in NOUNS:
             return verb.head
         if verb.dep_ == "ccomp":
@@ -281,6 +281,15 @@ def _subject_of(verb: Token, head: Token) -> Token | None:
         if verb.dep_ == "xcomp" and (told := _object(verb.head, verb)) is not None:
             return _nominal(told)  # "asked the [club] to pay $5 million"
         verb = verb.head
+
+
+def _own_subject(verb: Token, head: Token) -> Token | None:
+    """The verb's subject, the nearest of several: "under 42 CFR 438.6 the [state] owes $12m"."""
+    before = [child for child in verb.children if child.i < head.i]
+    for roles in (SUBJECTS, SUBJECTS_OR_DUMMIES):
+        if subjects := [child for child in before if child.dep_ in roles]:
+            return subjects[-1]
+    return None
 
 
 def _behind_day(verb: Token) -> Token | None:
@@ -319,7 +328,7 @@ def noun_before(pronoun: Token) -> Token | None:
 
 def _nominal(token: Token) -> Token | None:
     """The token if it is a noun; of a share those it is of: "the top 1 percent of [earners]"."""
-    if token.lower_ not in _SHARE_WORDS:
+    if token.lower_ not in _SHARE_WORDS | _SOME:
         return token if _is_nominal(token) else None
     of = (child for child in token.children if child.lower_ == "of")
     return next((noun for word in of for noun in word.children if noun.pos_ in NOUNS), None)

@@ -12,7 +12,7 @@ from claims.figures import Figure
 
 from ..parsing import text_of
 from ..records import Change
-from ..syntax import SUBJECTS, sentence_start, tokens_of, verb_above
+from ..syntax import SUBJECTS, VERBS, sentence_start, tokens_of, verb_above
 from .changes import change_of
 from .counted import NounPhrase, casualties, counted_by, figure_head, noun_phrase
 from .measured import Taken
@@ -42,6 +42,19 @@ def _is_same(text: str, before: Situated, figure: Figure) -> bool:
         end = before.counted.end
     ends = {before.figure.end, end}
     return any(_SAME.fullmatch(text, at, figure.start) for at in ends)
+
+
+_COMMA = re.compile(r"[^.;:]{0,40},\s(?:(?:up|down|off)\s)?(?:by\s)?")
+
+
+def _is_of_before(doc: Doc, before: Situated, item: Situated) -> bool:
+    """Whether the share says how the number before has changed: "flew 4m people, up 8% on 2019"."""
+    start, end = before.figure.end, item.figure.start
+    is_own = item.counted is not None and item.counted.start > start
+    if is_own or not before.is_object or not _COMMA.fullmatch(text_of(doc), start, end):
+        return False
+    between = doc[tokens_of(doc, *before.figure.number).end : tokens_of(doc, end, end + 1).start]
+    return not any(token.pos_ in VERBS for token in between)
 
 
 def _continued(
@@ -109,6 +122,8 @@ def _beside(doc: Doc, before: Situated, item: Situated) -> tuple[Situated, Situa
         is_own = figure.kind == "count" and not figure.change
         counted = counted if is_own else before.counted
         return before, replace(item, counted=counted, change=change)
+    if figure.kind == "percent" and _is_of_before(doc, before, item):
+        return before, replace(item, counted=before.counted)
     if figure.shares != before.figure.shares:
         return before, item
     counted, change = _continued(doc, before, figure, counted, change)
@@ -206,6 +221,8 @@ class _Said:
         if counted and figure.kind == "count" and counted.head in _SUMS:
             is_back = counted.end < figure.start and _points_back(item.head, counted)
             return (self._earlier.get(_COUNT) if is_back else None) or counted
+        if counted and counted.start < figure.start and _is_compared(item):
+            return self._last.get(figure.shares) or counted
         if counted or figure.kind not in _ELLIPTICAL:
             return counted
         likes = (_COUNT, _PERCENT) if figure.kind == "ratio" else (figure.shares,)
@@ -213,6 +230,15 @@ class _Said:
             return like
         earlier = self._earlier.get(figure.shares) if _stands_alone(item) else None
         return earlier or casualties(figure, item.head)
+
+
+_COMPARED = re.compile(r"\b(?:than|from|against|versus|compared\s(?:with|to))\s(?:the\s)?$")
+
+
+def _is_compared(item: Situated) -> bool:
+    """Whether another is compared with this one: "collected $640m in tax, down from $702m"."""
+    start = item.figure.start
+    return bool(_COMPARED.search(text_of(item.head.doc), max(0, start - 20), start))
 
 
 def _points_back(head: Token, counted: NounPhrase) -> bool:
