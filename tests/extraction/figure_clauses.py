@@ -357,4 +357,17 @@ CLAUSES: list[Row] = [
     ),
     ("Half the crew left.", "Half = ratio 0.5 :crew"),
     ("Under 42 CFR 438.6 the county owes $9 million.", "$9 million = money 9000000 [USD] :county"),
+    ("The fund expects growth of 2.4 percent.", "2.4 percent = percent 2.4 [percent] :growth up"),
+    ("The firm saw a rise of 5% in rents.", "5% = percent 5 [percent] :rent up"),
+    ("Shares saw a fall of 3%.", "3% = percent 3 [percent] :share down"),
+    (
+        "Some 90,000 people came, the club said; police put the number at 40,000.",
+        "Some 90,000 = count ~90000 :person",
+        "40,000 = count 40000 :person",
+    ),
+    (
+        "The court upheld 68% of the complaints, or 1,230.",
+        "68% = percent 68 [percent] :complaint",
+        "1,230 = count 1230 :complaint",
+    ),
 ]

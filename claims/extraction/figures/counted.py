@@ -13,6 +13,7 @@ from claims.figures import Figure, irregular_singular, singular
 from ..parsing import text_of
 from ..syntax import NOUNS, VERBS, sentence_of, sentence_start, tokens_of
 from .measured import (
+    WHEN_OR_WHERE,
     Taken,
     contrasted,
     labelled,
@@ -156,7 +157,7 @@ def _half_the(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
 def _is_kind(noun: Token) -> bool:
     """Whether the noun behind "in" says of what a sum is: "in sales", not "in the red"."""
     is_known = any(child.dep_ == "det" for child in noun.lefts)
-    return not is_known and noun.ent_type_ not in ("GPE", "LOC", "DATE", "TIME")
+    return not is_known and noun.ent_type_ not in WHEN_OR_WHERE
 
 
 def _modified(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:

@@ -200,7 +200,7 @@ _AT = re.compile(r"(?:^|[.!?]\s)At\s$")
 _LIMITS = ("under", "over", "above", "below")
 _GROUPS = frozenset(
     {"people", "persons", "women", "men", "children", "adults", "voters", "drivers", "workers"}
-    | {"residents", "patients", "players", "those", "anyone", "everyone", "kids", "pupils"}
+    | {"residents", "patients", "players", "those", "them", "anyone", "everyone", "kids", "pupils"}
 )
 
 

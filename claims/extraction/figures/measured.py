@@ -50,6 +50,9 @@ _SPANNING = frozenset({"average", "number", "range", "start", "total", "vary"})
 _SHARE_WORDS = frozenset({"percent", "%", "percentage", "cent"})
 _REACHED = frozenset({"number", "total", "reach", "average", "exceed", "surpass", "approach"})
 _SAID_BY_VERB = frozenset({"count", "money", "percent", "measure"})
+# Who has a change is what changes: "[shares] saw a fall of 3%"
+_HAVING = frozenset({"see", "suffer", "post", "record", "register", "experience", "have", "face"})
+WHEN_OR_WHERE = frozenset({"GPE", "LOC", "DATE", "TIME"})
 _SOME = frozenset({"each", "all", "most", "many", "some", "both", "none", "any"})  # "each of"
 _CONTRASTING = frozenset({"to", "against", "than", "with", "versus", "vs", "vs."})
 
@@ -71,7 +74,7 @@ def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None
         ):
             noun: Token | None = governor.head
             if governor.head.lemma_.lower() in CHANGE_NOUNS:
-                noun = _changing_noun(governor.head)
+                noun = _changing_noun(figure, governor.head)
             if noun is not None and noun.i not in taken and noun.lower_ not in _SUMS | {"factor"}:
                 return noun
         if governor.pos_ in VERBS:
@@ -122,6 +125,9 @@ def _among(verb: Token) -> Token | None:
 
 def _is_person(doc: Doc, figure: Figure, head: Token) -> bool:
     """Whether the age itself stands for the person: "fit for a 63-year-old"."""
+    first = tokens_of(doc, figure.start, figure.end)[0]
+    if first.i and first.nbor(-1).lower_ in ("them", "those"):
+        return True  # "most of them over 70"
     is_noun = text_of(doc)[figure.start : figure.end].rstrip("s").endswith("old")
     return is_noun and head.dep_ in SUBJECTS | {"pobj", "dobj", "conj"}
 
@@ -131,9 +137,21 @@ def _is_at_age(figure: Figure, preposition: Token) -> bool:
     return figure.kind == "age" and preposition.lower_ == "at"
 
 
-def _changing_noun(noun: Token) -> Token | None:
-    """What changes, where the noun of change says it: "a [tax] increase of $700"."""
-    return next((child for child in noun.lefts if child.dep_ == "compound"), None)
+def _changing_noun(figure: Figure, noun: Token) -> Token | None:
+    """What changes, where the noun of change says it: "a [tax] increase of $700", "[growth] of 2%".
+
+    None where the sentence says it: "shares saw a fall of 3%".
+    """
+    behind = tokens_of(noun.doc, figure.start, figure.end).end
+    for child in (*noun.rights, *noun.doc[behind : behind + 1]):
+        if child.lower_ == "in":
+            of = next((word for word in child.rights if word.dep_ == "pobj"), None)
+            if of is not None and of.pos_ in NOUNS and of.ent_type_ not in WHEN_OR_WHERE:
+                return of
+    if compound := next((child for child in noun.lefts if child.dep_ == "compound"), None):
+        return compound
+    is_had = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _HAVING
+    return None if is_had else noun
 
 
 def worth(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:

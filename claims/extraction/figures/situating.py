@@ -35,11 +35,15 @@ class Situated:
 _SAME = re.compile(r",?\s(?:or|\()\s?(?:about\s|just\s)?|\s?\(|,\sor\s")
 
 
+_OF_IT = re.compile(r"\s?(?:of\s(?:\w+\s)?)?")
+
+
 def _is_same(text: str, before: Situated, figure: Figure) -> bool:
     """Whether the figure says that of the one before otherwise: "857 permits, or 86 percent"."""
     end = before.figure.end
-    if before.counted and end <= before.counted.start <= end + 1:
-        end = before.counted.end
+    noun = before.counted
+    if noun and end <= noun.start and _OF_IT.fullmatch(text, end, noun.start):
+        end = noun.end
     ends = {before.figure.end, end}
     return any(_SAME.fullmatch(text, at, figure.start) for at in ends)
 
@@ -119,7 +123,7 @@ def _beside(doc: Doc, before: Situated, item: Situated) -> tuple[Situated, Situa
         if not figure.change:  # "$4.2bn (+6.1%)": the first is a level
             change = change or before.change
             before = replace(before, change=before.change or change)
-        is_own = figure.kind == "count" and not figure.change
+        is_own = figure.kind == "count" and counted and counted.start >= figure.end
         counted = counted if is_own else before.counted
         return before, replace(item, counted=counted, change=change)
     if figure.kind == "percent" and _is_of_before(doc, before, item):
@@ -261,4 +265,7 @@ def _stands_alone(item: Situated) -> bool:
 
 def _is_sum_before(noun: Token) -> bool:
     """Whether the noun stands for a number said before: "[that] number is closer to 25,000"."""
-    return noun.lower_ in _SUMS and noun.i > 0 and noun.nbor(-1).lower_ in _BACK
+    if noun.lower_ not in _SUMS or not noun.i:
+        return False
+    before = noun.nbor(-1).lower_
+    return before in _BACK or (before == "the" and not any(noun.rights))
