@@ -180,4 +180,194 @@ CLAUSES: list[Row] = [
         "4% = percent 4 [percent] :rent up",
         "9% = percent 9 [percent] :rent up",
     ),
+    (
+        "The town rejected 12 bids, about 40 percent.",
+        "12 = count 12 :bid",
+        "about 40 percent = percent ~40 [percent] :bid",
+    ),
+    (
+        "The yard holds a crane 30 metres high and 9 metres wide.",
+        "30 metres = measure 30 [metre] :crane",
+        "9 metres = measure 9 [metre] :crane",
+    ),
+    (
+        "The vote split: half of the farmers stayed home; a third of them cited the cost.",
+        "half = ratio 0.5 :farmer",
+        "a third = ratio 0.3333 :farmer of=0",
+    ),
+    (
+        "Three in five patients slept badly, a fifth of them all night.",
+        "Three in five = ratio 0.6 :patient",
+        "a fifth = ratio 0.2 :patient of=0",
+    ),
+    (
+        "Deposits: $7.3bn (-0.8%).",
+        "$7.3bn = money 7300000000 [USD] :deposit",
+        "-0.8% = percent 0.8 [percent] :deposit down",
+    ),
+    (
+        "The board has 88 seats (+4), 40 (-2) of them new.",
+        "88 = count 88 :seat",
+        "+4 = count 4 :seat up",
+        "40 = count 40 :seat of=0",
+        "-2 = count 2 :seat down",
+    ),
+    (
+        "The tower weighs 90 tonnes and its bell 4.",
+        "90 tonnes = measure 90 [tonne] :tower",
+        "4 = measure 4 [tonne] :bell",
+    ),
+    (
+        "Two kilos of rice cost $5.",
+        "Two kilos = measure 2 [kilogram] :rice",
+        "$5 = money 5 [USD] :rice",
+    ),
+    (
+        "Her profit was $41m, against 38 a year before.",
+        "$41m = money 41000000 [USD] :profit",
+        "38 = money 38000000 [USD] :profit",
+    ),
+    (
+        "The flood has been blamed for killing more than 300.",
+        "more than 300 = count >300 :person",
+    ),
+    (
+        "Some 300 died.",
+        "Some 300 = count ~300 :person",
+    ),
+    (
+        "31 Nurses Share Their Fears About Winter",
+        "31 = count 31 :Nurse",
+    ),
+    (
+        "Staff went from 400 to 600 nurses.",
+        "400 = count 400 :nurse",
+        "600 = count 600 :nurse",
+    ),
+    (
+        "The quake measured 6.1 on the Richter scale.",
+        "6.1 = measure 6.1 [magnitude] :quake",
+    ),
+    (
+        "The samples reached between 50 and 70 on the GPa scale.",
+        "between 50 and 70 = measure 50..70 [gigapascal] :sample",
+    ),
+    (
+        "A mother of three was hurt.",
+        "three = count 3",
+    ),
+    (
+        "The number of empty homes rose to 400.",
+        "400 = count 400 :home",
+    ),
+    (
+        "Among older voters, 46 percent chose Ito and 44 percent chose Reyes.",
+        "46 percent = percent 46 [percent] :voter",
+        "44 percent = percent 44 [percent] :voter",
+    ),
+    (
+        "The lower 95 percent pay little.",
+        "95 percent = percent 95 [percent]",
+    ),
+    (
+        "The bank edged up its forecast by 2 percent.",
+        "2 percent = percent 2 [percent] :forecast up",
+    ),
+    (
+        "Some 70,000 people speak it. The ministry says that number is closer to 25,000.",
+        "Some 70,000 = count ~70000 :person",
+        "25,000 = count 25000 :person",
+    ),
+    (
+        "The backlog grew to 733 files. A year before it was 690.",
+        "733 = count 733 :file",
+        "690 = count 690 :file",
+    ),
+    (
+        "Only 52 percent of tenants agreed. Some 30 percent said no.",
+        "52 percent = percent 52 [percent] :tenant",
+        "Some 30 percent = percent ~30 [percent] :tenant",
+    ),
+    (
+        "Okada, 40 — a welder and father — was found.",
+        "40 = age 40 [year] :Okada",
+    ),
+    (
+        "Average life expectancy there is around 73.",
+        "around 73 = age ~73 [year] :expectancy",
+    ),
+    (
+        "The clerk said on Friday crime had fallen 7%.",
+        "7% = percent 7 [percent] :crime down",
+    ),
+    (
+        "Ito is leading Reyes 47.1 percent to 41.7 percent.",
+        "47.1 percent = percent 47.1 [percent] :ito",
+        "41.7 percent = percent 41.7 [percent] :reyes",
+    ),
+    (
+        "The SMI lost 26.31 to 9,702.44; the Nasdaq slipped 59.93, or 0.4 percent, to 17,179.98.",
+        "26.31 = count 26.31 :SMI down",
+        "9,702.44 = count 9702.44 :SMI",
+        "59.93 = count 59.93 :Nasdaq down",
+        "0.4 percent = percent 0.4 [percent] :Nasdaq down",
+        "17,179.98 = count 17179.98 :Nasdaq",
+    ),
+    (
+        "Just 9 percent of voters knew her, while about eight out of 10 knew him.",
+        "9 percent = percent 9 [percent] :voter",
+        "about eight out of 10 = ratio ~0.8 :voter",
+    ),
+    (
+        "Ito was backed by 42 percent of those responding.",
+        "42 percent = percent 42 [percent]",
+    ),
+    (
+        "The club is some $8 million in the red.",
+        "some $8 million = money ~8000000 [USD] :club",
+    ),
+    ("Injured: 27", "27 = count 27 :person"),
+    ("Barns destroyed: 640", "640 = count 640 :barn"),
+    ("Missing: 3 (two pupils)", "3 = count 3 :person", "two = count 2 :pupil"),
+    ("Note: 4 buses ran.", "4 = count 4 :bus"),
+    ("The vote was as follows: 12 for.", "12 = count 12"),
+    ("Members numbered 3.1 million.", "3.1 million = count 3100000 :member"),
+    (
+        "The ferry carried 4.1 million people in May, up 8% on 2019.",
+        "4.1 million = count 4100000 :person",
+        "8% = percent 8 [percent] :person up",
+    ),
+    (
+        "The state raised $640 million in fuel tax, down from $702 million.",
+        "$640 million = money 640000000 [USD] :tax",
+        "$702 million = money 702000000 [USD] :tax",
+    ),
+    (
+        "Each of the 44 councils will get $2 million.",
+        "44 = count 44 :council",
+        "$2 million = money 2000000 [USD] :council",
+    ),
+    ("Fares go up by an average of 3.8%.", "3.8% = percent 3.8 [percent] :fare up"),
+    ("At 34, he leads the list.", "34 = age 34 [year]"),
+    ("At 34, buses turn round.", "34 = count 34"),
+    (
+        "Unemployment among people under 25 grew by 4%.",
+        "under 25 = age <25 [year] :person",
+        "4% = percent 4 [percent] :unemployment up",
+    ),
+    ("Half the crew left.", "Half = ratio 0.5 :crew"),
+    ("Under 42 CFR 438.6 the county owes $9 million.", "$9 million = money 9000000 [USD] :county"),
+    ("The fund expects growth of 2.4 percent.", "2.4 percent = percent 2.4 [percent] :growth up"),
+    ("The firm saw a rise of 5% in rents.", "5% = percent 5 [percent] :rent up"),
+    ("Shares saw a fall of 3%.", "3% = percent 3 [percent] :share down"),
+    (
+        "Some 90,000 people came, the club said; police put the number at 40,000.",
+        "Some 90,000 = count ~90000 :person",
+        "40,000 = count 40000 :person",
+    ),
+    (
+        "The court upheld 68% of the complaints, or 1,230.",
+        "68% = percent 68 [percent] :complaint",
+        "1,230 = count 1230 :complaint",
+    ),
 ]

@@ -392,8 +392,8 @@ SENTENCES: list[Row] = [
     ("A €5 million fine was imposed on the bank.", "€5 million = money 5000000 [EUR] :fine"),
     (
         "The number of asylum seekers rose by 12,000 to 84,000.",
-        "12,000 = count 12000 up",
-        "84,000 = count 84000 :number",
+        "12,000 = count 12000 :seeker up",
+        "84,000 = count 84000 :seeker",
     ),
     (
         "Only 12 of the 112 drones reached Kyiv.",

@@ -34,6 +34,20 @@ CASES: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
         "On Friday 9 divers drowned and 12 were saved.",
         [("9", ["Friday"], None), ("12", ["Friday"], None)],
     ),
+    (
+        "Police in May charged two men with robbing savers from at least 74 towns.",
+        [("two", ["May"], None), ("at least 74", ["May"], None)],
+    ),
+    (
+        "Fares rose 4% in May, and in June wages rose 5%.",
+        [("4%", ["May"], None), ("5%", ["June"], None)],
+    ),
+    (
+        "A little more than a year later the club sold 195 tickets.",
+        [("195", ["a year later"], None)],
+    ),
+    ("Sales rose 12%, 3% more than in May.", [("12%", [], None), ("3%", [], None)]),
+    ("Losses were 9% more than a year before.", [("9%", [], None)]),
     ("The town, which has 900 voters, chose a mayor in May.", [("900", [], None)]),
     ("Rents in Spain rose 4% and in Italy 9%.", [("4%", [], "Spain"), ("9%", [], "Italy")]),
     (

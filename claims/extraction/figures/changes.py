@@ -30,11 +30,15 @@ _THE_BEFORE = re.compile(r"\bthe\s$", re.IGNORECASE)  # "the lower 95 percent" o
 _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
 _LEVEL_INSIDE = re.compile(r"(?:(?:just|well|far|slightly)\s)?(?:above|below)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")  # "recovered, a fifth of them"
-_BY_BEFORE = re.compile(r"\bby\s(?:either\s|both\s|only\s|just\s|another\s)?$", re.IGNORECASE)
+_BY_BEFORE = re.compile(
+    r"\bby\s(?:either\s|both\s|only\s|just\s|another\s|an?\s(?:factor|average|total)\sof\s)?$",
+    re.IGNORECASE,
+)
 _TO_A_LEVEL = re.compile(
     r"(?:,?\sor\s[\d.]+\s?(?:%|per\s?cent|percent))?,?"
     r"\s(?:to\s(?:[A-Z]{0,3}[$£€¥]|\d|close|settle|end|finish|trade)|at\s[$£€¥]?\d)"
 )
+_BROKEN = re.compile(r"\d\.\d")
 _NO_AFTER = ("count", "age", "rank", "ratio", "multiple", "measure", "duration")
 _SIZE_DEPENDENCIES = frozenset(
     {
@@ -115,7 +119,7 @@ def _by_noun(figure: Figure, head: Token) -> Change | None:
 
 def _by_verb(text: str, figure: Figure, head: Token) -> Change | None:
     """The direction that the verb above gives: "rose 4%", "cut by 3 cents"; not "rose to 4%"."""
-    if _BY_BEFORE.search(text, max(0, figure.start - 12), figure.start):
+    if _BY_BEFORE.search(text, max(0, figure.start - 24), figure.start):
         return _by_amount(head)
     for above in islice(head.ancestors, FARTHEST):
         if head.dep_ not in ("conj", "appos") or above.pos_ not in ("NUM", "NOUN", "SYM"):
@@ -171,11 +175,12 @@ def _is_counted_object(figure: Figure, head: Token) -> bool:
 def _is_share(text: str, figure: Figure) -> bool:
     """Whether a figure can be the size of a change that somebody or something causes.
 
-    Percentages, points and ratios can, and money below 1 or before a level: "gained $2 to close at
-    $50".
+    Percentages, points and ratios can, and money below 1 or before a level, as can an index:
+    "gained $2 to close at $50", "lost 16.11 to 5,712.69".
     """
+    start, end = figure.number
     if figure.kind in ("percent", "other", "ratio"):
         return True
-    return figure.kind == "money" and (
-        figure.value < 1 or bool(_TO_A_LEVEL.match(text, figure.end))
-    )
+    is_small = figure.kind == "money" and figure.value < 1
+    is_sum = figure.kind == "money" or (figure.kind == "count" and _BROKEN.search(text[start:end]))
+    return is_small or (bool(is_sum) and bool(_TO_A_LEVEL.match(text, figure.end)))

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claims.figures import Figure, irregular_singular
+from claims.figures import Figure, irregular_singular, singular
 
 from ..parsing import text_of
 from ..syntax import NOUNS, VERBS, sentence_of, sentence_start, tokens_of
 from .measured import (
+    WHEN_OR_WHERE,
     Taken,
     contrasted,
     labelled,
     level,
     misread_verb,
     noun_before,
+    of_label,
     possessor,
     subject,
     worth,
@@ -50,11 +52,16 @@ def figure_head(doc: Doc, figure: Figure) -> Token:
     return inside.root
 
 
+_NOTED = re.compile(r"([^\W\d]+)\.\d{1,2}")  # the mark of a note: "733 files.4 A year before"
+
+
 def noun_phrase(head: Token, figure: Figure | None = None) -> NounPhrase:
     """The noun with what stands before it, without article and without the figure."""
     start = head
     for child in head.lefts:
         edge = child.left_edge
+        if child.ent_type_ == "DATE" and child.tag_ == "NNP" and child.dep_ == "compound":
+            continue  # "said on Friday crime had risen"
         if child.dep_ in ("compound", "amod", "nmod", "poss") and edge.i < start.i:
             start = edge
     if figure and _follows(figure, head):
@@ -62,6 +69,8 @@ def noun_phrase(head: Token, figure: Figure | None = None) -> NounPhrase:
         start = head.doc[max(behind, sentence_start(head))]
         while start.i < head.i and (start.is_punct or start.pos_ in ("ADP", "DET")):
             start = start.nbor()
+    if noted := _NOTED.fullmatch(head.text):
+        return NounPhrase(start.idx, head.idx + noted.end(1), singular(noted[1].lower()))
     return NounPhrase(start.idx, head.idx + len(head), lemma(head))
 
 
@@ -126,13 +135,29 @@ def _of_what(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
     if first.lower_ == "in" and figure.kind != "money":
         return None
     noun = next((child for child in first.children if child.dep_ == "pobj"), None)
-    if noun is None or (noun.ent_type_ in ("GPE", "LOC", "DATE", "TIME") and first.lower_ == "in"):
+    if noun is None or (first.lower_ == "in" and not _is_kind(noun)):
         return None
     if noun.lower_ in _PRONOUNS:
         return noun_before(noun)
     if noun.tag_ == "VBG":  # "87% of precincts reporting", taken for a compound
         noun = next((child for child in noun.lefts if child.tag_ == "NNS"), noun)
     return noun if noun.pos_ in NOUNS or noun.lower_ in _AFFECTED else None
+
+
+def _half_the(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """The noun right after "half the", "half its": "half the [crew] left"."""
+    after = _after(doc, figure)
+    first = next(after, None)
+    if first is None or first.tag_ not in ("DT", "PRP$"):
+        return None
+    noun = next((token for token in after if token.pos_ not in ("ADJ", "DET")), None)
+    return _through_compounds(noun) if noun is not None and noun.pos_ in NOUNS else None
+
+
+def _is_kind(noun: Token) -> bool:
+    """Whether the noun behind "in" says of what a sum is: "in sales", not "in the red"."""
+    is_known = any(child.dep_ == "det" for child in noun.lefts)
+    return not is_known and noun.ent_type_ not in WHEN_OR_WHERE
 
 
 def _modified(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
@@ -190,7 +215,10 @@ def _of(noun: Token) -> Token | None:
 def _through_compounds(token: Token) -> Token:
     """The noun that a modifier leads to: the plural "drones" of "strike and decoy drones"."""
     while (
-        token.dep_ in ("compound", "nmod") and token.head.i > token.i and token.head.pos_ in NOUNS
+        token.dep_ in ("compound", "nmod")
+        and token.head.i > token.i
+        and token.head.pos_ in NOUNS
+        and not token.nbor().is_punct  # "27 leaders - Prime Minister May was absent"
     ):
         token = token.head
     following = iter(token.doc[token.i + 1 : min(token.i + 5, sentence_of(token).end)])
@@ -228,6 +256,9 @@ def _dimensioned(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token |
 def _adjacent(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """Those affected, or a plural close behind, unattached by the parser: "left 12 dead"."""
     for token in _after(doc, figure):
+        is_next_verb = token.i + 1 < len(doc) and doc[token.i + 1].pos_ == "NUM"
+        if token.lower_ in _AFFECTED and is_next_verb:
+            return None  # "killed two and injured nine"
         if token.lower_ in _AFFECTED or _is_misread_plural(token, figure):
             return token
         if token.lower_ in _UNCOUNTED and not _is_more_of(token):
@@ -252,11 +283,13 @@ def _is_misread_plural(token: Token, figure: Figure) -> bool:
     return not following or following[0].pos_ in ("PUNCT", "ADP", "CCONJ")
 
 
-_FINDERS = {
-    "count": (_hyphened, _of_what, _modified, _adjacent, level),
-    "ratio": (_of_what, _modified, _adjacent, level, possessor, subject),
+_Finder = Callable[[Doc, Figure, Token, Taken], Token | None]
+_OF_PRONOUN = re.compile(r"\sof\s(?:those|these|them|us|you|whom|which)\b")
+_FINDERS: dict[str, Sequence[_Finder]] = {
+    "count": (of_label, _hyphened, _of_what, _modified, _adjacent, level),
+    "ratio": (_of_what, _half_the, _modified, _adjacent, level, possessor, subject),
 }
-_OTHER_FINDERS = (
+_OTHER_FINDERS: Sequence[_Finder] = (
     *(_hyphened_compound, _aged, _dimensioned, _of_what, worth, misread_verb, _modified),
     *(possessor, contrasted, labelled, subject),
 )
@@ -277,10 +310,15 @@ def casualties(figure: Figure, head: Token) -> NounPhrase | None:
 
 def counted_by(doc: Doc, figure: Figure, head: Token, taken: Taken) -> NounPhrase | None:
     """What the figure itself names as counted or measured, within its sentence."""
-    for finder in _FINDERS.get(figure.kind, _OTHER_FINDERS):
+    finders: Sequence[_Finder] = _FINDERS.get(figure.kind, _OTHER_FINDERS)
+    if figure.kind in ("percent", "ratio") and _OF_PRONOUN.match(text_of(doc), figure.end):
+        finders = (_of_what,)  # "was backed by 42 percent of those who came"
+    for finder in finders:
         token = finder(doc, figure, head, taken)
         if token is not None and token.i in taken and token.i < head.i:
             token = _of(token)  # "two kilos of [rice] cost $5"
+        if token is not None and figure.kind == "count" and token.lower_ in ("number", "total"):
+            token = _of(token) or token  # "the number of [homes] rose to 400"
         if token is not None and token.i not in taken:
             return noun_phrase(token, figure)
     return None

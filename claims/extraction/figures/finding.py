@@ -2,15 +2,16 @@
 
 The way: stretches that hold no figures are taken out (``rejection.py``),
 candidates are read from the characters (``figures.py``), then spaCy's syntax
-settles doubts, finds what is counted (``counted.py``), the direction of a change
-(``changes.py``) and parts of a whole (``parts.py``).
+settles doubts, finds what is counted (``counted.py``) or measured (``measured.py``), the
+direction of a change (``changes.py``), parts of a whole (``parts.py``), what is left unsaid
+(``ellipsis.py``, ``situating.py``), and where it holds (``places.py``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -18,15 +19,14 @@ from claims.figures import Figure, Stretch, may_hold_figures, no_figures, per_at
 
 from ..parsing import Paragraph, ParsedArticle, text_of
 from ..records import Change, Counted, DateSpan, Quantity
-from ..syntax import NOUNS, sentence_start, tokens_of
-from .changes import change_of
-from .counted import NounPhrase, casualties, counted_by, figure_head, has_verb, noun_phrase
+from ..syntax import NOUNS, tokens_of
+from .counted import NounPhrase, has_verb
 from .ellipsis import with_elliptical_units
 from .measured import Taken
 from .numbered import is_label_of_noun
-from .parallel import parallel
 from .parts import part_links
 from .places import Places
+from .situating import OLDEST, Situated, situate
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 _TEMPORAL = frozenset(
@@ -46,17 +46,6 @@ _TEMPORAL = frozenset(
     }
     | {"mid", "around", "to", "and", "through"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Situated:
-    """A figure in its sentence, with what syntax says about it."""
-
-    figure: Figure
-    head: Token
-    counted: NounPhrase | None
-    change: Change | None
-    is_object: bool = False  # what it counts stands behind it, or behind the one it continues
 
 
 def find_quantities(article: ParsedArticle, dates: Sequence[DateSpan]) -> list[Quantity]:
@@ -85,7 +74,7 @@ def _in_paragraph(
     places = Places(paragraph, figures)
     yearly = (found.span() for found in _YEAR_ON_YEAR.finditer(text))
     taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked, *yearly])
-    situated = _situate(doc, figures, links, taken)
+    situated = situate(doc, figures, links, taken)
     quantities = []
     for index, item in enumerate(situated):
         counted = _counted_span(text, start, item.counted)
@@ -140,7 +129,7 @@ def _record(
     )
 
 
-def _rate_of(text: str, item: _Situated) -> str | None:
+def _rate_of(text: str, item: Situated) -> str | None:
     """What a count is per, None where it is not: "20 per week", "four times a year"."""
     if per := per_at(text, item.figure.end):
         return per
@@ -159,14 +148,14 @@ def _counted_span(text: str, offset: int, phrase: NounPhrase | None) -> Counted 
 # ------------------------------------------------------------------ doubts that syntax settles
 
 _APPOSED = re.compile(r"(?<=[^\W\d]),\s$")
-_APPOSED_END = re.compile(r"(?:,|\s?[);.]|\sand\b)")
+_APPOSED_END = re.compile(r"(?:,|\s?[);.]|\s[―—–]|\sand\b)")
 
 
 def _settle(doc: Doc, figure: Figure) -> Figure | None:
     """The figure, perhaps as an age, or None where syntax shows that it is none."""
     token = tokens_of(doc, *figure.number)[0]
     may_be_age = figure.is_bare and figure.kind == "count"
-    if may_be_age and (_is_apposed_age(doc, figure, token) or _is_stated_age(doc, figure)):
+    if may_be_age and any(is_age(doc, figure, token) for is_age in _AGE_RULES):
         return replace(figure, kind="age", unit="year", doubt="")
     rejects = {
         "pronoun": _is_pronoun,
@@ -181,7 +170,7 @@ def _settle(doc: Doc, figure: Figure) -> Figure | None:
 
 def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
     """Whether a number in commas behind a person is an age: "the suspect, 43, was arrested"."""
-    if not (1 <= figure.value <= _OLDEST) or figure.modifier != "exact" or token.i < 2:
+    if not (1 <= figure.value <= OLDEST) or figure.modifier != "exact" or token.i < 2:
         return False
     if not _APPOSED.search(text_of(doc), max(0, figure.start - 3), figure.start):
         return False
@@ -191,23 +180,53 @@ def _is_apposed_age(doc: Doc, figure: Figure, token: Token) -> bool:
     return named.tag_ in ("NN", "NNP") and named.ent_type_ not in ("DATE", "TIME", "CARDINAL")
 
 
-_OLDEST = 115
 _TALLY_FOLLOWS = re.compile(r"[-–]\d")
 _PERSONS = frozenset({"he", "she", "who", "i"})
 
 
-def _is_stated_age(doc: Doc, figure: Figure) -> bool:
+def _is_stated_age(doc: Doc, figure: Figure, token: Token) -> bool:
     """Whether the number is said of a person as an age: "she is 70", "Mr Ito, who turned 81"."""
     token = tokens_of(doc, *figure.number).root
     verb = token.head
     if token.dep_ not in ("attr", "acomp", "dobj") or verb.lemma_ not in ("be", "turn"):
         return False
-    if not 1 <= figure.value <= _OLDEST or any(child.dep_ == "prep" for child in token.children):
+    if not 1 <= figure.value <= OLDEST or any(child.dep_ == "prep" for child in token.children):
         return False
     return any(
         child.dep_ == "nsubj" and (child.lower_ in _PERSONS or child.ent_type_ == "PERSON")
         for child in verb.children
     )
+
+
+_AT = re.compile(r"(?:^|[.!?]\s)At\s$")
+_LIMITS = ("under", "over", "above", "below")
+_GROUPS = frozenset(
+    {"people", "persons", "women", "men", "children", "adults", "voters", "drivers", "workers"}
+    | {"residents", "patients", "players", "those", "them", "anyone", "everyone", "kids", "pupils"}
+)
+
+
+def _is_age_of_subject(doc: Doc, figure: Figure, token: Token) -> bool:
+    """Whether the number in front of a person's name is an age: "At 34, he is the youngest"."""
+    if not _AT.search(text_of(doc), max(0, figure.start - 6), figure.start):
+        return False
+    if not 5 <= figure.value <= OLDEST or text_of(doc)[figure.end : figure.end + 2] != ", ":
+        return False
+    following = tokens_of(doc, figure.end + 2, figure.end + 3)[0]
+    return following.lower_ in _PERSONS or following.ent_type_ == "PERSON"
+
+
+def _is_age_limit(doc: Doc, figure: Figure, token: Token) -> bool:
+    """Whether a number behind people bounds their age: "[people] under 25 pay less"."""
+    span = tokens_of(doc, figure.start, figure.end)
+    if span[0].lower_ not in _LIMITS or not span.start or figure.value > OLDEST:
+        return False
+    behind = doc[span.end : span.end + 1]
+    counts = bool(behind) and behind[0].pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+    return doc[span.start - 1].lower_ in _GROUPS and not counts
+
+
+_AGE_RULES = (_is_apposed_age, _is_stated_age, _is_age_of_subject, _is_age_limit)
 
 
 def _is_pronoun(doc: Doc, figure: Figure, token: Token) -> bool:
@@ -271,163 +290,9 @@ def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
     return verb.pos_ != "VERB" or verb.lower_ == "double"
 
 
-# ------------------------------------------------------------------ what syntax adds
-
-_SAME = re.compile(r",?\s(?:or|\()\s?(?:about\s|just\s)?|\s?\(|,\sor\s")
-
-
-def _is_same(text: str, before: _Situated, figure: Figure) -> bool:
-    """Whether the figure says that of the one before otherwise: "857 permits, or 86 percent"."""
-    end = before.figure.end
-    if before.counted and end <= before.counted.start <= end + 1:
-        end = before.counted.end
-    ends = {before.figure.end, end}
-    return any(_SAME.fullmatch(text, at, figure.start) for at in ends)
-
-
-def _continued(
-    doc: Doc,
-    before: _Situated,
-    figure: Figure,
-    counted: NounPhrase | None,
-    change: Change | None,
-) -> tuple[NounPhrase | None, Change | None]:
-    """What the figure counts and its direction, where the verb stands at the one before.
-
-    "Exports rose 4% in July and 2% in August", "exports rose 4% and imports 2%".
-    """
-    own = counted and counted.start >= figure.end
-    if own or not (found := parallel(doc, before.figure, figure)):
-        return counted, change
-    if found.noun is not None and not before.is_object:
-        counted = noun_phrase(found.noun)
-    else:  # "the city has 900 buses and the county 400", "and in Italy 7%"
-        counted = before.counted or counted
-    if not before.figure.change:  # not in "88 seats (+4), 40 of them new"
-        change = change or before.change
-    return counted, change
-
-
 _YEAR_ON_YEAR = re.compile(r"\b(year|quarter|month|week)[\s-](?:on|over)[\s-]\1\b", re.IGNORECASE)
 
 
 def _taken(doc: Doc, stretches: Sequence[Stretch]) -> Taken:
     """The tokens of figures and dates, and of "year on year"."""
     return frozenset(token.i for stretch in stretches for token in tokens_of(doc, *stretch))
-
-
-def _situate(
-    doc: Doc, figures: Sequence[Figure], links: dict[int, int], taken: Taken
-) -> list[_Situated]:
-    """Each figure with what it counts and its direction; an elliptical one takes it from before."""
-    situated: list[_Situated] = []
-    comparable = _Comparable()
-    for index, figure in enumerate(figures):
-        head = figure_head(doc, figure)
-        counted = counted_by(doc, figure, head, taken)
-        figure = _as_age(figure, counted)
-        before = situated[-1] if situated else None
-        figure = _as_decrease(text_of(doc), before, figure)
-        change = change_of(text_of(doc), figure, head)
-        is_object = False
-        if before and _is_same(text_of(doc), before, figure):
-            if not figure.change:  # "$4.2bn (+6.1%)": the first is a level
-                change = change or before.change
-                situated[-1] = replace(before, change=before.change or change)
-            is_own = figure.kind == "count" and not figure.change
-            counted = counted if is_own else before.counted
-        elif before and figure.shares == before.figure.shares:
-            counted, change = _continued(doc, before, figure, counted, change)
-            is_object = before.is_object
-        if figure.kind in ("percent", "ratio") or counted is None:
-            counted = _from_whole(situated, links.get(index)) or counted
-        comparable.enter(head)
-        counted = counted or comparable.counted_like(figure) or casualties(figure, head)
-        if index not in links:
-            comparable.add(figure, counted)
-        is_object = is_object or (counted is not None and counted.start >= figure.end)
-        situated.append(_Situated(figure, head, counted, change, is_object))
-    return _with_next(text_of(doc), _with_wholes(situated, links))
-
-
-_TO_ANOTHER = re.compile(r"\s(?:to|or)\s(?:about\s|around\s)?|,?\s(?:up|down|off)\s(?:by\s)?")
-
-
-def _with_next(text: str, situated: Sequence[_Situated]) -> list[_Situated]:
-    """The figures, a bare one given what the next counts: "went from 400 to 600 [members]"."""
-    filled = list(situated)
-    for index in reversed(range(len(filled) - 1)):
-        this, following = filled[index], filled[index + 1]
-        if this.counted or this.figure.shares != following.figure.shares:
-            continue
-        is_near = _TO_ANOTHER.fullmatch(text, this.figure.end, following.figure.start)
-        if is_near and following.is_object:
-            filled[index] = replace(this, counted=following.counted)
-    return filled
-
-
-_IN_BRACKETS = re.compile(r"\s?\(")
-
-
-def _as_decrease(text: str, before: _Situated | None, figure: Figure) -> Figure:
-    """The size of a fall, of a negative figure in brackets behind a level: "$7.3bn (-0.8%)"."""
-    is_share = figure.kind in ("percent", "count")
-    if not before or not is_share or figure.low is None or figure.low >= 0 or figure.high is None:
-        return figure
-    if not _IN_BRACKETS.fullmatch(text, before.figure.end, figure.start):
-        return figure
-    return replace(figure, low=-figure.high, high=-figure.low, change="decrease")
-
-
-_AGES = frozenset({"age", "expectancy"})
-
-
-def _as_age(figure: Figure, counted: NounPhrase | None) -> Figure:
-    """The figure in years of age, if it counts an age: "life expectancy rose to 73"."""
-    if figure.kind != "count" or counted is None or counted.head not in _AGES:
-        return figure
-    return replace(figure, kind="age", unit="year") if figure.value <= _OLDEST else figure
-
-
-def _from_whole(situated: Sequence[_Situated], whole: int | None) -> NounPhrase | None:
-    """What the whole counts, None without one or before it is known: "112 drones, 84 of which"."""
-    return situated[whole].counted if whole is not None and whole < len(situated) else None
-
-
-def _with_wholes(situated: Sequence[_Situated], links: dict[int, int]) -> list[_Situated]:
-    """The figures, parts given what a whole behind them counts: "14 of the 27 nations"."""
-    filled = list(situated)
-    for part, whole in links.items():
-        if filled[part].counted is None or whole > part:
-            filled[part] = replace(filled[part], counted=filled[whole].counted)
-    return filled
-
-
-_ELLIPTICAL = frozenset({"count", "ratio", "money", "percent", "other"})
-
-
-class _Comparable:
-    """What the figures of a sentence count, for those that leave it unsaid.
-
-    "Killed 12 people and wounded 30": people. "Income of $12m, compared with $9m": income. Parts of
-    another figure are passed over: "killed 12 people, two of them children, and wounded 30".
-    """
-
-    def __init__(self) -> None:
-        self._sentence = -1
-        self._last: dict[tuple[str, str | None, str | None], NounPhrase] = {}
-
-    def enter(self, head: Token) -> None:
-        """Forget all but the figures of this head's sentence."""
-        if (start := sentence_start(head)) != self._sentence:
-            self._sentence, self._last = start, {}
-
-    def add(self, figure: Figure, counted: NounPhrase | None) -> None:
-        if counted:
-            self._last[figure.shares] = counted
-
-    def counted_like(self, figure: Figure) -> NounPhrase | None:
-        """What the last comparable figure counted."""
-        if figure.kind not in _ELLIPTICAL:
-            return None
-        return self._last.get(("count", None, None) if figure.kind == "ratio" else figure.shares)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -33,6 +34,9 @@ _SUMS = frozenset(
     {"total", "average", "record", "number", "sum", "minimum", "maximum", "mean", "median"}
     | {"peak", "high", "low"}
 )
+_PARENTS = frozenset(  # "a mother of three"
+    {"mother", "father", "parent", "dad", "mum", "mom", "grandmother", "grandfather", "grandparent"}
+)
 _CHANGING = frozenset({*MOVING_VERBS, *AFFECTING_VERBS})
 _REACHING = frozenset({*_CHANGING, *MULTIPLYING, "go", "come", "get", "bring"})
 # By how much one is ahead of another, or behind: "Labour leads the Greens by 4 points"
@@ -44,7 +48,12 @@ _COMPETING = frozenset(
 _STATING = frozenset({"average", "cost", "earn", "make", "measure", "number", "total", "weigh"})
 _SPANNING = frozenset({"average", "number", "range", "start", "total", "vary"})
 _SHARE_WORDS = frozenset({"percent", "%", "percentage", "cent"})
+_REACHED = frozenset({"number", "total", "reach", "average", "exceed", "surpass", "approach"})
 _SAID_BY_VERB = frozenset({"count", "money", "percent", "measure"})
+# Who has a change is what changes: "[shares] saw a fall of 3%"
+_HAVING = frozenset({"see", "suffer", "post", "record", "register", "experience", "have", "face"})
+WHEN_OR_WHERE = frozenset({"GPE", "LOC", "DATE", "TIME"})
+_SOME = frozenset({"each", "all", "most", "many", "some", "both", "none", "any"})  # "each of"
 _CONTRASTING = frozenset({"to", "against", "than", "with", "versus", "vs", "vs."})
 
 
@@ -65,8 +74,8 @@ def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None
         ):
             noun: Token | None = governor.head
             if governor.head.lemma_.lower() in CHANGE_NOUNS:
-                noun = _changing_noun(governor.head)
-            if noun is not None and noun.i not in taken:
+                noun = _changing_noun(figure, governor.head)
+            if noun is not None and noun.i not in taken and noun.lower_ not in _SUMS | {"factor"}:
                 return noun
         if governor.pos_ in VERBS:
             if _is_itself_subject(doc, figure, token):
@@ -75,7 +84,8 @@ def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None
         if governor.lower_ == "worth" and governor.head.pos_ in NOUNS:
             return governor.head
         if token.dep_ == "appos" and governor.pos_ in NOUNS and governor.i not in taken:
-            return governor
+            is_rival = governor.dep_ == "dobj" and governor.head.lemma_.lower() in _COMPETING
+            return _verb_measures(governor.head, head, figure) if is_rival else governor
     return None
 
 
@@ -90,7 +100,13 @@ def _verb_before(doc: Doc, figure: Figure) -> Token | None:
 
 def _is_itself_subject(doc: Doc, figure: Figure, token: Token) -> bool:
     """Whether the sentence says something of a share: "5% prefer tea", of whom stands elsewhere."""
-    if figure.kind != "percent" or token.dep_ not in SUBJECTS:
+    if figure.kind not in ("percent", "ratio"):
+        return False
+    if token.dep_ == "agent":  # "was backed by 42 percent", not "was cut by 42 percent"
+        verb = token.head
+        is_passive = any(child.dep_ == "nsubjpass" for child in verb.lefts)
+        return is_passive and verb.lemma_.lower() not in _CHANGING
+    if token.dep_ not in SUBJECTS:
         return False
     start = tokens_of(doc, figure.start, figure.end).start
     return start == 0 or doc[start - 1].pos_ != "ADP"
@@ -109,6 +125,9 @@ def _among(verb: Token) -> Token | None:
 
 def _is_person(doc: Doc, figure: Figure, head: Token) -> bool:
     """Whether the age itself stands for the person: "fit for a 63-year-old"."""
+    first = tokens_of(doc, figure.start, figure.end)[0]
+    if first.i and first.nbor(-1).lower_ in ("them", "those"):
+        return True  # "most of them over 70"
     is_noun = text_of(doc)[figure.start : figure.end].rstrip("s").endswith("old")
     return is_noun and head.dep_ in SUBJECTS | {"pobj", "dobj", "conj"}
 
@@ -118,9 +137,21 @@ def _is_at_age(figure: Figure, preposition: Token) -> bool:
     return figure.kind == "age" and preposition.lower_ == "at"
 
 
-def _changing_noun(noun: Token) -> Token | None:
-    """What changes, where the noun of change says it: "a [tax] increase of $700"."""
-    return next((child for child in noun.lefts if child.dep_ == "compound"), None)
+def _changing_noun(figure: Figure, noun: Token) -> Token | None:
+    """What changes, where the noun of change says it: "a [tax] increase of $700", "[growth] of 2%".
+
+    None where the sentence says it: "shares saw a fall of 3%".
+    """
+    behind = tokens_of(noun.doc, figure.start, figure.end).end
+    for child in (*noun.rights, *noun.doc[behind : behind + 1]):
+        if child.lower_ == "in":
+            of = next((word for word in child.rights if word.dep_ == "pobj"), None)
+            if of is not None and of.pos_ in NOUNS and of.ent_type_ not in WHEN_OR_WHERE:
+                return of
+    if compound := next((child for child in noun.lefts if child.dep_ == "compound"), None):
+        return compound
+    is_had = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _HAVING
+    return None if is_had else noun
 
 
 def worth(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
@@ -160,6 +191,26 @@ def labelled(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
     return doc[at] if is_alone else None
 
 
+_LABEL = re.compile(r"(?:^|[\n;|•*])\s*(?P<label>[^\W\d][\w'’ /-]{1,30}):\s$")
+
+
+_ALONE = re.compile(r"\s?(?:$|[\n;|(]|[.,](?!\d))")
+
+
+def of_label(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """The noun of the label that a bare number stands behind: "Homes destroyed: 640"."""
+    start = max(0, figure.start - 48)
+    if not (found := _LABEL.search(text_of(doc)[start : figure.start])):
+        return None
+    if not _ALONE.match(text_of(doc), figure.end):
+        return None
+    label = tokens_of(doc, start + found.start("label"), start + found.end("label"))
+    if any(is_finite(token) and token.is_lower and token.tag_ != "VBD" for token in label):
+        return None
+    plural = (token for token in label if token.tag_ in ("NNS", "NNPS"))
+    return next(plural, None) or label.root
+
+
 def contrasted(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """Whose the second of two figures is: "had 51%, to 48% for [Kim]"; not "rose to 5% for May"."""
     span = tokens_of(doc, figure.start, figure.end)
@@ -181,13 +232,25 @@ def level(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """
     preposition = head.head
     if head.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.pos_ == "NOUN":
-        return None if preposition.head.lower_ in _SUMS else preposition.head
-    if (verb := _verb_before(doc, figure)) is not None and verb.lemma_ == "be":
+        group = preposition.head
+        return None if group.lower_ in _SUMS or group.lemma_.lower() in _PARENTS else group
+    if (verb := _verb_before(doc, figure)) is not None and _says_level(verb, head):
         return _verb_measures(verb, head, figure)
     is_level = head.dep_ == "pobj" and preposition.lower_ in ("to", "from", "at", "by", "than")
     if is_level and preposition.lower_ == "to":  # not "by 312 votes to 230"
         is_level = preposition.head.lemma_.lower() in _REACHING
     return subject(doc, figure, head, taken) if is_level or head.dep_ in ("attr", "acomp") else None
+
+
+def _says_level(verb: Token, head: Token) -> bool:
+    """Whether the verb gives a bare number of its subject: "is 73", "lost 41 to 3,712"."""
+    word = verb.lemma_.lower()
+    if word == "be" or head.pos_ != "NUM":
+        return word == "be"
+    if word in _REACHED:
+        return True
+    behind = [child.lower_ for child in verb.rights if child.dep_ == "prep"]
+    return word in MOVING_VERBS or (word in AFFECTING_VERBS and "to" in behind)
 
 
 def _verb_measures(verb: Token, head: Token, figure: Figure) -> Token | None:
@@ -224,17 +287,37 @@ def _subject_of(verb: Token, head: Token) -> Token | None:
     while True:
         if (noun := _before_participle(verb)) is not None:
             return noun
-        for child in verb.children:
-            if child.dep_ in SUBJECTS_OR_DUMMIES and child.i < head.i:
-                is_relative = child.lower_ in ("which", "that", "who")
-                return noun_before(child) if is_relative else _nominal(child)
+        if (own := _own_subject(verb, head)) is not None:
+            is_relative = own.lower_ in ("which", "that", "who")
+            return noun_before(own) if is_relative else _nominal(own)
         if verb.dep_ in ("acl", "relcl", "amod") and verb.head.pos_ in NOUNS:
             return verb.head
+        if verb.dep_ == "ccomp":
+            return _behind_day(verb)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "aux") or verb.head.pos_ not in VERBS:
             return None
         if verb.dep_ == "xcomp" and (told := _object(verb.head, verb)) is not None:
             return _nominal(told)  # "asked the [club] to pay $5 million"
         verb = verb.head
+
+
+def _own_subject(verb: Token, head: Token) -> Token | None:
+    """The verb's subject, the nearest of several: "under 42 CFR 438.6 the [state] owes $12m"."""
+    before = [child for child in verb.children if child.i < head.i]
+    for roles in (SUBJECTS, SUBJECTS_OR_DUMMIES):
+        if subjects := [child for child in before if child.dep_ in roles]:
+            return subjects[-1]
+    return None
+
+
+def _behind_day(verb: Token) -> Token | None:
+    """The subject that the parser joins to a day before: "said on Friday [crime] had risen"."""
+    first = verb.left_edge.i
+    before = verb.doc[first - 1] if first > sentence_start(verb) else None
+    if before is None or before.pos_ != "NOUN" or before.head.i >= first:
+        return None
+    is_day = any(child.dep_ == "compound" and child.ent_type_ == "DATE" for child in before.lefts)
+    return before if is_day else None
 
 
 def _before_participle(verb: Token) -> Token | None:
@@ -263,7 +346,7 @@ def noun_before(pronoun: Token) -> Token | None:
 
 def _nominal(token: Token) -> Token | None:
     """The token if it is a noun; of a share those it is of: "the top 1 percent of [earners]"."""
-    if token.lower_ not in _SHARE_WORDS:
+    if token.lower_ not in _SHARE_WORDS | _SOME:
         return token if _is_nominal(token) else None
     of = (child for child in token.children if child.lower_ == "of")
     return next((noun for word in of for noun in word.children if noun.pos_ in NOUNS), None)

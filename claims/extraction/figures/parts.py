@@ -14,7 +14,8 @@ _OF_THE = re.compile(
 )
 _HALF_THE = re.compile(r"\s(?:the|its|their|those|these|our|his|her)\s(?:\w+['’]s?\s)?", re.I)
 _OF_THEM = re.compile(
-    r"(?:\s\([-+−–]?[\d.,]+\))?(?:\s\w+){0,1}?\sof\s(?:which|whom|them|these|those|the\slatter|the\stotal)\b",
+    r"(?:\s\([-+−–]?[\d.,]+\))?(?:\s\w+){0,1}?\sof\s(?:which|whom|them|these|those(?!\s(?:who|whose|with|in|\w+ing|\w+ed)\b)"
+    r"|the\slatter|the\stotal)\b",
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(
