@@ -39,6 +39,8 @@ def _states(head: Token, inside: range) -> bool:
     if _asks(head, inside):
         return False
     subjects = [child for child in head.children if child.dep_ in SUBJECTS_OR_DUMMIES]
+    # "Mr Speaker, [our debt] is falling": the parser takes who is spoken to for the subject
+    subjects += [other for who in subjects for other in who.rights if other.dep_ == "appos"]
     return any(child.i in inside and child.tag_ not in _RELATIVE for child in subjects)
 
 
@@ -84,8 +86,17 @@ def _is_deed(verb: Token) -> bool:
 def names_an_event(tokens: TokenSpan) -> bool:
     """Is it a noun phrase about something that is done: "the [closure] of a school"?
 
-    "The accusation" alone does not say of what, and "a letter from the mayor" is a thing.
+    "The accusation" alone does not say of what, and "a letter from the mayor" is a thing; but
+    "reports that it will close" say what is reported.
     """
     head = tokens.root
+    if head.pos_ != "NOUN" or tokens[0].tag_ in _QUESTION_WORDS:
+        return False
+    if any(child.dep_ == "acl" and _follows_that(child) for child in head.rights):
+        return True
     says_of_what = any(child.dep_ in {"prep", "acl"} for child in head.rights)
-    return head.pos_ == "NOUN" and says_of_what and head.lemma_.lower().endswith(_EVENT_ENDINGS)
+    return says_of_what and head.lemma_.lower().endswith(_EVENT_ENDINGS)
+
+
+def _follows_that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)

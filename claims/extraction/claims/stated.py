@@ -56,7 +56,7 @@ class Stated:
         ]
         if self.found.is_boilerplate(whole) or whole.text.rstrip(CLOSING).endswith("?"):
             return
-        for clause in clauses(sentence, self._links(whole)):
+        for clause in clauses(sentence, self.found.links(whole)):
             inside = [tokens for _, tokens in figures if clause.start <= tokens.start < clause.end]
             for tokens in inside:
                 yield from self._statement(paragraph, clause, tokens)
@@ -66,7 +66,11 @@ class Stated:
     def _absolute(self, paragraph: Paragraph, clause: TokenSpan, covered: Cover) -> Iterator[Draft]:
         """The clause, if it states without figure or speaker that something has no exception."""
         span, verb = paragraph.span(clause), stating_verb(clause)
-        reports = any(part.span.overlaps(span) for part in self.reporting.get(paragraph.start, ()))
+        reports = any(
+            part.span.overlaps(span)
+            and self.found.attributions[part.attribution].attitude in STATING
+            for part in self.reporting.get(paragraph.start, ())
+        )
         if verb is None or reports or covered.touches(span.start, span.end):
             return
         if makes_absolute(clause, verb) and not span.text.rstrip(CLOSING).endswith("?"):
@@ -123,17 +127,3 @@ class Stated:
                     part = _Part(span, index, span is attribution.cue)
                     found.setdefault(paragraph.start, []).append(part)
         return found
-
-    def _links(self, span: Span) -> list[tuple[int, int]]:
-        """The token indexes of figures in the span that are part of another: 84 of the 112."""
-        links = []
-        for quantity in self.found.quantities_in(span.start, span.end):
-            if quantity.part_of is None:
-                continue
-            ends = (
-                self.found.layout.tokens(quantity),
-                self.found.layout.tokens(self.found.quantities[quantity.part_of]),
-            )
-            if ends[0] and ends[1] and ends[0].doc is ends[1].doc:
-                links.append((ends[0].start, ends[1].start))
-        return links
