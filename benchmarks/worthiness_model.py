@@ -151,9 +151,12 @@ def read_signs(texts: Iterable[str]) -> Iterator[set[str]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("data", type=Path)
+    parser.add_argument("data", type=Path, nargs="?")
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name}")
     options = parser.parse_args()
+    if options.data is None:
+        print("no sentences given: they are not part of this project")
+        return
     records = [json.loads(line) for line in options.data.read_text().splitlines()]
     gold = np.array([float(record["gold"]) for record in records])
     sentences = list(read_signs(record["text"] for record in records))

@@ -22,6 +22,9 @@ from .lexicon.opinions import OPENERS
 _PREMODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd", "dobj", "npadvmod", "advmod", "ROOT"})
 _COPULAS = frozenset({"be", "become", "remain", "make", "rank", "come", "finish"})
+_FRAMING = frozenset({"last", "past", "next", "coming", "previous", "recent"})
+_KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our", "my"})
+_FEW = 3
 _TIME_FRAMES = frozenset({"after", "before", "within", "during"})
 _PREDICATING = FINITE | {"VBN"}  # "14 [killed] in hotel fire"
 _LEADS_ON = frozenset({"WDT", "WP", "WRB", "CC", ",", ":"})
@@ -175,7 +178,8 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
 
     "She is 47" does, "John Smith, 47," does not; "finished fourth" does, "the
     third-largest bank" does not; "took 11 hours" does, "a 20-minute speech"
-    does not; nor does a figure in a line without a predicate.
+    does not; nor does a figure in a line without a predicate, the time in "in the next
+    eight weeks" and the two of "the two ministers", who are known.
     """
     root = figure.root
     if quantity.kind == "age":
@@ -184,7 +188,27 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
         return _predicative(root) or _predicate_noun(root)
     if quantity.kind == "duration" and (_hyphenated(figure) or root.head.lower_ in _TIME_FRAMES):
         return False
+    if _is_frame(root, quantity) or _is_known_few(root, quantity):
+        return False
     return quantity.change is not None or _has_predicate(sentence_of(root))
+
+
+def _is_frame(root: Token, quantity: Quantity) -> bool:
+    """Does it say only when: "over the last [three years]"?"""
+    words = {child.lower_ for child in root.lefts} | {child.lower_ for child in root.head.lefts}
+    return quantity.kind == "duration" and bool(words & _FRAMING)
+
+
+def _is_known_few(root: Token, quantity: Quantity) -> bool:
+    """Are they a few who are known: "the [two] ministers", "both [two]"?"""
+    few = quantity.kind == "count" and quantity.high is not None and quantity.high <= _FEW
+    noun = root.head
+    return (
+        few
+        and root.dep_ == "nummod"
+        and any(child.lower_ in _KNOWN for child in noun.lefts)
+        and noun.dep_ not in {"attr", "dobj"}
+    )
 
 
 def _predicative(root: Token) -> bool:

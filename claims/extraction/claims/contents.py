@@ -5,12 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ..syntax import SUBJECTS_OR_DUMMIES, VERBS, is_finite
+from ..syntax import FINITE, SUBJECTS, SUBJECTS_OR_DUMMIES, VERBS, is_finite
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _QUESTION_WORDS = frozenset({"WRB", "WP", "WP$", "WDT"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+_TELLING = FINITE | {"VBN"}
 _WEIGHTY = 3  # letters; shorter words may be lower-case in titles too
 # "the closure of a school", "the announcement", "the arrival of 300 soldiers"
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ure", "al", "ance", "ence", "ing")
@@ -22,6 +23,34 @@ def is_statement(tokens: TokenSpan) -> bool:
     "To mend the dam", "the leak of a dam", "a dam that leaks" and "leaks badly" have not.
     """
     return stating_verb(tokens) is not None
+
+
+def is_whole(tokens: TokenSpan) -> bool:
+    """Can the words stand alone: as a statement, a headline, or about what "who" stands for?
+
+    "14 dead in hotel fire" can; "In one of 3 plans that exist." cannot.
+    """
+    if is_statement(tokens) or relative_subject(tokens) is not None:
+        return True
+    if tokens.root.pos_ in VERBS and tokens.root.tag_ in _TELLING:  # "Pictures sold for £300"
+        return True
+    doc, end = tokens.doc, tokens.end
+    return end == len(doc) or doc[end].text not in {".", "?"}
+
+
+def relative_subject(tokens: TokenSpan) -> Token | None:
+    """The "who" in "12 men, [who] own 3 ships", where the words are no more than that."""
+    for token in tokens[1:]:
+        if token.tag_ in _RELATIVE and token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
+            noun, verb = token.head.head, token.head
+            begins = noun.left_edge.i <= tokens.start <= noun.i
+            behind = noun.i < token.i and all(
+                between.is_punct or noun.is_ancestor(between)
+                for between in tokens.doc[noun.i + 1 : token.i]
+            )
+            ends = verb.right_edge.i >= tokens.end - 1
+            return token if begins and behind and ends else None
+    return None
 
 
 def stating_verb(tokens: TokenSpan) -> Token | None:

@@ -18,9 +18,9 @@ from ..speech import Referents
 from .absolutes import is_absolute
 from .checkable import has_nothing_to_check
 from .clauses import trim
-from .contents import is_statement
+from .contents import is_statement, is_whole
 from .found import Draft, Found
-from .leads import interruptions, lead_of
+from .leads import interruptions, lead_of, without_relative
 from .lexicon.stopwords import STOP_WORDS
 from .pronouns import Stead, stead_of
 from .reported import Reported
@@ -28,7 +28,7 @@ from .stated import Stated
 from .wording import Wordings
 from .worthiness import Statement, check_worthiness
 
-_FLOOR = 0.25  # of check-worthiness: quoted words without a figure that get less are talk
+_FLOOR = 0.28  # of check-worthiness: quoted words without a figure that get less are talk
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -110,6 +110,9 @@ class _Finisher:
             return None
         cue = self.found.cue(teller) if teller else None
         lead = lead_of(self.found.article, span, tokens, teller, cue)
+        between = list(interruptions(span, teller))
+        if tokens is not None and not (lead or between or is_whole(tokens)):
+            return None
         statement = Statement(
             span.text,
             tokens,
@@ -132,7 +135,7 @@ class _Finisher:
             score,
             reasons,
         )
-        edits = [*stead.edits, *interruptions(span, teller)]
+        edits = [*stead.edits, *between, *without_relative(tokens, start)]
         return replace(claim, wording=self.wordings.of(claim, lead, edits))
 
     def _is_idle(

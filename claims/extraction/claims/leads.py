@@ -13,10 +13,10 @@ from itertools import pairwise
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ..parsing import ParsedArticle
+from ..parsing import ParsedArticle, text_of
 from ..records import Attribution, Span, SpeakerSpan, in_one_line
 from ..syntax import NOUNS, SUBJECTS, VERBS
-from .contents import is_in_force, is_statement, stating_verb
+from .contents import is_in_force, is_statement, relative_subject, stating_verb
 
 # Between a cue and what it introduces stand an addressee and a day at most.
 _LONGEST_LEAD = 80  # characters
@@ -73,6 +73,20 @@ def interruptions(span: Span, attribution: Attribution | None) -> Iterator[tuple
             place = span.text[before.end - span.start : after.start - span.start]
             joined = _JOINED.search(place)
             yield Span(before.end, after.start, place), f", {joined[1]} " if joined else " "
+
+
+def without_relative(tokens: TokenSpan | None, start: int) -> Iterator[tuple[Span, str]]:
+    """The "who" that is left out: "12 men[, who] own 3 ships".
+
+    ``start`` is where the paragraph begins.
+    """
+    who = relative_subject(tokens) if tokens is not None and not is_statement(tokens) else None
+    if who is None:
+        return
+    first = who.nbor(-1) if who.nbor(-1).text == "," else who
+    before = first.nbor(-1)
+    place, end = before.idx + len(before), who.idx + len(who)
+    yield Span(start + place, start + end, text_of(who.doc)[place:end]), ""
 
 
 def _denial(attribution: Attribution) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from ..parsing import Paragraph
 from ..records import Span
@@ -93,6 +94,7 @@ class Stated:
             return
         stated = paragraph.span(statement_of(verb))
         place = paragraph.start + figure.start_char
+        parts = [part for part in parts if not self._is_part_of(part, verb, place)]
         # What interrupts a subject and its verb stays: "Reed, who said so, owns 300 ships".
         first = paragraph.start + first_word(verb).idx
         if first > place or any(part.span.start <= first < part.span.end for part in parts):
@@ -109,6 +111,14 @@ class Stated:
         tokens = self.found.layout.tokens(self.found.article.span(start, end))
         if tokens and (statement := paragraph.span(readable(tokens))).text:
             yield Draft(statement.start, statement.end, frozenset(said))
+
+    def _is_part_of(self, part: _Part, verb: Token, place: int) -> bool:
+        """Is what it reports said by the way: "Sales fell 3% [when a strike was announced]"?"""
+        found = self.found.attributions[part.attribution]
+        cue = self.found.cue(found)
+        if cue is None or found.holds(place, place + 1):
+            return False
+        return cue.doc is verb.doc and verb.is_ancestor(cue[0])
 
     def _interrupted(self, span: Span, said: Iterable[int]) -> tuple[int, int] | None:
         """The whole of what is said where who says it stands in its midst: "No one," he said, …"""
