@@ -63,6 +63,8 @@ RESOLVED = [
     ('"I\'ve sold 300 ships," said Sam Cole.', ["I [Sam Cole] have sold 300 ships"]),
     ('"Our ships lost £4m," said Sam Cole.', ["Our ships lost £4m"]),
     ('"My ships lost £4m," said Sam Cole.', ["My [Sam Cole’s] ships lost £4m"]),
+    ("ADA COLE: We sold 300 ships.", ["We [Ada Cole and others] sold 300 ships"]),
+    ("The mayor shut 4 mines, and she sold 9.", ["The mayor shut 4 mines", "[The mayor] sold 9"]),
     # a wrong name is worse than none
     ('"She sold 300 ships," said Ada Cole.', ["She sold 300 ships"]),
     ("Ada Cole told Eve Marsh she had sold 300 ships.", ["she had sold 300 ships"]),
@@ -72,6 +74,24 @@ RESOLVED = [
         "Tarn rejected reports that it will shut the yard, where 340 people work.",
         ["[Tarn] rejected reports that it will shut the yard", "[At the yard] 340 people work"],
     ),
+]
+
+ASKED = [
+    # who answers a poll states something by it, who else reports does not
+    (
+        "A poll found that 74 percent of voters said Cole should go.",
+        ["74 percent of voters said Cole should go"],
+    ),
+    ("Two aides said that Cole had gone.", ["Cole had gone"]),
+    # a question reports nothing, and neither does a figure that says only when
+    ("Has Cole said that he paid £4m?", []),
+    ("In the next eight weeks the towns would do well to wait.", []),
+    ("The two ministers walked to the hall.", []),
+    # no sentence, no claim
+    ("In one of 40 plans that the towns offer.", []),
+    ("Tickets for the tour cost £15.", []),
+    # who is left out of a relative clause
+    ("Many agree, but Tarn, which owns 300 ships, wants to wait.", ["Tarn owns 300 ships"]),
 ]
 
 ABSOLUTE = [
@@ -91,7 +111,7 @@ def wordings():
     return run
 
 
-@pytest.mark.parametrize(("text", "expected"), [*TALK, *TWO_IN_ONE, *RESOLVED])
+@pytest.mark.parametrize(("text", "expected"), [*TALK, *TWO_IN_ONE, *RESOLVED, *ASKED])
 def test_the_claims_of_a_text_read(wordings, text: str, expected: list[str]) -> None:
     assert wordings([text]) == [expected]
 

@@ -38,7 +38,10 @@ def has_nothing_to_check(
     if verb is None:
         return False
     subject = next(child for child in verb.children if child.dep_ in SUBJECTS_OR_DUMMIES)
-    if _feels(verb, subject) or _wishes(verb) or _breaks_off(verb, subject, tokens):
+    promises = subject.lower_ in _SPEAKERS and _foresees(verb, subject, tokens, knows_subject)
+    if promises or _feels(verb, subject) or _wishes(verb):
+        return True
+    if _breaks_off(verb, subject, tokens):
         return True
     return not is_absolute and (
         subject.lower_ in _EVERYBODY

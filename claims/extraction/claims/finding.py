@@ -28,7 +28,9 @@ from .stated import Stated
 from .wording import Wordings
 from .worthiness import Statement, check_worthiness
 
-_FLOOR = 0.28  # of check-worthiness: quoted words without a figure that get less are talk
+# Of check-worthiness: words without a figure that get less are talk, in quotation marks or not
+_FLOOR, _FLOOR_OF_REPORTS = 0.28, 0.18
+_CONCEDING = frozenset({"though", "although", "while", "whereas"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -48,7 +50,7 @@ def find_claims(
     reported = list(Reported(found).drafts())
     stated = _outermost(Stated(found).drafts(reported))
     for draft in (*reported, *stated):
-        span = trim(article.text, *_without_that(found, draft))
+        span = trim(article.text, *_without_lead(found, draft))
         if _says_something(article.text[slice(*span)]):
             drafts[span] = drafts.get(span, frozenset()) | draft.attributions
     finisher = _Finisher(found, referents)
@@ -65,11 +67,15 @@ def _outermost(drafts: Iterable[Draft]) -> Iterator[Draft]:
             end = draft.end
 
 
-def _without_that(found: Found, draft: Draft) -> tuple[int, int]:
-    """The draft without a "that" that leads on from what was cut off."""
+def _without_lead(found: Found, draft: Draft) -> tuple[int, int]:
+    """The draft without a "that" or "though" that leads on from what was cut off."""
     span = trim(found.article.text, draft.start, draft.end)
     tokens = found.layout.tokens(found.article.span(*span)) if span[0] < span[1] else None
-    if tokens is None or len(tokens) < 2 or tokens[0].lower_ != "that" or tokens[0].dep_ != "mark":
+    if tokens is None or len(tokens) < 2 or tokens[0].tag_ != "IN":
+        return span
+    clause = tokens[0].head
+    cut_off = not tokens.start <= clause.head.i < tokens.end
+    if tokens[0].lower_ != "that" and not (tokens[0].lower_ in _CONCEDING and cut_off):
         return span
     return span[0] + tokens[1].idx - tokens[0].idx, span[1]
 
@@ -123,7 +129,7 @@ class _Finisher:
             is_led=bool(lead),
         )
         score, reasons = check_worthiness(statement)
-        if score < _FLOOR and kinds == ("attributed",) and _is_quoted(said):
+        if kinds == ("attributed",) and not lead and score < _floor(said, stead):
             return None
         claim = Claim(
             span.start,
@@ -135,7 +141,8 @@ class _Finisher:
             score,
             reasons,
         )
-        edits = [*stead.edits, *between, *without_relative(tokens, start)]
+        told = [edit for edit in stead.edits if edit[1].strip("[]").removesuffix("’s") not in lead]
+        edits = [*told, *between, *without_relative(tokens, start)]
         return replace(claim, wording=self.wordings.of(claim, lead, edits))
 
     def _is_idle(
@@ -179,8 +186,18 @@ def _says_something(text: str) -> bool:
     return any(word.casefold() not in STOP_WORDS for word in _WORD.findall(text))
 
 
+def _floor(said: Iterable[Attribution], stead: Stead) -> float:
+    """What words without a figure have to reach.
+
+    What is reported of somebody who cannot be told is marked and ranks low as it is.
+    """
+    if _is_quoted(said):
+        return _FLOOR
+    return _FLOOR_OF_REPORTS if stead.knows_subject else 0.0
+
+
 def _is_quoted(attributions: Iterable[Attribution]) -> bool:
-    return any(found.kind == "direct" for found in attributions)
+    return any(found.kind == "direct" or found.cue is None for found in attributions)
 
 
 def _is_said(quantity: Quantity, attributions: Iterable[Attribution]) -> bool:

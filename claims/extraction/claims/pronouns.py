@@ -108,7 +108,9 @@ def _third_form(verb: Token) -> str | None:
     """ "He[’s] gone" and "he[’s] ill", in full."""
     if verb.lower_ not in {"'s", "’s"}:
         return None
-    return "has" if verb.lemma_ in {"have", "has"} or verb.head.tag_ == "VBN" else "is"
+    helpers = {child.lower_ for child in verb.head.lefts}
+    perfect = "been" in helpers or (verb.dep_ == "aux" and verb.head.tag_ == "VBN")
+    return "has" if perfect and "being" not in helpers else "is"
 
 
 def _whole(noun: Token, start: int, words: str) -> Edit:
@@ -123,16 +125,24 @@ def _first_person(token: Token, teller: Attribution | None) -> str | None:
     What a person calls "ours" may be anybody's: "our nation", "our system".
     """
     word = token.lower_
-    if teller is None or teller.speaker is None or teller.kind == "indirect":
+    if teller is None or teller.speaker is None or not in_own_words(teller):
         return None
     speaker, label = teller.speaker, teller.speaker.label
+    personal = speaker.kind == "person" or (label.isupper() and " " in label)
+    if personal and label.isupper():
+        label = label.title()  # the label of a transcript
     if not label or (token.dep_ not in SUBJECTS and word not in _OWN):
         return None
     if word == "we":
-        return f"{label} and others" if speaker.kind == "person" else label
-    if word in {"i", "my"} or (word == "our" and speaker.kind != "person"):
+        return f"{label} and others" if personal else label
+    if word in {"i", "my"} or (word == "our" and not personal):
         return _possessive(token, label)
     return None
+
+
+def in_own_words(attribution: Attribution) -> bool:
+    """Are these the speaker's words, quoted or in their turn of a transcript?"""
+    return attribution.kind != "indirect" or attribution.cue is None
 
 
 def _possessive(token: Token, name: str) -> str:
@@ -158,7 +168,7 @@ def _third_person(
     if whose and _somebody_before(tokens, token):
         return None
     speaker = teller.speaker if teller else None
-    indirect = teller is not None and teller.kind != "direct"
+    indirect = teller is not None and teller.kind != "direct" and teller.cue is not None
     if indirect and speaker and _begins(tokens, token):
         if _is_speaker(tokens, token, speaker):
             return speaker.label

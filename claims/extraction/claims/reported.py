@@ -13,7 +13,7 @@ from ..parsing import text_of
 from ..records import Attribution, Span
 from ..syntax import antecedent
 from .clauses import clauses, own_subject
-from .contents import is_statement, is_title, names_an_event, stating_verb, tells_what_happened
+from .contents import is_title, names_an_event, stating_verb, tells_what_happened
 from .found import Draft, Found
 from .leads import can_lead
 from .spans import inside
@@ -49,7 +49,9 @@ class Reported:
         phrase about something that is done: "announced the closure of a school".
         """
         tokens = self.found.layout.tokens(span)
-        if tokens is None or span.text.rstrip(CLOSING).endswith("?") or is_title(tokens):
+        behind = self.found.article.text[span.end : span.end + 2]
+        asks = span.text.rstrip(CLOSING).endswith("?") or "?" in behind
+        if tokens is None or asks or is_title(tokens):
             return False
         states = self._states(span, attribution)
         if not states and not can_lead(span, attribution, self.found.cue(attribution)):
@@ -65,8 +67,14 @@ class Reported:
     def _states(self, span: Span, attribution: Attribution) -> bool:
         """Whether the words have subject and predicate, with or without what interrupts them."""
         parts = attribution.content_in(span.start, span.end)
-        tokens = (self.found.layout.tokens(part) for part in (span, *parts))
-        return any(is_statement(found) for found in tokens if found is not None)
+        cue = self.found.cue(attribution)
+        reporting = {token.i for token in cue or ()}
+        for part in (span, *parts):
+            tokens = self.found.layout.tokens(part)
+            verb = stating_verb(tokens) if tokens is not None else None
+            if verb is not None and not (cue and verb.doc is cue.doc and verb.i in reporting):
+                return True
+        return False
 
     def _inner(self) -> dict[int, list[int]]:
         """The attributions reported through each attribution."""
@@ -163,9 +171,15 @@ class Reported:
         return any(
             cue.start <= place < cue.end
             and reported is not attribution
+            and not self._tells_how_many(clause, reported)
             and (reported.attitude in STATING or not reported.content[0].overlaps(clause))
             for cue, reported in self.found.cued_from(clause.start, clause.end)
         )
+
+    def _tells_how_many(self, clause: Span, reported: Attribution) -> bool:
+        """Has it a figure beside what is reported: "[74 percent] said he should go"?"""
+        figures = self.found.quantities_in(clause.start, clause.end)
+        return any(not inside(figure, reported.content) for figure in figures)
 
     def _parts_sentences(self, place: int, attribution: Attribution) -> bool:
         """Whether a sentence of the speaker's ends before this place, inside the content."""

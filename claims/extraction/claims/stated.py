@@ -9,13 +9,15 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ..parsing import Paragraph
-from ..records import Span
+from ..records import Quantity, Span
 from .absolutes import makes_absolute, may_be_absolute
 from .clauses import clauses, first_word, governor, readable, statement_of, states
 from .contents import stating_verb
 from .found import Draft, Found
 from .reported import CLOSING, STATING
 from .spans import Cover
+
+_SHARES = frozenset({"percent", "ratio"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,9 @@ class Stated:
         if self.found.is_boilerplate(whole) or whole.text.rstrip(CLOSING).endswith("?"):
             return
         for clause in clauses(sentence, self.found.links(whole)):
-            inside = [tokens for _, tokens in figures if clause.start <= tokens.start < clause.end]
-            for tokens in inside:
-                yield from self._statement(paragraph, clause, tokens)
+            inside = [pair for pair in figures if clause.start <= pair[1].start < clause.end]
+            for quantity, tokens in inside:
+                yield from self._statement(paragraph, clause, tokens, quantity)
             if not inside:
                 yield from self._absolute(paragraph, clause, covered)
 
@@ -78,7 +80,7 @@ class Stated:
             yield Draft(span.start, span.end)
 
     def _statement(
-        self, paragraph: Paragraph, clause: TokenSpan, figure: TokenSpan
+        self, paragraph: Paragraph, clause: TokenSpan, figure: TokenSpan, quantity: Quantity
     ) -> Iterator[Draft]:
         """The clause itself, or where it reports something the part that states the figure."""
         span = paragraph.span(clause)
@@ -91,6 +93,8 @@ class Stated:
         cues = [self.found.layout.tokens(part.span) for part in parts if part.is_cue]
         verb = governor(figure.root, frozenset(token.i for cue in cues for token in cue or ()))
         if verb is None:
+            if quantity.kind in _SHARES:  # "Twelve percent said that they were not sure"
+                yield Draft(span.start, span.end)
             return
         stated = paragraph.span(statement_of(verb))
         place = paragraph.start + figure.start_char

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..parsing import ParsedArticle
 from ..syntax import NOUNS, SUBJECTS, sentence_of
-from .drafts import Passage, passage_of
+from .drafts import Passage, passage_of, verb_cues
 from .speakers import SpeakerResolver, kind_of
 
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
@@ -35,9 +35,9 @@ class Referents:
             return None
         word, names = token.lower_, frozenset(but)
         if word in _PERSONS:
-            return self._person(passage, token, names)
+            return _partner(token) or self._person(passage, token, names)
         if word in {"it", "its", "they", "their"}:
-            return self._topic(token) or self._body(passage, token)
+            return _topic(token)
         if _is_bare(token) and kind_of(token) == "organisation":
             name = self.resolver.identity(passage, token).name
             return name if name not in names else None
@@ -55,33 +55,46 @@ class Referents:
             return None
         return name if near == {name} or self.resolver.tells_gender(name) else None
 
-    def _topic(self, token: Token) -> str | None:
-        """What the sentence before in this paragraph is about: "The plan fails. [It] costs …"."""
-        start = sentence_of(token).start
-        if token.head.dep_ == "conj":  # "The plan failed, and [it] cost 3 million"
-            root = token.head.head
-        elif start:
-            root = sentence_of(token.doc[start - 1]).root
-        else:
-            return None
-        subject = next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
-        if subject is None or subject.pos_ not in NOUNS:
-            return None
-        phrase = token.doc[subject.left_edge.i : subject.right_edge.i + 1]
-        several = subject.tag_ in {"NNS", "NNPS"} or any(
-            child.dep_ == "conj" for child in subject.rights
-        )
-        if len(phrase) > _LONGEST or several != (token.lower_ in {"they", "their"}):
-            return None
-        personal = subject.ent_type_ == "PERSON" or kind_of(subject) == "person"
-        if personal and not several:
-            return None
-        return str(phrase.text)
 
-    def _body(self, passage: Passage, token: Token) -> str | None:
-        if token.lower_ != "it" or not passage.outside(token):
-            return None
-        return self.resolver.identity(passage, token).name
+def _topic(token: Token) -> str | None:
+    """What the sentence before in this paragraph is about: "The plan fails. [It] costs …"."""
+    start = sentence_of(token).start
+    if token.head.dep_ == "conj":  # "The plan failed, and [it] cost 3 million"
+        root = token.head.head
+    elif start:
+        root = sentence_of(token.doc[start - 1]).root
+    else:
+        return None
+    subject = next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ not in NOUNS or verb_cues(root):
+        return None  # "The bank said the plan is late. It costs …" is about the plan
+    phrase = token.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    several = subject.tag_ in {"NNS", "NNPS"} or any(
+        child.dep_ == "conj" for child in subject.rights
+    )
+    if len(phrase) > _LONGEST or several != (token.lower_ in {"they", "their"}):
+        return None
+    personal = subject.ent_type_ == "PERSON" or kind_of(subject) == "person"
+    if personal and not several:
+        return None
+    return str(phrase.text)
+
+
+def _partner(pronoun: Token) -> str | None:
+    """Who does what the clause is joined to: "[The mayor] resigned, and [she] left"."""
+    if pronoun.head.dep_ != "conj" or pronoun.dep_ not in SUBJECTS:
+        return None
+    first = pronoun.head.head
+    subject = next((child for child in first.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ not in NOUNS or first.dep_ != "ROOT":
+        return None
+    if subject.ent_type_ != "PERSON" and kind_of(subject) != "person":
+        return None
+    others = [child for child in first.rights if child.dep_ in {"dobj", "dative"}]
+    if any(other.ent_type_ == "PERSON" or kind_of(other) == "person" for other in others):
+        return None  # "The mayor met Reed, and she left": it may be either
+    phrase = pronoun.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    return str(phrase.text) if len(phrase) <= _LONGEST else None
 
 
 def _is_named(name: str, pronoun: Token) -> bool:

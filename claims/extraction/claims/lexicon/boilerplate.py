@@ -43,6 +43,10 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         r"(?:privacy policy|terms (?:of|and)|cookie (?:policy|settings)|accept (?:all )?cookies)",
         "Cookie settings",
     ),
+    (
+        r"(?:tickets?|admission|entry|entrance)\b[^.]{0,40}? (?:costs?|is|are) (?:[£$€]?\d|free)",
+        "Tickets for the tour cost £15",
+    ),
     (r"(?:skip to|back to|jump to) ", "Skip to main content"),
 )
 
