@@ -82,7 +82,10 @@ ASKED = [
         "A poll found that 74 percent of voters said Cole should go.",
         ["74 percent of voters said Cole should go"],
     ),
+    ("40 percent of voters say they will stay.", ["40 percent of voters say they will stay"]),
     ("Two aides said that Cole had gone.", ["Cole had gone"]),
+    # who backs or demands something does it
+    ("Twelve mayors backed the plan.", ["Twelve mayors backed the plan"]),
     # a question reports nothing, and neither does a figure that says only when
     ("Has Cole said that he paid £4m?", []),
     ("In the next eight weeks the towns would do well to wait.", []),
@@ -91,7 +94,7 @@ ASKED = [
     ("In one of 40 plans that the towns offer.", []),
     ("Tickets for the tour cost £15.", []),
     # who is left out of a relative clause
-    ("Many agree, but Tarn, which owns 300 ships, wants to wait.", ["Tarn owns 300 ships"]),
+    ("Many agree, but Tarn, which owns 300 ships, fears a long strike.", ["Tarn owns 300 ships"]),
 ]
 
 ABSOLUTE = [

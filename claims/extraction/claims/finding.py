@@ -24,6 +24,7 @@ from .leads import interruptions, lead_of, without_relative
 from .lexicon.stopwords import STOP_WORDS
 from .pronouns import Stead, stead_of
 from .reported import Reported
+from .spans import Cover
 from .stated import Stated
 from .wording import Wordings
 from .worthiness import Statement, check_worthiness
@@ -48,7 +49,9 @@ def find_claims(
     found = Found(article, quantities, dates, attributions)
     drafts: dict[tuple[int, int], frozenset[int]] = {}
     reported = list(Reported(found).drafts())
-    stated = _outermost(Stated(found).drafts(reported))
+    stated = list(_outermost(Stated(found).drafts(reported)))
+    told = Cover([(draft.start, draft.end) for draft in stated if draft.tells_all])
+    reported = [draft for draft in reported if not told.holds(draft.start, draft.end)]
     for draft in (*reported, *stated):
         span = trim(article.text, *_without_lead(found, draft))
         if _says_something(article.text[slice(*span)]):

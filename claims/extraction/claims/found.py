@@ -16,11 +16,15 @@ from .clauses import Layout
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim's span and the indexes of the attributions that report it."""
+    """A claim's span and the indexes of the attributions that report it.
+
+    ``tells_all`` says that what is reported inside it is told by it: "12 percent said no".
+    """
 
     start: int
     end: int
     attributions: frozenset[int] = frozenset()
+    tells_all: bool = False
 
 
 class Found:

@@ -133,6 +133,8 @@ def _first_person(token: Token, teller: Attribution | None) -> str | None:
         label = label.title()  # the label of a transcript
     if not label or (token.dep_ not in SUBJECTS and word not in _OWN):
         return None
+    if label.startswith(("A ", "An ", "The ")) and not speaker.name:
+        label = label[:1].lower() + label[1:]
     if word == "we":
         return f"{label} and others" if personal else label
     if word in {"i", "my"} or (word == "our" and not personal):

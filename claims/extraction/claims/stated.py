@@ -87,6 +87,8 @@ class Stated:
         parts = [
             part for part in self.reporting.get(paragraph.start, ()) if part.span.overlaps(span)
         ]
+        place = paragraph.start + figure.start_char
+        parts = [part for part in parts if self._reports(part, place)]
         if not parts:
             yield Draft(span.start, span.end)
             return
@@ -94,10 +96,9 @@ class Stated:
         verb = governor(figure.root, frozenset(token.i for cue in cues for token in cue or ()))
         if verb is None:
             if quantity.kind in _SHARES:  # "Twelve percent said that they were not sure"
-                yield Draft(span.start, span.end)
+                yield Draft(span.start, span.end, tells_all=True)
             return
         stated = paragraph.span(statement_of(verb))
-        place = paragraph.start + figure.start_char
         parts = [part for part in parts if not self._is_part_of(part, verb, place)]
         # What interrupts a subject and its verb stays: "Reed, who said so, owns 300 ships".
         first = paragraph.start + first_word(verb).idx
@@ -115,6 +116,11 @@ class Stated:
         tokens = self.found.layout.tokens(self.found.article.span(start, end))
         if tokens and (statement := paragraph.span(readable(tokens))).text:
             yield Draft(statement.start, statement.end, frozenset(said))
+
+    def _reports(self, part: _Part, place: int) -> bool:
+        """Does somebody say so there? Who backs or demands is told by the sentence itself."""
+        found = self.found.attributions[part.attribution]
+        return found.attitude in STATING or found.holds(place, place + 1)
 
     def _is_part_of(self, part: _Part, verb: Token, place: int) -> bool:
         """Is what it reports said by the way: "Sales fell 3% [when a strike was announced]"?"""
