@@ -1,5 +1,6 @@
 """Who said what: attributions with their speakers."""
 
+from .drafts import verb_cues
 from .finding import find_attributions
 from .naming import gender_of
 from .referents import Referents
@@ -10,4 +11,5 @@ __all__ = [
     "find_attributions",
     "gender_of",
     "kind_of",
+    "verb_cues",
 ]
