@@ -97,6 +97,21 @@ ASKED = [
     ("Many agree, but Tarn, which owns 300 ships, fears a long strike.", ["Tarn owns 300 ships"]),
 ]
 
+NOTICES = [
+    # what a notice takes back is no claim, what it corrects to is
+    (
+        "An earlier version of this story said that 30 pumps had failed. There were 12.",
+        ["There were 12"],
+    ),
+    (
+        "The first version of the bill cost $40 million.",
+        ["The first version of the bill cost $40 million"],
+    ),
+    # a title in a list of sources
+    ("“Council rejects 40 million plan” — Daily Post, May 6, 2025", []),
+    ('"We lost 300 homes" – a figure that the mayor called wrong.', ["We lost 300 homes"]),
+]
+
 ABSOLUTE = [
     ("Our opponents have no plan.", True),
     ("Mr Chairman, no country in the world spends more.", True),
@@ -114,7 +129,7 @@ def wordings():
     return run
 
 
-@pytest.mark.parametrize(("text", "expected"), [*TALK, *TWO_IN_ONE, *RESOLVED, *ASKED])
+@pytest.mark.parametrize(("text", "expected"), [*TALK, *TWO_IN_ONE, *RESOLVED, *ASKED, *NOTICES])
 def test_the_claims_of_a_text_read(wordings, text: str, expected: list[str]) -> None:
     assert wordings([text]) == [expected]
 
@@ -134,3 +149,10 @@ def test_an_unknown_subject_is_marked_and_ranks_lower() -> None:
     )
     assert "unclear_subject" in {reason.reason for reason in unknown.reasons}
     assert unknown.check_worthiness < known.check_worthiness - 0.1
+
+
+def test_a_figure_that_is_corrected_is_none_of_the_claim() -> None:
+    text = "This story was amended on 4 May 2025 to say that 16, not 14, homes burned."
+    [found] = extract([ArticleText("1", text, None, DAY)])
+    figures = [found.quantities[i].text for claim in found.claims for i in claim.quantities]
+    assert figures == ["16"]

@@ -32,6 +32,7 @@ from .worthiness import Statement, check_worthiness
 # Of check-worthiness: words without a figure that get less are talk, in quotation marks or not
 _FLOOR, _FLOOR_OF_REPORTS = 0.28, 0.18
 _CONCEDING = frozenset({"though", "although", "while", "whereas"})
+_CORRECTED = re.compile(r"\d\W*,\s+(?:and )?not\s+$")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -106,7 +107,8 @@ class _Finisher:
         quantities = tuple(
             index
             for index in self.found.quantities_of(span)
-            if not said or _is_said(self.found.quantities[index], said)
+            if (not said or _is_said(self.found.quantities[index], said))
+            and not self._is_denied(self.found.quantities[index])
         )
         dates = self.found.dates_of(span)
         attributions = tuple(sorted(draft.attributions))
@@ -147,6 +149,11 @@ class _Finisher:
         told = [edit for edit in stead.edits if edit[1].strip("[]").removesuffix("’s") not in lead]
         edits = [*told, *between, *without_relative(tokens, start)]
         return replace(claim, wording=self.wordings.of(claim, lead, edits))
+
+    def _is_denied(self, quantity: Quantity) -> bool:
+        """Is it what another figure corrects: "16, not [14], homes"?"""
+        before = self.found.article.text[max(0, quantity.start - 12) : quantity.start]
+        return bool(_CORRECTED.search(before))
 
     def _is_idle(
         self,

@@ -10,7 +10,8 @@ from spacy.tokens import Span as TokenSpan
 
 from ..parsing import ParsedArticle
 from ..records import Attribution, DateSpan, Quantity, Span
-from .boilerplate import is_boilerplate
+from ..syntax import sentence_of
+from .boilerplate import is_boilerplate, is_withdrawn
 from .clauses import Layout
 
 
@@ -91,8 +92,12 @@ class Found:
         return links
 
     def is_boilerplate(self, span: Span) -> bool:
-        paragraph = self.layout.paragraph(span.start)
-        return is_boilerplate(span.text, paragraph.text if paragraph else "")
+        """Is it no statement of the article, or one that a notice of correction takes back?"""
+        paragraph, tokens = self.layout.paragraph(span.start), self.layout.tokens(span)
+        sentence = sentence_of(tokens[0]).text if tokens is not None else span.text
+        return is_boilerplate(span.text, paragraph.text if paragraph else "") or (
+            is_withdrawn(sentence)
+        )
 
 
 def _start_of_cue(cued: tuple[Span, Attribution]) -> int:

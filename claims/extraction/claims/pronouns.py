@@ -17,6 +17,7 @@ Edit = tuple[Span, str]  # a stretch of the text and what is said in its place
 
 _OWN = frozenset({"my", "our"})
 _DRAWN = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_LONGEST = 6  # words of a speaker that are said again
 _POSSESSIVES = frozenset({"my", "our", "his", "her", "its", "their"})
 _OTHERS = frozenset({"he", "she", "it", "they"})
 _VAGUE = _OTHERS | {"this", "that", "these", "those", "i", "we", "you", "there", "who", "which"}
@@ -131,7 +132,11 @@ def _first_person(token: Token, teller: Attribution | None) -> str | None:
     personal = speaker.kind == "person" or (label.isupper() and " " in label)
     if personal and label.isupper():
         label = label.title()  # the label of a transcript
-    if not label or (token.dep_ not in SUBJECTS and word not in _OWN):
+    if (
+        not label
+        or len(label.split()) > _LONGEST
+        or (token.dep_ not in SUBJECTS and word not in _OWN)
+    ):
         return None
     if label.startswith(("A ", "An ", "The ")) and not speaker.name:
         label = label[:1].lower() + label[1:]
