@@ -55,15 +55,17 @@ def relative_subject(tokens: TokenSpan) -> Token | None:
 
 def stating_verb(tokens: TokenSpan) -> Token | None:
     """The first verb at the head of the words that has its subject among them."""
-    inside = range(tokens.start, tokens.end)
-    for token in tokens:
-        if (token.head.i not in inside or token.head.i == token.i) and _states(token, inside):
-            return token
-    return None
+    doc, place = tokens.doc, (tokens.start, tokens.end)
+    known: dict[tuple[int, int], int] = doc.user_data.setdefault("stating verbs", {})
+    if place not in known:
+        inside = range(*place)
+        heads = (t for t in tokens if t.pos_ in VERBS and (t.head.i not in inside or t.head == t))
+        known[place] = next((head.i for head in heads if _states(head, inside)), -1)
+    return doc[known[place]] if known[place] >= 0 else None
 
 
 def _states(head: Token, inside: range) -> bool:
-    if head.pos_ not in VERBS or not is_in_force(head):
+    if not is_in_force(head):
         return False
     if _asks(head, inside):
         return False
