@@ -107,7 +107,7 @@ BETTER_AND_WORSE = [
     (statement("It was the worst flood."), statement("It was a flood.")),
     (statement("It was longer than the last."), statement("It was long.")),
     (statement("It failed because of rain."), statement("It failed in rain.")),
-    (statement("The Rhine flooded Germany."), statement("The river flooded it.")),
+    (statement("The Rhine flooded Bonn."), statement("The river flooded towns.")),
 ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
 
@@ -74,7 +74,7 @@ def rule_reasons(statement: Statement) -> list[Reason]:
 
 
 def _scaled(reason: Reason) -> Reason:
-    return replace(reason, weight=round(reason.weight * _SAY_OF_RULES, 4))
+    return Reason(reason.reason, round(reason.weight * _SAY_OF_RULES, 4), reason.value)
 
 
 def _wording(statement: Statement, rules: Iterable[Reason]) -> Reason:
@@ -100,10 +100,12 @@ def _figure(statement: Statement) -> Reason | None:
 
 def _weight(figure: Quantity) -> float:
     if figure.kind in _IN_PASSING:
-        return 0.12
+        return 0.08
     if figure.kind == "count" and figure.high is not None and figure.high <= _FEW:
-        return 0.20
-    return 0.30 if figure.unit or figure.currency or figure.counted else 0.22
+        return 0.10
+    if figure.unit or figure.currency:
+        return 0.30
+    return 0.15 if figure.counted else 0.12
 
 
 def _change(statement: Statement) -> Reason | None:
@@ -143,7 +145,7 @@ def _names(statement: Statement) -> Reason | None:
     """Whom or what it is about: "[Ukraine] shot down most of them"."""
     for entity in entities_in(statement.tokens) if statement.tokens else ():
         if entity.label_ in _NAMED:
-            return Reason("names", 0.12, entity.text)
+            return Reason("names", 0.06, entity.text)
     return None
 
 
