@@ -6,13 +6,17 @@ clock, no network.
 
 from .claims import content_words
 from .pipeline import RULES_VERSION, describe, extract
+from .rating import Rating, StatementText, rate
 from .records import ArticleText, Extraction
 
 __all__ = [
     "RULES_VERSION",
     "ArticleText",
     "Extraction",
+    "Rating",
+    "StatementText",
     "content_words",
     "describe",
     "extract",
+    "rate",
 ]

@@ -15,7 +15,7 @@ from .figures import find_quantities
 from .flowing import Flow, flow, restored
 from .parsing import DEFAULT_MODEL, ParsedArticle, load, parse
 from .records import ArticleText, Extraction
-from .speech import find_attributions
+from .speech import Referents, find_attributions
 
 RULES_VERSION = "7"  # raised whenever a change of rules or lexicons changes what is found
 
@@ -71,9 +71,10 @@ def describe(model: str = DEFAULT_MODEL) -> dict[str, str]:
 def _extract_one(article: ParsedArticle) -> Extraction:
     dates = find_dates(article)
     quantities = find_quantities(article, dates)
-    attributions = find_attributions(article)
+    referents = Referents(article)
+    attributions = find_attributions(article, referents)
     quantities = with_dates(article, quantities, dates, attributions)
-    claims = find_claims(article, quantities, dates, attributions)
+    claims = find_claims(article, quantities, dates, attributions, referents)
     return Extraction(
         article.source, tuple(quantities), tuple(dates), tuple(attributions), tuple(claims)
     )

@@ -106,11 +106,13 @@ STATED = [
         "Sales fell {4%} and left {200} people without work.",
         ["Sales fell 4% and left 200 people without work"],
     ),
-    # a subordinate clause stays with its main clause
+    # two statements that are set against each other are two
     (
         "Imports fell {2%}, while the deficit narrowed to {money:$4bn}.",
-        ["Imports fell 2%, while the deficit narrowed to $4bn"],
+        ["Imports fell 2%", "the deficit narrowed to $4bn"],
     ),
+    # a subordinate clause stays with its main clause
+    ("Imports fell {2%} while ports were shut.", ["Imports fell 2% while ports were shut"]),
     (
         "The storm, which killed {9} people, has passed.",
         ["The storm, which killed 9 people, has passed"],
@@ -224,9 +226,9 @@ REPORTED = [
         ["Trump, who said the deal was dead, is 79", "the deal was dead"],
     ),
     (
-        "The firm said it was sorry and cut {300} jobs.",
-        [["it was sorry"]],
-        ["it was sorry", "cut 300 jobs"],
+        "The firm said it was insolvent and cut {300} jobs.",
+        [["it was insolvent"]],
+        ["it was insolvent", "cut 300 jobs"],
     ),
     # boilerplate
     (
@@ -379,15 +381,15 @@ def test_a_report_that_adds_a_statement_is_two_claims() -> None:
         ],
     )
     assert [(claim.text, claim.attributions) for claim in found] == [
-        ("Wages rose 4% and Jones said prices fell", (1,)),
+        ("Wages rose 4%", (1,)),
         ("prices fell", (0, 1)),
     ]
 
 
 def test_a_verb_without_a_subject_of_its_own_is_worded_with_the_one_it_shares() -> None:
-    text, figures = article("The firm said it was sorry and cut {300} jobs.")
-    found = claims(text, figures, [said(text, "it was sorry")])
-    assert [claim.wording for claim in found] == ["it was sorry", "[The firm] cut 300 jobs"]
+    text, figures = article("The firm said it was insolvent and cut {300} jobs.")
+    found = claims(text, figures, [said(text, "it was insolvent")])
+    assert [claim.wording for claim in found] == ["it was insolvent", "[The firm] cut 300 jobs"]
 
 
 def test_two_attributions_of_one_content_are_one_claim() -> None:

@@ -107,7 +107,7 @@ BETTER_AND_WORSE = [
     (statement("It was the worst flood."), statement("It was a flood.")),
     (statement("It was longer than the last."), statement("It was long.")),
     (statement("It failed because of rain."), statement("It failed in rain.")),
-    (statement("The Rhine flooded Germany."), statement("The river flooded it.")),
+    (statement("The Rhine flooded Bonn."), statement("The river flooded towns.")),
 ]
 
 
@@ -151,7 +151,8 @@ def test_reasons_say_what_was_found_in_words() -> None:
     found = reasons(
         statement("The port made EUR1.1 billion.", figures=(euros,), said=(said_by(ADA),))
     )
-    assert found[:2] == ["states a figure with unit: EUR 1.1 billion", "named speaker: Ada Reed"]
+    assert found[0].startswith("worded like what is worth a check")
+    assert found[1:3] == ["states a figure with unit: EUR 1.1 billion", "named speaker: Ada Reed"]
 
 
 def test_every_code_has_words() -> None:
@@ -175,5 +176,5 @@ def test_a_count_is_named_in_the_articles_words() -> None:
 
 def test_words_without_a_parse_are_measured_by_their_records() -> None:
     total, parts = check_worthiness(Statement("x", None, (FOUR_PERCENT,), (), ()))
-    assert total == 0.3
+    assert total == 0.09
     assert len(parts) == 1

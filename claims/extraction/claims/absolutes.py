@@ -100,6 +100,12 @@ def _is_universal(token: Token) -> bool:
     if token.lower_ not in _WITHOUT_EXCEPTION or token.dep_ not in {"det", "predet"}:
         return False
     noun = token.head
+    if noun.dep_ == "appos" and noun.head.dep_ in SUBJECTS_OR_DUMMIES:
+        return True  # "Mr Speaker, [no] country spends more"
+    if token.lower_ == "no" and noun.dep_ == "dobj":  # "They have no plan"
+        return True
+    if token.lower_ == "every" and token.nbor().lower_ == "single":
+        return True
     return noun.dep_ in SUBJECTS_OR_DUMMIES or (
         noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children)
     )

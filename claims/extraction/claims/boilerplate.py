@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .lexicon.boilerplate import ANYWHERE, OPENINGS, WHOLE_LINES
+from .lexicon.boilerplate import ANYWHERE, OPENINGS, WHOLE_LINES, WITHDRAWALS
 
 
 def _one_of(entries: Iterable[tuple[str, str]]) -> str:
@@ -15,6 +15,7 @@ def _one_of(entries: Iterable[tuple[str, str]]) -> str:
 _BULLET = r"[\s\"'“”‘’«»•*·>|\-–—]*"
 _OPENING = re.compile(_BULLET + _one_of(OPENINGS), re.IGNORECASE)
 _WHOLE_LINE = re.compile(_BULLET + _one_of(WHOLE_LINES) + r"[\s.…>»|]*", re.IGNORECASE)
+_WITHDRAWAL = re.compile(_one_of(WITHDRAWALS), re.IGNORECASE)
 _ANYWHERE = re.compile(_one_of(ANYWHERE), re.IGNORECASE)
 
 
@@ -23,3 +24,8 @@ def is_boilerplate(sentence: str, line: str) -> bool:
     return bool(
         _WHOLE_LINE.fullmatch(line) or _OPENING.match(sentence) or _ANYWHERE.search(sentence)
     )
+
+
+def is_withdrawn(sentence: str) -> bool:
+    """Whether a notice takes back what the sentence says: "An earlier version said 3 had died"."""
+    return bool(_WITHDRAWAL.search(sentence))

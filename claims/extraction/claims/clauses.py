@@ -16,14 +16,19 @@ from spacy.tokens import Token
 
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Quantity, Span
-from ..syntax import FINITE, SUBJECTS_OR_DUMMIES, VERBS, heads_of, sentence_of
+from ..syntax import FINITE, SUBJECTS_OR_DUMMIES, VERBS, heads_of, is_finite, sentence_of
+from .lexicon.opinions import OPENERS
 
 _PREMODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd", "dobj", "npadvmod", "advmod", "ROOT"})
 _COPULAS = frozenset({"be", "become", "remain", "make", "rank", "come", "finish"})
+_FRAMING = frozenset({"last", "past", "next", "coming", "previous", "recent"})
+_KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our", "my"})
+_FEW = 3
 _TIME_FRAMES = frozenset({"after", "before", "within", "during"})
 _PREDICATING = FINITE | {"VBN"}  # "14 [killed] in hotel fire"
-_LEADS_ON = frozenset({"WDT", "WP", "CC", ",", ":"})
+_LEADS_ON = frozenset({"WDT", "WP", "WRB", "CC", ",", ":"})
+_CONTRASTING = frozenset({"while", "whereas"})
 _LEADS_OVER = _LEADS_ON | {"IN", "TO", "DT", "WRB", "WP$"}
 _HEADLINE_PREDICATES = frozenset({"dead", "injured", "hurt", "missing", "homeless", "wounded"})
 
@@ -31,8 +36,14 @@ _PARTNERS = {'"': '"', "“": "”", "”": "“", "‘": "’", "«": "»", "»
 _PARTNERS |= {"[": "]", "]": "[", "'": "'", "’": "‘", "„": "“", "`": "'"}
 _LOOSE = frozenset(" \t\r\n\v\f\u00a0\u200b\ufeff,;:-–—…•*·|>/")
 _ABBREVIATION = re.compile(r"(?:\b\w\.\w|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|etc|Mr|Mrs|Dr))\.$")
+_VOCATIVE = (
+    r"(?:Mr|Mrs|Ms|Madam|Mister)\.? (?:Deputy )?"
+    r"(?:Speaker|President|Chair\w*|Mayor|Minister|Secretary)"
+)
 _LEADING_CONJUNCTION = re.compile(r"(?:and|but|or|yet)\s+(?=\S)", re.IGNORECASE)
-_TRAILING_CONJUNCTION = re.compile(r"[\s,;](?:and|but|or|yet)$", re.IGNORECASE)
+# "Well, …", "I mean, …", "Mr Speaker, …"
+_OPENING = re.compile(rf"(?:{'|'.join(OPENERS)}|{_VOCATIVE}),\s+(?=\S)", re.IGNORECASE)
+_TRAILING_CONJUNCTION = re.compile(r"[\s,;](?:and|but|or|yet|while|whereas)$", re.IGNORECASE)
 
 
 class Layout:
@@ -73,7 +84,8 @@ def clauses(sentence: TokenSpan, links: Iterable[tuple[int, int]]) -> list[Token
     cuts = [
         cut
         for cut in sorted(set(_later_clauses(sentence)))
-        if sentence.start < cut and not any(min(link) < cut <= max(link) for link in links)
+        if sentence.start < cut < sentence.end
+        and not any(min(link) < cut <= max(link) for link in links)
     ]
     return [sentence.doc[a:b] for a, b in pairwise([sentence.start, *cuts, sentence.end])]
 
@@ -88,6 +100,23 @@ def _later_clauses(sentence: TokenSpan) -> Iterator[int]:
                 heads.append(child)
                 if own_subject(child):
                     yield child.left_edge.i
+            elif (contrast := _contrast(child)) is not None:
+                heads.append(child)
+                yield contrast.i + 1
+
+
+def _contrast(clause: Token) -> Token | None:
+    """The "while" that sets a second statement against the first: "…[,] [while] profit fell"."""
+    first = clause.left_edge
+    contrasts = (
+        clause.dep_ == "advcl"
+        and first.lower_ in _CONTRASTING
+        and first.head == clause
+        and is_finite(clause)
+        and first.i > 0
+        and first.nbor(-1).text == ","
+    )
+    return first if contrasts and own_subject(clause) else None
 
 
 def _before_semicolon(verb: Token) -> bool:
@@ -149,7 +178,8 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
 
     "She is 47" does, "John Smith, 47," does not; "finished fourth" does, "the
     third-largest bank" does not; "took 11 hours" does, "a 20-minute speech"
-    does not; nor does a figure in a line without a predicate.
+    does not; nor does a figure in a line without a predicate, the time in "in the next
+    eight weeks" and the two of "the two ministers", who are known.
     """
     root = figure.root
     if quantity.kind == "age":
@@ -158,7 +188,27 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
         return _predicative(root) or _predicate_noun(root)
     if quantity.kind == "duration" and (_hyphenated(figure) or root.head.lower_ in _TIME_FRAMES):
         return False
+    if _is_frame(root, quantity) or _is_known_few(root, quantity):
+        return False
     return quantity.change is not None or _has_predicate(sentence_of(root))
+
+
+def _is_frame(root: Token, quantity: Quantity) -> bool:
+    """Does it say only when: "over the last [three years]"?"""
+    words = {child.lower_ for child in root.lefts} | {child.lower_ for child in root.head.lefts}
+    return quantity.kind == "duration" and bool(words & _FRAMING)
+
+
+def _is_known_few(root: Token, quantity: Quantity) -> bool:
+    """Are they a few who are known: "the [two] ministers", "both [two]"?"""
+    few = quantity.kind == "count" and quantity.high is not None and quantity.high <= _FEW
+    noun = root.head
+    return (
+        few
+        and root.dep_ == "nummod"
+        and any(child.lower_ in _KNOWN for child in noun.lefts)
+        and noun.dep_ not in {"attr", "dobj"}
+    )
 
 
 def _predicative(root: Token) -> bool:
@@ -199,9 +249,11 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             start += 1
         elif leading := _LEADING_CONJUNCTION.match(text, start, end):
             start = leading.end()
+        elif opening := _OPENING.match(text, start, end):
+            start = opening.end()
         elif text[end - 1] in _LOOSE or _full_stop(text, end) or _stray(text, end - 1, start, end):
             end -= 1
-        elif trailing := _TRAILING_CONJUNCTION.search(text, max(start, end - 5), end):
+        elif trailing := _TRAILING_CONJUNCTION.search(text, max(start, end - 8), end):
             end = trailing.start()
         if (start, end) == before:
             break

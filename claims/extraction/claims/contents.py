@@ -5,12 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ..syntax import SUBJECTS_OR_DUMMIES, VERBS, is_finite
+from ..syntax import FINITE, SUBJECTS, SUBJECTS_OR_DUMMIES, VERBS, is_finite
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _QUESTION_WORDS = frozenset({"WRB", "WP", "WP$", "WDT"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+_TELLING = FINITE | {"VBN"}
 _WEIGHTY = 3  # letters; shorter words may be lower-case in titles too
 # "the closure of a school", "the announcement", "the arrival of 300 soldiers"
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ure", "al", "ance", "ence", "ing")
@@ -24,21 +25,53 @@ def is_statement(tokens: TokenSpan) -> bool:
     return stating_verb(tokens) is not None
 
 
-def stating_verb(tokens: TokenSpan) -> Token | None:
-    """The first verb at the head of the words that has its subject among them."""
-    inside = range(tokens.start, tokens.end)
-    for token in tokens:
-        if (token.head.i not in inside or token.head.i == token.i) and _states(token, inside):
-            return token
+def is_whole(tokens: TokenSpan) -> bool:
+    """Can the words stand alone: as a statement, a headline, or about what "who" stands for?
+
+    "14 dead in hotel fire" can; "In one of 3 plans that exist." cannot.
+    """
+    if is_statement(tokens) or relative_subject(tokens) is not None:
+        return True
+    if tokens.root.pos_ in VERBS and tokens.root.tag_ in _TELLING:  # "Pictures sold for £300"
+        return True
+    doc, end = tokens.doc, tokens.end
+    return end == len(doc) or doc[end].text not in {".", "?"}
+
+
+def relative_subject(tokens: TokenSpan) -> Token | None:
+    """The "who" in "12 men, [who] own 3 ships", where the words are no more than that."""
+    for token in tokens[1:]:
+        if token.tag_ in _RELATIVE and token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
+            noun, verb = token.head.head, token.head
+            begins = noun.left_edge.i <= tokens.start <= noun.i
+            behind = noun.i < token.i and all(
+                between.is_punct or noun.is_ancestor(between)
+                for between in tokens.doc[noun.i + 1 : token.i]
+            )
+            ends = verb.right_edge.i >= tokens.end - 1
+            return token if begins and behind and ends else None
     return None
 
 
+def stating_verb(tokens: TokenSpan) -> Token | None:
+    """The first verb at the head of the words that has its subject among them."""
+    doc, place = tokens.doc, (tokens.start, tokens.end)
+    known: dict[tuple[int, int], int] = doc.user_data.setdefault("stating verbs", {})
+    if place not in known:
+        inside = range(*place)
+        heads = (t for t in tokens if t.pos_ in VERBS and (t.head.i not in inside or t.head == t))
+        known[place] = next((head.i for head in heads if _states(head, inside)), -1)
+    return doc[known[place]] if known[place] >= 0 else None
+
+
 def _states(head: Token, inside: range) -> bool:
-    if head.pos_ not in VERBS or not is_in_force(head):
+    if not is_in_force(head):
         return False
     if _asks(head, inside):
         return False
     subjects = [child for child in head.children if child.dep_ in SUBJECTS_OR_DUMMIES]
+    # "Mr Speaker, [our debt] is falling": the parser takes who is spoken to for the subject
+    subjects += [other for who in subjects for other in who.rights if other.dep_ == "appos"]
     return any(child.i in inside and child.tag_ not in _RELATIVE for child in subjects)
 
 
@@ -84,8 +117,17 @@ def _is_deed(verb: Token) -> bool:
 def names_an_event(tokens: TokenSpan) -> bool:
     """Is it a noun phrase about something that is done: "the [closure] of a school"?
 
-    "The accusation" alone does not say of what, and "a letter from the mayor" is a thing.
+    "The accusation" alone does not say of what, and "a letter from the mayor" is a thing; but
+    "reports that it will close" say what is reported.
     """
     head = tokens.root
+    if head.pos_ != "NOUN" or tokens[0].tag_ in _QUESTION_WORDS:
+        return False
+    if any(child.dep_ == "acl" and _follows_that(child) for child in head.rights):
+        return True
     says_of_what = any(child.dep_ in {"prep", "acl"} for child in head.rights)
-    return head.pos_ == "NOUN" and says_of_what and head.lemma_.lower().endswith(_EVENT_ENDINGS)
+    return says_of_what and head.lemma_.lower().endswith(_EVENT_ENDINGS)
+
+
+def _follows_that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)

@@ -7,24 +7,32 @@ attribution covers. First drafts are made of both, then each is measured.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
 
 from ..parsing import ParsedArticle
 from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity
+from ..speech import Referents
 from .absolutes import is_absolute
+from .checkable import has_nothing_to_check
 from .clauses import trim
-from .contents import is_statement
+from .contents import is_statement, is_whole
 from .found import Draft, Found
-from .leads import interruptions, lead_of, subject_edit
+from .leads import interruptions, lead_of, without_relative
 from .lexicon.stopwords import STOP_WORDS
+from .pronouns import Stead, stead_of
 from .reported import Reported
+from .spans import Cover
 from .stated import Stated
 from .wording import Wordings
 from .worthiness import Statement, check_worthiness
 
+# Of check-worthiness: words without a figure that get less are talk, in quotation marks or not
+_FLOOR, _FLOOR_OF_REPORTS = 0.28, 0.18
+_CONCEDING = frozenset({"though", "although", "while", "whereas"})
+_CORRECTED = re.compile(r"\d\W*,\s+(?:and )?not\s+$")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -33,25 +41,55 @@ def find_claims(
     quantities: Sequence[Quantity],
     dates: Sequence[DateSpan],
     attributions: Sequence[Attribution],
+    referents: Referents | None = None,
 ) -> list[Claim]:
-    """The article's claims, in the order of the text; no two have the same span."""
+    """The article's claims, in the order of the text; no two have the same span.
+
+    ``referents`` tell whom pronouns mean; without them only a speaker's own are told.
+    """
     found = Found(article, quantities, dates, attributions)
     drafts: dict[tuple[int, int], frozenset[int]] = {}
     reported = list(Reported(found).drafts())
-    for draft in (*reported, *Stated(found).drafts(reported)):
-        span = trim(article.text, draft.start, draft.end)
+    stated = list(_outermost(Stated(found).drafts(reported)))
+    told = Cover([(draft.start, draft.end) for draft in stated if draft.tells_all])
+    reported = [draft for draft in reported if not told.holds(draft.start, draft.end)]
+    for draft in (*reported, *stated):
+        span = trim(article.text, *_without_lead(found, draft))
         if _says_something(article.text[slice(*span)]):
             drafts[span] = drafts.get(span, frozenset()) | draft.attributions
-    finisher = _Finisher(found)
+    finisher = _Finisher(found, referents)
     claims = (finisher.claim(Draft(*span, drafts[span])) for span in sorted(drafts))
-    return [claim for claim in claims if claim.kinds]
+    return [claim for claim in claims if claim is not None]
+
+
+def _outermost(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Those that stand in no other: "people who own 3 cars" is told by the whole sentence."""
+    end = -1
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        if draft.end > end:
+            yield draft
+            end = draft.end
+
+
+def _without_lead(found: Found, draft: Draft) -> tuple[int, int]:
+    """The draft without a "that" or "though" that leads on from what was cut off."""
+    span = trim(found.article.text, draft.start, draft.end)
+    tokens = found.layout.tokens(found.article.span(*span)) if span[0] < span[1] else None
+    if tokens is None or len(tokens) < 2 or tokens[0].tag_ != "IN":
+        return span
+    clause = tokens[0].head
+    cut_off = not tokens.start <= clause.head.i < tokens.end
+    if tokens[0].lower_ != "that" and not (tokens[0].lower_ in _CONCEDING and cut_off):
+        return span
+    return span[0] + tokens[1].idx - tokens[0].idx, span[1]
 
 
 class _Finisher:
     """Makes claims of one article's drafts: kinds, worthiness, wording."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: Found, referents: Referents | None) -> None:
         self.found = found
+        self.referents = referents
         self.wordings = Wordings(
             Extraction(
                 found.article.source,
@@ -62,41 +100,77 @@ class _Finisher:
             )
         )
 
-    def claim(self, draft: Draft) -> Claim:
+    def claim(self, draft: Draft) -> Claim | None:
+        """The draft as a claim; ``None`` where nothing in it can be checked."""
         span = self.found.article.span(draft.start, draft.end)
         said = [self.found.attributions[index] for index in draft.attributions]
         quantities = tuple(
             index
             for index in self.found.quantities_of(span)
-            if not said or _is_said(self.found.quantities[index], said)
+            if (not said or _is_said(self.found.quantities[index], said))
+            and not self._is_denied(self.found.quantities[index])
         )
         dates = self.found.dates_of(span)
         attributions = tuple(sorted(draft.attributions))
         tokens, teller = self.found.layout.tokens(span), self._teller(draft)
-        subject = list(subject_edit(span, tokens, teller))
+        paragraph = self.found.layout.paragraph(span.start)
+        start = paragraph.start if paragraph else 0
+        stead = stead_of(tokens, start, teller, self.referents)
+        kinds = _kinds(tokens, quantities, attributions)
+        if not kinds or self._is_idle(tokens, kinds, said, stead):
+            return None
+        cue = self.found.cue(teller) if teller else None
+        lead = lead_of(self.found.article, span, tokens, teller, cue)
+        between = list(interruptions(span, teller))
+        if tokens is not None and not (lead or between or is_whole(tokens)):
+            return None
         statement = Statement(
             span.text,
             tokens,
             tuple(self.found.quantities[i] for i in quantities),
             tuple(self.found.dates[i] for i in dates),
             tuple(self.found.attributions[i] for i in attributions),
-            knows_subject=bool(subject),
+            knows_subject=stead.knows_subject,
+            is_led=bool(lead),
         )
         score, reasons = check_worthiness(statement)
+        if kinds == ("attributed",) and not lead and score < _floor(said, stead):
+            return None
         claim = Claim(
             span.start,
             span.end,
             span.text,
-            _kinds(tokens, quantities, attributions),
+            kinds,
             quantities,
             attributions,
             score,
             reasons,
         )
-        cue = self.found.cue(teller) if teller else None
-        lead = lead_of(self.found.article, span, tokens, teller, cue)
-        edits = [*([] if lead else subject), *interruptions(span, teller)]
+        told = [edit for edit in stead.edits if edit[1].strip("[]").removesuffix("’s") not in lead]
+        edits = [*told, *between, *without_relative(tokens, start)]
         return replace(claim, wording=self.wordings.of(claim, lead, edits))
+
+    def _is_denied(self, quantity: Quantity) -> bool:
+        """Is it what another figure corrects: "16, not [14], homes"?"""
+        before = self.found.article.text[max(0, quantity.start - 12) : quantity.start]
+        return bool(_CORRECTED.search(before))
+
+    def _is_idle(
+        self,
+        tokens: TokenSpan | None,
+        kinds: Sequence[ClaimKind],
+        said: Sequence[Attribution],
+        stead: Stead,
+    ) -> bool:
+        """Is it an opinion, a wish or small talk, with no figure and denied by nobody?"""
+        if tokens is None or "numeric" in kinds or any(a.attitude == "denies" for a in said):
+            return False
+        return has_nothing_to_check(
+            tokens,
+            knows_subject=stead.knows_subject,
+            is_absolute="absolute" in kinds,
+            is_quoted=_is_quoted(said),
+        )
 
     def _teller(self, draft: Draft) -> Attribution | None:
         """The attribution whose content the claim is: the innermost of those that report it."""
@@ -120,6 +194,20 @@ def _kinds(
 def _says_something(text: str) -> bool:
     """Whether there is more than words such as "it" and "that"."""
     return any(word.casefold() not in STOP_WORDS for word in _WORD.findall(text))
+
+
+def _floor(said: Iterable[Attribution], stead: Stead) -> float:
+    """What words without a figure have to reach.
+
+    What is reported of somebody who cannot be told is marked and ranks low as it is.
+    """
+    if _is_quoted(said):
+        return _FLOOR
+    return _FLOOR_OF_REPORTS if stead.knows_subject else 0.0
+
+
+def _is_quoted(attributions: Iterable[Attribution]) -> bool:
+    return any(found.kind == "direct" or found.cue is None for found in attributions)
 
 
 def _is_said(quantity: Quantity, attributions: Iterable[Attribution]) -> bool:

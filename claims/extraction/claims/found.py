@@ -10,17 +10,22 @@ from spacy.tokens import Span as TokenSpan
 
 from ..parsing import ParsedArticle
 from ..records import Attribution, DateSpan, Quantity, Span
-from .boilerplate import is_boilerplate
+from ..syntax import sentence_of
+from .boilerplate import is_boilerplate, is_withdrawn
 from .clauses import Layout
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim's span and the indexes of the attributions that report it."""
+    """A claim's span and the indexes of the attributions that report it.
+
+    ``tells_all`` says that what is reported inside it is told by it: "12 percent said no".
+    """
 
     start: int
     end: int
     attributions: frozenset[int] = frozenset()
+    tells_all: bool = False
 
 
 class Found:
@@ -38,8 +43,15 @@ class Found:
         self.quantities = quantities
         self.dates = dates
         self.attributions = attributions
+        cued = ((found.cue, found) for found in attributions if found.cue)
+        self._cues = sorted(cued, key=_start_of_cue)
         self._quantity_starts = [quantity.start for quantity in quantities]
         self._date_starts = [found.start for found in dates]
+
+    def cued_from(self, start: int, end: int) -> Iterator[tuple[Span, Attribution]]:
+        """The cues that begin between these places, each with its attribution."""
+        first, last = (bisect_left(self._cues, at, key=_start_of_cue) for at in (start, end))
+        return iter(self._cues[first:last])
 
     def cue(self, attribution: Attribution) -> TokenSpan | None:
         return self.layout.tokens(attribution.cue) if attribution.cue else None
@@ -65,9 +77,31 @@ class Found:
         """The indexes of the dates that lie in the span whole."""
         return _inside(self.dates, self._date_starts, span)
 
+    def links(self, span: Span) -> list[tuple[int, int]]:
+        """The token indexes of figures in the span that are part of another: 84 of the 112."""
+        links = []
+        for quantity in self.quantities_in(span.start, span.end):
+            if quantity.part_of is None:
+                continue
+            ends = (
+                self.layout.tokens(quantity),
+                self.layout.tokens(self.quantities[quantity.part_of]),
+            )
+            if ends[0] and ends[1] and ends[0].doc is ends[1].doc:
+                links.append((ends[0].start, ends[1].start))
+        return links
+
     def is_boilerplate(self, span: Span) -> bool:
-        paragraph = self.layout.paragraph(span.start)
-        return is_boilerplate(span.text, paragraph.text if paragraph else "")
+        """Is it no statement of the article, or one that a notice of correction takes back?"""
+        paragraph, tokens = self.layout.paragraph(span.start), self.layout.tokens(span)
+        sentence = sentence_of(tokens[0]).text if tokens is not None else span.text
+        return is_boilerplate(span.text, paragraph.text if paragraph else "") or (
+            is_withdrawn(sentence)
+        )
+
+
+def _start_of_cue(cued: tuple[Span, Attribution]) -> int:
+    return cued[0].start
 
 
 def _inside(records: Sequence[Span], starts: Sequence[int], span: Span) -> Iterator[int]:

@@ -13,26 +13,16 @@ from itertools import pairwise
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ..parsing import ParsedArticle
+from ..parsing import ParsedArticle, text_of
 from ..records import Attribution, Span, SpeakerSpan, in_one_line
-from ..speech import gender_of
-from ..syntax import SUBJECTS, VERBS
-from .contents import is_in_force, is_statement
+from ..syntax import NOUNS, SUBJECTS, VERBS
+from .contents import is_in_force, is_statement, relative_subject, stating_verb
 
 # Between a cue and what it introduces stand an addressee and a day at most.
 _LONGEST_LEAD = 80  # characters
-_RESOLVED = frozenset({"decide", "agree", "plan"})
 _JOINED = re.compile(r"\b(and|but)[\s\"“‘']*$")  # '"I like it," he said, but "it is late"'
 # "He doubted that it failed" is worded as it stands, "he rejected that it failed" as a denial
 _DENYING = frozenset({"deny", "refute", "dispute", "reject", "contradict", "rebut"})
-_IMPERSONAL = frozenset(
-    {"be", "become", "seem", "appear", "look", "feel", "take", "turn", "remain", "emerge"}
-    | {"happen", "transpire", "follow", "rain", "snow", "hail", "cost", "matter", "help"}
-)
-# Spoken to, these are never whom "she" means: "told the [court] that she"
-_PRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "lawmaker", "court"})
-_SPOKEN_TO = frozenset({"dobj", "dative"})
-_PERSONAL = {"he": "he", "she": "she"}
 
 
 def can_lead(span: Span, attribution: Attribution, cue: TokenSpan | None) -> bool:
@@ -59,6 +49,8 @@ def lead_of(
     """The words to put before the claim; none where it stands alone."""
     if tokens is None:
         return ""
+    if place := _place_of(tokens):
+        return f"[At {place.text}] "
     leads = attribution is not None and can_lead(span, attribution, cue)
     if is_statement(tokens):
         # What somebody denies in their own words is what they assert: “It is safe,” he denied.
@@ -85,56 +77,18 @@ def interruptions(span: Span, attribution: Attribution | None) -> Iterator[tuple
             yield Span(before.end, after.start, place), f", {joined[1]} " if joined else " "
 
 
-def subject_edit(
-    span: Span, tokens: TokenSpan | None, attribution: Attribution | None
-) -> Iterator[tuple[Span, str]]:
-    """The pronoun at the head of what somebody reports of themselves, and who that is.
+def without_relative(tokens: TokenSpan | None, start: int) -> Iterator[tuple[Span, str]]:
+    """The "who" that is left out: "12 men[, who] own 3 ships".
 
-    "Ada Reed said [she] would resign", "The firm said [it] cut 300 jobs".
+    ``start`` is where the paragraph begins.
     """
-    if tokens is None or attribution is None or attribution.speaker is None:
+    who = relative_subject(tokens) if tokens is not None and not is_statement(tokens) else None
+    if who is None:
         return
-    pronoun, speaker = tokens[0], attribution.speaker
-    if pronoun.dep_ not in SUBJECTS or attribution.kind == "direct":
-        return
-    if _may_be_another(tokens, speaker):
-        return
-    if _is_person(pronoun, speaker) or _is_body(pronoun, speaker):
-        place = Span(span.start, span.start + len(pronoun), pronoun.text)
-        yield place, f"[{_capital(speaker.label)}]"
-
-
-def _may_be_another(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
-    """Is somebody else named or spoken to before, who may be meant: "told her sister she"?"""
-    own = set(speaker.text.split())
-    return any(
-        (token.ent_type_ == "PERSON" and token.text not in own)
-        or (token.dep_ in _SPOKEN_TO and token.pos_ == "NOUN" and token.lower_ not in _PRESS)
-        for token in tokens.doc[tokens.sent.start : tokens.start]
-    )
-
-
-def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
-    """Does the pronoun mean the speaker? A wrong name is worse than none: the name has to tell."""
-    gender = _PERSONAL.get(pronoun.lower_)
-    if gender is None or not speaker.name or len(speaker.names) > 1:
-        return False
-    return gender_of(speaker.name.split()[0]) == gender
-
-
-def _is_body(pronoun: Token, speaker: SpeakerSpan) -> bool:
-    """Does "it" mean the firm or city that speaks, and not nothing: "it was early"?"""
-    if pronoun.lower_ != "it" or _stands_for_nothing(pronoun) or not speaker.label:
-        return False
-    return speaker.kind in {"organisation", "place"}
-
-
-def _stands_for_nothing(it: Token) -> bool:
-    """Is it a dummy: "[it] emerged that", "[it] was decided to cut jobs"?"""
-    verb = it.head
-    if it.dep_ != "nsubjpass":
-        return verb.lemma_ in _IMPERSONAL
-    return verb.lemma_ in _RESOLVED or any(child.dep_ == "ccomp" for child in verb.children)
+    first = who.nbor(-1) if who.nbor(-1).text == "," else who
+    before = first.nbor(-1)
+    place, end = before.idx + len(before), who.idx + len(who)
+    yield Span(start + place, start + end, text_of(who.doc)[place:end]), ""
 
 
 def _denial(attribution: Attribution) -> str:
@@ -162,18 +116,39 @@ def _who(speaker: SpeakerSpan) -> str:
     return f"[{_capital(label)}]" if speaker.label else _capital(label)
 
 
+def _place_of(tokens: TokenSpan) -> TokenSpan | None:
+    """What "where" stands for, left out before it: "[At the plant] 340 people work"."""
+    verb = stating_verb(tokens)
+    if verb is None or verb.dep_ != "relcl" or verb.head.i >= tokens.start:
+        return None
+    where = next((child for child in verb.lefts if child.lower_ == "where"), None)
+    return _before_relative(verb.head, where.i) if where is not None else None
+
+
 def _shared_subject(tokens: TokenSpan) -> TokenSpan | None:
     """The subject that a verb shares with the one it is joined to: "[The firm] grew and hired".
 
     A pronoun tells nothing: "[The firm] said it was sorry and cut jobs".
     """
     verb = tokens.root
+    if verb.dep_ == "relcl" and verb.head.i < tokens.start:
+        return _before_relative(verb.head, tokens.start)
     while verb.dep_ in {"conj", "ccomp"} and verb.pos_ in VERBS:
         verb = verb.head
         subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
         if subject is not None and subject.pos_ != "PRON":
             return tokens.doc[subject.left_edge.i : subject.right_edge.i + 1]
     return None
+
+
+def _before_relative(noun: Token, end: int) -> TokenSpan | None:
+    """What a relative clause is about: "the wisdom of backing [Reed], who [has never won]"."""
+    if noun.pos_ not in NOUNS:
+        return None
+    last = noun
+    while last.i + 1 < end and noun.is_ancestor(last.nbor()) and last.nbor().dep_ != "punct":
+        last = last.nbor()
+    return noun.doc[noun.left_edge.i : min(last.i + 1, end)]
 
 
 def _capital(words: str) -> str:

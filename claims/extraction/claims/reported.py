@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -11,8 +12,8 @@ from spacy.tokens import Token
 from ..parsing import text_of
 from ..records import Attribution, Span
 from ..syntax import antecedent
-from .clauses import own_subject
-from .contents import is_statement, is_title, names_an_event, tells_what_happened
+from .clauses import clauses, own_subject
+from .contents import is_title, names_an_event, stating_verb, tells_what_happened
 from .found import Draft, Found
 from .leads import can_lead
 from .spans import inside
@@ -20,6 +21,7 @@ from .spans import inside
 _NEW_SENTENCE = re.compile(r"[.!?]\s*[\"“”„«»'‘`]+\s*$")  # '"X," he said. "Y."'
 CLOSING = "\"'”’»)] "
 STATING = frozenset({"asserts", "denies", "believes"})
+_ONESELF = frozenset({"i", "we"})  # "I want every child to have it" is a wish
 _EVENTFUL = frozenset({"asserts", "denies"})
 
 
@@ -47,14 +49,17 @@ class Reported:
         phrase about something that is done: "announced the closure of a school".
         """
         tokens = self.found.layout.tokens(span)
-        if tokens is None or span.text.rstrip(CLOSING).endswith("?") or is_title(tokens):
+        behind = self.found.article.text[span.end : span.end + 2]
+        asks = span.text.rstrip(CLOSING).endswith("?") or "?" in behind
+        if tokens is None or asks or is_title(tokens):
             return False
         states = self._states(span, attribution)
         if not states and not can_lead(span, attribution, self.found.cue(attribution)):
             return False
         has_figure = bool(self.found.quantities_in(span.start, span.end))
         if attribution.attitude not in STATING:
-            return has_figure or tells_what_happened(tokens)
+            own = attribution.speaker is not None and attribution.speaker.text.lower() in _ONESELF
+            return has_figure or (tells_what_happened(tokens) and not own)
         return (
             states or has_figure or (attribution.attitude in _EVENTFUL and names_an_event(tokens))
         )
@@ -62,8 +67,14 @@ class Reported:
     def _states(self, span: Span, attribution: Attribution) -> bool:
         """Whether the words have subject and predicate, with or without what interrupts them."""
         parts = attribution.content_in(span.start, span.end)
-        tokens = (self.found.layout.tokens(part) for part in (span, *parts))
-        return any(is_statement(found) for found in tokens if found is not None)
+        cue = self.found.cue(attribution)
+        reporting = {token.i for token in cue or ()}
+        for part in (span, *parts):
+            tokens = self.found.layout.tokens(part)
+            verb = stating_verb(tokens) if tokens is not None else None
+            if verb is not None and not (cue and verb.doc is cue.doc and verb.i in reporting):
+                return True
+        return False
 
     def _inner(self) -> dict[int, list[int]]:
         """The attributions reported through each attribution."""
@@ -121,9 +132,54 @@ class Reported:
                     and start < place
                     and self._parts_sentences(place, attribution)
                 ):
-                    yield self.found.article.span(start, place)
+                    yield from self._clauses(self.found.article.span(start, place), attribution)
                     start = place
-            yield self.found.article.span(start, whole.end)
+            yield from self._clauses(self.found.article.span(start, whole.end), attribution)
+
+    def _clauses(self, sentence: Span, attribution: Attribution) -> Iterator[Span]:
+        """The statements of a sentence: "Prices fell[,] and [wages rose]" is two."""
+        tokens = self.found.layout.tokens(sentence)
+        paragraph = self.found.layout.paragraph(sentence.start)
+        if tokens is None or paragraph is None:
+            yield sentence
+            return
+        starts = [
+            paragraph.start + clause[0].idx
+            for clause in clauses(tokens, self.found.links(sentence))
+        ]
+        places = [sentence.start, *starts[1:], sentence.end]
+        for ends in pairwise(places):
+            clause = self._said(self.found.article.span(*ends), attribution)
+            if attribution.attitude == "denies" or not self._only_reports(clause, attribution):
+                yield clause
+
+    def _said(self, clause: Span, attribution: Attribution) -> Span:
+        """The clause without who said it at its end: "[Sales rose," she said], and costs fell"."""
+        said = [part for part in attribution.content if part.overlaps(clause)]
+        if not said or clause.start < said[0].start:
+            return clause
+        return self.found.article.span(clause.start, min(clause.end, said[-1].end))
+
+    def _only_reports(self, clause: Span, attribution: Attribution) -> bool:
+        """Is its verb a cue: "[she said]", “It is late”? What that introduces is told by itself."""
+        tokens = self.found.layout.tokens(clause)
+        paragraph = self.found.layout.paragraph(clause.start)
+        verb = stating_verb(tokens) if tokens is not None else None
+        if verb is None or paragraph is None:
+            return False
+        place = paragraph.start + verb.idx
+        return any(
+            cue.start <= place < cue.end
+            and reported is not attribution
+            and not self._tells_how_many(clause, reported)
+            and (reported.attitude in STATING or not reported.content[0].overlaps(clause))
+            for cue, reported in self.found.cued_from(clause.start, clause.end)
+        )
+
+    def _tells_how_many(self, clause: Span, reported: Attribution) -> bool:
+        """Has it a figure beside what is reported: "[74 percent] said he should go"?"""
+        figures = self.found.quantities_in(clause.start, clause.end)
+        return any(not inside(figure, reported.content) for figure in figures)
 
     def _parts_sentences(self, place: int, attribution: Attribution) -> bool:
         """Whether a sentence of the speaker's ends before this place, inside the content."""

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from ..parsing import Paragraph
-from ..records import Span
+from ..records import Quantity, Span
 from .absolutes import makes_absolute, may_be_absolute
 from .clauses import clauses, first_word, governor, readable, statement_of, states
 from .contents import stating_verb
 from .found import Draft, Found
 from .reported import CLOSING, STATING
 from .spans import Cover
+
+_SHARES = frozenset({"percent", "ratio"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,39 +59,47 @@ class Stated:
         ]
         if self.found.is_boilerplate(whole) or whole.text.rstrip(CLOSING).endswith("?"):
             return
-        for clause in clauses(sentence, self._links(whole)):
-            inside = [tokens for _, tokens in figures if clause.start <= tokens.start < clause.end]
-            for tokens in inside:
-                yield from self._statement(paragraph, clause, tokens)
+        for clause in clauses(sentence, self.found.links(whole)):
+            inside = [pair for pair in figures if clause.start <= pair[1].start < clause.end]
+            for quantity, tokens in inside:
+                yield from self._statement(paragraph, clause, tokens, quantity)
             if not inside:
                 yield from self._absolute(paragraph, clause, covered)
 
     def _absolute(self, paragraph: Paragraph, clause: TokenSpan, covered: Cover) -> Iterator[Draft]:
         """The clause, if it states without figure or speaker that something has no exception."""
         span, verb = paragraph.span(clause), stating_verb(clause)
-        reports = any(part.span.overlaps(span) for part in self.reporting.get(paragraph.start, ()))
+        reports = any(
+            part.span.overlaps(span)
+            and self.found.attributions[part.attribution].attitude in STATING
+            for part in self.reporting.get(paragraph.start, ())
+        )
         if verb is None or reports or covered.touches(span.start, span.end):
             return
         if makes_absolute(clause, verb) and not span.text.rstrip(CLOSING).endswith("?"):
             yield Draft(span.start, span.end)
 
     def _statement(
-        self, paragraph: Paragraph, clause: TokenSpan, figure: TokenSpan
+        self, paragraph: Paragraph, clause: TokenSpan, figure: TokenSpan, quantity: Quantity
     ) -> Iterator[Draft]:
         """The clause itself, or where it reports something the part that states the figure."""
         span = paragraph.span(clause)
         parts = [
             part for part in self.reporting.get(paragraph.start, ()) if part.span.overlaps(span)
         ]
+        place = paragraph.start + figure.start_char
+        parts = [part for part in parts if self._reports(part, place)]
         if not parts:
             yield Draft(span.start, span.end)
             return
         cues = [self.found.layout.tokens(part.span) for part in parts if part.is_cue]
         verb = governor(figure.root, frozenset(token.i for cue in cues for token in cue or ()))
         if verb is None:
+            if quantity.kind in _SHARES:  # "Twelve percent said that they were not sure"
+                yield Draft(span.start, span.end, tells_all=True)
             return
         stated = paragraph.span(statement_of(verb))
-        place = paragraph.start + figure.start_char
+        parts = [part for part in parts if not self._is_part_of(part, verb, place)]
         # What interrupts a subject and its verb stays: "Reed, who said so, owns 300 ships".
         first = paragraph.start + first_word(verb).idx
         if first > place or any(part.span.start <= first < part.span.end for part in parts):
@@ -105,6 +116,19 @@ class Stated:
         tokens = self.found.layout.tokens(self.found.article.span(start, end))
         if tokens and (statement := paragraph.span(readable(tokens))).text:
             yield Draft(statement.start, statement.end, frozenset(said))
+
+    def _reports(self, part: _Part, place: int) -> bool:
+        """Does somebody say so there? Who backs or demands is told by the sentence itself."""
+        found = self.found.attributions[part.attribution]
+        return found.attitude in STATING or found.holds(place, place + 1)
+
+    def _is_part_of(self, part: _Part, verb: Token, place: int) -> bool:
+        """Is what it reports said by the way: "Sales fell 3% [when a strike was announced]"?"""
+        found = self.found.attributions[part.attribution]
+        cue = self.found.cue(found)
+        if cue is None or found.holds(place, place + 1):
+            return False
+        return cue.doc is verb.doc and verb.is_ancestor(cue[0])
 
     def _interrupted(self, span: Span, said: Iterable[int]) -> tuple[int, int] | None:
         """The whole of what is said where who says it stands in its midst: "No one," he said, …"""
@@ -123,17 +147,3 @@ class Stated:
                     part = _Part(span, index, span is attribution.cue)
                     found.setdefault(paragraph.start, []).append(part)
         return found
-
-    def _links(self, span: Span) -> list[tuple[int, int]]:
-        """The token indexes of figures in the span that are part of another: 84 of the 112."""
-        links = []
-        for quantity in self.found.quantities_in(span.start, span.end):
-            if quantity.part_of is None:
-                continue
-            ends = (
-                self.found.layout.tokens(quantity),
-                self.found.layout.tokens(self.found.quantities[quantity.part_of]),
-            )
-            if ends[0] and ends[1] and ends[0].doc is ends[1].doc:
-                links.append((ends[0].start, ends[1].start))
-        return links

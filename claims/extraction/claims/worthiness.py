@@ -1,13 +1,14 @@
 """Check-worthiness: how much a statement deserves a fact-checker's time.
 
-A visible sum of named parts, clipped to 0..1. Each part is one function that
-gives its reason and weight, or nothing; parts by words are data of the lexicon.
+A visible sum of named parts, clipped to 0..1. Most parts are rules: one function
+each that gives its reason and weight, or nothing; parts by words are data of the
+lexicon. One part, "wording", is learned from what people called worth a check.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
@@ -15,14 +16,18 @@ from spacy.tokens import Span as TokenSpan
 from claims.figures import figure_label
 
 from ..records import Attribution, DateSpan, Quantity, Reason
-from ..syntax import FINITE, SUBJECTS, entities_in
+from ..syntax import FINITE, entities_in
 from .contents import tells_what_happened
+from .learned import likeness
 from .lexicon.worthiness import WORD_GROUPS, WordGroup
+from .signs import signs_of
 
+# What is learned ranks best by itself; rules that people can follow keep a say beside it.
+_SAY_OF_RULES = 0.3
+_EVEN, _STEP = 0.36, 0.07  # of log-odds from -6 to 6 between 0 and 1, with room for the rules
 _IN_PASSING = frozenset({"age", "rank", "duration", "other"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 _FEW = 3  # "two officials": small counts more often describe than state
-_UNCLEAR = frozenset({"he", "she", "it", "they", "this", "that", "these", "those"})
 _STANCES = {
     "intends": "intention",
     "urges": "demand",
@@ -34,8 +39,9 @@ _STANCES = {
 class Statement:
     """A claim's words, and what was found in them and about who says them.
 
-    ``tokens`` are ``None`` where the words have no parse; ``knows_subject`` says that a
-    pronoun at their head was resolved.
+    ``tokens`` are ``None`` where the words have no parse; ``knows_subject`` says that their
+    subject is named, in them or in brackets; ``is_led`` that speaker and cue make a
+    sentence of them.
     """
 
     text: str
@@ -43,7 +49,8 @@ class Statement:
     quantities: tuple[Quantity, ...]
     dates: tuple[DateSpan, ...]
     attributions: tuple[Attribution, ...]
-    knows_subject: bool = False
+    knows_subject: bool = True
+    is_led: bool = False
 
 
 Part = Callable[[Statement], Reason | None]
@@ -51,10 +58,31 @@ Part = Callable[[Statement], Reason | None]
 
 def check_worthiness(statement: Statement) -> tuple[float, tuple[Reason, ...]]:
     """The sum of the parts, 0..1, and the parts, strongest first."""
-    found = [reason for part in PARTS if (reason := part(statement))]
-    reasons = sorted([*found, *_words(statement)], key=lambda reason: -abs(reason.weight))
+    rules = rule_reasons(statement)
+    parts = [_scaled(reason) for reason in rules]
+    if statement.tokens is not None:
+        parts.append(_wording(statement, rules))
+    reasons = sorted(parts, key=lambda reason: -abs(reason.weight))
     total = round(sum(reason.weight for reason in reasons), 4)
     return min(1.0, max(0.0, total)), tuple(reasons)
+
+
+def rule_reasons(statement: Statement) -> list[Reason]:
+    """What the rules find, each with its weight among them."""
+    found = [reason for part in PARTS if (reason := part(statement))]
+    return [*found, *_words(statement)]
+
+
+def _scaled(reason: Reason) -> Reason:
+    return Reason(reason.reason, round(reason.weight * _SAY_OF_RULES, 4), reason.value)
+
+
+def _wording(statement: Statement, rules: Iterable[Reason]) -> Reason:
+    """How much it reads like what people called worth a check: "[percent]", "[think]"."""
+    codes = (reason.reason for reason in rules)
+    log_odds, word = likeness(signs_of(statement.tokens, statement.quantities, codes))
+    as_written = next((t.text for t in statement.tokens or () if t.lemma_.lower() == word), word)
+    return Reason("wording", round(_EVEN + _STEP * log_odds, 4), as_written)
 
 
 def _figure(statement: Statement) -> Reason | None:
@@ -72,10 +100,12 @@ def _figure(statement: Statement) -> Reason | None:
 
 def _weight(figure: Quantity) -> float:
     if figure.kind in _IN_PASSING:
-        return 0.12
+        return 0.08
     if figure.kind == "count" and figure.high is not None and figure.high <= _FEW:
-        return 0.20
-    return 0.30 if figure.unit or figure.currency or figure.counted else 0.22
+        return 0.10
+    if figure.unit or figure.currency:
+        return 0.30
+    return 0.15 if figure.counted else 0.12
 
 
 def _change(statement: Statement) -> Reason | None:
@@ -163,21 +193,18 @@ def _question(statement: Statement) -> Reason | None:
 
 def _fragment(statement: Statement) -> Reason | None:
     """Words without a predicate: "[a disaster]"."""
-    if statement.tokens is None or any(token.tag_ in FINITE for token in statement.tokens):
+    if statement.tokens is None or statement.is_led:
+        return None
+    if any(token.tag_ in FINITE for token in statement.tokens):
         return None
     if any(figure.change for figure in statement.quantities):
         return None
-    return Reason("fragment", -0.12)
+    return Reason("fragment", -0.40)
 
 
 def _unclear(statement: Statement) -> Reason | None:
     """Of whom or what it speaks is not said: "[They] were never told"."""
-    if statement.tokens is None or statement.knows_subject:
-        return None
-    first = statement.tokens[0]
-    if first.dep_ in SUBJECTS and first.lower_ in _UNCLEAR:
-        return Reason("unclear_subject", -0.08, first.text)
-    return None
+    return None if statement.knows_subject else Reason("unclear_subject", -0.40)
 
 
 def _pattern(group: WordGroup) -> re.Pattern[str]:

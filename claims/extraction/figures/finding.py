@@ -184,7 +184,7 @@ _TALLY_FOLLOWS = re.compile(r"[-–]\d")
 _PERSONS = frozenset({"he", "she", "who", "i"})
 
 
-def _is_stated_age(doc: Doc, figure: Figure, token: Token) -> bool:
+def _is_stated_age(doc: Doc, figure: Figure, _first: Token) -> bool:
     """Whether the number is said of a person as an age: "she is 70", "Mr Ito, who turned 81"."""
     token = tokens_of(doc, *figure.number).root
     verb = token.head

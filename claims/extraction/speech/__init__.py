@@ -3,9 +3,11 @@
 from .drafts import verb_cues
 from .finding import find_attributions
 from .naming import gender_of
+from .referents import Referents
 from .speakers import kind_of
 
 __all__ = [
+    "Referents",
     "find_attributions",
     "gender_of",
     "kind_of",

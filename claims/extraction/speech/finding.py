@@ -9,22 +9,26 @@ from functools import cached_property
 
 from ..parsing import ParsedArticle
 from ..records import Attribution, QuoteKind
-from .drafts import Draft, Passage, passage_of
+from .drafts import Draft, Passage
 from .going_on import continue_speakers
 from .quotations import find_quotations
+from .referents import Referents
 from .reported_speech import find_statements
-from .speakers import SpeakerResolver
 
 _WORD = re.compile(r"\w+")
 _EDGES = " \t\r\xa0,.;:"
 _MARKS = "\"“”„«»'‘’`"
 
 
-def find_attributions(article: ParsedArticle) -> list[Attribution]:
-    """The article's attributions, in the order of their content."""
-    passages = [
-        passage_of(number, paragraph) for number, paragraph in enumerate(article.paragraphs)
-    ]
+def find_attributions(
+    article: ParsedArticle, referents: Referents | None = None
+) -> list[Attribution]:
+    """The article's attributions, in the order of their content.
+
+    ``referents`` are the article's, where its caller has them.
+    """
+    referents = referents or Referents(article)
+    passages = referents.passages
     drafts = find_quotations(passages)
     for passage in passages:
         drafts.extend(find_statements(passage))
@@ -33,8 +37,7 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
     drafts = _unnested(_Layout(article.text, passages, drafts), drafts)
     layout = _Layout(article.text, passages, drafts)
     continue_speakers(drafts, article.text, [paragraph.start for paragraph in article.paragraphs])
-    resolver = SpeakerResolver(passages)
-    speakers = [resolver.speaker(draft) for draft in drafts]
+    speakers = [referents.resolver.speaker(draft) for draft in drafts]
     vias = _vias(layout, drafts)
     return [
         Attribution(

@@ -31,6 +31,7 @@ from .titled import title_of
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2,3}")  # "J.R." of Julia Reyes
 _IT_REACHES = 2  # sentences with a name in them
+_NEAR = 3  # sentences with a name in them
 _PRONOUNS = ("he", "she")
 _UNSURE: frozenset[SpeakerKind] = frozenset({"person", "organisation"})
 _FURTHEST = 300  # mentions before "the company" that are looked at
@@ -100,6 +101,18 @@ class Mentions:
         if not latest:
             return None
         return next((m.name for m in reversed(latest) if m.subject), latest[0].name)
+
+    def persons_near(self, pronoun: str, offset: int) -> set[str]:
+        """The persons of the last sentences that name any, whom the pronoun may mean."""
+        sentences: set[int] = set()
+        near: set[str] = set()
+        for mention in self.before(offset):
+            sentences.add(mention.sentence)
+            if len(sentences) > _NEAR:
+                break
+            if self._may_be(mention, pronoun):
+                near.add(mention.name)
+        return near
 
     def _count(self, offset: int) -> int:
         return bisect_left(self._offsets, offset)
@@ -353,6 +366,10 @@ class NameBook:
         """Whom "he" or "she" means: the person mentioned last, subjects first."""
         pronoun = pronoun and _NOMINATIVE.get(pronoun, pronoun)
         return self.mentions.person(pronoun, offset, since)
+
+    def persons_near(self, pronoun: str, offset: int) -> set[str]:
+        """The persons of the last sentences that name any, whom the pronoun may mean."""
+        return self.mentions.persons_near(_NOMINATIVE.get(pronoun, pronoun), offset)
 
     @cached_property
     def genders(self) -> dict[str, str]:

@@ -100,6 +100,18 @@ class SpeakerResolver:
             span.start, span.end, span.text, " and ".join(names) if complete else None, kind, names
         )
 
+    def identity(self, passage: Passage, head: Token) -> Identity:
+        """Who or what the noun or pronoun is."""
+        return self._identity(passage, head)
+
+    def persons_before(self, pronoun: str, offset: int) -> set[str]:
+        """Those who were named shortly before the offset and whom the pronoun may mean."""
+        return self._names.persons_near(pronoun, offset)
+
+    def tells_gender(self, name: str) -> bool:
+        """Do the article or the given name tell whether it is "he" or "she"?"""
+        return name in self._names.genders
+
     def _person(self, words: TokenSpan) -> Identity:
         """The person with this name, titles and all: "Superintendent Karl Ames", "THE CHAIR"."""
         last = words[-1]

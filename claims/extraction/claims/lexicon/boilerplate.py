@@ -43,10 +43,18 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         r"(?:privacy policy|terms (?:of|and)|cookie (?:policy|settings)|accept (?:all )?cookies)",
         "Cookie settings",
     ),
+    (
+        r"(?:tickets?|admission|entry|entrance)\b[^.]{0,40}? (?:costs?|is|are) (?:[£$€]?\d|free)",
+        "Tickets for the tour cost £15",
+    ),
     (r"(?:skip to|back to|jump to) ", "Skip to main content"),
 )
 
 WHOLE_LINES: tuple[tuple[str, str], ...] = (
+    (
+        r"\w[^\"“”]*[\"”]\s*[—–-]\s*(?=[^.!?]*\b\d{4}\b)[^.!?]{3,80}",
+        "“Council votes down 40 million plan” — Daily Courier, June 16, 2025",
+    ),
     (
         r"(?:most (?:read|viewed|popular)|related (?:articles?|stories)|recommended|trending)"
         r"(?::.*|(?: now| today| this week| for you)?)",
@@ -89,4 +97,18 @@ ANYWHERE: tuple[tuple[str, str], ...] = (
     (r"\bterms and conditions apply\b", "Offer for 10 days, terms and conditions apply"),
     (r"\b(?:was|rrp) [£$€]\d[\d.,]*,? now [£$€]\d", "Was £20, now £15"),
     (r"\b(?:shop|buy|order) (?:now|here|online)\b", "Shop now from $15"),
+)
+
+# What a notice of correction takes back; what it corrects to is stated as ever
+WITHDRAWALS: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:earlier|previous|prior|original|first) version of th(?:is|e) "
+        r"(?:article|story|report|post|page|item)",
+        "An earlier version of this article said that 3 people had died.",
+    ),
+    (
+        r"(?:article|story|report|post|page|item) (?:originally|previously|wrongly|incorrectly) "
+        r"(?:said|stated|gave|reported|misstated)",
+        "This story originally said that 3 people had died.",
+    ),
 )

@@ -1,0 +1,122 @@
+"""Is there anything to check: a statement of fact, and no wish, feeling, demand or small talk?
+
+What has a figure, or allows no exception, is one. These rules are for the rest: what somebody
+said in words alone.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ..syntax import SUBJECTS_OR_DUMMIES
+from .contents import stating_verb
+from .lexicon.opinions import EVALUATIONS, FEELINGS
+
+_SPEAKERS = frozenset({"i", "we"})
+_VAGUE = frozenset({"it", "this", "that", "these", "those", "they", "here", "there", "what"})
+_EVERYBODY = frozenset({"you", "one", "let"})
+_WISHES = frozenset({"should", "must", "ought", "shall", "let"})
+_WISHING_VERBS = frozenset({"need", "have", "got"})  # "We [need] to act"
+_FORESEEING = frozenset({"will", "'ll", "’ll", "would", "could", "might", "may", "can", "'d", "’d"})
+_FORESEEING |= {"wo", "ca", "going"}
+_COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
+_LINKING = frozenset({"be", "'s", "seem", "feel", "look", "sound", "become", "remain"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def has_nothing_to_check(
+    tokens: TokenSpan, *, knows_subject: bool, is_absolute: bool = False, is_quoted: bool = True
+) -> bool:
+    """Does it state no fact: "We [hope] so", "That is [great]", "You [should] go", "I would"?
+
+    ``knows_subject`` says that a pronoun that is its subject is told in brackets, ``is_quoted``
+    that these are the speaker's own words: what others report of a plan is news of it.
+    """
+    verb = stating_verb(tokens)
+    if verb is None:
+        return False
+    subject = next(child for child in verb.children if child.dep_ in SUBJECTS_OR_DUMMIES)
+    promises = subject.lower_ in _SPEAKERS and _foresees(verb, subject, tokens, knows_subject)
+    if promises or _feels(verb, subject) or _wishes(verb):
+        return True
+    if _breaks_off(verb, subject, tokens):
+        return True
+    return not is_absolute and (
+        subject.lower_ in _EVERYBODY
+        or _evaluates(verb)
+        or (is_quoted and _foresees(verb, subject, tokens, knows_subject))
+        or (is_quoted and _is_vague(verb, subject, tokens, knows_subject))
+    )
+
+
+def _feels(verb: Token, subject: Token) -> bool:
+    """ "[We hope] to be back", "[I think] it is a shame"; "we have lost it" is a fact."""
+    return subject.lower_ in _SPEAKERS and verb.lemma_ in FEELINGS and verb.tag_ != "VBD"
+
+
+def _wishes(verb: Token) -> bool:
+    """ "They [should] act", "We [need] to talk"; "they should have acted" judges the past."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    if helpers & _WISHES:
+        return True
+    present = verb.tag_ in {"VBP", "VBZ"}
+    acts = (child for child in verb.rights if child.dep_ == "xcomp")
+    return (
+        present
+        and verb.lemma_ in _WISHING_VERBS
+        and any(helper.lower_ == "to" for act in acts for helper in act.lefts)
+    )
+
+
+def _evaluates(verb: Token) -> bool:
+    """ "The tweet was [outrageous]", "He is a [great] mayor", "It is a [shame]"."""
+    if verb.lemma_ not in _LINKING:
+        return False
+    for said in (child for child in verb.rights if child.dep_ in _COMPLEMENTS):
+        words = (said, *(child for child in said.lefts if child.dep_ == "amod"))
+        if any(word.lemma_.lower() in EVALUATIONS for word in words):
+            return not any(child.dep_ == "relcl" for child in said.rights)
+    return False
+
+
+def _breaks_off(verb: Token, subject: Token, tokens: TokenSpan) -> bool:
+    """ "I would", "Neither do I", "They did not": the verb that tells what is missing."""
+    if verb.pos_ != "AUX" and verb.tag_ != "MD":
+        return False
+    after = (token for token in tokens if token.i > verb.i and not token.is_punct)
+    return all(token == subject or token.dep_ in {"neg", "npadvmod", "appos"} for token in after)
+
+
+def _foresees(verb: Token, subject: Token, tokens: TokenSpan, knows_subject: bool) -> bool:
+    """ "It [could] truly change things", "If we wait, we [will] lose": foreseen without a date."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    if not helpers & _FORESEEING and verb.lower_ != "going":
+        return False
+    supposes = any(
+        child.dep_ == "advcl" and any(mark.lower_ == "if" for mark in child.lefts)
+        for child in verb.children
+    )
+    if supposes:
+        return True
+    if helpers & {"can", "ca"} and any(child.dep_ == "neg" for child in verb.lefts):
+        return False  # "We cannot pay for it" is so or not
+    promises = subject.lower_ in _SPEAKERS | _EVERYBODY
+    return (promises or not knows_subject) and not _says_when(tokens)
+
+
+def _is_vague(verb: Token, subject: Token, tokens: TokenSpan, knows_subject: bool) -> bool:
+    """ "It is finished", "This is in their heads": nobody can tell what is."""
+    if knows_subject or subject.lower_ not in _VAGUE or subject.pos_ == "NOUN":
+        return False
+    return verb.lemma_ in _LINKING and not _has_names(tokens, subject)
+
+
+def _has_names(tokens: TokenSpan, subject: Token) -> bool:
+    """Is anybody or any place named behind the subject?"""
+    return any(token.ent_type_ in _NAMED for token in tokens if token.i != subject.i)
+
+
+def _says_when(tokens: TokenSpan) -> bool:
+    return any(token.ent_type_ in _TIMES for token in tokens)

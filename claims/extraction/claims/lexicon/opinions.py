@@ -1,0 +1,54 @@
+"""Words of opinion, feeling and talk: what they say can be shared, not checked.
+
+``FEELINGS`` are lemmas of verbs behind "I" or "we", ``EVALUATIONS`` lemmas behind "is",
+``OPENERS`` what people begin with when they talk, in lower case.
+"""
+
+FEELINGS = frozenset(
+    {
+        # as in: We [hope] that it helps, I [love] this town
+        *("hope", "wish", "want", "love", "like", "hate", "thank", "appreciate", "welcome"),
+        *("congratulate", "apologize", "apologise", "regret", "pray", "look", "admire", "trust"),
+        *("prefer", "enjoy", "cherish", "miss", "salute", "bless", "beg", "celebrate", "care"),
+        # what is thought, not what is, as in: I [think] it is a shame
+        *("think", "believe", "feel", "guess", "suppose", "mean", "doubt", "imagine", "wonder"),
+        *("agree", "disagree", "fear", "worry", "promise", "swear"),
+    }
+)
+
+EVALUATIONS = frozenset(
+    {
+        # as in: The idea is [great]
+        *("good", "great", "wonderful", "excellent", "fantastic", "incredible", "amazing"),
+        *("beautiful", "brilliant", "terrific", "tremendous", "outstanding", "remarkable"),
+        *("bad", "terrible", "horrible", "awful", "outrageous", "disgraceful", "shameful"),
+        *("ridiculous", "absurd", "crazy", "insane", "stupid", "foolish", "laughable", "silly"),
+        *("unacceptable", "disappointing", "disturbing", "terrifying", "scary", "frightening"),
+        *("nice", "fine", "lovely", "fair", "unfair", "right", "wrong", "smart", "dumb", "tough"),
+        *("important", "crucial", "vital", "critical", "essential", "key", "paramount", "clear"),
+        *("sad", "tragic", "happy", "proud", "glad", "sorry", "grateful", "thankful", "excited"),
+        *("delighted", "pleased", "thrilled", "honoured", "honored", "confident", "hopeful"),
+        *("optimistic", "concerned", "worried", "disappointed", "committed", "determined"),
+        *(
+            "hard",
+            "difficult",
+            "challenging",
+            "strange",
+            "weird",
+            "funny",
+            "interesting",
+            "fascinating",
+            "encouraging",
+            "exciting",
+        ),
+        # as in: That is a [shame]
+        *("shame", "disgrace", "disaster", "catastrophe", "tragedy", "pleasure", "privilege"),
+        *("honour", "honor", "joke", "mess", "nightmare", "dream", "blessing", "outrage"),
+    }
+)
+
+OPENERS = (
+    *("you know", "i mean", "look", "well", "now", "so", "listen", "again", "frankly", "honestly"),
+    *("of course", "in fact", "okay", "ok", "oh", "yes", "no", "yeah", "right", "obviously"),
+    *("ladies and gentlemen", "friends", "my friends", "colleagues", "dear colleagues"),
+)

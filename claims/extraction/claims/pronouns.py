@@ -1,0 +1,254 @@
+"""Pronouns and "the company" in a claim's wording, and who or what they stand for, in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ..records import Attribution, Span, SpeakerSpan
+from ..speech import Referents, gender_of
+from ..syntax import SUBJECTS
+from .contents import stating_verb
+
+Edit = tuple[Span, str]  # a stretch of the text and what is said in its place
+
+_OWN = frozenset({"my", "our"})
+_DRAWN = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_LONGEST = 6  # words of a speaker that are said again
+_POSSESSIVES = frozenset({"my", "our", "his", "her", "its", "their"})
+_OTHERS = frozenset({"he", "she", "it", "they"})
+_VAGUE = _OTHERS | {"this", "that", "these", "those", "i", "we", "you", "there", "who", "which"}
+_PERSONAL = {"he": "he", "she": "she", "his": "he", "her": "she"}
+_BODILY = frozenset({"it", "its"})
+_IMPERSONAL = frozenset(
+    {"become", "seem", "appear", "look", "feel", "take", "turn", "remain", "emerge", "happen"}
+    | {"transpire", "follow", "rain", "snow", "hail", "cost", "matter", "help", "make"}
+)
+_RESOLVED = frozenset({"decide", "agree", "plan"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "csubj", "acl"})
+# Spoken to, these are never whom "she" means: "told the [court] that she"
+_PRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "lawmaker", "court"})
+_SPOKEN_TO = frozenset({"dobj", "dative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stead:
+    """What is put in the place of a claim's pronouns, and whether its subject is known."""
+
+    edits: tuple[Edit, ...] = ()
+    knows_subject: bool = True
+
+
+def stead_of(
+    tokens: TokenSpan | None,
+    start: int,
+    teller: Attribution | None,
+    referents: Referents | None,
+) -> Stead:
+    """What stands for the pronouns of these tokens of the paragraph that begins at ``start``.
+
+    "Ada Reed said [she] would resign", "[It] costs 3 million", "[I [Ada Reed]] have seen it".
+    """
+    if tokens is None:
+        return Stead()
+    edits = list(_edits(tokens, start, teller, referents))
+    verb = stating_verb(tokens)
+    subject = verb and next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.lower_ not in _VAGUE:
+        return Stead(tuple(edits))
+    place = start + subject.idx
+    known = any(edit.start <= place < edit.end for edit, _ in edits)
+    return Stead(tuple(edits), known or _named_before(tokens, subject))
+
+
+def _named_before(tokens: TokenSpan, pronoun: Token) -> bool:
+    """Does the claim itself say first whom the pronoun means: "If Reed wins, [she] will"?"""
+    return pronoun.lower_ in _OTHERS and any(
+        token.ent_type_ in {"PERSON", "ORG"} or (token.dep_ in SUBJECTS and token.pos_ == "NOUN")
+        for token in tokens.doc[tokens.start : pronoun.i]
+    )
+
+
+def _edits(
+    tokens: TokenSpan, start: int, teller: Attribution | None, referents: Referents | None
+) -> Iterator[Edit]:
+    speaks = False  # said once, who "I" is stays known
+    told: set[str] = set()
+    for token in tokens:
+        if not speaks and (who := _first_person(token, teller)):
+            speaks = True
+            yield _with_verb(token, start, f"{token.text} [{who}]")
+            continue
+        name = _third_person(tokens, token, start, teller, referents)
+        if name is None or name in told:
+            continue
+        told.add(name)
+        if not _mentioned(tokens, token, name):
+            words = f"[{_possessive(token, _capital(name))}]"
+            yield (
+                _whole(token, start, words)
+                if token.pos_ == "NOUN"
+                else (_with_verb(token, start, words))
+            )
+
+
+def _with_verb(pronoun: Token, start: int, words: str) -> Edit:
+    """What is said in a pronoun's place, a verb drawn together with it in full: "We [X] are"."""
+    end = pronoun.idx + len(pronoun)
+    if pronoun.i + 1 < len(pronoun.doc) and not pronoun.whitespace_:
+        verb = pronoun.nbor()
+        if full := _DRAWN.get(verb.lower_.replace("’", "'")) or _third_form(verb):
+            words, end = f"{words} {full}", verb.idx + len(verb)
+    return Span(start + pronoun.idx, start + end, pronoun.doc.text[pronoun.idx : end]), words
+
+
+def _third_form(verb: Token) -> str | None:
+    """ "He[’s] gone" and "he[’s] ill", in full."""
+    if verb.lower_ not in {"'s", "’s"}:
+        return None
+    helpers = {child.lower_ for child in verb.head.lefts}
+    perfect = "been" in helpers or (verb.dep_ == "aux" and verb.head.tag_ == "VBN")
+    return "has" if perfect and "being" not in helpers else "is"
+
+
+def _whole(noun: Token, start: int, words: str) -> Edit:
+    """What is said in the place of the noun with its article: "[the company]"."""
+    first, end = noun.left_edge.idx, noun.idx + len(noun)
+    return Span(start + first, start + end, noun.doc.text[first:end]), words
+
+
+def _first_person(token: Token, teller: Attribution | None) -> str | None:
+    """Who says "I" or "we" in their own words.
+
+    What a person calls "ours" may be anybody's: "our nation", "our system".
+    """
+    word = token.lower_
+    if teller is None or teller.speaker is None or not in_own_words(teller):
+        return None
+    speaker, label = teller.speaker, teller.speaker.label
+    personal = speaker.kind == "person" or (label.isupper() and " " in label)
+    if personal and label.isupper():
+        label = label.title()  # the label of a transcript
+    if (
+        not label
+        or len(label.split()) > _LONGEST
+        or (token.dep_ not in SUBJECTS and word not in _OWN)
+    ):
+        return None
+    if label.startswith(("A ", "An ", "The ")) and not speaker.name:
+        label = label[:1].lower() + label[1:]
+    if word == "we":
+        return f"{label} and others" if personal else label
+    if word in {"i", "my"} or (word == "our" and not personal):
+        return _possessive(token, label)
+    return None
+
+
+def in_own_words(attribution: Attribution) -> bool:
+    """Are these the speaker's words, quoted or in their turn of a transcript?"""
+    return attribution.kind != "indirect" or attribution.cue is None
+
+
+def _possessive(token: Token, name: str) -> str:
+    if token.lower_ not in _POSSESSIVES or token.dep_ != "poss":
+        return name
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _third_person(
+    tokens: TokenSpan,
+    token: Token,
+    start: int,
+    teller: Attribution | None,
+    referents: Referents | None,
+) -> str | None:
+    """Whom or what a subject, or whose it is, stands for."""
+    subject = token.dep_ in SUBJECTS
+    whose = token.dep_ == "poss" and token.lower_ in _POSSESSIVES
+    if not (subject and (token.lower_ in _OTHERS or token.pos_ == "NOUN")) and not whose:
+        return None
+    if token.lower_ == "it" and stands_for_nothing(token):
+        return None
+    if whose and _somebody_before(tokens, token):
+        return None
+    speaker = teller.speaker if teller else None
+    indirect = teller is not None and teller.kind != "direct" and teller.cue is not None
+    if indirect and speaker and _begins(tokens, token):
+        if _is_speaker(tokens, token, speaker):
+            return speaker.label
+        if _may_be_another(tokens, speaker):
+            return None
+    if referents is None or (whose and token.lower_ not in _PERSONAL):
+        return None
+    but = speaker.names if speaker and not indirect else ()
+    return referents.of(start, token, but=but)
+
+
+def _begins(tokens: TokenSpan, token: Token) -> bool:
+    """Is it the statement's own subject, and nobody named before it?"""
+    verb = stating_verb(tokens)
+    first = token.i == tokens.start or (verb is not None and token.head.i == verb.i)
+    return first and not _somebody_before(tokens, token)
+
+
+def _somebody_before(tokens: TokenSpan, token: Token) -> bool:
+    """Does the claim name somebody before, who may be meant: "[My son] gave his life"?"""
+    return any(
+        before.ent_type_ in {"PERSON", "ORG"} or before.dep_ in SUBJECTS
+        for before in tokens.doc[tokens.start : token.i]
+    )
+
+
+def _is_speaker(tokens: TokenSpan, pronoun: Token, speaker: SpeakerSpan) -> bool:
+    if _may_be_another(tokens, speaker):
+        return False
+    return _is_person(pronoun, speaker) or _is_body(pronoun, speaker)
+
+
+def _may_be_another(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
+    """Is somebody else named or spoken to before, who may be meant: "told her sister she"?"""
+    own = set(speaker.text.split())
+    return any(
+        (token.ent_type_ == "PERSON" and token.text not in own)
+        or (token.dep_ in _SPOKEN_TO and token.pos_ == "NOUN" and token.lower_ not in _PRESS)
+        for token in tokens.doc[tokens.sent.start : tokens.start]
+    )
+
+
+def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
+    """Does the pronoun mean the speaker? A wrong name is worse than none: the name has to tell."""
+    gender = _PERSONAL.get(pronoun.lower_)
+    if gender is None or not speaker.name or len(speaker.names) > 1:
+        return False
+    told = gender_of(speaker.name.split()[0])
+    return told == gender or (told is None and speaker.kind == "person")
+
+
+def _is_body(pronoun: Token, speaker: SpeakerSpan) -> bool:
+    """Does "it" mean the firm or city that speaks?"""
+    if pronoun.lower_ not in _BODILY or not speaker.label:
+        return False
+    return speaker.kind in {"organisation", "place"}
+
+
+def stands_for_nothing(it: Token) -> bool:
+    """Is it a dummy: "[it] emerged that", "[it] is early to say", "[it] was decided to go"?"""
+    verb = it.head
+    clauses = any(child.dep_ in _CLAUSES for child in verb.rights)
+    if verb.lemma_ == "be":
+        return clauses or not any(child.dep_ in {"attr", "prep"} for child in verb.rights)
+    if it.dep_ != "nsubjpass":
+        return verb.lemma_ in _IMPERSONAL
+    return verb.lemma_ in _RESOLVED or any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def _mentioned(tokens: TokenSpan, token: Token, name: str) -> bool:
+    """Does the claim name them before the pronoun, in full or by the last word?"""
+    return any(word.text == name.split()[-1] for word in tokens.doc[tokens.start : token.i])
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

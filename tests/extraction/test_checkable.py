@@ -1,0 +1,158 @@
+"""Which statements enter the queue, and how those of a whole text are worded: end to end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.extraction import ArticleText, extract
+
+DAY = date(2026, 3, 12)
+
+# what is said, and the claims that are made of it
+TALK = [
+    # feelings, wishes, demands and small talk state nothing ...
+    ('"I love this town," said Mira Sand.', []),
+    ('"We hope to be back soon," said Mira Sand.', []),
+    ('"You should all be there," said Mira Sand.', []),
+    ('"We need to talk about buses," said Mira Sand.', []),
+    ('"It was outrageous," said Mira Sand.', []),
+    ('"He is a great mayor," said Mira Sand.', []),
+    ('"It could change things," said Mira Sand.', []),
+    ('"If we wait, we will lose," said Mira Sand.', []),
+    ('"I would," said Mira Sand.', []),
+    # ... a fact beside them does
+    ('"I have lost two farms," said Mira Sand.', ["I [Mira Sand] have lost two farms"]),
+    ('"The dam leaks badly," said Mira Sand.', ["The dam leaks badly"]),
+    ('"We cannot pay for it," said Mira Sand.', ["We [Mira Sand and others] cannot pay for it"]),
+    ('"It will cost £4m," said Mira Sand.', ["It will cost £4m"]),
+    ('"Nobody should ever be sorry," said Mira Sand. "The dam is shut."', ["The dam is shut"]),
+    # what talk begins with is left out
+    ('"Well, you know, the dam leaks badly," said Mira Sand.', ["the dam leaks badly"]),
+    ("Madam President, our debt is the lowest since 1999.", ["our debt is the lowest since 1999"]),
+]
+
+TWO_IN_ONE = [
+    (
+        "Mira Sand said the dam failed and engineers had warned of it.",
+        ["the dam failed", "engineers had warned of it"],
+    ),
+    (
+        '"Sales rose 4%, but costs doubled," said Mira Sand.',
+        ["Sales rose 4%", "costs doubled"],
+    ),
+    # figures of one whole stay together
+    (
+        "Mira Sand said 40 ships were hit and 12 of them sank.",
+        ["40 ships were hit and 12 of them sank"],
+    ),
+    # who reports, in the midst of it, states nothing
+    ('"Sales rose 4%," she said, and "costs doubled."', ["Sales rose 4%", "costs doubled"]),
+]
+
+RESOLVED = [
+    (
+        "The plan covers 40 towns. It was dropped by 30 mayors.",
+        ["The plan covers 40 towns", "[The plan] was dropped by 30 mayors"],
+    ),
+    (
+        "Sam Cole runs Tarn Energy plc. He has 300 ships.",
+        ["[Sam Cole] has 300 ships"],
+    ),
+    ('"I\'ve sold 300 ships," said Sam Cole.', ["I [Sam Cole] have sold 300 ships"]),
+    ('"Our ships lost £4m," said Sam Cole.', ["Our ships lost £4m"]),
+    ('"My ships lost £4m," said Sam Cole.', ["My [Sam Cole’s] ships lost £4m"]),
+    ("ADA COLE: We sold 300 ships.", ["We [Ada Cole and others] sold 300 ships"]),
+    ("The mayor shut 4 mines, and she sold 9.", ["The mayor shut 4 mines", "[The mayor] sold 9"]),
+    # a wrong name is worse than none
+    ('"She sold 300 ships," said Ada Cole.', ["She sold 300 ships"]),
+    ("Ada Cole told Eve Marsh she had sold 300 ships.", ["she had sold 300 ships"]),
+    # what a clause hangs on
+    ("They doubt the choice of Cole, who has lost 4 votes.", ["[Cole] has lost 4 votes"]),
+    (
+        "Tarn rejected reports that it will shut the yard, where 340 people work.",
+        ["[Tarn] rejected reports that it will shut the yard", "[At the yard] 340 people work"],
+    ),
+]
+
+ASKED = [
+    # who answers a poll states something by it, who else reports does not
+    (
+        "A poll found that 74 percent of voters said Cole should go.",
+        ["74 percent of voters said Cole should go"],
+    ),
+    ("40 percent of voters say they will stay.", ["40 percent of voters say they will stay"]),
+    ("Two aides said that Cole had gone.", ["Cole had gone"]),
+    # who backs or demands something does it
+    ("Twelve mayors backed the plan.", ["Twelve mayors backed the plan"]),
+    # a question reports nothing, and neither does a figure that says only when
+    ("Has Cole said that he paid £4m?", []),
+    ("In the next eight weeks the towns would do well to wait.", []),
+    ("The two ministers walked to the hall.", []),
+    # no sentence, no claim
+    ("In one of 40 plans that the towns offer.", []),
+    ("Tickets for the tour cost £15.", []),
+    # who is left out of a relative clause
+    ("Many agree, but Tarn, which owns 300 ships, fears a long strike.", ["Tarn owns 300 ships"]),
+]
+
+NOTICES = [
+    # what a notice takes back is no claim, what it corrects to is
+    (
+        "An earlier version of this story said that 30 pumps had failed. There were 12.",
+        ["There were 12"],
+    ),
+    (
+        "The first version of the bill cost $40 million.",
+        ["The first version of the bill cost $40 million"],
+    ),
+    # a title in a list of sources
+    ("“Council rejects 40 million plan” — Daily Post, May 6, 2025", []),
+    ('"We lost 300 homes" – a figure that the mayor called wrong.', ["We lost 300 homes"]),
+]
+
+ABSOLUTE = [
+    ("Our opponents have no plan.", True),
+    ("Mr Chairman, no country in the world spends more.", True),
+    ("They voted against every single budget.", True),
+    ("They read every budget.", False),
+]
+
+
+@pytest.fixture(scope="module")
+def wordings():
+    def run(texts: list[str]) -> list[list[str]]:
+        articles = (ArticleText(str(i), text, None, DAY) for i, text in enumerate(texts))
+        return [[claim.wording for claim in found.claims] for found in extract(articles)]
+
+    return run
+
+
+@pytest.mark.parametrize(("text", "expected"), [*TALK, *TWO_IN_ONE, *RESOLVED, *ASKED, *NOTICES])
+def test_the_claims_of_a_text_read(wordings, text: str, expected: list[str]) -> None:
+    assert wordings([text]) == [expected]
+
+
+@pytest.mark.parametrize(("text", "absolute"), ABSOLUTE)
+def test_what_leaves_nobody_out_is_absolute(text: str, absolute: bool) -> None:
+    [found] = extract([ArticleText("1", text, None, DAY)])
+    assert bool(found.claims) == absolute
+    assert all("absolute" in claim.kinds for claim in found.claims)
+
+
+def test_an_unknown_subject_is_marked_and_ranks_lower() -> None:
+    texts = ['"She sold the ships," said Ada Cole.', '"Eve sold the ships," said Ada Cole.']
+    unknown, known = (
+        found.claims[0]
+        for found in extract(ArticleText(str(i), text) for i, text in enumerate(texts))
+    )
+    assert "unclear_subject" in {reason.reason for reason in unknown.reasons}
+    assert unknown.check_worthiness < known.check_worthiness - 0.1
+
+
+def test_a_figure_that_is_corrected_is_none_of_the_claim() -> None:
+    text = "This story was amended on 4 May 2025 to say that 16, not 14, homes burned."
+    [found] = extract([ArticleText("1", text, None, DAY)])
+    figures = [found.quantities[i].text for claim in found.claims for i in claim.quantities]
+    assert figures == ["16"]
