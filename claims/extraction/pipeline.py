@@ -9,6 +9,7 @@ from dataclasses import replace
 import spacy
 
 from .claims import find_claims
+from .dated import with_dates
 from .dates import find_dates
 from .figures import find_quantities
 from .flowing import Flow, flow, restored
@@ -71,6 +72,7 @@ def _extract_one(article: ParsedArticle) -> Extraction:
     dates = find_dates(article)
     quantities = find_quantities(article, dates)
     attributions = find_attributions(article)
+    quantities = with_dates(article, quantities, dates, attributions)
     claims = find_claims(article, quantities, dates, attributions)
     return Extraction(
         article.source, tuple(quantities), tuple(dates), tuple(attributions), tuple(claims)
