@@ -1,27 +1,36 @@
 """How fast the extraction is: beside the bare spaCy pipeline, and by an article's length.
 
-    .venv/bin/python benchmarks/extraction.py [--repeat 3] [--words 40000]
+    .venv/bin/python benchmarks/extraction.py [--rounds 5] [--words 40000]
+        [--texts FILE.jsonl …] [--beside CHECKOUT]
 
-Everything is processor time of this one process. Figures of different machines
-do not compare; the ratio to the bare pipeline over the same text does.
+Each reads the same texts in a process of its own, in turns, and everything is processor time.
+The bare pipeline is the whole model as spaCy runs it. Figures of different machines do not
+compare; the ratio to the bare pipeline over the same text does. Ratios are medians of the rounds
+behind the first, which stands beside them: it reads words for the first time, and so do all three.
+
+With ``--texts``, the ``text`` of each JSON line of a file is read too; with ``--beside`` and the
+path of another checkout of this repository, it reads in turns with this one.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import statistics
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from _beside import BARE, EXTRACTION, Reading, reader  # noqa: E402
+
 from claims.extraction import ArticleText, describe, extract  # noqa: E402
-from claims.extraction.parsing import load  # noqa: E402
 from claims.ingest import ArticleRecord, read_path  # noqa: E402
 
 PUBLISHED = date(2025, 9, 5)
@@ -98,33 +107,40 @@ def extract_all(texts: list[str]) -> int:
     return sum(len(extraction.claims) for extraction in extract(articles))
 
 
-def parse_all(texts: list[str]) -> int:
-    """The bare pipeline over the same articles; gives the number of tokens."""
-    return sum(len(doc) for doc in load().pipe(texts, batch_size=64))
-
-
 def cpu_seconds(work: Callable[[list[str]], int], texts: list[str]) -> float:
     start = time.process_time()
     work(texts)
     return time.process_time() - start
 
 
-def compare(texts: list[str], repeat: int) -> tuple[float, float]:
-    """Median seconds of extraction and bare pipeline, taken in turns."""
-    pairs = [
-        (cpu_seconds(extract_all, texts), cpu_seconds(parse_all, texts)) for _ in range(repeat)
-    ]
-    ours, bare = zip(*pairs, strict=True)
-    return statistics.median(ours), statistics.median(bare)
+def texts_of(path: Path) -> list[str]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line)["text"] for line in lines]
 
 
-def print_speed(name: str, texts: list[str], repeat: int) -> None:
+def in_turns(texts: list[str], rounds: int, other: Path | None) -> list[list[Reading]]:
+    """What ours, the bare pipeline and the other checkout took, round by round."""
+    with ExitStack() as stack:
+        programs = [(EXTRACTION, ROOT), (BARE, ROOT)] + ([(EXTRACTION, other)] if other else [])
+        readers = [stack.enter_context(reader(*each, texts)) for each in programs]
+        return [[read() for read in readers] for _ in range(rounds + 1)]
+
+
+def print_speed(name: str, texts: list[str], rounds: int, other: Path | None) -> None:
     total = words(texts)
-    ours, bare = compare(texts, repeat)
-    print(
-        f"{name:<10}{len(texts):>9,}{total:>10,}{extract_all(texts):>8,}"
-        f"{total / ours:>13,.0f}{total / bare:>13,.0f}{bare / ours:>8.2f}"
+    first, *later = in_turns(texts, rounds, other)
+    ours, bare, *_ = (
+        statistics.median(readings[place].seconds for readings in later) for place in (0, 1)
     )
+    line = (
+        f"{name:<14}{len(texts):>9,}{total:>10,}{first[0].found:>8,}"
+        f"{total / ours:>11,.0f}{total / bare:>11,.0f}"
+    )
+    for place in range(1, len(first)):
+        ratios = [readings[place].seconds / readings[0].seconds for readings in (first, *later)]
+        line += f"{statistics.median(ratios[1:]):>10.2f} ({ratios[0]:.2f})"
+    peaks = " / ".join(f"{reading.megabytes:.0f}" for reading in later[-1])
+    print(f"{line}   {peaks}", flush=True)
 
 
 def print_growth(chance: random.Random) -> None:
@@ -137,8 +153,10 @@ def print_growth(chance: random.Random) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--words", type=int, default=40_000, help="size of the made text")
+    parser.add_argument("--texts", type=Path, nargs="*", default=[], metavar="FILE.jsonl")
+    parser.add_argument("--beside", type=Path, metavar="CHECKOUT")
     options = parser.parse_args()
 
     chance = random.Random(5)
@@ -150,14 +168,19 @@ def main() -> None:
     while words(made) < options.words:
         made.append(made_article(chance, 3_000))
     seeds = seed_articles()
-    parse_all(made[:5])
-    extract_all(made[:5])  # warm
+    other = options.beside.resolve() if options.beside else None
+    beside, peak = (f"{'to other (first)':>17}", " / other") if other else ("", "")
     print(
-        f"\n{'':<10}{'articles':>9}{'words':>10}{'claims':>8}{'words/s':>13}{'bare/s':>13}{'ratio':>8}"
+        f"\n{'':<14}{'articles':>9}{'words':>10}{'claims':>8}{'words/s':>11}{'bare/s':>11}"
+        f"{'to bare (first)':>17}{beside}   peak MB: ours / bare{peak}"
     )
     if seeds:  # few words: a run of less than a second says little
-        print_speed("seeds", seeds * (options.words // words(seeds) + 1), options.repeat)
-    print_speed("made", made, options.repeat)
+        many = seeds * (options.words // words(seeds) + 1)
+        print_speed("seeds", many, options.rounds, other)
+    for path in options.texts:
+        print_speed(path.stem[-13:], texts_of(path), options.rounds, other)
+    print_speed("made", made, options.rounds, other)
+    extract_all(made[:5])  # warm
     print_growth(chance)
 
 

@@ -14,16 +14,14 @@ by both in turns, in a process each, and the ratio of their times is printed.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import statistics
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import count, cycle, pairwise
 from pathlib import Path
 
+from _beside import EXTRACTION, reader
 from extraction import ROOT, cpu_seconds, extract_all, made_article, seed_articles
 
 LIMIT = 2.2
@@ -255,52 +253,16 @@ def dearest_doubling(times: list[float]) -> float:
 
 # --- beside another checkout --------------------------------------------------
 
-READER = """
-import json, sys, time
-from datetime import date
-from claims.extraction import ArticleText, extract
-texts = json.loads(sys.stdin.readline())
-for _ in sys.stdin:
-    start = time.process_time()
-    articles = (ArticleText(str(i), t, published=date(2025, 9, 5)) for i, t in enumerate(texts))
-    found = sum(len(extraction.claims) for extraction in extract(articles))
-    print(json.dumps([time.process_time() - start, found]), flush=True)
-"""
-
-
-@contextmanager
-def reader(root: Path, texts: list[str]) -> Iterator[Callable[[], float]]:
-    """A process that reads the texts by the checkout's code, and says how long it took."""
-    with subprocess.Popen(
-        [sys.executable, "-c", READER],
-        cwd=root,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        asked, answered = process.stdin, process.stdout
-
-        def seconds() -> float:
-            asked.write("\n")
-            asked.flush()
-            taken, _ = json.loads(answered.readline())
-            return float(taken)
-
-        asked.write(json.dumps(texts) + "\n")
-        seconds()  # warm
-        yield seconds
-        asked.close()
-
 
 def print_beside(other: Path, rounds: int) -> None:
     texts = [made_article(random.Random(number), 3_000) for number in range(20)]
     texts += seed_articles()
-    with reader(ROOT, texts) as ours, reader(other, texts) as theirs:
-        pairs = [
+    with reader(EXTRACTION, ROOT, texts) as ours, reader(EXTRACTION, other, texts) as theirs:
+        ours(), theirs()  # the first time costs more
+        readings = [
             (ours(), theirs()) if turn % 2 else (theirs(), ours())[::-1] for turn in range(rounds)
         ]
+    pairs = [(here.seconds, there.seconds) for here, there in readings]
     here, there = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(a / b for a, b in pairs)
     print(

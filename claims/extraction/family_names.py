@@ -35,12 +35,12 @@ _COMMON = "Johnson"
 _DAYS = frozenset(word.lower() for word in (*calendar.day_name, *calendar.month_name))
 
 
-def tokenised(text: str, nlp: Language) -> Doc | str:
-    """The text in words, each such name and title one; the text itself where it has none."""
+def tokenised(text: str, nlp: Language) -> Doc:
+    """The text in words, each such name and title one."""
     names = [*_names(text, nlp)]
-    if not names:
-        return text
     doc = nlp.make_doc(text)
+    if not names:
+        return doc
     with doc.retokenize() as retokenizer:
         for start, end, alike in names:
             span = doc.char_span(start, end)

