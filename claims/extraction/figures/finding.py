@@ -18,12 +18,14 @@ from spacy.tokens import Span as TokenSpan
 
 from claims.figures import Figure, Stretch, may_hold_figures, no_figures, per_at, read_figures
 
+from ..blocks import Kind
 from ..parsing import Paragraph, ParsedArticle, text_of
 from ..records import Change, Counted, DateSpan, Quantity, Span
 from ..syntax import NOUNS, VERBS, entities_of, sentence_start, tokens_of, verb_above
 from .changes import change_of
 from .counted import NounPhrase, Taken, counted_by, figure_head
 from .ellipsis import with_elliptical_units
+from .labelled import with_labels
 from .parts import part_links
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
@@ -63,8 +65,19 @@ class _Situated:
 def find_quantities(article: ParsedArticle, dates: Sequence[DateSpan]) -> list[Quantity]:
     """The article's figures, in the order of the text; ``dates`` are never figures."""
     quantities: list[Quantity] = []
+    labels = {
+        paragraph.start: paragraph
+        for paragraph in article.paragraphs
+        if paragraph.block and paragraph.block.kind is Kind.LABEL
+    }
+    date_starts = [found.start for found in dates]
     for paragraph in article.paragraphs:
-        quantities += _in_paragraph(article, paragraph, dates, len(quantities))
+        if paragraph.start in labels:
+            continue
+        found = _in_paragraph(article, paragraph, dates, len(quantities))
+        if found and paragraph.block:
+            found = with_labels(found, paragraph, labels, date_starts)
+        quantities += found
     return quantities
 
 
