@@ -35,6 +35,12 @@ _NOTICE = re.compile(
     rf"|\bwe {_WRONGLY} \w+ed\b",
     re.IGNORECASE,
 )
+# One of these stands in every notice; most texts have none, and are done.
+_WORDS_OF_NOTICES = (
+    "correct", "clarif", "amend", "erratum", "errata", "retract", "editor", "version",
+    "updated", "changed", "edited", "revised", "modified", "mistaken", "erroneous",
+    "originally", "previously", "initially", "wrongly", "inaccurate",
+)  # fmt: skip
 _LABEL = re.compile(
     r"\W{0,4}(?:corrections?|clarifications?|corrected|amendments?|erratum|retraction"
     r"|editor[’']?s['’]? notes?)(?:\s\(.{1,40}\))?\s?[:–—-]\s*",
@@ -80,6 +86,9 @@ _CORRECTS = re.compile(r"\W{0,4}Corrects\b", re.IGNORECASE)
 
 def withdrawn(text: str) -> Iterator[Edit]:
     """What the text's notices of corrections take back, and the words that only frame them."""
+    lower = text.lower()
+    if not any(word in lower for word in _WORDS_OF_NOTICES):
+        return
     place = 0
     for line in text.split("\n"):
         if _NOTICE.search(line):

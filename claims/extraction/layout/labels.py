@@ -25,6 +25,7 @@ _KEY = re.compile(
     r"(?P<key>[^\W\d_](?:[^:;|•·\n]){0,60}?)\s?(?P<mark>:| [-–—=]{1,2} |=|\s?…|\.{3,})\s*(?=\S)"
 )
 _MOST_KEY_WORDS = 7
+_LONGEST_LINE = 400  # characters; what is longer is a paragraph
 _MOST_WORDS_BEHIND = 4  # behind the figure, in a list of them; one word where it stands alone
 _DIVIDED = re.compile(r"\s*[|•·;]\s*|\s+/\s+|,\s+|\s{3,}")
 _STRIP = re.compile(r"\s*[|•·]\s*|\s{2,}|\t+")
@@ -68,7 +69,12 @@ def find_pairs(text: str, given: Sequence[Given]) -> dict[int, list[Pair]]:
         if line.is_blank:
             continue
         below = given[number + 1].words[:1] if number + 1 < len(given) else ""
-        is_text = below.islower() or is_header(line.words) or dateline_end(line.words)
+        is_text = (
+            len(line.words) > _LONGEST_LINE
+            or below.islower()
+            or is_header(line.words)
+            or dateline_end(line.words)
+        )
         pairs = [] if is_text else list(_strip(line)) or list(_pairs(line))
         if pairs:
             found[number] = _counting(line, pairs)
