@@ -23,6 +23,7 @@ from ..syntax import entities_of
 from .counted import lemma
 from .lexicon import CHANGING, SCALES, SUFFERED
 
+_UNIT = re.compile(r"[^\W_]|[%$€£¥₹°]")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,30})[)\]]")
 _BEHIND_COMMA = re.compile(r",\s*([^,]{1,30})$")
 _BEHIND_IN = re.compile(r"\bin ([^,]{1,30})$", re.IGNORECASE)
@@ -69,12 +70,13 @@ def _labelled(
     is_first: bool,
 ) -> Quantity:
     labels = [head, *rows] if head is not None else rows
+    is_dated = head is not None and any(_dates_in([head], date_starts))
     for label in labels:
         if is_first:
             quantity = _with_unit(quantity, label.text)
         if quantity.counted is None:
             noun = _noun(label)
-            if noun is not None and _names_thing(noun, quantity, label is head, head is not None):
+            if noun is not None and _names_thing(noun, quantity, label is head, is_dated):
                 span = label.span(noun.doc[noun.i : noun.i + 1])
                 counted = Counted(span.start, span.end, span.text, _head(noun))
                 quantity = replace(quantity, counted=counted)
@@ -94,6 +96,8 @@ def _with_unit(quantity: Quantity, label: str) -> Quantity:
     if quantity.kind not in ("count", "money"):
         return quantity
     for unit in _units(label):
+        if not _UNIT.search(unit):
+            continue
         figure = _read_with(quantity.text, unit)
         if figure is None or (quantity.currency and figure.currency != quantity.currency):
             continue
@@ -161,21 +165,21 @@ def _currency(word: str) -> str:
 # ------------------------------------------------------------------ what is counted, when, where
 
 
-def _names_thing(noun: Token, quantity: Quantity, is_head: bool, has_head: bool) -> bool:
+def _names_thing(noun: Token, quantity: Quantity, is_head: bool, is_dated: bool) -> bool:
     """Does the noun of a label say what is counted or measured?
 
-    Of a row's label only a common noun does, and without heads only one in the plural: "North"
-    names the row, "Deaths" what its figures are of.
+    Of a row's label a noun in the plural does, or any below heads that are dates: "North" names
+    the row, "Deaths" what its figures are of.
     """
     if quantity.unit and quantity.unit in (noun.lemma_.lower(), singular(noun.lower_)):
         return False
-    if noun.tag_ == "NNS" or _is_suffered(noun) or quantity.kind != "count":
+    if noun.tag_ == "NNS" or _is_suffered(noun) or (is_head and quantity.kind != "count"):
         return True
     if noun.ent_type_ in _PEOPLE_AND_PLACES:
         return False
     if is_head:
         return noun.tag_ == "NN" or noun.text[1:].islower()
-    return has_head and noun.tag_ == "NN"
+    return is_dated and noun.tag_ == "NN"
 
 
 def _head(noun: Token) -> str:

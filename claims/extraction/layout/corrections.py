@@ -74,6 +74,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
+    r"(?:[a-z%°]{1,4}\b)?"
     r"(?:\s(?:percent|per cent|%|million|billion|thousand|euros?|dollars?|pounds?))*"
     r"(?:,?\sas\s(?:\w+\s){0,4}(?:stated|reported|said|written|published|claimed|given|stood)"
     r"(?:\s(?:earlier|before|previously|originally|initially))?)?,?",

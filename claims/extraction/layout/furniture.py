@@ -7,12 +7,14 @@ they make no figure, no name and no claim, and a sentence goes on behind them.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..claims.boilerplate import is_boilerplate
 from .lines import Given
 
+_SENTENCE_ENDS = ".!?,;"
 _LONGEST = 200  # characters of a line that is furniture
 
 # Headers of mail, two of them or more in a row
@@ -30,6 +32,11 @@ _PAGE = re.compile(
 _PAGE_ENDS = re.compile(r"\.\S|[.!?]$")  # a sentence on page 5
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _FEWEST_PAGES = 2
+# "Yearbook 2024      14", "14 | Yearbook 2024": a running head with the number of its page
+_NUMBERED_HEAD = re.compile(
+    r"(?P<before>\d{1,4})(?:\s*[|·•]\s*|\s{2,})(?P<head>\S.{2,80})"
+    r"|(?P<name>\S.{2,80}?)(?:\s*[|·•]\s*|\s{2,})(?P<behind>\d{1,4})"
+)
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 90
 
@@ -102,6 +109,7 @@ def _other_lines(given: Sequence[Given]) -> Iterator[int]:
         if 2 <= len(line.words) <= _LONGEST and (
             _ENGAGEMENT.fullmatch(line.words)
             or any(pattern.fullmatch(line.words) for pattern in _LINES)
+            or (line.words[-1] not in _SENTENCE_ENDS and is_boilerplate(line.words, line.words))
         ):
             yield number
 
@@ -123,7 +131,24 @@ def _pages(given: Sequence[Given]) -> set[int]:
     ]
     if len(bare) >= _FEWEST_PAGES and all(b - a == 1 for (_, a), (_, b) in pairwise(bare)):
         found |= {number for number, _ in bare}
-    return found
+    return found | _numbered_heads(given)
+
+
+def _numbered_heads(given: Sequence[Given]) -> set[int]:
+    """The same words with a number that counts on, each time between blank lines."""
+    heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, line in enumerate(given):
+        if len(line.words) <= _LONGEST_HEAD and _stands_apart(given, number):
+            found = _NUMBERED_HEAD.fullmatch(line.words)
+            if found:
+                page = int(found["before"] or found["behind"])
+                heads[found["head"] or found["name"]].append((number, page))
+    return {
+        number
+        for pages in heads.values()
+        if len(pages) >= _FEWEST_PAGES and all(a < b for (_, a), (_, b) in pairwise(pages))
+        for number, _ in pages
+    }
 
 
 def _stands_apart(given: Sequence[Given], number: int) -> bool:

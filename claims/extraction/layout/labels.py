@@ -29,11 +29,12 @@ _LONGEST_LINE = 400  # characters; what is longer is a paragraph
 _MOST_WORDS_BEHIND = 4  # behind the figure, in a list of them; one word where it stands alone
 _DIVIDED = re.compile(r"\s*[|•·;]\s*|\s+/\s+|,\s+|\s{3,}")
 _STRIP = re.compile(r"\s*[|•·]\s*|\s{2,}|\t+")
-_CHANGE = r"(?:\s*\(?[▲▼△▽↑↓+−–-]\s?[\d.,]+\s?%?\)?|\s*\([\d.,]+\s?%\))"
+_CHANGE = r"(?:(?:\s+|\s*\()[▲▼△▽↑↓+−–-]\s?[\d.,]+\s?%?\)?|\s*\([\d.,]+\s?%\))"
 _QUOTE = re.compile(
-    r"(?P<key>[^\W\d_][^|\n]{0,40}?):?\s+"
+    r"(?P<key>(?:\d+-)?[^\W\d_][^|\n]{0,40}?):?\s+"
     rf"(?P<value>[▲▼+−-]?[A-Z]{{0,3}}[$€£¥]?\d[\d.,]*(?:%|[cp]\b|bps?\b)?{_CHANGE}{{0,3}})"
 )
+_MOVED = re.compile(r"[▲▼△▽↑↓]|\s\(?[+−–-]\s?[\d.,]+\s?%\)?$")
 _PAIR_OF_CURRENCIES = re.compile(r"[A-Z]{3}\s?[/-]?\s?[A-Z]{3}|[£$€¥]/[£$€¥]")
 # A figure behind these numbers or names something and counts nothing
 _NUMBERING = re.compile(
@@ -137,7 +138,7 @@ def _pair(words: str, start: int, end: int, offset: int) -> Pair | None:
 
 
 def _strip(line: Given) -> Iterator[Pair]:
-    """The quotes of a market strip: two or more, most of the line."""
+    """The quotes of a market strip: most of the line, one alone only with its change."""
     parts, place = [], 0
     for gap in [*_STRIP.finditer(line.words), None]:
         end = gap.start() if gap else len(line.words)
@@ -145,7 +146,8 @@ def _strip(line: Given) -> Iterator[Pair]:
             parts.append((place, end))
         place = gap.end() if gap else end
     quotes = [found for part in parts if (found := _QUOTE.fullmatch(line.words, *part))]
-    if len(quotes) < 2 or 3 * len(quotes) < 2 * len(parts):
+    is_one = len(parts) == len(quotes) == 1 and _MOVED.search(quotes[0]["value"]) is not None
+    if not is_one and (len(quotes) < 2 or 3 * len(quotes) < 2 * len(parts)):
         return
     for quote in quotes:
         place = line.start + quote.start("value")

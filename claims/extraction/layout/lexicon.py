@@ -8,6 +8,7 @@ def _words(text: str) -> frozenset[str]:
 # No English words by themselves: the half word before them was cut, "govern-\\nment"
 WORD_ENDS = _words(
     """
+    istry istries
     able ably al ance ances ary ated ates ating ation ations bly cal cally cent cial cian
     cians cient cies cious cy dent dents ed ence ences ency ent ents er ered ering ers es est
     eth ety ful fully gent gy ial ible ic ical ically ics ied ier ies iest ify ily ine ing
@@ -18,6 +19,17 @@ WORD_ENDS = _words(
     tified tify ting tion tional tionally tions tious tism tive tively tives tly tor tors tory
     tual ture tured tures turing ty ular ulation um uous ure ured ures urity vers versity ves
     vided vides ving zation zations zen zens
+    """
+)
+
+# First halves of compounds: "long-\\nterm" keeps its hyphen even in a text that cuts its words.
+COMPOUNDING = _words(
+    """
+    all anti best bi co cross de double eight ex far fast few fifty first five forty four full good
+    half hard heavy high ill inter intra large last late left light long low macro mass mega micro
+    mid mini multi neo new nine non off old on one open out over part past post pre pro quasi re
+    record right second self semi seven short single six sixty small so state sub super ten third
+    thirty three top trans twenty two ultra un under up vice well whole wide world year
     """
 )
 

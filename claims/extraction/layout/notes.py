@@ -41,8 +41,11 @@ _THREAD = re.compile(
 )
 _THREAD_END = re.compile(
     r"(?<=[.!?”\"…])[ \t]+(?P<sign>🧵\s?)?(?P<open>[(\[]?)"
-    r"(?P<place>\d{1,2})/(?P<all>\d{1,2})?[)\]]?$",
+    r"(?P<place>\d{1,2})/(?P<all>\d{1,2})?[)\]]?(?P<behind>\s?[🧵👇⬇️]+)?$",
     re.MULTILINE,
+)
+_POSTED = re.compile(
+    r"^(?:RT @\w{1,30}:?|(?:🧵\s?)?(?:THREAD|Thread)(?: 🧵)?:|🧵)[ \t]+", re.MULTILINE
 )
 _OPENING_WORDS = STOP_WORDS | {"the", "a", "an", "in", "on", "at", "we", "i", "our", "my", "this"}
 
@@ -56,6 +59,7 @@ def without_notes(reading: Reading) -> Reading:
 
 def _threads(text: str) -> Iterator[tuple[int, int]]:
     """Where a post stands in its thread, before or behind its words: "🧵1/4", "(2/7)", "3/"."""
+    yield from (found.span() for found in _POSTED.finditer(text))
     if "/" not in text:
         return
     begun = [found for found in _THREAD.finditer(text) if _can_be_place(found)]
@@ -64,10 +68,11 @@ def _threads(text: str) -> Iterator[tuple[int, int]]:
     for found in begun:
         word = found["word"]
         opens = word is not None and word[:1].isupper() and word.lower() in _OPENING_WORDS
-        if found["sign"] or found["open"] or found["all"] is None or goes_on or opens:
+        is_place = found["sign"] or found["open"] or found["all"] is None or goes_on or opens
+        if is_place and not _POSTED.match(text, found.start()):
             yield found.start(), found.start("word") if word else found.end()
     for found in ended:
-        if found["sign"] or found["open"] or goes_on:
+        if found["sign"] or found["open"] or found["behind"] or found["all"] is None or goes_on:
             yield found.span()
 
 

@@ -15,7 +15,7 @@ from claims.figures.lexicon.currencies import CODES
 
 from ..claims.lexicon.stopwords import STOP_WORDS
 from ..dates.lexicon import MONTHS, SHORT_MONTHS
-from .lexicon import WORD_ENDS
+from .lexicon import COMPOUNDING, WORD_ENDS
 
 # In characters. A line that is longer was not wrapped to be read.
 WIDEST_COLUMN = 130
@@ -123,29 +123,44 @@ def joints(lines: list[Line], words: frozenset[str]) -> list[str]:
     has a hyphen. "-" stands for nothing in the place of the line's hyphen too.
     """
     column = _column(lines)
+    pairs = list(pairwise(lines))
+    cuts_words = bool(words) and any(_is_cut(one.words, two.words, words) for one, two in pairs)
     return [
-        _joint(line, following, words) if _runs_on(line, following, column) else "\n"
-        for line, following in pairwise(lines)
+        _joint(line, following, words, cuts_words) if _runs_on(line, following, column) else "\n"
+        for line, following in pairs
     ]
 
 
-def _joint(line: Line, following: Line, words: frozenset[str]) -> str:
-    if _is_cut(line.words, following.words, words):
+def _joint(line: Line, following: Line, words: frozenset[str], cuts_words: bool) -> str:
+    if _is_cut(line.words, following.words, words) or (
+        cuts_words and _may_be_cut(line.words, following.words, words)
+    ):
         return "-"
     return "" if _ends_in_hyphen(line.words) else " "
 
 
 def _is_cut(before: str, after: str, words: frozenset[str]) -> bool:
     """Is the hyphen only there for the line's end: "govern-\\nment", not "long-\\nterm"?"""
-    half, rest = _HALF_WORD.search(before), _OTHER_HALF.match(after)
-    if half is None or rest is None:
+    halves = _halves(before, after)
+    if halves is None:
         return False
-    if half[0].endswith("\u00ad"):
+    first, second = halves
+    if before.endswith("\u00ad"):
         return True
-    first, second = half[0][:-1].lower(), rest[0]
-    if f"{first}-{second}" in words:
+    return f"{first}-{second}" not in words and (first + second in words or second in WORD_ENDS)
+
+
+def _may_be_cut(before: str, after: str, words: frozenset[str]) -> bool:
+    """Is it, in a text that cuts words at other ends of lines?"""
+    halves = _halves(before, after)
+    if halves is None or "-".join(halves) in words:
         return False
-    return first + second in words or second in WORD_ENDS
+    return halves[0] not in COMPOUNDING and not words.issuperset(halves)
+
+
+def _halves(before: str, after: str) -> tuple[str, str] | None:
+    half, rest = _HALF_WORD.search(before), _OTHER_HALF.match(after)
+    return (half[0][:-1].lower(), rest[0]) if half and rest else None
 
 
 def _column(lines: list[Line]) -> int | None:

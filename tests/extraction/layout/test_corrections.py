@@ -27,6 +27,7 @@ from tests.extraction.conftest import Batch
          "12 people died."),
         ("Corrects the toll in paragraph 2 to 12 from 30", "Corrects the toll in paragraph 2 to 12"),
         ("We originally reported that 30 schools would close. In fact, 12 will.", "In fact, 12 will."),
+        ("Clarification: The quay cost $31m, not $13m.", "The quay cost $31m."),
         ("Clarification: The ferry carries 300 cars.", "The ferry carries 300 cars."),
         # No corrections
         ("An earlier version of the bill said that 30 judges would go.",) * 2,

@@ -25,6 +25,8 @@ def lines(text: str) -> list[str]:
         ("The board for-\nbade it and the govern-\nment agreed.", ["The board for-bade it and the government agreed."]),
         ("The harbour closed. A har-\nbour master left.", ["The harbour closed. A harbour master left."]),
         ("She has a long-\nterm lease, a 12-\nyear one.", ["She has a long-term lease, a 12-year one."]),
+        ("YEARBOOK 2024       7\n\nIt grew in the first quar-\nter and the min-\nistry cut it.\n\nYEARBOOK 2024       8",
+         ["It grew in the first quarter and the ministry cut it."]),
         # Notes
         ("It grew to 512 claims.3 Before it was 480.\n\n3 Board, Yearbook, p. 9.",
          ["It grew to 512 claims. Before it was 480.", "Board, Yearbook, p. 9."]),
@@ -35,6 +37,9 @@ def lines(text: str) -> list[str]:
         ("🧵1/6 The ferry line cut 40 crossings.", ["The ferry line cut 40 crossings."]),
         ("1/ The ferry line cut 40 crossings.\n\n2/ Nobody said why.",
          ["The ferry line cut 40 crossings.", "Nobody said why."]),
+        ("RT @ferrywatch: Crossings fell by half.\n3/9 🧵", ["Crossings fell by half.", "3/9 🧵"]),
+        ("Crossings fell by half. 3/9 🧵", ["Crossings fell by half."]),
+        ("THREAD: Crossings fell by half. 1/", ["Crossings fell by half."]),
         ("(2/7) Crossings fell by half.", ["Crossings fell by half."]),
         ("Crossings fell by half. (2/7)", ["Crossings fell by half."]),
         ("Mona Dahl @monadahl · 5h\nThe ferry sank.\n9:40 AM · Jul 4, 2025 · 8.1K Views\n12 Reposts · 340 Likes",

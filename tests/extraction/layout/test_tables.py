@@ -65,6 +65,7 @@ TABLES: list[Row] = [
     # Without heads there is no unit, and nothing to count but what a row is of.
     ("North\t412\t3.5\nSouth\t77\t1", "412 = count 412", "3.5 = count 3.5", "77 = count 77",
      "1 = count 1"),
+    ("Party\tSeats\t+/-\nUnity\t14\t+3", "14 = count 14 :seat", "+3 = count 3 up"),
     ("Killed\t4\nInjured\t31", "4 = count 4 :person", "31 = count 31 :person"),
     ("Town\tWells\tDry\nNesse\t31\t-\nAldby\t\tn/a", "31 = count 31 :well"),
 ]  # fmt: skip
@@ -89,6 +90,13 @@ PAIRS: list[Row] = [
     ("Turnout: 61%", "61% = percent 61 [percent] :turnout"),
     ("Room: 12\nCase number: 4411\nTel: 555 010 22-31",),
     (
+        "Nordex 8,121.30 -0.4%\nBrent crude $81.20 (+1.1%)",
+        "8,121.30 = count 8121.3",
+        "-0.4% = percent -0.4 [percent] :nordex down",
+        "$81.20 = money 81.2 [USD] :crude",
+        "+1.1% = percent 1.1 [percent] :crude up",
+    ),
+    (
         "NDX 50: 4,210.30 (+1.2%) | Silver: $31.40 | GBP/JPY 190.25",
         "4,210.30 = count 4210.3",
         "+1.2% = percent 1.2 [percent] :NDX up",
@@ -105,6 +113,7 @@ PROSE = [
     "He said so\tand left",
     "ROSS: Twelve.\nLUND: Forty.",
     "Subject: 40 dead",
+    "They met on Sept. 20-24.",
 ]
 
 
