@@ -26,7 +26,7 @@ _ANYBODY = r"(?:\([^()]{2,30}\)|/[^/]{2,30}/\.?)"
 # Without spaces a dash joins words as well: "NATO—EU talks"
 _DASH = rf"(?: (?:-|–|_|—|--|―) |(?:—|--|―)(?![{_CAPITAL}]{{2}}))"
 # "TOTAL - 340 homes" is a label: a number needs a sentence behind it
-_SENTENCE = rf"(?=[{_CAPITAL}\"“‘']|\d.{{25}})"
+_SENTENCE = rf"(?=[{_CAPITAL}\"“„«»‘'`]|\d.{{25}})"
 _DATELINE = re.compile(
     "(?:"
     # LOWHAVEN, Eastmarch (Agency) - Two people died; OSLO, May 4 – Norway said

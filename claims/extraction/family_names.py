@@ -1,8 +1,8 @@
-"""Family names of several words, which are parsed as one: "von der Leyen", "in 't Veld".
+"""Family names and titles of several words, which are parsed as one: "in 't Veld", "co-founder".
 
-A small model takes their particles for words of other languages or of English, and loses the
-name, the sentence around it, and who says what. As one word that looks to the model like any
-surname, each is a name.
+A small model takes particles for words of other languages or of English, and a prefix with its
+hyphen for two nouns, and loses the name, the sentence around it, and who says what. As one word
+that looks to the model like any surname, or like the title without its prefix, each is read.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from .joined_titles import joined_titles
 from .particles import AFTER_A_NAME, CERTAIN, GLUED
 
 
@@ -35,7 +36,7 @@ _DAYS = frozenset(word.lower() for word in (*calendar.day_name, *calendar.month_
 
 
 def tokenised(text: str, nlp: Language) -> Doc | str:
-    """The text in words, each family name one; the text itself where no name has several."""
+    """The text in words, each such name and title one; the text itself where it has none."""
     names = [*_names(text, nlp)]
     if not names:
         return text
@@ -44,13 +45,13 @@ def tokenised(text: str, nlp: Language) -> Doc | str:
         for start, end, alike in names:
             span = doc.char_span(start, end)
             if span is not None and len(span) > 1:
-                _look_like(nlp, span.text, alike)
+                look_like(nlp, span.text, alike)
                 retokenizer.merge(span)
     return doc
 
 
 def _names(text: str, nlp: Language) -> Iterator[tuple[int, int, str]]:
-    """Start and end of every family name with particles, and what it is to look like."""
+    """Start and end of every such name and title, and what it is to look like."""
     found = [
         (match.start(), match.end(), _COMMON)
         for match in _CERTAIN.finditer(text)
@@ -61,6 +62,7 @@ def _names(text: str, nlp: Language) -> Iterator[tuple[int, int, str]]:
         for match in _LATER.finditer(text)
         if _is_name(match["name"], nlp) and _is_name(match["before"].rstrip("."), nlp)
     ]
+    found += joined_titles(text)
     free = 0
     for start, end, alike in sorted(found):
         if start >= free:
@@ -78,8 +80,8 @@ def _is_name(word: str, nlp: Language) -> bool:
     return word[0].isupper() and lower not in _DAYS and lower not in nlp.Defaults.stop_words
 
 
-def _look_like(nlp: Language, name: str, word: str) -> None:
-    """Have the model see the whole name as it sees this word."""
-    whole, model = nlp.vocab[name], nlp.vocab[word]
+def look_like(nlp: Language, seen: str, word: str) -> None:
+    """Have the model see a whole name, or a mark, as it sees this word."""
+    whole, model = nlp.vocab[seen], nlp.vocab[word]
     whole.norm_, whole.shape_ = model.norm_, model.shape_
     whole.prefix_, whole.suffix_ = model.prefix_, model.suffix_

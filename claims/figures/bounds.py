@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .candidates import Figure, merge_pairs
-from .lexicon.modifiers import AFTER, BEFORE, OVER_CONTEXT, OVER_PARTICLE, PERSONS
+from .lexicon.modifiers import AFTER, BEFORE, OVER_CONTEXT, OVER_PARTICLE
 from .values import Modifier
 
 _BEFORE = re.compile(
@@ -25,7 +25,6 @@ _BARE_OVER = re.compile(r"(?:over|above|under|below|around)\s?(?:an?\s)?", re.IG
 _OVER_PARTICLE = re.compile(rf"\b(?:{OVER_PARTICLE})\s$", re.IGNORECASE)
 _OVER_CONTEXT = re.compile(rf"\b(?:{OVER_CONTEXT})\s$", re.IGNORECASE)
 _LONGEST_MODIFIER = 44
-_AGE_LIMIT = re.compile(r"(?:over|under|above|below)\s$", re.IGNORECASE)
 
 
 def with_modifier(text: str, figure: Figure) -> Figure:
@@ -43,30 +42,6 @@ def with_modifier(text: str, figure: Figure) -> Figure:
         if figure.modifier != "between":
             figure = bounded(figure, after.lastgroup)  # type: ignore[arg-type]
     return figure
-
-
-_PERSONS_BEFORE = re.compile(
-    rf"\b(?:{PERSONS})\s(?:who\s)?(?:is\s|are\s|were\s|was\s)?(?:aged\s)?$", re.I
-)
-_AGE_ENDS = re.compile(
-    r"\s?(?:[.,;:!?)”\"]|$)|['’]s\b|\s(?:are|were|was|is|who|can|to|in|with|from|get|must|will|would"
-    r"|have|has|had|and|or|at|by|on|for|travel|living|should|may|could)\b"
-)
-
-
-def with_age_limit(text: str, figure: Figure) -> Figure:
-    """The figure as an age in years where it limits people's age, else as it came.
-
-    "Women over 65" and "children under five travel free" are ages, "men under 30 stone" is none.
-    """
-    if not figure.is_bare or figure.kind != "count" or figure.value > 115:
-        return figure
-    limit = _AGE_LIMIT.match(text, figure.start, figure.number[0])
-    if not limit or not _AGE_ENDS.match(text, figure.end):
-        return figure
-    if not _PERSONS_BEFORE.search(text, max(0, figure.start - 30), figure.start):
-        return figure
-    return replace(figure, kind="age", unit="year", doubt="")
 
 
 def bounded(figure: Figure, modifier: Modifier) -> Figure:

@@ -10,24 +10,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from math import prod
 from typing import Literal
 
+from .digits import DIGITS_AT, digits_at
 from .inflection import words_pattern
 from .lexicon.numerals import (
     DENOMINATORS,
-    METRE_CONTEXT,
-    MILLION_CONTEXT,
     ONES,
     ORDINALS,
     SCALES,
-    SUFFIXES,
     TEENS,
     TENS,
     VAGUE,
     VULGAR_FRACTIONS,
 )
-from .powers import EXPONENT, POWER, UNREAD, exponent
+from .scales import GAP, SCALE_WORDS, SCALES_AT, read_scale
 
 MOST_DIGITS = 15
 TOO_LARGE = Decimal(10) ** 24
@@ -51,35 +48,23 @@ class Numeral:
     scale: Decimal = Decimal(1)
 
 
-_GAP = r"(?:\s?[-‐‑]\s?|\s{1,2})"
 _ONES, _TEENS, _TENS = words_pattern(ONES), words_pattern(TEENS), words_pattern(TENS)
-_BELOW_100 = rf"(?:(?:{_TENS})(?:{_GAP}(?:{_ONES})\b)?|{_TEENS}|{_ONES})\b"
+_BELOW_100 = rf"(?:(?:{_TENS})(?:{GAP}(?:{_ONES})\b)?|{_TEENS}|{_ONES})\b"
 _DENOMINATOR = words_pattern(DENOMINATORS)
 # "two hundred and three quarters" are 200¾; in "two three hundreds" a number begins anew
-_NO_TOP = rf"(?!{_GAP}(?:hundred|(?:{_DENOMINATOR})s)\b)"
+_NO_TOP = rf"(?!{GAP}(?:hundred|(?:{_DENOMINATOR})s)\b)"
 _BELOW_1000 = (
-    rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_GAP}(?:(?:and|&){_GAP})?(?>{_BELOW_100}){_NO_TOP})?)?"
+    rf"(?:{_BELOW_100}(?:{GAP}hundred\b(?:{GAP}(?:(?:and|&){GAP})?(?>{_BELOW_100}){_NO_TOP})?)?"
     rf"|an?\s(?=(?:{words_pattern(SCALES)})\b)(?:hundred\b(?:\sand\s(?>{_BELOW_100}){_NO_TOP})?)?)"
 )
-_DIGITS = (
-    r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"  # 1,234.5 and 12,34,567
-    r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,4}(?!\d)"  # 1.234,5
-    r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])"  # 1.234.567
-    r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,.]?\d)(?:[.,]\d{1,2}\b)?"  # 1 234
-    r"|(?<!\d,)\d+,\d{1,2}(?![\d,])"  # 1,5
-    r"|\d*\.?\d+)"
-)
-_SCALE_WORDS = words_pattern(SCALES)
 _VULGAR = "".join(VULGAR_FRACTIONS)
-
 NUMBER_WORDS = frozenset({*ONES, *TEENS, *TENS, *SCALES, *VAGUE, *DENOMINATORS})
 _NUMBER_WORD = words_pattern(NUMBER_WORDS)
 _START = re.compile(
     rf"(?<!\d)(?<!\d\.)(?:\d|\.(?=\d)|[{_VULGAR}])|(?<!\w)(?:(?:{_NUMBER_WORD})s?(?!\w)"
-    rf"|an?(?=\s(?:{_SCALE_WORDS}|{_DENOMINATOR})\b)|(?:several|few|couple(?:\sof)?)(?=\s(?:{_SCALE_WORDS})\b))",
+    rf"|an?(?=\s(?:{SCALE_WORDS}|{_DENOMINATOR})\b)|(?:several|few|couple(?:\sof)?)(?=\s(?:{SCALE_WORDS})\b))",
     re.IGNORECASE,
 )
-_DIGITS_AT = re.compile(rf"(?P<number>{_DIGITS})(?:{EXPONENT})?")
 _SLASH = re.compile(
     r"(?:(\d{1,4})[\s-]{1,2})?(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?:rds|ths?)?(?![\d/⁄]|[.,]\d|-year-olds?)"
 )
@@ -87,12 +72,7 @@ _USUAL_BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 _OF_WHAT = re.compile(r"(?:rds|ths?)?\sof\s")
 _VULGAR_AT = re.compile(rf"\s?([{_VULGAR}])")
 _GROUP_AT = re.compile(_BELOW_1000, re.IGNORECASE)
-_SCALES_AT = re.compile(rf"(?:{_GAP}?(?:{_SCALE_WORDS})(?![^\W_]))+", re.IGNORECASE)
-_SUFFIX_AT = re.compile(r"([kKmMbBtT])(?![\w/²³^])")
-_SPACED_SUFFIX_AT = re.compile(r"\s([kKmMbB])(?![\w/²³^'’&]|\.\w)")
-_PLURAL_FOLLOWS = re.compile(r"\s(?:[a-z]{3,}s|people)\b")
-_STATEMENT_ENDS = re.compile(r"\s?(?:[.;!?]?$|[.;!?]\s)|\sof\s")
-_SCALED_DIGITS = re.compile(rf"\d{{1,3}}(?=\s(?:{_SCALE_WORDS})\b)", re.IGNORECASE)
+_SCALED_DIGITS = re.compile(rf"\d{{1,3}}(?=\s(?:{SCALE_WORDS})\b)", re.IGNORECASE)
 _DIGITS_AFTER_HUNDRED = re.compile(r"\d{1,2}(?![\d.,]?\d)")
 _JOIN_AT = re.compile(r"\s(?:(?:and|&)\s)?|,\s(?:(?:and|&)\s)?|-", re.IGNORECASE)
 _SMALL_PARTS_AT = re.compile(r"\s((?:thousand|million|billion|trillion)th)s\b", re.IGNORECASE)
@@ -103,7 +83,7 @@ _ORDINAL_FOLLOWS = re.compile(
 _POINT_AT = re.compile(rf"\spoint((?:\s(?:{_TENS}|{_TEENS}|{_ONES})\b|-(?:{_ONES})\b)+)", re.I)
 _AND_FRACTION_AT = re.compile(
     rf"[\s-]and[\s-](?:(?P<article>an?)|(?P<top>{_BELOW_100}))[\s-](?P<bottom>{_DENOMINATOR})s?\b"
-    rf"(?=(?:\s(?P<scale>{_SCALE_WORDS})\b)?)",
+    rf"(?=(?:\s(?P<scale>{SCALE_WORDS})\b)?)",
     re.IGNORECASE,
 )
 _FRACTION_AT = re.compile(
@@ -112,24 +92,16 @@ _FRACTION_AT = re.compile(
     re.IGNORECASE,
 )
 _OF_A_SCALE_AT = re.compile(
-    rf"(?:{_GAP}of)?{_GAP}an?\s((?:{_SCALE_WORDS})\b)|\s((?:{_SCALE_WORDS})\b)", re.I
+    rf"(?:{GAP}of)?{GAP}an?\s((?:{SCALE_WORDS})\b)|\s((?:{SCALE_WORDS})\b)", re.I
 )
 _VAGUE_AT = re.compile(
     rf"(?:(?:(?:tens|dozens|hundreds|thousands)(?:\s(?:or|and|upon|to)\s\w+)?\s(?:of\s)?)?"
     rf"(?P<plural>{words_pattern(VAGUE)})\b"
-    rf"|(?:several|few|couple(?:\sof)?)\s(?P<scale>{_SCALE_WORDS})\b)",
+    rf"|(?:several|few|couple(?:\sof)?)\s(?P<scale>{SCALE_WORDS})\b)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _BELOW_100_IN = re.compile(_BELOW_100, re.IGNORECASE)
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽₩₪₺₦₴₫₱฿₡₸₾₼₲₵৳=]|\b(?:[A-Z]{2,3}|Rs\.?))\s?$")
-_METRES_FOLLOW = re.compile(
-    rf"\s?(?:[).,;:!?\]\"'”’–—(]|$)|[\s-](?:{words_pattern(METRE_CONTEXT)})\b", re.IGNORECASE
-)
-_MILLIONS_BEFORE = re.compile(
-    rf"\b(?:{MILLION_CONTEXT})\b(?:[^.;]|\.\d)*\b(?:to|from|of|at|by|than|was|were|is|are|hit|reached)\s$",
-    re.I,
-)
 _SHARE_FOLLOWS = re.compile(
     r"\s(?:of|less|more|fewer|higher|lower|since|as|to|from|over|between|were|was|are|is|have|had|said)\b"
     r"|\s?(?:[.,;:!?)\"”]|$)"
@@ -279,8 +251,8 @@ def _read_cardinal(text: str, start: int) -> Numeral | None:
     if leading is None:
         return None
     value, end = leading
-    form: Form = "digits" if _DIGITS_AT.match(text, start) else "words"
-    scale, end = _read_scale(text, start, end)
+    form: Form = "digits" if DIGITS_AT.match(text, start) else "words"
+    scale, end = read_scale(text, start, end)
     value *= scale
     if small := _SMALL_PARTS_AT.match(text, end):
         value = (value / DENOMINATORS[small[1].lower()]).normalize()
@@ -304,27 +276,15 @@ def _ends_in_ordinal(text: str, start: int, end: int) -> bool:
 
 def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:
     """Value and end of digits: "1,234.5", "1.3x10^6", "10⁶", "10½"; none of an unread "10⁶⁻⁷"."""
-    if found := POWER.match(text, start):
-        return Decimal(1).scaleb(exponent(found) or 0), found.end()
-    found = _DIGITS_AT.match(text, start)
-    if not found or len(found["number"]) > 40 or UNREAD.match(text, found.end()):
+    found = digits_at(text, start)
+    if found is None:
         return None
-    value = _plain_digits(found["number"])
-    if (power := exponent(found)) is not None:
-        return value.scaleb(power), found.end()
-    if vulgar := _VULGAR_AT.match(text, found.end()):
+    value, end, is_power = found
+    if is_power:
+        return value, end
+    if vulgar := _VULGAR_AT.match(text, end):
         return value + _vulgar(vulgar.group(1)), vulgar.end()
-    return _add_fraction(text, value, found.end())
-
-
-def _plain_digits(number: str) -> Decimal:
-    """Digits without their separators; a comma is decimal in "1.234,5" and "1,5"."""
-    number = re.sub(r"\s", "", number)
-    if re.search(r"\.\d+,|^\d+,\d{1,2}$", number):
-        number = number.replace(".", "").replace(",", ".")
-    if number.count(".") > 1:
-        number = number.replace(".", "")
-    return Decimal(number.replace(",", ""))
+    return _add_fraction(text, value, end)
 
 
 def _read_group(text: str, start: int) -> tuple[Decimal, int] | None:
@@ -336,7 +296,7 @@ def _read_group(text: str, start: int) -> tuple[Decimal, int] | None:
         if point := _POINT_AT.match(text, end):
             return _with_decimals(value, point[1]), point.end()
         return _add_fraction(text, value, end)
-    if _SCALES_AT.match(text, start):
+    if SCALES_AT.match(text, start):
         return Decimal(1), start
     return None
 
@@ -376,47 +336,6 @@ def _fraction(found: re.Match[str]) -> Decimal:
     return Decimal(top) / (TENS[tens.lower()] + bottom if tens else bottom)
 
 
-def _read_scale(text: str, start: int, end: int) -> tuple[Decimal, int]:
-    """The scale words or the suffix that follow at ``end``: " lakh crore", "bn", "k"."""
-    if suffix := _SUFFIX_AT.match(text, end):
-        if text[end - 1].isdigit() and _is_scale(text, start, end, suffix.group()):
-            return SUFFIXES[suffix.group().lower()], suffix.end()
-        return Decimal(1), end
-    if suffix := _SPACED_SUFFIX_AT.match(text, end):
-        if text[end - 1].isdigit() and _is_spaced_scale(text, start, end, suffix):
-            return SUFFIXES[suffix[1].lower()], suffix.end()
-        return Decimal(1), end
-    found = _SCALES_AT.match(text, end)
-    if not found:
-        return Decimal(1), end
-    words = re.findall(r"[a-z]+", found.group().lower())
-    return prod((SCALES[word] for word in words), start=Decimal(1)), found.end()
-
-
-def _is_scale(text: str, start: int, end: int, suffix: str) -> bool:
-    """Whether a glued letter multiplies: "€3m", "2.7m sales", "sales of 3m", not "20m high"."""
-    if _MONEY_BEFORE.search(text, max(0, start - 5), start):
-        return True
-    if suffix == "m":
-        if not _METRES_FOLLOW.match(text, end + 1):
-            return True
-        return bool(_MILLIONS_BEFORE.search(text, max(0, start - 60), start))
-    if suffix in "kKM":
-        return not re.match(r"°|-(?!\d)", text[end + 1 : end + 3])
-    return suffix in "bBT" and "." in text[start:end]
-
-
-def _is_spaced_scale(text: str, start: int, end: int, suffix: re.Match[str]) -> bool:
-    """Is a letter after a space a scale: "£3 m", "8 B people"; not "a 10 K run", "5 m deep"?"""
-    if _MONEY_BEFORE.search(text, max(0, start - 5), start):
-        return True
-    if suffix[1] == "m":
-        return False
-    if _PLURAL_FOLLOWS.match(text, suffix.end()):
-        return True
-    return "." in text[start:end] and bool(_STATEMENT_ENDS.match(text, suffix.end()))
-
-
 def _add_lower_groups(
     text: str, start: int, value: Decimal, end: int, limit: Decimal
 ) -> tuple[Decimal, int]:
@@ -427,7 +346,7 @@ def _add_lower_groups(
         group = _GROUP_AT.match(text, join.end()) or _digit_group(text, join, limit)
         if not group or group.group().lower().startswith(("a ", "an ")):
             break
-        scale, at = _read_scale(text, join.end(), group.end())
+        scale, at = read_scale(text, join.end(), group.end())
         small = int(group.group()) if group.group().isdigit() else _small(group.group())
         amount = small * scale
         if amount >= limit or ("," in join.group() and amount < 100):

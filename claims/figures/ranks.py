@@ -1,4 +1,4 @@
-"""Multiples and ranks, whose words are no numerals: "doubled", "tenfold", "third-largest"."""
+"""Ranks, whose words are no numerals: "third-largest", "finished fourth", "No. 6"."""
 
 from __future__ import annotations
 
@@ -6,47 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from .bounds import with_modifier
 from .candidates import Figure
 from .inflection import words_pattern as words
-from .lexicon.numerals import COMPARED, MULTIPLES, MULTIPLIED, ORDINALS, TIMES
+from .lexicon.numerals import ORDINALS
 from .numerals import cardinal
-
-_MULTIPLE = re.compile(
-    rf"\b(?P<stem>{words(MULTIPLES)})(?:e[ds]?|ing)\b(?!\sdown\b)"
-    r"|(?<![\w.,-])(?P<number>\d[\d.,]{0,14}|[a-z]+(?:-[a-z]+)?)[-\s]?fold\b"
-    r"|(?<![\w.,-])(?P<times>\d[\d.,]{0,14}|[a-z]+)\stimes(?=\s(?:as|more|less|fewer|larger|higher|greater|bigger|"
-    r"faster|the|its|their|his|her|what|earnings|book|that|lower|better|worse|over\b)(?!\w))",
-    re.IGNORECASE,
-)
-
-
-_TWICE = re.compile(
-    rf"\b(?:twice|thrice)(?=\s(?:as\s(?:(?:{COMPARED})|[a-z]+\sas)|(?:the|its|their|his|her|that)\s(?:{MULTIPLIED})|what|that\sof)\b)"
-    r"|\bhalf(?=\sas\s(?:many|much|big|large|likely|high|often|long)\b)",
-    re.IGNORECASE,
-)
-
-
-def multiples(text: str) -> Iterator[Figure]:
-    """The multiples of a text: "doubled", "tenfold", "three times as many", "twice the size"."""
-    for found in _MULTIPLE.finditer(text):
-        if found["stem"]:
-            value, doubt = MULTIPLES[found["stem"].lower()], "verb"
-        else:
-            read = cardinal(found["number"] or found["times"])
-            if read is None:
-                continue
-            value, doubt = read, ""
-        figure = Figure(
-            *found.span(), found.span(), value, value, "multiple", form="words", doubt=doubt
-        )
-        yield with_modifier(text, figure)
-    for found in _TWICE.finditer(text):
-        value = TIMES[found.group().lower()]
-        figure = Figure(*found.span(), found.span(), value, value, "multiple", form="words")
-        yield with_modifier(text, figure)
-
 
 _ORDINAL = (
     rf"(?P<ordinal>(?:twenty|thirty|forty|fifty)-(?:{words(list(ORDINALS)[:9])})"

@@ -13,17 +13,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from .bounds import bounded, merge_bounds, share_bounds, with_age_limit, with_modifier
+from .ages import with_age, with_age_limit
+from .bounds import bounded, merge_bounds, share_bounds, with_modifier
 from .candidates import Figure
+from .compounds import merge_compounds
 from .inflection import words_pattern as words
 from .lexicon.names import OPEN_PREFIXES
 from .lexicon.numerals import MULTIPLES, ORDINALS
+from .multiples import as_multiple, folds, multiples, with_factor
 from .numerals import NUMBER_WORDS, Numeral, scan
-from .ranges import merge_ranges, merge_ratios
-from .ranks import multiples, ranks
+from .ranges import merge_ranges
+from .ranks import ranks
+from .ratios import merge_ratios
 from .rejection import Stretch
-from .sharing import merge_compounds, share_units
-from .units import Currency, currency_at, currency_before, per_at, points_at, pound_at, unit_at
+from .sharing import share_units
+from .units import (
+    Currency,
+    currency_at,
+    currency_before,
+    per_at,
+    points_at,
+    pound_at,
+    scale_at,
+    unit_at,
+)
 from .values import Change, Modifier
 
 _ANY = re.compile(
@@ -40,18 +53,12 @@ def may_hold_figures(text: str) -> bool:
 
 def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
     """The candidates of a text in order; none touches a blocked stretch or another."""
-    rejected = _Taken(blocked)
+    rejected = Taken(blocked)
     special = [
         figure for figure in (*ranks(text), *multiples(text)) if not rejected.touches(figure.number)
     ]
-    taken = _Taken([*blocked, *(figure.number for figure in special)])
-    plain: list[Figure] = []
-    for numeral in scan(text):
-        before = plain[-1].end if plain else -_FAR
-        if not taken.touches((numeral.start, numeral.end)) and (
-            figure := _read_figure(text, numeral, before)
-        ):
-            plain.append(figure)
+    taken = Taken([*blocked, *(figure.number for figure in special)])
+    plain = single_figures(text, taken)
     for merge in (merge_compounds, merge_ratios, merge_ranges, share_units):
         plain = merge(text, plain)
     bounded = merge_bounds(text, [_modified(text, figure) for figure in plain])
@@ -60,11 +67,24 @@ def read_figures(text: str, blocked: Sequence[Stretch]) -> list[Figure]:
     return _without_overlaps(found)
 
 
+def single_figures(text: str, taken: Taken) -> list[Figure]:
+    """A figure for each number by itself, in order, those of taken stretches left out."""
+    found = [figure for figure in folds(text) if not taken.touches(figure.number)]
+    last_end = -_FAR
+    for numeral in scan(text):
+        if taken.touches((numeral.start, numeral.end)):
+            continue
+        if figure := _read_figure(text, numeral, last_end):
+            found.append(figure)
+            last_end = figure.end
+    return sorted(found, key=lambda figure: figure.start)
+
+
 def _modified(text: str, figure: Figure) -> Figure:
-    return with_age_limit(text, with_modifier(text, figure))
+    return with_factor(text, with_age_limit(text, with_modifier(text, figure)))
 
 
-class _Taken:
+class Taken:
     """Stretches in their order, those that overlap made one, so that one look-up tells."""
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
@@ -103,7 +123,9 @@ _OPEN_PREFIX = re.compile(rf"(?:{words(OPEN_PREFIXES)})$", re.IGNORECASE)
 _MINUS = re.compile(
     r"(?:(?<![\w)])[-−–]|(?<!plus\sor\s)\b(?:minus|negative)[\s-])\s?$", re.IGNORECASE
 )
+_ON_A_SCALE = re.compile(r"\son\sthe\s(?P<name>\w+)\sscale\b")
 _SIGN_INSIDE = re.compile(r"[-−]")
+_SIGN_OR_BRACKET = re.compile(r"[-−]|(?<=\S)\(")
 _PLUS = re.compile(r"(?<!\w)\+$")
 _OF_A_UNIT = re.compile(r"\s(?:of\s)?an?(?=\s)")
 _MAGNITUDE_BEFORE = re.compile(
@@ -113,11 +135,6 @@ _MAGNITUDE_BEFORE = re.compile(
 _A_UNIT_AND = re.compile(r"\b(?P<article>an?)(?P<unit>\s[a-z]+)\sand\s$", re.IGNORECASE)
 _AND_A_PART = re.compile(
     r"a\s\w+\b(?!\sof\s(?:the|them|those|these|all|its|his|her|our|their)\b)", re.IGNORECASE
-)
-_AGE_AFTER = re.compile(r"[\s-]{1,2}olds?\b|\sof\sage\b", re.IGNORECASE)
-_AGE_MARK = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.)(?!\w)", re.IGNORECASE)
-_AGED_BEFORE = re.compile(
-    r"\b(?:aged|ages?|ages?\sof|ages?\sfrom|ages?\sbetween|aged\sbetween)\s$", re.I
 )
 _BOUND_INSIDE = re.compile(r"(?:-?\s?plus|\+|-odd|\sor\smore|\sor\sso)(?=\s)")
 _BOUNDS_INSIDE: dict[str, Modifier] = {"plus": "at_least", "+": "at_least", "more": "at_least"}
@@ -140,6 +157,8 @@ def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
         change=change, scale=numeral.scale, form=numeral.form,
     )  # fmt: skip
     figure = _with_unit(text, figure, before)
+    if figure.is_bare and figure.form != "vague":
+        figure = as_multiple(text, figure)
     inside = _BOUND_INSIDE.match(text, end)
     if inside and figure.end > inside.end():
         figure = bounded(
@@ -147,7 +166,7 @@ def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
         )
     if figure.end == numeral.end and _GLUED_AFTER.match(text, end):
         return None
-    figure = _with_age(text, figure)
+    figure = _with_magnitude(text, with_age(text, figure))
     if numeral.form == "vague":
         return replace(figure, high=None, modifier="at_least")
     if numeral.form == "fraction" and figure.kind == "count" and figure.value < 1:
@@ -156,8 +175,8 @@ def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
 
 
 def _currency_before(text: str, start: int) -> Currency | None:
-    """The currency that ends before the number, or before its sign: "$5", "$-5"."""
-    if start and _SIGN_INSIDE.fullmatch(text, start - 1, start):
+    """The currency that ends before the number, its sign or bracket: "$5", "$-5", "$(5)m"."""
+    if start and _SIGN_OR_BRACKET.fullmatch(text, start - 1, start):
         return currency_before(text, start - 1)
     return currency_before(text, start)
 
@@ -207,7 +226,8 @@ def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
     if figure.form == "vague" and text.startswith(" of ", at):
         at += 3
     currency = currency_at(text, at, scaled=figure.scale >= 1_000_000)
-    unit = unit_at(text, at) or points_at(text, at) or (None if currency else pound_at(text, at))
+    unit = unit_at(text, at) or points_at(text, at) or scale_at(text, at)
+    unit = unit or (None if currency else pound_at(text, at))
     if figure.form == "fraction" and not (unit or currency):
         return _with_whole(text, figure)
     if currency and (unit is None or currency.end >= unit.end):
@@ -217,10 +237,25 @@ def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
             figure, end=end, low=amount, high=amount,
             kind="money", currency=currency.code, per=per_at(text, end),
         )  # fmt: skip
+    if not unit and (scale := _ON_A_SCALE.match(text, figure.end)):
+        return _on_a_scale(text, figure, scale)
     if unit:
         per = per_at(text, unit.end) if unit.kind in ("percent", "duration") else None
         return replace(figure, end=unit.end, kind=unit.kind, unit=unit.name, per=per)
     return figure
+
+
+def _on_a_scale(text: str, figure: Figure, scale: re.Match[str]) -> Figure:
+    """The figure with the unit of a scale that is named: "70 on the GPa scale", "6 on the Richter".
+
+    Without a unit in its name ("7 on the Beaufort scale") it stays a number.
+    """
+    if scale["name"] == "Richter":
+        return replace(figure, kind="measure", unit="magnitude")
+    unit = unit_at(text, scale.start("name") - 1)
+    if unit is None or unit.end != scale.end("name"):
+        return figure
+    return replace(figure, kind=unit.kind, unit=unit.name)
 
 
 def _with_whole(text: str, figure: Figure) -> Figure:
@@ -245,28 +280,20 @@ def _skip_country(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def _with_age(text: str, figure: Figure) -> Figure:
-    """The figure as an age in years or as a magnitude, where the words beside it say so.
-
-    Ages: "47-year-old", "ten months of age", "aged 43", "87 yo"; a magnitude: "magnitude 6.1".
-    """
+def _with_magnitude(text: str, figure: Figure) -> Figure:
+    """The figure as a magnitude, where the word stands before it: "magnitude 6.1"."""
     start = figure.start
-    if figure.kind == "duration" and (found := _AGE_AFTER.match(text, figure.end)):
-        return replace(figure, end=found.end(), kind="age", per=None)
-    if figure.is_bare and (found := _MAGNITUDE_BEFORE.search(text, max(0, start - 34), start)):
-        start = found.start() if found["glued"] else start
-        return replace(figure, start=start, kind="measure", unit="magnitude", doubt="")
-    if figure.is_bare:
-        if found := _AGE_MARK.match(text, figure.end):
-            return replace(figure, end=found.end(), kind="age", unit="year")
-        if _AGED_BEFORE.search(text, max(0, figure.start - 14), figure.start):
-            return replace(figure, kind="age", unit="year")
-    return figure
+    if not figure.is_bare or figure.kind != "count":
+        return figure
+    if not (found := _MAGNITUDE_BEFORE.search(text, max(0, start - 34), start)):
+        return figure
+    start = found.start() if found["glued"] else start
+    return replace(figure, start=start, kind="measure", unit="magnitude", doubt="")
 
 
 def _with_doubt(text: str, figure: Figure) -> Figure:
     """What only syntax can tell: "one" may be a pronoun, "2018" a year, "Model 3" a name."""
-    if not figure.is_bare or figure.scale != 1:
+    if not figure.is_bare or figure.scale != 1 or figure.kind == "multiple":
         return figure
     number = text[slice(*figure.number)]
     if number.lower() == "one" and figure.value > 0:

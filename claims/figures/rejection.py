@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from .clock import clock_times
 from .inflection import words_pattern
+from .lexicon.citations import CITATIONS
 from .lexicon.names import (
     CASED,
     CRICKET_WORDS,
     DATES,
+    FURNITURE,
     LABELS,
+    LABELS_OR_VERBS,
     PHONE_WORDS,
     PHONES,
     SPORT_WORDS,
@@ -21,6 +25,8 @@ from .lexicon.numerals import ONES, TEENS, TENS
 
 _WORDS = words_pattern([*ONES, *TEENS, *TENS])
 _CASED = re.compile("|".join(pattern for _, pattern in CASED))
+_CITATIONS = tuple(re.compile(pattern) for _, pattern in CITATIONS)
+_FURNITURE = re.compile(FURNITURE, re.IGNORECASE)
 _DATES = re.compile("|".join(pattern for _, pattern in DATES))
 _UNCASED = re.compile("|".join(pattern for _, pattern in UNCASED), re.IGNORECASE)
 # "That day 12 people died", "this season 41 birds nested": a time, and no number of it
@@ -33,12 +39,46 @@ _LABEL = re.compile(
     rf"(?P<number>\d[\d.,]*(?:\s?(?:,|and|or|to|-|–)\s?\d+)*(?![\d%]|\s?%)|(?:{_WORDS})\b)",
     re.IGNORECASE,
 )
+# "Posts 542 and 543 were hit", and not "they post 12 letters"
+_NUMBERED = r"\d{1,4}[A-Z]?"
+_AND_NUMBERED = rf"(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[-–]\s?){_NUMBERED})"
+_NO_NOUN = (
+    r"(?=\s?(?:[.,;:)\]]|$)(?!\d)|\s(?:and(?!\s\d)|in|at|on|near|was|is|were|are|has|had|have|from|by|where"
+    r"|which|that|after|before|when|as|overnight|while|who|whose|but)\b)"
+)
+_NO_PLURAL = (
+    r"(?!\s[a-z]+s\b|\s(?:people|men|women|children|million|billion|thousand|per)\b|[\d%.,]*\s?%)"
+)
+_LABEL_OR_VERB = re.compile(
+    rf"(?<![\w-])(?:{words_pattern(LABELS_OR_VERBS)})s?\s(?P<number>{_NUMBERED}"
+    rf"(?:{_AND_NUMBERED}++{_NO_PLURAL}|{_NO_NOUN}))",
+    re.IGNORECASE,
+)
 _PHONE = re.compile("|".join(PHONES))
 _PHONE_AFTER_WORD = re.compile(
     rf"(?:{PHONE_WORDS})\W+(?:\w+\W+){{0,4}}?(?P<number>[+(]*\d[\d\s().x/-]{{3,}}\d)", re.IGNORECASE
 )
+_PAIR = r"\d{1,3}\s?[-–]\s?\d{1,3}"
 _SCORE = re.compile(
-    r"(?<![\w$£€¥.,-])\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?![\w%]|[.,]\d|[-–]\d|\s?(?:%|per\s?cent|million|billion))"
+    rf"(?<![\w$£€¥.,-]){_PAIR}(?:\s?[-–]\s?\d{{1,3}})?"
+    r"(?![\w%/]|[.,]\d|[-–]\d|-fold|\s?(?:%|per\s?cent|million|billion))"
+)
+# "They won 2:1"; in "odds of 2:1" it is a ratio
+_COLON_SCORE = re.compile(
+    r"\b(?:won|wins?|lost|loses?|lead|led|trail\w*|drew|ended|finished|beat\w*|defeat\w*|stood)\b"
+    r"(?:\s[A-Z]?[\w'’-]+){0,4}?\s(?P<score>\d{1,2}:\d{1,2})(?![\w%:]|[.,]\d)"
+)
+# "Group C — Norland 1 – 2 Sudria": nothing but a team on either side
+_TEAM = r"[A-Z][\w'’&-]*\.?(?:\s[A-Z][\w'’&-]*\.?){0,3}"
+_SCORE_LINE = re.compile(
+    rf"(?:^|[—–|:,;(]\s?){_TEAM}\s(?P<score>{_PAIR}),?\s{_TEAM}(?=\s?(?:[.;,|()\n]|$))",
+    re.MULTILINE,
+)
+_COUNTED_AFTER = re.compile(
+    r"[\s-]points?\b|\s(?:people|men|women|children)\b"
+    r"|\s(?!(?:to|in|at|on|of|by|for|with|after|before|and|but|or|as|against|from|when|away|behind"
+    r"|despite|over|during|while|because|thanks|this|his|its|was|has|always|versus|across)\b)"
+    r"(?:[a-z]+\s)?(?!(?:this|his|its|was|has|as|is|always|perhaps|thanks|versus|across)\b)[a-z]+s\b"
 )
 _CRICKET = re.compile(r"\b\d{1,3}(?:\sfor\s\d{1,2}|/\d{1,2}|-\d{1,2})\b")
 _SPORT_WORDS = re.compile(rf"\b(?:{SPORT_WORDS})\b")
@@ -57,7 +97,8 @@ def no_figures(text: str, dates: Sequence[Stretch] = ()) -> list[Stretch]:
     drowned" keeps its 20; where none begins, the form of a date decides.
     """
     if not re.search(r"\d", text):
-        return sorted(found.span() for found in _UNCASED.finditer(text)) + _labels(text)
+        written = (found.span() for found in _UNCASED.finditer(text))
+        return sorted([*written, *clock_times(text), *_labels(text)])
     dated = {position for date in dates for position in range(*date)}
     formed = (found.span() for found in _DATES.finditer(text))
     elsewhere = [span for span in formed if span[0] not in dated]
@@ -65,10 +106,14 @@ def no_figures(text: str, dates: Sequence[Stretch] = ()) -> list[Stretch]:
 
 
 def _stretches(text: str) -> Iterator[Stretch]:
-    for pattern in (_CASED, _UNCASED, _LIST_NUMBER, _PHONE):
+    if _FURNITURE.fullmatch(text.strip()):
+        yield 0, len(text)
+    for pattern in (_CASED, _UNCASED, _LIST_NUMBER, _PHONE, *_CITATIONS):
         yield from (found.span() for found in pattern.finditer(text))
-    yield from (found.span("number") for found in _PHONE_AFTER_WORD.finditer(text))
-    yield from (found.span() for found in _SCORE.finditer(text) if is_score(text, *found.span()))
+    for pattern in (_PHONE_AFTER_WORD, _LABEL_OR_VERB):
+        yield from (found.span("number") for found in pattern.finditer(text))
+    yield from clock_times(text)
+    yield from _scores(text)
     if _CRICKET_WORDS.search(text):
         yield from (found.span() for found in _CRICKET.finditer(text))
 
@@ -78,17 +123,40 @@ def _labels(text: str) -> list[Stretch]:
     return [found.span("number") for found in _LABEL.finditer(text)]
 
 
+def _scores(text: str) -> Iterator[Stretch]:
+    """Results in sport; in a list of sets each is one where another is: "4-6, 6-3, 6-2"."""
+    for found in _SCORE_LINE.finditer(text):
+        if not is_tally(text, *found.span("score")):
+            yield found.span("score")
+    yield from (found.span("score") for found in _COLON_SCORE.finditer(text))
+    pairs = [(*found.span(), is_score(text, *found.span())) for found in _SCORE.finditer(text)]
+    listed: list[tuple[int, int, bool]] = []
+    for pair in pairs:
+        if listed and text[listed[-1][1] : pair[0]] != ", ":
+            yield from _list_of_scores(listed)
+            listed = []
+        listed.append(pair)
+    yield from _list_of_scores(listed)
+
+
+def _list_of_scores(pairs: Sequence[tuple[int, int, bool]]) -> Iterator[Stretch]:
+    if any(scored for _, _, scored in pairs):
+        yield from ((start, end) for start, end, _ in pairs)
+
+
 def is_score(text: str, start: int, end: int) -> bool:
     """Whether two numbers with a dash are a result in sport: "won 3-1", not "approved 52-48".
 
-    The first is no smaller than the second, or a word of sport stands near; "a 5-10 watt laser" has
-    neither.
+    The first is no smaller than the second, or a word of sport stands near and nothing is counted:
+    "a 5-10 watt laser" and "they lost 5-6 seats" are ranges.
     """
     if is_tally(text, start, end):
         return False
     first, second = map(int, re.findall(r"\d+", text[start:end])[:2])
     context = text[max(0, start - _CONTEXT_LENGTH) : end + _CONTEXT_LENGTH]
-    return first >= second or bool(_SPORT_WORDS.search(context))
+    if first >= second:
+        return True
+    return bool(_SPORT_WORDS.search(context)) and not _COUNTED_AFTER.match(text, end)
 
 
 def is_tally(text: str, start: int, end: int) -> bool:

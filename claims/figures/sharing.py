@@ -1,4 +1,4 @@
-"""Numbers that take their unit from a neighbour: "45 and 50 mg", "5ft 2in", "aged 9, 12 and 15"."""
+"""Numbers that take their unit from a neighbour: "45 and 50 mg", "aged 9, 12 and 15"."""
 
 from __future__ import annotations
 
@@ -7,18 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from .candidates import Figure, merge_pairs
-from .numerals import round_fraction
+from .candidates import Figure
 
-# The smaller unit of a measure in two parts, and how many make one of the larger
-_SMALLER = {
-    "foot": ("inch", 12),
-    "pound": ("ounce", 16),
-    "stone": ("pound", 14),
-}
-_INCHES = re.compile(r"\sin(?=\s?(?:[.,;:!?)]|$)|\s(?:tall|high|long|wide|deep)\b)")
-_PART = re.compile(r",?\s(?:and\s)?|")
-_BARE_PART_ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:tall|high)\b")
 _JOINED = re.compile(r"-?(?P<comma>,)?\s(?P<word>and|or)\s-?|-?,\s")
 _ALSO_AGED = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _AGE_ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:and|or|respectively|were|was|are|is|when|who)\b")
@@ -27,33 +17,6 @@ _BY = re.compile(r"\s?[x×]\s?|[\s-]by[\s-]")
 _UP = re.compile(r",?\s(?:up|down|off)\s(?:by\s)?")
 _GLUED_BY = re.compile(r"[x×]")
 _WHEN = re.compile(r"\s(?:later|earlier|ago|after|before|on)\b")
-
-
-def merge_compounds(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures, both parts of a measure made one: "5 ft 2 in", "7lb 4oz", "five feet six"."""
-    return merge_pairs(text, figures, _compound)
-
-
-def _compound(text: str, first: Figure, second: Figure) -> Figure | None:
-    smaller, number = _SMALLER.get(first.unit or "", ("", 0))
-    if not smaller or first.value % 1 or not _PART.fullmatch(text, first.end, second.start):
-        return None
-    end = _smaller_ends(text, first, second, smaller)
-    if end is None or not 0 < second.value < number:
-        return None
-    value = round_fraction(first.value + second.value / Decimal(number))
-    return replace(first, end=end, low=value, high=value)
-
-
-def _smaller_ends(text: str, first: Figure, second: Figure, smaller: str) -> int | None:
-    """Where the smaller part ends; None where ``second`` is none: "five feet six people" """
-    if second.unit == smaller:
-        return second.end
-    if not second.is_bare:
-        return None
-    if first.unit == "foot" and (inches := _INCHES.match(text, second.end)):
-        return inches.end()
-    return second.end if _BARE_PART_ENDS.match(text, second.end) else None
 
 
 def share_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -69,11 +32,7 @@ def share_units(text: str, figures: Sequence[Figure]) -> list[Figure]:
         before, figure = shared[index - 1], shared[index]
         if before.kind == "age" and _is_aged(text, before, figure):
             shared[index] = _alike(figure, before)
-    return [
-        figure
-        for figure in shared
-        if not figure.is_bare or not _is_dimension(text, figure)  # "4x4", "a 3x3 grid"
-    ]
+    return [figure for figure in shared if not _is_dimension(text, figure)]
 
 
 def _alike(figure: Figure, other: Figure) -> Figure:
@@ -130,5 +89,8 @@ def _is_aged(text: str, before: Figure, figure: Figure) -> bool:
 
 
 def _is_dimension(text: str, figure: Figure) -> bool:
+    """Whether a bare number is a side of something: "4x4", "a 3x3 grid"."""
+    if not figure.is_bare or figure.kind != "count":
+        return False
     start, end = figure.number
     return bool(_GLUED_BY.match(text, end) or _GLUED_BY.match(text, max(0, start - 1), start))

@@ -7,17 +7,33 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .inflection import plural_unit, words_pattern
-from .lexicon.currencies import CODES, HUNDREDTHS, POUND_MONEY, PREFIXES, WORDLIKE_CODES, WORDS
+from .lexicon.currencies import (
+    CODES,
+    HUNDREDTHS,
+    MONEY_OR_UNIT,
+    POUND_MONEY,
+    PREFIXES,
+    WORDLIKE_CODES,
+    WORDS,
+)
 from .lexicon.units import (
     AMBIGUOUS,
     AMBIGUOUS_CONTEXT,
+    CURRENT_CONTEXT,
+    DISTANCE_CONTEXT,
     GLUED_ONLY,
     INDEX_CONTEXT,
     LENGTHS,
+    LETTERED,
+    PARTED,
     PER_NOUNS,
     PREFIXED,
+    SCALES,
     SHARE_CONTEXT,
+    SPACED_AT_END,
     TEMPERATURE_CONTEXT,
+    TEMPERATURE_IS,
+    TIME_ADJECTIVES,
     UNITS,
     UnitKind,
 )
@@ -53,10 +69,11 @@ def _word_names() -> dict[str, tuple[str, UnitKind]]:
         for prefix in ("", *unit.prefixes):
             full = UNIT_PREFIXES[prefix] + unit.name
             for spelling in filter(None, (unit.name, unit.american)):
-                word = UNIT_PREFIXES[prefix] + spelling
-                names[word] = names[plural_unit(word)] = (full, "measure")
-    for short, full in (("kilo", "kilogram"), ("klick", "kilometre")):  # "three kilos of rice"
-        names[short] = names[plural_unit(short)] = (full, "measure")
+                name = UNIT_PREFIXES[prefix]
+                for joint in ("", "-") if name in PARTED else ("",):
+                    word = name + joint + spelling
+                    names[word] = names[plural_unit(word)] = (full, "measure")
+    names["kilo"] = names["kilos"] = ("kilogram", "measure")  # "three kilos of rice"
     return names
 
 
@@ -80,11 +97,17 @@ _WORD = re.compile(
     r"(?:\s(?P<after>squared|cubed)\b|(?P<exponent>[²³]|\^[23]))?",
     re.IGNORECASE,
 )
+_TIME_ADJECTIVE = re.compile(rf"{_GAP}(?:{words_pattern(TIME_ADJECTIVES)})(?=[\s-])", re.IGNORECASE)
 _LETTERS = words_pattern(symbol for symbol in _SYMBOL_NAMES if symbol[-1].isalpha())
 _SIGNS = words_pattern(symbol for symbol in _SYMBOL_NAMES if not symbol[-1].isalpha())
 _SYMBOL = re.compile(
     rf"(?P<gap>{_GAP})(?P<symbol>(?:{_LETTERS})(?=(?:[²³]|\^?[23])?(?!\w))|(?:{_SIGNS}))"
     r"(?:(?<=[A-Za-z])(?P<exponent>[²³]|\^?[23](?!\d)))?(?:\s(?P<after>squared|cubed)\b)?"
+)
+# "3 cu. m", "20 sq.km", "9 cu. ft."
+_ABBREVIATED = re.compile(
+    rf"{_GAP}(?P<power>sq|cu)\.?\s?(?P<length>km|cm|mm|m|ft|mi|yds?|in)(?!\w)(?:\.(?=\s?[a-z,;)]))?",
+    re.IGNORECASE,
 )
 _RATE = re.compile(r"(?:\s?/\s?|[\s-]per[\s-])")
 _A_RATE = re.compile(r"[\s-](?:an?|each|every)[\s-]", re.IGNORECASE)
@@ -99,6 +122,15 @@ _A_PER_NOUN = re.compile(rf"[\s-](?:an?|each|every)[\s-]({words_pattern(PER_NOUN
 _POWERS = {"²": "square", "2": "square", "squared": "square", "³": "cubic", "3": "cubic"}
 _AMBIGUOUS_CONTEXT = re.compile(rf"\s?(?:{words_pattern(AMBIGUOUS_CONTEXT)})\b", re.IGNORECASE)
 _TEMPERATURE = re.compile(TEMPERATURE_CONTEXT, re.IGNORECASE)
+_TEMPERATURE_IS = re.compile(TEMPERATURE_IS, re.IGNORECASE)
+_LETTERED = re.compile(LETTERED, re.IGNORECASE)
+_CURRENT = re.compile(rf"\b(?:{CURRENT_CONTEXT})\b")
+_DISTANCE = re.compile(rf"\s(?:{DISTANCE_CONTEXT})\b")
+_CLAUSE_END = re.compile(r"[.;!?]\s")
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.,;:!?)\]”\"]|$)")
+_DEGREES_END = re.compile(
+    rf"{_CLAUSE_ENDS.pattern}|\s(?:and|or|in|on|at|by|but|with|during|overnight|today|for|after|before)\b"
+)
 _FOOT_INCH = re.compile(r"['’]\s?\d")
 _EXTENT_BEFORE = re.compile(
     r"\b(?:altitude|height|depth|elevation|length|width)\sof\s(?:about\s|around\s)?[\d.,]+$",
@@ -126,6 +158,11 @@ _HUNDREDTH_AFTER = re.compile(
     rf"(?P<gap>{_GAP})(?P<word>(?i:{_HUNDREDTH_WORDS})|[pc¢])(?![\w/.]?\w)"
 )
 _POUNDS_AFTER = re.compile(rf"{_GAP}pounds?(?P<sterling> sterling)?(?!\w)", re.IGNORECASE)
+_MONEY_OR_UNIT = re.compile(rf"\s(?P<word>{words_pattern(MONEY_OR_UNIT)})(?!\w)")
+_ON_SCALE = re.compile(
+    rf"\son\sthe\s(?P<unit>{words_pattern([*SCALES, *_WORD_NAMES])}|(?-i:{_LETTERS}))\sscale\b",
+    re.IGNORECASE,
+)
 _POINTS_AFTER = re.compile(rf"{_GAP}points?\b", re.IGNORECASE)
 _INDEX_CONTEXT = re.compile(INDEX_CONTEXT)
 _SHARE_CONTEXT = re.compile(SHARE_CONTEXT, re.IGNORECASE)
@@ -134,7 +171,7 @@ _POUND_MONEY = re.compile(rf"\b(?:{POUND_MONEY})", re.IGNORECASE)
 
 def unit_at(text: str, position: int) -> Unit | None:
     """The unit that begins at ``position``, right after a number; the longest, with its rate."""
-    unit = _simple_unit_at(text, position)
+    unit = _simple_unit_at(text, position) or _described_unit_at(text, position)
     if unit is None or unit.kind == "percent":
         return unit
     return _with_rate(text, unit)
@@ -158,6 +195,9 @@ def _with_rate(text: str, unit: Unit) -> Unit:
 def _simple_unit_at(
     text: str, position: int, after_digits: bool = True, after_rate: bool = False
 ) -> Unit | None:
+    if powered := _ABBREVIATED.match(text, position):
+        name, _ = _SYMBOL_NAMES[powered["length"].lower()]
+        return Unit(_powered(name, powered["power"], None), "measure", powered.end())
     words = _WORD.match(text, position)
     symbol = _SYMBOL.match(text, position) if after_digits or after_rate else None
     if symbol and (not words or symbol.end() > words.end()):
@@ -170,25 +210,61 @@ def _simple_unit_at(
     )
 
 
+def _described_unit_at(text: str, position: int) -> Unit | None:
+    """A unit of time behind what describes it: "three consecutive days", "two more years"."""
+    described = _TIME_ADJECTIVE.match(text, position)
+    unit = _simple_unit_at(text, described.end(), after_digits=False) if described else None
+    return unit if unit and unit.kind == "duration" else None
+
+
 def _symbol_unit(
     text: str, position: int, found: re.Match[str], after_rate: bool = False
 ) -> Unit | None:
     symbol = found["symbol"]
     in_rate = after_rate or text.startswith("/", found.end())  # "1.3 A/cm2"
-    is_degree = symbol in ("C", "F")
-    if symbol in GLUED_ONLY and found["gap"] and not in_rate and not is_degree:
+    if not (in_rate and symbol == "A") and not _is_meant(text, position, symbol, found.end()):
         return None
-    if symbol in AMBIGUOUS and not (
-        _AMBIGUOUS_CONTEXT.match(text, found.end())
-        or _FOOT_INCH.match(text, found.start("symbol"))
-        or _AFTER_FOOT.search(text, max(0, position - 6), position)
-        or _EXTENT_BEFORE.search(text, max(0, position - 30), position)
-    ):
-        return None
-    if is_degree and not _TEMPERATURE.search(text, max(0, position - 90), position + 60):
+    if found["gap"] and not in_rate and not _stands_apart(text, symbol, found.end()):
         return None
     name, kind = _SYMBOL_NAMES[symbol]
     return Unit(_powered(name, None, found["exponent"] or found["after"]), kind, found.end())
+
+
+def _is_meant(text: str, position: int, symbol: str, end: int) -> bool:
+    """Whether a symbol that is mostly something else is the unit here: "5' 2", "12 C.", "13A"."""
+    if symbol in AMBIGUOUS:
+        return bool(
+            _AMBIGUOUS_CONTEXT.match(text, end)
+            or _FOOT_INCH.match(text, end - len(symbol))
+            or _AFTER_FOOT.search(text, max(0, position - 6), position)
+            or _EXTENT_BEFORE.search(text, max(0, position - 30), position)
+        )
+    if symbol in ("C", "F"):
+        return _is_temperature(text, position, end)
+    if symbol == "A":
+        before = _CLAUSE_END.split(text[max(0, position - 60) : position])[-1]
+        behind = _CLAUSE_END.split(text[end : end + 40])[0]
+        return bool(_CURRENT.search(before) or _CURRENT.search(behind))
+    return (
+        not symbol.lower().startswith("k") or symbol[-1] != "s" or bool(_DISTANCE.match(text, end))
+    )
+
+
+def _stands_apart(text: str, symbol: str, end: int) -> bool:
+    """Whether a symbol behind a space can be the unit: "40 km", "12 C", "the load was 12 t."."""
+    if symbol not in GLUED_ONLY or symbol in ("A", "C", "F"):
+        return True
+    return symbol in SPACED_AT_END and bool(_CLAUSE_ENDS.match(text, end))
+
+
+def _is_temperature(text: str, position: int, end: int) -> bool:
+    """Whether a C or F is degrees, by a word near or by what the number is said of."""
+    if _TEMPERATURE.search(text, max(0, position - 90), position + 60):
+        return True
+    if _LETTERED.search(text, max(0, position - 30), position):
+        return False
+    window = max(0, position - 24)
+    return bool(_TEMPERATURE_IS.search(text, window, position) and _DEGREES_END.match(text, end))
 
 
 def _powered(name: str, before: str | None, after: str | None) -> str:
@@ -221,6 +297,9 @@ def currency_at(text: str, position: int, scaled: bool = False) -> Currency | No
     if found := _CURRENCY_AFTER.match(text, position):
         code = found["code"] or WORDS.get(found["word"].lower())
         return Currency(code, position, found.end()) if code else None
+    found = _MONEY_OR_UNIT.match(text, position)
+    if found and _is_money(text, position):
+        return Currency(MONEY_OR_UNIT[found["word"]], position, found.end())
     found = _POUNDS_AFTER.match(text, position)
     if found and (found["sterling"] or scaled or _is_money(text, position)):
         return Currency("GBP", position, found.end())
@@ -241,6 +320,19 @@ def points_at(text: str, position: int) -> Unit | None:
     if _SHARE_CONTEXT.search(context):
         return Unit("percentage point", "percent", found.end())
     return None
+
+
+def scale_at(text: str, position: int) -> Unit | None:
+    """The unit of the scale that a number is on, not part of it: "70 on the GPa scale"."""
+    found = _ON_SCALE.match(text, position)
+    if not found:
+        return None
+    word = found["unit"]
+    name = SCALES.get(word.lower())
+    if name:
+        return Unit(name, "measure", position)
+    name, kind = _SYMBOL_NAMES.get(word) or _WORD_NAMES[word.lower()]
+    return Unit(name, kind, position)
 
 
 def pound_at(text: str, position: int) -> Unit | None:

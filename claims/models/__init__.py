@@ -7,6 +7,7 @@ from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
+from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
@@ -36,6 +37,7 @@ __all__ = [
     "EventMember",
     "ExtractionRun",
     "FigureField",
+    "KeptForm",
     "Mention",
     "Move",
     "Outlet",

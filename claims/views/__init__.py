@@ -3,16 +3,18 @@
 from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id
 from .accounts import ChangePassword
 from .batch_forms import BatchForm
-from .kept import keeps_text, kept
+from .kept import KEPT, forget_saved, keeps_text, kept_on
 
 __all__ = [
+    "KEPT",
     "MADE_ON",
     "BatchForm",
     "ChangePassword",
     "DeskRequest",
     "desk",
+    "forget_saved",
     "keeps_text",
-    "kept",
+    "kept_on",
     "may",
     "posted_id",
     "read_id",

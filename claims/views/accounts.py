@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _t
 from claims.models import Event, Sending, User
 from claims.views.senders import sender
 
-from .kept import keep, read_kept
+from .kept import keep_carried, read_carried
 
 # Links that one address may ask for in an hour, and that one account gets.
 MOST_REQUESTS = 5
@@ -25,8 +25,8 @@ class LogIn(auth.LoginView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
-        if typed := read_kept(self.request.POST.get("kept", "")):
-            keep(self.request, typed)
+        if carried := read_carried(self.request.POST.get("kept", "")):
+            keep_carried(form.get_user(), carried)
         return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -1,7 +1,9 @@
-"""What somebody typed when their session had ended: it comes back once they have logged in.
+"""What somebody typed and has not saved: kept as they type, given back on the same page.
 
-Until then it stays in their own browser, as a field of the login form: of people who are
-not logged in, nothing is stored.
+A form that can be kept says in a field ``keeps`` which address it is sent to; the page's
+script sends it to :func:`keep_form` as one types, and without script a button does. Who is
+not logged in types into the login form instead, which carries their text as a field of its
+own until they are: of people without an account nothing is stored.
 """
 
 from __future__ import annotations
@@ -11,18 +13,34 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.forms import AuthenticationForm
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+from django.views.decorators.http import require_POST
 
-_KEY = "kept_form"
-# More than anybody types, and no more than a session holds.
+from claims.ingest import clean
+from claims.models import KeptForm, User
+
+from .access import DeskRequest, desk
+
+# More than anybody types into one form.
 MOST_CHARACTERS = 100_000
+# The form's token of what is kept of it, and the address that it is sent to.
+KEPT = "kept"
+KEEPS = "keeps"
+# Of the page or of one request, not of what somebody typed.
+NOT_TYPED = {"csrfmiddlewaretoken", "lock", KEPT, KEEPS}
 
 
 def keeps_text(page: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """Answer an anonymous POST with the login form, which carries its text, back to ``page``."""
+    """The forms of a view stand on ``page``, and what is typed into them is kept there.
+
+    An anonymous POST is answered with the login form, which carries its text.
+    """
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
@@ -31,49 +49,108 @@ def keeps_text(page: str) -> Callable[[Callable[..., HttpResponse]], Callable[..
                 return view(request, pk)
             return _ask_to_log_in(request, page, pk)
 
+        kept_view.page = page  # type: ignore[attr-defined]
         return kept_view
 
     return decorate
 
 
+@require_POST
+@desk
+def keep_form(request: DeskRequest) -> HttpResponse:
+    """Keep a form as it stands; with script the answer is its new token, else the page."""
+    place = _place_of(request.POST.get(KEEPS, ""))
+    if place is None:
+        return HttpResponse(_t("No form is sent to that address."), status=400)
+    fields = _typed(request.POST)
+    if _is_too_long(fields):
+        return HttpResponse(_t("This is too long to be kept."), status=413)
+    token = request.POST.get(KEPT, "")
+    row = KeptForm.objects.keep(token, user=request.user, fields=fields, **place)
+    at = timezone.localtime(row.kept_at).strftime("%H:%M")
+    if "application/json" in request.headers.get("Accept", ""):
+        return JsonResponse({"token": row.token, "at": at})
+    messages.success(request, _t("Kept at %s: it comes back on this page until you save it.") % at)
+    return redirect(_page(place))
+
+
+@require_POST
+@desk
+def discard_form(request: DeskRequest) -> HttpResponse:
+    """Let go of what was kept, and show the page as it stands."""
+    place = _place_of(request.POST.get(KEEPS, ""))
+    if place is None:
+        return HttpResponse(_t("No form is sent to that address."), status=400)
+    if KeptForm.objects.forget(request.POST.get(KEPT, ""), user=request.user):
+        messages.success(request, _t("Discarded."))
+    else:
+        messages.error(request, _t("Nothing was discarded: you went on with it in another tab."))
+    return redirect(_page(place))
+
+
+def kept_on(request: DeskRequest, page: str, subject: int) -> list[KeptForm]:
+    """What the person left on this page, the latest first."""
+    return list(KeptForm.objects.on(request.user, page, subject))
+
+
+def forget_saved(request: DeskRequest) -> None:
+    """The form that came is saved: it need not be kept any more."""
+    KeptForm.objects.forget(request.POST.get(KEPT, ""), user=request.user)
+
+
+def read_carried(carried: str) -> dict[str, Any] | None:
+    """What the login form carried; None where it is nothing that we put there."""
+    if len(carried) > MOST_CHARACTERS:
+        return None
+    try:
+        found = json.loads(carried)
+        path, fields = found["path"], found["fields"]
+        texts = [path, *(text for name, values in fields.items() for text in (name, *values))]
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    return found if all(isinstance(text, str) for text in texts) else None
+
+
+def keep_carried(user: User, carried: dict[str, Any]) -> None:
+    """Keep it for the page that it was typed on, now that it is known by whom."""
+    if place := _place_of(carried["path"]):
+        fields = {
+            name: [clean(text) for text in values] for name, values in carried["fields"].items()
+        }
+        KeptForm.objects.keep("", user=user, fields=fields, **place)
+
+
 def _ask_to_log_in(request: HttpRequest, page: str, pk: int) -> HttpResponse:
     back = reverse(page, args=[pk])
-    data = {name: request.POST.getlist(name) for name in request.POST}
-    data.pop("csrfmiddlewaretoken", None)
-    verb = request.path.rstrip("/").rpartition("/")[2]
-    typed = json.dumps({"page": page, "pk": pk, "verb": verb, "data": data}, ensure_ascii=False)
+    carried = {"path": request.path, "fields": _typed(request.POST)}
+    typed = json.dumps(carried, ensure_ascii=False)
     if len(typed) > MOST_CHARACTERS:
         return redirect(f"{reverse('login')}?next={back}")
     context = {"form": AuthenticationForm(request), "next": back, "kept": typed}
     return render(request, "registration/login.html", context, status=401)
 
 
-def read_kept(carried: str) -> dict[str, Any] | None:
-    """What the login form carried; None where it is nothing that we put there."""
-    if len(carried) > MOST_CHARACTERS:
-        return None
+def _place_of(path: str) -> dict[str, Any] | None:
+    """Where a form that is sent to an address stands; None for what keeps nothing."""
     try:
-        found = json.loads(carried)
-        page, pk, verb, data = (found[name] for name in ("page", "pk", "verb", "data"))
-        texts = [text for name, values in data.items() for text in (name, *values)]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        match = resolve(path)
+    except Resolver404:
         return None
-    plain = all(isinstance(text, str) for text in (page, verb, *texts))
-    return found if plain and isinstance(pk, int) else None
-
-
-def keep(request: HttpRequest, typed: dict[str, Any]) -> None:
-    """Keep it for the page that it was typed on, now that it is known by whom."""
-    request.session[_KEY] = typed
-
-
-def kept(request: HttpRequest, page: str, pk: int) -> tuple[str, QueryDict] | None:
-    """The verb and what was typed for it on that page; given once."""
-    found = request.session.get(_KEY)
-    if request.method != "GET" or not found or (found["page"], found["pk"]) != (page, pk):
+    page = getattr(match.func, "page", None)
+    if page is None:
         return None
-    del request.session[_KEY]
-    data = QueryDict(mutable=True)
-    for name, values in found["data"].items():
-        data.setlist(name, values)
-    return found["verb"], data
+    return {"page": page, "subject": match.kwargs["pk"], "verb": match.url_name}
+
+
+def _page(place: dict[str, Any]) -> str:
+    return reverse(place["page"], args=[place["subject"]])
+
+
+def _typed(data: QueryDict) -> dict[str, list[str]]:
+    return {
+        name: [clean(text) for text in data.getlist(name)] for name in data if name not in NOT_TYPED
+    }
+
+
+def _is_too_long(fields: dict[str, list[str]]) -> bool:
+    return sum(len(name) + sum(map(len, texts)) for name, texts in fields.items()) > MOST_CHARACTERS

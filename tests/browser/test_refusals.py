@@ -126,3 +126,16 @@ def test_nothing_is_signed_on_a_snapshot_that_was_altered(
     page.get_by_role("button", name="Sign off exactly this").click()
     expect(page.locator("main")).to_contain_text("is not what was stored")
     assert not SignOff.objects.exists()
+
+
+def test_focus_goes_to_what_was_refused_and_from_there_to_the_field(
+    seat: Callable[[User], Page], evidence: Evidence, checker: User
+) -> None:
+    page = seat(checker)
+    page.goto(f"/claims/{evidence.verdict.claim_id}/")
+    page.get_by_role("button", name="Save and submit").click()
+    summary = page.locator("form[action$='/verdict/'] .errors")
+    expect(summary).to_be_focused()
+    expect(summary).to_be_in_viewport()
+    summary.get_by_role("link", name="Write a sentence of reasoning.").click()
+    expect(page.get_by_label("Reasoning")).to_be_in_viewport()

@@ -44,6 +44,48 @@ SILENT = [
     "Messi scored twice as Spain won.",
     "The Nikkei 225, the S&P 500 and the DAX 40 fell.",
     "A hundred and first birthday was marked.",
+    # labels of places and papers
+    "The shuttle left Launch Pad 12B.",
+    "Checkpoints 7 and 9 were shelled.",
+    "Posts 31 and 32 fell overnight.",
+    "Buses 12A and 40B were late, and his seat was 14C.",
+    "She filed Form 1040A and a Form 8-K.",
+    "1A) Grass fires",
+    "They moved to number 12 and lived in flat 3B.",
+    "The bakery is at Elm Street 12.",
+    # citations
+    "The court relied on Reed v. Stone, 512 U.S. 218, 230 (1994).",
+    "He cited 18 U.S.C. § 2331 and 29 CFR 1910.120(e)-2.",
+    "See §§ 3 and 14.",
+    "See 88 Cal.App.4th 655; 40 F. Supp. 2d 12.",
+    "[2011] UKHL 19 and (2004) 7 SCC 310 were read out.",
+    "Regulation 2019/881 and Directive 2002/58/EC apply.",
+    # times of the day
+    "The blast came at 0530 GMT.",
+    "The siren rang at 0415 and at 0630.",
+    "The ferry sailed at 16.45 and returned at 18.20.",
+    "Between 9.30 and 11.45, nobody came.",
+    "Doors open at 7.30.",
+    "They met at 1430 on Friday, at 1500 hours.",
+    "He rose at six in the morning, at half past five on Sunday.",
+    # results
+    "It was 52-all at the break.",
+    "Group C — Norland 1 – 2 Sudria",
+    "She won 4-6, 6-3, 6-2.",
+    # what stands around an article
+    "12 likes · 3 comments · 4 shares",
+    "Ann Bell 1.2K views 3 min read",
+    "Comments (14)",
+    "Page 3 of 7",
+    "The number 12 bus and the 40A tram were late.",
+    "Lines 4 and 6 were closed.",
+    "The 10.15 train and the 0930 flight left.",
+    "The shop is open 9.00-17.30.",
+    "The board sat until 23.15.",
+    "By 11.20 it was over.",
+    "They won 2:1 and drew one-all.",
+    "The router is at 192.168.10.12.",
+    "One day he will go, and they knew that one day it would end.",
 ]
 
 MISREAD: list[tuple[str, str, str]] = [

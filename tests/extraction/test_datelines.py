@@ -45,6 +45,8 @@ STATEMENTS = [
     ("Mayor Kai Brandt said 14 schools would shut.", "Mayor Kai Brandt", "14 schools would shut"),
     ("At least 14 schools would shut, police said.", "police", "At least 14 schools would shut"),
     ("“We will shut 14 schools,” said Kai Brandt.", "Kai Brandt", "We will shut 14 schools"),
+    ("``We will shut 14 schools,'' said Kai Brandt.", "Kai Brandt", "We will shut 14 schools"),
+    ("« We will shut 14 schools », said Kai Brandt.", "Kai Brandt", "We will shut 14 schools"),
 ]
 ROWS = [(lead, *statement) for lead in DATELINES for statement in STATEMENTS]
 

@@ -41,6 +41,7 @@ ROWS: list[tuple[str, list[str], list[str]]] = [
     ("In October 31 of them were closed.", ["October"], ["31"]),
     ("Last May 35 drowned.", ["Last May"], ["35"]),
     ("In the year to 30 June 45 firms failed.", ["year to 30 June"], ["45"]),
+    ("In May 12 left, and in the month to 9 June 40.", ["May", "month to 9 June"], ["12", "40"]),
     ("On Friday 14 people died.", ["Friday"], ["14"]),
     ("On Friday 14 fires broke out.", ["Friday"], ["14"]),
     ("Friday 14 fires broke out in the hills.", ["Friday"], ["14"]),

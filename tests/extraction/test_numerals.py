@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.figures.digits import digits_at
 from claims.figures.numerals import cardinal, is_representable, scan
 
 
@@ -67,6 +68,16 @@ from claims.figures.numerals import cardinal, is_representable, scan
         ("a millionth", "0.000001"),
         ("7.15 M", "7150000"),
         ("1e10", "10000000000"),
+        ("1'250'000", "1250000"),
+        ("68’740", "68740"),
+        ("1'250.50", "1250.5"),
+        ("80\u2009000", "80000"),
+        ("1\u2007250\u2007000", "1250000"),
+        ("1\u200b200", "1200"),
+        ("3\u00ad500", "3500"),
+        ("1.250", "1.25"),
+        ("5 mil-lion", "5000000"),
+        ("two hun-dred thou-sand", "200000"),
     ],
 )
 def test_cardinal_reads(text: str, value: str) -> None:
@@ -107,6 +118,8 @@ def test_cardinal_reads_nothing_else(text: str) -> None:
         ("sold 2.7m copies", ["2.7m"]),
         ("5k-20k people", ["5k", "20k"]),
         ("nobody, someone and anyone", []),
+        ("cost €1.250.000.", ["1.250.000"]),
+        ("on 12 345 people and 6 78", ["12 345", "6", "78"]),
     ],
 )
 def test_scan_finds_the_longest_numerals(text: str, found: list[str]) -> None:
@@ -122,8 +135,21 @@ def test_scan_never_raises_and_never_overlaps(text: str) -> None:
         end = numeral.end
 
 
-@given(st.integers(min_value=0, max_value=10**15 - 1))
-def test_cardinal_reads_every_grouping_of_digits(number: int) -> None:
+# Every sign by which some country groups thousands, or a page parts them unseen
+GROUPING = st.sampled_from("'’ \u00a0\u2007\u2009\u202f\u00ad\u200b")
+
+
+@given(st.integers(min_value=0, max_value=10**15 - 1), GROUPING)
+def test_cardinal_reads_every_grouping_of_digits(number: int, sign: str) -> None:
     assert cardinal(str(number)) == number
     assert cardinal(f"{number:,}") == number
-    assert cardinal(f"{number:_}".replace("_", "\u202f")) == number
+    assert cardinal(f"{number:_}".replace("_", sign)) == number
+    assert cardinal(f"{number:_}".replace("_", ".")) == number or number < 10**6
+
+
+@given(
+    st.text(alphabet="0123456789.,'’ \u2009\u200b\u00ad^e⁶x×½/", max_size=40), st.integers(0, 40)
+)
+def test_digits_stay_in_the_text_and_are_a_number(text: str, start: int) -> None:
+    found = digits_at(text, min(start, len(text)))
+    assert found is None or (min(start, len(text)) < found[1] <= len(text) and found[0].is_finite())

@@ -8,6 +8,7 @@ from claims.extraction.parsing import load, parse
 from claims.extraction.records import ArticleText, SpeakerSpan
 from claims.extraction.speech.finding import find_attributions
 from tests.extraction.role_passages import RESOLUTION, WRONG, why_wrong
+from tests.extraction.title_passages import TITLES
 
 # passage, the speaker as the text has it, the name, the kind
 PRONOUNS = [
@@ -243,7 +244,7 @@ ROLES = [
     ("Russia said the talks had failed.", "Russia", "Russia", "place"),
 ]
 
-CASES = [*PRONOUNS, *SURNAMES, *ROLES]
+CASES = [*PRONOUNS, *SURNAMES, *ROLES, *TITLES]
 ALL = [*CASES, *RESOLUTION]
 
 

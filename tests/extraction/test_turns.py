@@ -38,6 +38,16 @@ TURNS = [
             ("Tom Vale", ["It has never leaked"]),
         ],
     ),
+    # quoted, behind a headline with a label of its own
+    (
+        "Holt: Schools Will Shut\n\nThe hearing was short.\n\n"
+        '"ANA HOLT: We closed 14 schools.\n\n"TIM RAIS: That is a lot.\n\n"HOLT: It is.',
+        [
+            ("ANA HOLT", ["We closed 14 schools"]),
+            ("TIM RAIS", ["That is a lot"]),
+            ("ANA HOLT", ["It is"]),
+        ],
+    ),
     # wrapped, as mail programs send it
     (
         "NORA LIND: The dam holds 40 million litres, and the\nnew wall will hold ten more by May.\n"

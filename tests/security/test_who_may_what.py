@@ -126,6 +126,17 @@ TABLE = [
     Row("signoff", DESK, at="submitted"),
     Row("signoff-version", DESK, of="version", at="submitted"),
     Row("snapshot", DESK, of="snapshot", at="draft"),
+    # --- what one types ---
+    Row("keep-form", DESK, does="KeptForm", form={"keeps": "@word_form", "wording": "It holds"}),
+    Row(
+        "discard-form",
+        told(DESK, "administrator", "auditor"),
+        at="kept",
+        whose=MINE,
+        does="KeptForm",
+        form={"keeps": "@word_form", "kept": "@token"},
+    ),
+    Row("discard-form", told(DESK), at="kept", form={"keeps": "@word_form", "kept": "@token"}),
     # --- batches ---
     Row(
         "batches", IMPORTERS, does="Batch", form={"name": "Friday", "files": b"Ten men left Harl."}

@@ -15,7 +15,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.text import slugify
 
 from claims import tasks
-from claims.models import Batch, Speaker, User
+from claims.models import Batch, KeptForm, Speaker, User
 from claims.models.batches import store
 from tests.making import DAY, make_article, make_claim, make_date
 from tests.signing import evidence_in, sign
@@ -102,6 +102,18 @@ class World:
     def dismissed(self) -> None:
         self.new()
         self.event = self.claim.dismiss(self.owner, "not_a_claim")
+
+    def kept(self) -> None:
+        """Its owner has typed a wording and not saved it."""
+        self.new()
+        self.token = KeptForm.objects.keep(
+            "",
+            user=self.owner,
+            page="claim",
+            subject=self.claim.pk,
+            verb="word",
+            fields={"wording": ["It holds"]},
+        ).token
 
     # --- while it is checked ------------------------------------------------------
 
@@ -212,6 +224,11 @@ class World:
     @property
     def rating(self) -> Rating:
         return Rating.objects.get(key="true", scale__is_current=True)
+
+    @property
+    def word_form(self) -> str:
+        """The address of the form that words the claim."""
+        return f"/claims/{self.claim.pk}/word/"
 
     @property
     def slug(self) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.contrib.sessions.models import Session
 from django.http import HttpResponse
 from django.test import Client
 from lxml import html
 
-from claims.models import Claim, User
+from claims.models import Claim, KeptForm, User
 from tests.signing import evidence_in
 from verification.evidence import gathering as evidencing
 from verification.models import (
     Evidence,
+    Source,
     VerdictVersion,
 )
 
@@ -28,6 +31,19 @@ def log_in(
     return client.post(form.action, dict(form.form_values()) | typed, REMOTE_ADDR="127.0.0.1")
 
 
+def form_of(client: Client, address: str, verb: str) -> Any:
+    page = html.fromstring(client.get(address).content.decode())
+    return next(form for form in page.forms if form.action.endswith(f"/{verb}/"))
+
+
+def keep(client: Client, form: Any, **typed: str) -> str:
+    """Type into a form without sending it; the token that its page has then."""
+    data = dict(form.form_values()) | typed
+    answer = client.post("/kept/", data, headers={"accept": "application/json"})
+    token: str = answer.json()["token"]
+    return token
+
+
 def test_what_was_typed_survives_the_login(claim: Claim, checker: User) -> None:
     claim.take(checker)
     client = Client()
@@ -37,9 +53,12 @@ def test_what_was_typed_survives_the_login(claim: Claim, checker: User) -> None:
     assert asked.status_code == 401
     again = log_in(client, asked, "wrong")
     assert log_in(client, again, "correct horse battery").url == f"/claims/{claim.pk}/"
-    shown = client.get(f"/claims/{claim.pk}/").content.decode()
-    assert "My own careful words" in shown
-    assert "My own careful words" not in client.get(f"/claims/{claim.pk}/").content.decode()
+    assert "My own careful words" in client.get(f"/claims/{claim.pk}/").content.decode()
+    form = form_of(client, f"/claims/{claim.pk}/", "word")
+    assert client.post(form.action, dict(form.form_values())).status_code == 302
+    claim.refresh_from_db()
+    assert claim.wording == "My own careful words"
+    assert not KeptForm.objects.exists()
 
 
 def test_what_was_typed_before_the_login_is_as_old_as_its_page(
@@ -145,3 +164,146 @@ def test_what_was_written_before_a_login_in_another_tab_can_be_copied(
     page = html.fromstring(answer.content.decode())
     assert [area.text for area in page.xpath("//textarea")] == ["An hour of <careful> words"]
     assert not page.xpath("//main//form")  # another site may have made it: it is not sent again
+
+
+def test_what_one_types_comes_back_until_it_is_saved(
+    evidence: Evidence, checker: User, client: Client
+) -> None:
+    address = evidence.verdict.claim.get_absolute_url()
+    client.force_login(checker)
+    keep(client, form_of(client, address, "verdict"), reasoning="Half a thought, nul \0 included")
+    again = form_of(client, address, "verdict")
+    assert again.fields["reasoning"].strip() == "Half a thought, nul \ufffd included"
+    assert "have not saved it" in again.text_content()
+    assert not again.xpath(".//*[contains(@class, 'errorlist')]")
+    assert client.post(again.action, dict(again.form_values())).status_code == 302
+    assert evidence.verdict.newest.reasoning == "Half a thought, nul \ufffd included"
+    assert not KeptForm.objects.exists()
+
+
+def test_another_form_of_the_page_takes_nothing_of_it(
+    evidence: Evidence, checker: User, client: Client
+) -> None:
+    address = evidence.verdict.claim.get_absolute_url()
+    client.force_login(checker)
+    keep(client, form_of(client, address, "verdict"), reasoning="Half a thought")
+    piece = {"stance": "refutes", "quote": "115", "source": str(evidence.source_id)}
+    form = form_of(client, address, "evidence")
+    assert client.post(form.action, dict(form.form_values()) | piece).status_code == 302
+    again = form_of(client, address, "verdict")
+    assert again.fields["reasoning"].strip() == "Half a thought"
+    assert client.post(again.action, dict(again.form_values())).status_code == 302
+
+
+def test_the_first_piece_of_evidence_does_not_make_ones_own_words_stale(
+    claim: Claim, checker: User, source: Source, client: Client
+) -> None:
+    claim.take(checker)
+    client.force_login(checker)
+    keep(client, form_of(client, claim.get_absolute_url(), "verdict"), reasoning="Half a thought")
+    evidencing.add_evidence(claim, checker, source=source, stance="supports", quote="112")
+    again = form_of(client, claim.get_absolute_url(), "verdict")
+    assert client.post(again.action, dict(again.form_values())).status_code == 302
+
+
+def test_text_of_an_earlier_page_overwrites_no_colleague(
+    evidence: Evidence, checker: User, editor: User, client: Client
+) -> None:
+    address = evidence.verdict.claim.get_absolute_url()
+    client.force_login(checker)
+    keep(client, form_of(client, address, "verdict"), reasoning="Mine")
+    evidence.verdict.draft(editor).edit(editor, reasoning="The editor's")
+    again = form_of(client, address, "verdict")
+    answer = client.post(again.action, dict(again.form_values()))
+    assert answer.status_code == 409
+    assert "It says now: “The editor&#x27;s”" in answer.content.decode()
+    assert evidence.verdict.newest.reasoning == "The editor's"
+
+
+def test_two_tabs_lose_nothing_of_each_other(
+    evidence: Evidence, checker: User, client: Client
+) -> None:
+    address = evidence.verdict.claim.get_absolute_url()
+    client.force_login(checker)
+    one = form_of(client, address, "verdict")
+    first = keep(client, one, reasoning="Of the first tab")
+    second = keep(client, one, reasoning="Of the second tab")
+    assert first != second
+    later = keep(client, one, kept=first, reasoning="Of the first tab, later")
+    other = keep(client, one, kept=first, reasoning="Of a third, opened beside it")
+    assert len({second, later, other}) == 3
+    shown = form_of(client, address, "verdict")
+    assert shown.fields["reasoning"].strip() == "Of a third, opened beside it"
+    beside = shown.text_content()
+    assert "Of the first tab, later" in beside
+    assert "Of the second tab" in beside
+    data = dict(shown.form_values()) | {"kept": second}
+    assert client.post("/kept/discard/", data).url == address
+    assert KeptForm.objects.count() == 2
+
+
+def test_what_another_tab_went_on_with_is_not_discarded(
+    evidence: Evidence, checker: User, client: Client
+) -> None:
+    address = evidence.verdict.claim.get_absolute_url()
+    client.force_login(checker)
+    form = form_of(client, address, "verdict")
+    token = keep(client, form, reasoning="Half a thought")
+    keep(client, form, kept=token, reasoning="A whole thought")
+    client.post("/kept/discard/", dict(form.form_values()) | {"kept": token})
+    assert form_of(client, address, "verdict").fields["reasoning"].strip() == "A whole thought"
+
+
+def test_nobody_sees_or_discards_what_another_typed(
+    evidence: Evidence, checker: User, editor: User, client: Client
+) -> None:
+    address = evidence.verdict.claim.get_absolute_url()
+    client.force_login(checker)
+    form = form_of(client, address, "verdict")
+    token = keep(client, form, reasoning="Half a thought")
+    client.force_login(editor)
+    assert "Half a thought" not in client.get(address).content.decode()
+    client.post("/kept/discard/", dict(form.form_values()) | {"kept": token})
+    assert keep(client, form, kept=token, reasoning="Mine").split("-")[0] != token.split("-")[0]
+    assert KeptForm.objects.get(user=checker).fields["reasoning"] == ["Half a thought"]
+
+
+def test_ticks_are_not_kept_for_they_are_looks(
+    submitted: VerdictVersion, editor: User, client: Client
+) -> None:
+    client.force_login(editor)
+    address = f"/signoff/{submitted.pk}/"
+    form = form_of(client, address, "sign-off")
+    seen = {"comment": "Looks right", "seen": evidence_in(submitted)}
+    client.post("/kept/", dict(form.form_values()) | seen)
+    again = form_of(client, address, "sign-off")
+    assert again.fields["comment"].strip() == "Looks right"
+    assert not html.fromstring(client.get(address).content.decode()).xpath(
+        "//input[@name='seen'][@checked]"
+    )
+
+
+@pytest.mark.parametrize("keeps", ["", "/", "/queue/", "/claims/1/pick/", "no path", "/claims/x/"])
+@pytest.mark.parametrize("address", ["/kept/", "/kept/discard/"])
+def test_only_forms_that_can_come_back_are_kept(
+    client: Client, checker: User, address: str, keeps: str
+) -> None:
+    client.force_login(checker)
+    assert client.post(address, {"keeps": keeps, "text": "x"}).status_code == 400
+    assert not KeptForm.objects.exists()
+
+
+@pytest.mark.parametrize("token", ["", "-", "1", "1-", "-1", "x-y", "9" * 30 + "-1", "٣-١"])
+def test_a_token_that_nobody_gave_begins_a_new_text(
+    claim: Claim, checker: User, client: Client, token: str
+) -> None:
+    client.force_login(checker)
+    typed = {"keeps": f"/claims/{claim.pk}/word/", "kept": token, "wording": "Mine"}
+    assert client.post("/kept/", typed).status_code == 302
+    assert KeptForm.objects.get().fields == {"wording": ["Mine"]}
+
+
+def test_more_than_anybody_types_is_refused(claim: Claim, checker: User, client: Client) -> None:
+    client.force_login(checker)
+    typed = {"keeps": f"/claims/{claim.pk}/word/", "wording": "x" * 200_000}
+    assert client.post("/kept/", typed).status_code == 413

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -11,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.figures import read_figure
 from claims.models import Claim, Quantity, User
-from claims.views import MADE_ON
 from verification.models import (
     EDITABLE,
     LOOK_AT_EACH,
@@ -26,6 +26,8 @@ from verification.models import (
     VerdictVersion,
 )
 
+from .page_form import PageForm, Refusal
+
 # ClaimReview's readers cut claims at about this length.
 SHORT_CLAIM = 75
 INPUTS = 4
@@ -38,29 +40,7 @@ def checkers() -> Any:
     return User.objects.filter(Q(**through_group), is_active=True).distinct().order_by("username")
 
 
-class OwnIds:
-    """Several forms stand on one page: each gives its fields ids of its own.
-
-    Typed on an earlier state of the page, a form remembers on which.
-    """
-
-    ids = "id_%s"
-    # Whoever sent it has been told what changed on the claim meanwhile.
-    knows_what_stands = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("auto_id", self.ids)
-        kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
-
-    @property
-    def made_on(self) -> str:
-        """What the page knew on which it was typed; nothing if that is this very page."""
-        data = getattr(self, "data", {})
-        return "" if self.knows_what_stands else data.get(MADE_ON, "")
-
-
-class WordingForm(OwnIds, forms.Form):
+class WordingForm(PageForm, forms.Form):
     wording = forms.CharField(
         label=_("Wording"),
         max_length=1000,
@@ -72,7 +52,7 @@ class WordingForm(OwnIds, forms.Form):
     )
 
 
-class HandOverForm(OwnIds, forms.Form):
+class HandOverForm(PageForm, forms.Form):
     ids = "hand_over_%s"
 
     to = forms.ModelChoiceField(label=_("To"), queryset=User.objects.none())
@@ -87,7 +67,7 @@ class HandOverForm(OwnIds, forms.Form):
         self.fields["to"].queryset = checkers()  # type: ignore[attr-defined]
 
 
-class AssignForm(OwnIds, forms.Form):
+class AssignForm(PageForm, forms.Form):
     ids = "assign_%s"
 
     to = forms.ModelChoiceField(label=_("To"), queryset=User.objects.none())
@@ -103,14 +83,14 @@ class AssignForm(OwnIds, forms.Form):
         self.fields["to"].queryset = checkers()  # type: ignore[attr-defined]
 
 
-class HoldForm(OwnIds, forms.Form):
+class HoldForm(PageForm, forms.Form):
     ids = "hold_%s"
 
     reason = forms.CharField(label=_("Why it waits"), max_length=500)
     wake_on = forms.DateField(label=_("Until"), widget=forms.DateInput(attrs={"type": "date"}))
 
 
-class ReasonForm(OwnIds, forms.Form):
+class ReasonForm(PageForm, forms.Form):
     """A reason that readers or colleagues will read."""
 
     ids = "reason_%s"
@@ -118,7 +98,7 @@ class ReasonForm(OwnIds, forms.Form):
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class EvidenceForm(OwnIds, forms.ModelForm):
+class EvidenceForm(PageForm, forms.ModelForm):
     """A passage or figure; from a source that is known, or a new one."""
 
     source = forms.ModelChoiceField(
@@ -209,7 +189,7 @@ class EvidenceForm(OwnIds, forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
 
 
-class CalculationForm(OwnIds, forms.Form):
+class CalculationForm(PageForm, forms.Form):
     """A kind, and up to four labelled figures in the order of its words."""
 
     ids = "calculation_%s"
@@ -234,7 +214,7 @@ class CalculationForm(OwnIds, forms.Form):
         return [(label, value) for label, value in pairs if value]
 
 
-class ContactForm(OwnIds, forms.ModelForm):
+class ContactForm(PageForm, forms.ModelForm):
     ids = "contact_%s"
 
     class Meta:
@@ -246,7 +226,7 @@ class ContactForm(OwnIds, forms.ModelForm):
         }
 
 
-class VerdictForm(OwnIds, forms.ModelForm):
+class VerdictForm(PageForm, forms.ModelForm):
     """The draft's rating and texts."""
 
     class Meta:
@@ -305,7 +285,7 @@ class VerdictForm(OwnIds, forms.ModelForm):
         """Leave the instance alone: the version's own verb sets its fields."""
 
 
-class SignOffForm(OwnIds, forms.Form):
+class SignOffForm(PageForm, forms.Form):
     """What the editor saw and says. Each piece of evidence is ticked when seen."""
 
     ids = "sign_%s"
@@ -335,6 +315,16 @@ class SignOffForm(OwnIds, forms.Form):
             raise forms.ValidationError(LOOK_AT_EACH)
         return seen
 
+    def refusals_of(self, name: str, reasons: Iterable[Any]) -> Iterator[Refusal]:
+        """Each piece that is not ticked, by its name, with its box."""
+        if name != "seen":
+            yield from super().refusals_of(name, reasons)
+            return
+        for box in self["seen"].subwidgets:
+            if not box.data["selected"]:
+                words = _t("Tick “%s”") % box.choice_label
+                yield Refusal(box.id_for_label, words, "")
+
 
 class SuggestionForm(SignOffForm):
     """Signed with better wording; never another rating, evidence or figures."""
@@ -354,13 +344,13 @@ class SuggestionForm(SignOffForm):
         return {name: self.cleaned_data[name] for name in SUGGESTABLE}
 
 
-class CommentForm(OwnIds, forms.Form):
+class CommentForm(PageForm, forms.Form):
     ids = "changes_%s"
 
     comment = forms.CharField(label=_("Comment"), widget=forms.Textarea(attrs={"rows": 3}))
 
 
-class RemarkForm(OwnIds, forms.Form):
+class RemarkForm(PageForm, forms.Form):
     """A comment on the version, or on one of its fields."""
 
     ids = "remark_%s"
@@ -381,7 +371,7 @@ class RemarkForm(OwnIds, forms.Form):
     )
 
 
-class PublishForm(OwnIds, forms.Form):
+class PublishForm(PageForm, forms.Form):
     ids = "publish_%s"
 
     external_url = forms.URLField(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +13,9 @@ from django.forms import BaseForm
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _t
-from django.utils.translation import gettext_lazy as _lazy
 
-from claims.models import Claim, User
-from claims.views import DeskRequest, kept, read_id
+from claims.models import Claim, KeptForm, User
+from claims.views import DeskRequest, kept_on, read_id
 from verification import claimreview
 from verification.evidence import compare, snapshots
 from verification.models import (
@@ -44,8 +44,6 @@ from .check_forms import (
     WordingForm,
 )
 
-SESSION_ENDED = _lazy("Your session had ended. This is what you typed: save it again.")
-FILE_AGAIN = _lazy("A file is not kept: choose it again, if there was one.")
 # Which plain form a verb's address reads, and its name on the page.
 FORMS_OF_VERBS: dict[str, tuple[str, type[BaseForm]]] = {
     "word": ("word", WordingForm),
@@ -242,21 +240,28 @@ def _forms(
 
 
 def _kept(request: DeskRequest, claim: Claim, verdict: Verdict | None) -> dict[str, Any]:
-    """The form that was typed when the session ended, once."""
-    found = kept(request, "claim", claim.pk)
-    if found is None:
-        return {}
-    verb, data = found
-    bound = (
-        _evidence_form(data, claim)
-        if verb == "change-evidence"
-        else _form(verb, data, claim, verdict)
-    )
-    for form in bound.values():
-        form.add_error(None, SESSION_ENDED)
-        if isinstance(form, EvidenceForm):
-            form.add_error("file", FILE_AGAIN)
-    return bound
+    """The forms that this person has typed into and not saved, as they left them."""
+    rows = [
+        (name, form, row)
+        for row in kept_on(request, "claim", claim.pk)
+        for name, form in _form(row.verb, row.data, claim, verdict).items()
+    ]
+    return give_back(rows)
+
+
+def give_back(rows: Iterable[tuple[str, Any, KeptForm]]) -> dict[str, Any]:
+    """Of each form's name the latest text, told as unsaved; earlier ones of other tabs beside it.
+
+    ``rows`` are names of forms, forms with what was typed, and what kept it, the latest first.
+    """
+    latest: dict[str, Any] = {}
+    for name, form, row in rows:
+        if name in latest:
+            latest[name].kept_besides = [*latest[name].kept_besides, (row, form.words)]
+        else:
+            latest[name] = form
+            form.kept = row
+    return latest
 
 
 def _evidence_form(data: QueryDict, claim: Claim) -> dict[str, Any]:
@@ -282,6 +287,8 @@ def add_again(data: QueryDict, piece: Evidence, claim: Claim) -> EvidenceForm:
 def _form(verb: str, data: QueryDict, claim: Claim, verdict: Verdict | None) -> dict[str, Any]:
     """The form that a verb's address reads, under its name on the page."""
     match verb:
+        case "change-evidence":
+            return _evidence_form(data, claim)
         case "evidence":
             return {"evidence": EvidenceForm(data, claim=claim)}
         case "verdict":

@@ -10,20 +10,20 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import F
 from django.forms import BaseForm
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST, require_safe
 
 from claims.models import Claim, Mention, Refused, Stale, newest_line
 from claims.queue import passage_of
-from claims.views import DeskRequest, desk, keeps_text, kept, may
+from claims.views import DeskRequest, desk, forget_saved, keeps_text, kept_on, may
 from verification.evidence import snapshots
 from verification.models import REASONS, SIGN, TEXTS, Publication, Snapshot, VerdictVersion
 
 from . import overwriting
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
-from .check_page import SESSION_ENDED
+from .check_page import give_back
 from .steps import do_as_shown, tell_what_stands
 
 LONGEST_LIST = 100
@@ -99,7 +99,7 @@ def _page(
             "changes": CommentForm(),
             "suggest": SuggestionForm(version=shown, initial=initial | stated),
         }
-        | _kept_form(request, shown)
+        | _kept_forms(request, shown)
         | bound,
     }
     context |= _in_its_article(shown)
@@ -117,23 +117,25 @@ def _in_its_article(shown: VerdictVersion) -> dict[str, Any]:
     return {"article": first.article, "passage": passage_of(first)} if first else {}
 
 
-def _kept_form(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
-    """The form that was typed when the session ended, once."""
-    found = kept(request, "signoff-version", shown.pk)
-    if found is None:
-        return {}
-    verb, data = found
-    data.pop("seen", None)  # whoever has logged in since looks for themselves
-    forms: dict[str, tuple[str, BaseForm]] = {
-        "sign-off": ("sign", SignOffForm(data, version=shown)),
-        "request-changes": ("changes", CommentForm(data)),
-        "suggest": ("suggest", SuggestionForm(data, version=shown)),
-    }
-    if verb not in forms:
-        return {}
-    name, form = forms[verb]
-    form.add_error(None, SESSION_ENDED)
-    return {name: form}
+def _kept_forms(request: DeskRequest, shown: VerdictVersion) -> dict[str, Any]:
+    """The forms that this person has typed into and not saved. Ticks are looks: made anew."""
+    rows = []
+    for row in kept_on(request, "signoff-version", shown.pk):
+        data = row.data
+        data.pop("seen", None)
+        rows.append((*_form(row.verb, data, shown), row))
+    return give_back(rows)
+
+
+def _form(verb: str, data: QueryDict, shown: VerdictVersion) -> tuple[str, BaseForm]:
+    """The form that a verb's address reads, and its name on the page."""
+    match verb:
+        case "sign-off":
+            return "sign", SignOffForm(data, version=shown)
+        case "suggest":
+            return "suggest", SuggestionForm(data, version=shown)
+        case _:
+            return "changes", CommentForm(data)
 
 
 def _seen(shown: VerdictVersion, ticked: Collection[str]) -> list[Seen]:
@@ -237,7 +239,7 @@ def _unconfirmed(shown: VerdictVersion) -> list[str]:
 
 
 def _decide(
-    request: DeskRequest, pk: int, name: str, form: BaseForm, deed: Callable[[], Any], done: str
+    request: DeskRequest, pk: int, name: str, form: Any, deed: Callable[[], Any], done: str
 ) -> HttpResponse:
     """Do the deed and go to the list; refused, the page comes back with what was typed."""
     if form.is_valid():
@@ -248,8 +250,9 @@ def _decide(
             tell_what_stands(form, stale, {})
             return _page(request, pk, {name: form}, status=409)
         except Refused as refusal:
-            form.add_error(None, str(refusal))
+            form.refused = refusal
             return _page(request, pk, {name: form}, status=409)
+        forget_saved(request)
         messages.success(request, done)
         return redirect("signoff")
     return _page(request, pk, {name: form}, status=422)

@@ -12,14 +12,13 @@ from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.db.models import Q
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
-from claims.models import Claim, Refused, Stale
-from claims.views import MADE_ON, DeskRequest, keeps_text, may, posted_id
+from claims.models import Claim, Event, Refused, Stale
+from claims.views import MADE_ON, DeskRequest, forget_saved, keeps_text, may, posted_id
 
 from .pages import claim_page
 
@@ -55,7 +54,7 @@ def with_form(
     request: DeskRequest,
     claim: Claim,
     name: str,
-    form: BaseForm,
+    form: Any,
     deed: Callable[[], Any],
     done: str,
     stands: Callable[[], Mapping[str, Any]] = dict,
@@ -72,8 +71,9 @@ def with_form(
         tell_what_stands(form, stale, stands())
         return claim_page(request, claim.pk, {name: form}, status=409)
     except Refused as refusal:
-        form.add_error(None, str(refusal))
+        form.refused = refusal
         return claim_page(request, claim.pk, {name: form}, status=409)
+    forget_saved(request)
     messages.success(request, done)
     return redirect(f"{claim.get_absolute_url()}#{name}")
 
@@ -92,8 +92,13 @@ def tell_what_stands(form: Any, stale: Stale, stands: Mapping[str, Any]) -> None
 
 
 def do_as_shown(request: DeskRequest, claim: Claim, overwritten: Q, deed: Callable[[], R]) -> R:
-    """Do it, if nothing of this has happened since the form's page was made."""
-    return claim.do_as_shown(posted_id(request, MADE_ON), overwritten, deed)
+    """Do it, if nothing of this has happened since the form's page was made.
+
+    That somebody opened a version themselves, by adding a piece of evidence, say, takes
+    nothing from what they were writing beside it.
+    """
+    own = Q(event__kind=Event.Kind.VERSION_OPENED, event__actor=request.user)
+    return claim.do_as_shown(posted_id(request, MADE_ON), overwritten & ~own, deed)
 
 
 def if_as_shown(

@@ -1,6 +1,6 @@
 """The verification app's entities, by noun, and what a version lacks or freezes."""
 
-from .checklists import to_publish, to_submit
+from .checklists import Lacking, to_publish, to_submit
 from .evidence import Calculation, ContactAttempt, Evidence
 from .fields import EDITABLE, REASONS, SUGGESTABLE, TEXTS
 from .publications import Correction, ErrorReport, Publication, PublicationQuerySet
@@ -25,6 +25,7 @@ __all__ = [
     "Correction",
     "ErrorReport",
     "Evidence",
+    "Lacking",
     "Publication",
     "PublicationQuerySet",
     "Rating",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _t
 
+from claims.models import Refused
+
 if TYPE_CHECKING:
     from .versions import VerdictVersion
 from .freezing import content_of_claim, content_of_evidence
@@ -15,10 +17,24 @@ from .freezing import content_of_claim, content_of_evidence
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something to do: a sentence, and the anchor of the field on the claim page."""
+    """Something to do: a sentence, and the field of the claim page."""
 
     text: str
     field: str
+
+    @property
+    def anchor(self) -> str:
+        """The id of the field on the claim page."""
+        is_section = self.field == "mentions" or "evidence" in self.field
+        return self.field if is_section else f"id_{self.field}"
+
+
+class Lacking(Refused):
+    """A version lacks what is needed for the step; ``gaps`` says what."""
+
+    def __init__(self, gaps: list[Gap]) -> None:
+        super().__init__(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
+        self.gaps = gaps
 
 
 def to_submit(version: VerdictVersion) -> list[Gap]:

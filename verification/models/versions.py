@@ -29,7 +29,7 @@ from claims.models import (
     require,
 )
 
-from .checklists import to_publish, to_submit
+from .checklists import Lacking, to_publish, to_submit
 from .fields import CORRECTION, EDITABLE, REASONS, SUGGESTABLE, TEXTS
 from .freezing import content_of, hash_of, require_whole_snapshots
 from .hands import hands_in
@@ -180,7 +180,7 @@ class VerdictVersion(models.Model):
             raise Refused(_t("Version %d has been submitted already.") % self.number)
         gaps = to_submit(self)
         if gaps:
-            raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
+            raise Lacking(gaps)
         self.contributors.add(by, *hands_in(self.verdict))
         content = content_of(self)
         require_whole_snapshots(content)
@@ -398,7 +398,7 @@ class VerdictVersion(models.Model):
         if not signed == self.content_hash == hash_of(self.content):
             raise Refused(_t("This is not what was signed; it is signed off again first."))
         if gaps := to_publish(self):
-            raise Refused(_t("Not yet: %s") % " ".join(gap.text for gap in gaps))
+            raise Lacking(gaps)
         live = locked(self.verdict.publications.live().select_related("version")).first()
         if live is None:
             return self.publications.open(self, by, external_url or "")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from ..syntax import sentence_start, words_around
+from ..syntax import words_around
 from . import lexicon as lexicon
 from .matches import Match
 from .numeric import numeric_dates
@@ -19,7 +19,6 @@ from .words import Word
 _NUMBER_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL", "TIME"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "GPE", "LOC"})
 _FROM_A_NUMBER = re.compile(r"^from (?!(?:1[5-9]|20)\d\d\b)[\d,.]+ to$", re.IGNORECASE)
-_CLAUSE = 12  # words before "since"
 _FIRST_REMEMBERED, _LAST_REMEMBERED = 1900, 2099
 _PLURALS = frozenset({"NNS", "NNPS"})
 _SINGULARS = frozenset({"NN", "NNP"})
@@ -108,10 +107,15 @@ def _is_month(match: Match, span: Span) -> bool:
         return token.tag_ != "MD"
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if match.own[0].kind == "SHORT_MONTH" or name == "may":
-        return name == "may" and _is_attribute(token, after)
+        return _is_heading(span) or (name == "may" and _is_attribute(token, after))
     if name in _GIVEN_NAMES and (token.ent_type_ == "PERSON" or (after and after.pos_ == "PROPN")):
         return False
     return token.pos_ in ("PROPN", "NOUN") and (name != "march" or _next(span) not in ("on", "for"))
+
+
+def _is_heading(span: Span) -> bool:
+    """Whether a colon follows, as in a list of figures: "(May: $12m)", "Sept.: 40"."""
+    return span[0].text[0].isupper() and _next(span) == ":"
 
 
 def _is_attribute(token: Token, after: Token | None) -> bool:
@@ -124,8 +128,14 @@ def _is_attribute(token: Token, after: Token | None) -> bool:
 def _is_year(match: Match, span: Span) -> bool:
     """Whether the number is a year: "the 2008 election"; not "2008 people", "Flight 2008"."""
     token, before, after = span[0], _previous(span), _next(span)
-    if before in lexicon.NUMBERED_THINGS or after in lexicon.TIME_ZONES:
+    if _is_numbered(span) or after in lexicon.TIME_ZONES or _is_size(span):
         return False
+    if after in ("level", "levels"):  # 4% below 2005 levels
+        return True
+    if before != "in" and _is_clock_time(match, span):
+        return False
+    if before == "at":  # at 1900 on Friday, but: at 2019 prices
+        return span.end < len(span.doc) and span.doc[span.end].pos_ == "NOUN"
     if before == "to" and _FROM_A_NUMBER.search(span.doc[max(0, span.start - 3) : span.start].text):
         return False
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
@@ -134,9 +144,69 @@ def _is_year(match: Match, span: Span) -> bool:
     label = token.ent_type_
     if label == "DATE":
         return True
-    if before == "at" or label in ("MONEY", "PERCENT", "QUANTITY", "TIME"):
+    if label in ("MONEY", "PERCENT", "QUANTITY", "TIME"):
         return False
     return before in lexicon.YEAR_PREPOSITIONS or (label not in _NUMBER_LABELS and label != "")
+
+
+def _is_numbered(span: Span) -> bool:
+    """Whether the digits number a thing: "Flight 1549", "Directive 2024/25"."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return any(word.lower_.rstrip(".") in lexicon.NUMBERED_THINGS for word in before[-1:]) or (
+        len(before) == 2 and before[1].text == "." and before[0].lower_ in lexicon.NUMBERED_THINGS
+    )
+
+
+def _is_clock_time(match: Match, span: Span) -> bool:
+    """Whether the digits are hours and minutes of a day that follows: "until 1830 on Monday"."""
+    number = match.one("YEAR")
+    if number is None or number >= 2400 or number % 100 >= 60:
+        return False
+    return _DAY_FOLLOWS.match(span.doc[span.end : span.end + 5].text.lower()) is not None
+
+
+def _is_size(span: Span) -> bool:
+    """Whether the number is a size: "a 1500 metre wall", "a crowd of 1950"; not "1998 film"."""
+    if _next(span) in lexicon.COUNTED_BEHIND:
+        return True
+    return _previous(span) == "of" and _previous(span.doc[span.start - 1 : span.start]) in (
+        lexicon.SIZES
+    )
+
+
+def _is_plain_code(match: Match, span: Span) -> bool:
+    """Whether a code is a time: "in 08/2025"; not "Regulation 08/2025", "1500-2000 people"."""
+    before, after = _previous(span), _next(span)
+    if _is_numbered(span) or before in ("$", "€", "£") or after in ("%", "per", "percent"):
+        return False
+    counts = span.end < len(span.doc) and span.doc[span.end].tag_ in _PLURALS
+    return match.one("YEAR_SPAN") is None or not counts or before in _BEFORE_YEARS
+
+
+def _is_ordinal_day(match: Match, span: Span) -> bool:
+    """Whether an ordinal is a day: "on the 12th"; not "on the 12th floor", "on the 12"."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if span[0].text.isdigit() or not words_around(span[0]).isdisjoint(lexicon.SPORTS):
+        return False
+    return after is None or not (after.pos_ in ("NOUN", "PROPN", "ADJ") or after.lower_ in _GOES_ON)
+
+
+def _is_code_with_year(match: Match, span: Span) -> bool:
+    """Whether the number behind a code is its year: "in Q1 24"; not "in Q1 24 homes"."""
+    year, after = match.one("DAY"), span.doc[span.end] if span.end < len(span.doc) else None
+    if year < _FIRST_SHORT_YEAR or span[-1].text != str(year):
+        return False
+    counts = after is not None and (after.tag_ in _PLURALS or after.text in _COUNTED_MARKS)
+    return not counts or (after is not None and after.lower_ in lexicon.BUSINESS)
+
+
+def _is_month_and_short_year(match: Match, span: Span) -> bool:
+    """Whether the number behind a month is its year: "Dec-24"; not "Sept-11", "May - 24"."""
+    return (
+        span.end_char == match.end
+        and _MONTH_AND_SHORT_YEAR.fullmatch(span.text) is not None
+        and (match.month, match.one("DAY", "NUMBER")) not in lexicon.KNOWN_DAYS
+    )
 
 
 def _is_overnight(match: Match, span: Span) -> bool:
@@ -154,7 +224,7 @@ def _is_part_of_year(match: Match, span: Span) -> bool:
     around = words_around(span[0])
     if around & lexicon.SPORTS:
         return False
-    return match.has("QUARTER") or bool(around & lexicon.BUSINESS)
+    return match.has("QUARTER") or bool(around & (lexicon.BUSINESS | lexicon.MONEY))
 
 
 def _is_holiday(match: Match, span: Span) -> bool:
@@ -163,7 +233,9 @@ def _is_holiday(match: Match, span: Span) -> bool:
 
 
 def _is_weekday(match: Match, span: Span) -> bool:
-    """Whether the weekday is a day, and no superstition or film: "Friday the 13th"."""
+    """Whether the weekday is a day, and no film: "Friday the 13th"; nor "the last Friday of it"."""
+    if match.preceded_by("LAST", "ORDINAL") and _next(span) == "of":
+        return False
     return span.doc[span.end : span.end + 2].text.lower() != "the 13th"
 
 
@@ -207,8 +279,35 @@ def _is_code(match: Match, span: Span) -> bool:
 
 def _is_no_verb(match: Match, span: Span) -> bool:
     """Whether the first word is no verb: "the last six weeks"; not "to last six weeks"."""
-    return span[0].pos_ != "VERB"
+    return span[0].pos_ != "VERB" and not _ends_something(match, span)
 
+
+def _ends_something(match: Match, span: Span) -> bool:
+    """Whether a last week is that of a thing: "the last five months of her life".
+
+    Not in "the last two years of drought", which goes on, nor in "sales last week of $4m".
+    """
+    if _next(span) != "of" or span.end + 1 >= len(span.doc) or not _is_determined(span):
+        return False
+    after = span.doc[span.end + 1]
+    if after.like_num or after.tag_ in ("$", "CD"):
+        return False
+    return after.tag_ in ("DT", "PRP$", "NNP", "NNPS") or not match.has("UNITS", "AGO")
+
+
+def _is_determined(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].tag_ in ("DT", "PRP$", "POS")
+
+
+_DAY_FOLLOWS = re.compile(
+    r"(?:(?:and|to|until|[-–]) ?[0-2]\d[0-5]\d )?(?:on )?"
+    rf"(?:{'|'.join([*lexicon.WEEKDAYS, *lexicon.DEICTIC_DAYS])})\b"
+)
+_GOES_ON = frozenset({"of", "-", "‑", "–", "percentile"})
+_BEFORE_YEARS = frozenset({"the", "in", "between", "during", "from", "over", "since", "'s", "’s"})
+_FIRST_SHORT_YEAR = 10
+_MONTH_AND_SHORT_YEAR = re.compile(r"[^\W\d]+[-‐‑–—]\d\d")
+_COUNTED_MARKS = frozenset({"%", "per", "percent", "of", "to", "or"})
 
 _Test = Callable[[Match, Span], bool]
 _TESTS: dict[tuple[str, ...], _Test] = {
@@ -217,6 +316,17 @@ _TESTS: dict[tuple[str, ...], _Test] = {
     ("YEAR",): _is_year,
     ("SHORT_YEAR",): _is_year,
     ("WEEKDAY",): _is_weekday,
+    ("DAY",): _is_ordinal_day,
+    ("YEAR_SPAN",): _is_plain_code,
+    ("SPLIT_YEAR",): _is_plain_code,
+    ("MONTH_CODE",): _is_plain_code,
+    ("QUARTER_CODE", "DAY"): _is_code_with_year,
+    ("HALF_CODE", "DAY"): _is_code_with_year,
+    **{
+        (month, "DASH", number): _is_month_and_short_year
+        for month in ("MONTH", "SHORT_MONTH")
+        for number in ("DAY", "NUMBER")
+    },
     ("MONTH", "DAY"): _is_month_and_day,
     ("SHORT_MONTH", "DAY"): _is_month_and_day,
     ("SHORT_MONTH", "DOT", "DAY"): _is_month_and_day,
@@ -237,21 +347,3 @@ _TESTS_BY_FIRST_KIND: dict[str, _Test] = {
     "ORDINAL": _is_part_of_year,
     "DAY": _is_part_of_year,
 }
-
-
-def is_reference(doc: Doc, since: int) -> bool:
-    """Whether "since" names what to compare with, not an interval: "the highest since 1992".
-
-    ``since`` is the word's offset. What is compared stands before it in the
-    same clause: a superlative, "first", or "not seen".
-    """
-    span = doc.char_span(since, since + len("since"), alignment_mode="expand")
-    if span is None:
-        return False
-    at = span[0]
-    for token in reversed(doc[max(sentence_start(at), at.i - _CLAUSE) : at.i]):
-        if token.is_punct and token.text not in "-'’":
-            return False
-        if token.tag_ in ("JJS", "RBS") or token.lower_ in lexicon.COMPARED_SINCE:
-            return True
-    return False

@@ -22,7 +22,7 @@ from ..records import DateSpan, Span
 from . import calendar as calendar
 from . import last_resort
 from .calendar import Period
-from .doubts import is_date, is_reference, without_counts
+from .doubts import is_date, without_counts
 from .lexicon import APRIL_FISCAL_CUES
 from .matches import Match, When
 from .rules import matches
@@ -99,7 +99,7 @@ def _marks(paragraph: Paragraph, published: date | None) -> Iterator[Mark]:
             yield Mark((first, second), kept)
             at += 1
         else:
-            yield Mark((first,), opening if _opens(opening, first, paragraph) else None)
+            yield Mark((first,), opening if _opens(opening, first) else None)
         at += 1
 
 
@@ -109,11 +109,9 @@ def _is_label(match: Match, paragraph: Paragraph) -> bool:
     return is_label and (match.start, match.end) == (0, len(paragraph.text))
 
 
-def _opens(word: Word, match: Match, paragraph: Paragraph) -> bool:
+def _opens(word: Word, match: Match) -> bool:
     """Whether the word before makes the date an interval: "since 1992", "between 5 and 7 June"."""
-    if word.kind == "SINCE":
-        return not is_reference(paragraph.doc, word.start)
-    return word.kind in ("FROM", "BETWEEN") and len(match.all("DAY")) > 1
+    return word.kind == "SINCE" or (word.kind in ("FROM", "BETWEEN") and len(match.all("DAY")) > 1)
 
 
 _NO_WORD = Word("OTHER", None, -1, -1)

@@ -4,7 +4,7 @@ Each group shows one of its words at work. Words are lower-case; those in
 ``CAPITALISED_ONLY`` are dates only with a capital letter.
 """
 
-from claims.figures.lexicon import numerals
+from claims.figures.lexicon import numerals, units
 
 # "The strike began in September."
 MONTHS = {
@@ -142,7 +142,7 @@ ERAS = {"ad", "bc", "ce", "bce"}
 GRAMMAR_WORDS = {
     *("of", "the", "on", "at", "by", "than", "to", "and", "from", "between", "since", "for"),
     *("earlier", "later", "ago", "before", "after", "overnight", "same", "that", "recent"),
-    *("period", "time"),
+    *("period", "time", "date"),
 }
 
 # "They met several years ago."
@@ -240,6 +240,19 @@ POSTPONED = {
     *("put", "remand", "plan", "schedule", "set", "due", "slate", "wait", "remain", "continue"),
 }
 
+# "Analysts see a cut by June." "She foresees losses in May." They speak of what is to come.
+FORECASTS = {
+    *("expect", "forecast", "predict", "project", "anticipate", "foresee", "envisage", "await"),
+    *("plan", "intend", "aim", "target", "hope", "want", "propose", "promise", "pledge", "vow"),
+    *("budget", "bet", "price", "seek", "guide", "schedule", "face", "eye"),
+}
+
+# "It pledged 40 homes by June" looks ahead from the pledge, "It built 40 homes by June" does not.
+PLEDGES = {
+    *("pledge", "promise", "vow", "agree", "commit", "offer", "order", "demand", "forecast"),
+    *("predict", "propose", "target", "project"),
+}
+
 # "They failed to meet on Friday": it is the past.
 IMPLICATIVES = {
     *("fail", "manage", "begin", "start", "continue", "use", "appear", "seem", "prove", "help"),
@@ -276,7 +289,22 @@ NUMBERED_THINGS = {
     *("flight", "route", "highway", "road", "model", "section", "article", "resolution", "no"),
     *("number", "page", "windows", "vision", "agenda", "boeing", "airbus", "room", "channel"),
     *("office", "form", "unit", "bus", "train", "chapter", "paragraph", "rule", "case", "iso"),
+    *("directive", "regulation", "decision", "decree", "document", "docket", "file", "id"),
     *("psalm", "order", "bill", "area", "radio", "size", "lot", "gate", "apollo", "formula"),
+}
+
+# "A 2000 strong crowd", "a 1900 seat hall", "a 1500 year old oak": a count, no year
+COUNTED_BEHIND = {
+    *("year", "years", "strong", "seat", "seater", "bed", "page", "capacity"),
+    *(word for unit in units.UNITS if unit.kind != "duration" for word in unit.words),
+    *(word for unit in units.PREFIXED for word in (unit.name, unit.american) if word),
+    *units.LENGTHS,
+}
+
+# "A crowd of 1950 watched": a count, no year
+SIZES = {
+    *("crowd", "total", "audience", "population", "group", "force", "number", "attendance"),
+    *("altitude", "height", "maximum", "minimum", "average", "workforce", "capacity", "depth"),
 }
 
 # "The plane left at 1630 GMT": a clock time, no year
@@ -315,8 +343,8 @@ BUSINESS = {
     *("shares", "prices", "forecast", "guidance", "margin", "margins", "spending", "rates"),
 }
 
-# "The first loss since 1992", "a level unseen since 1992": 1992 is what it is compared with.
-COMPARED_SINCE = {"first", "record", "seen", "unseen", "unmatched", "unprecedented"}
+# "It lost $4m in the first half." Where money or a share is, a half is one of a year.
+MONEY = {"$", "€", "£", "¥", "dollars", "euros", "pounds", "yen", "rupees", "%", "percent"}
 
 # "It was warm, in the 60s": degrees. "They moved to Leeds in the 30s": too unsure to be a decade.
 TEMPERATURES = {"temperature", "temperatures", "highs", "lows", "degrees", "fahrenheit", "weather"}

@@ -12,7 +12,7 @@ from . import calendar as calendar
 from .calendar import Period
 from .words import Word
 
-_UNIT_KINDS = (
+UNIT_KINDS = (
     "UNIT", "UNITS", "DAY_UNIT", "WEEKEND", "YEAR_UNIT", "QUARTER", "CENTURY", "HALF",
 )  # fmt: skip
 
@@ -103,7 +103,7 @@ class Match:
 
     @property
     def unit(self) -> str:
-        return self.one(*_UNIT_KINDS)
+        return self.one(*UNIT_KINDS)
 
     @property
     def step(self) -> int:

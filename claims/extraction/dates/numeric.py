@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .words import full_year
+from .codes import full_year
 
 
 def numeric_dates(text: str) -> list[date]:

@@ -8,12 +8,11 @@ text is a date, but not one with days.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from math import prod
 
 from . import calendar, lexicon
 from .calendar import Period
+from .codes import full_year
 from .matches import Match, UnresolvedError, When
 from .numeric import numeric_dates
 
@@ -45,7 +44,7 @@ def _recurring(make: Callable[[int], Period], when: When, nearest: bool = False)
     return past[-1]
 
 
-def _year(match: Match, when: When) -> Period | None:
+def year_of(match: Match, when: When) -> Period | None:
     """The year that a match names: "2025", "last year", "fiscal 2025"; None without one."""
     if match.has("FISCAL", "FY"):
         return _fiscal_year(match, when)
@@ -53,11 +52,11 @@ def _year(match: Match, when: When) -> Period | None:
     if number is not None:
         return calendar.year(number)
     if match.has("YEAR_UNIT"):
-        return calendar.year(_stepped(match, when, "year").first.year)
+        return calendar.year(stepped(match, when, "year").first.year)
     return None
 
 
-def _stepped(match: Match, when: When, unit: str) -> Period:
+def stepped(match: Match, when: When, unit: str) -> Period:
     """The unit before, around or after a day: "last week", "this month", "the following year"."""
     anchored = match.has("ANCHORED", "SAME", "THAT") and not match.has(
         "LAST", "THIS", "NEXT", "COMING"
@@ -67,9 +66,10 @@ def _stepped(match: Match, when: When, unit: str) -> Period:
 
 def _fiscal_year(match: Match, when: When) -> Period:
     """The financial year that a match names: "FY24", "the 2024-25 tax year"."""
-    span = match.one("YEAR_SPAN")
+    span = match.one("SPLIT_YEAR", "YEAR_SPAN")
     if span:
-        return calendar.fiscal_year(span[1], calendar.APRIL)
+        first = calendar.fiscal_year(span[0] + 1, calendar.APRIL).first
+        return Period(first, calendar.fiscal_year(span[1], calendar.APRIL).last)
     number = match.one("FY", "YEAR")
     start = when.fiscal_start(match.one("FISCAL"))
     if number:
@@ -78,7 +78,7 @@ def _fiscal_year(match: Match, when: When) -> Period:
     return calendar.fiscal_year_around(there, start)
 
 
-def _part(match: Match, period: Period) -> Period:
+def part_of(match: Match, period: Period) -> Period:
     """Early, mid or late in a period, if the match says so."""
     third = match.one("THIRD")
     return period if third is None else calendar.part(period, third)
@@ -88,7 +88,7 @@ def _part(match: Match, period: Period) -> Period:
 
 
 def day(match: Match, when: When) -> Period:
-    days, month, year = match.all("DAY"), match.month, _year(match, when)
+    days, month, year = match.all("DAY"), match.month, year_of(match, when)
     if year:
         return _day_range(year.first.year, month, days)
     known = lexicon.KNOWN_DAYS.get((month, days[0]))
@@ -137,6 +137,16 @@ def _nearest_weekday(wanted: int, when: When) -> Period:
     return calendar.on(when.today + (7 - back if back and when.future else -back) * calendar.DAY)
 
 
+def nth_weekday(match: Match, when: When) -> Period:
+    """A weekday by its place in a month: "the first Sunday of May"."""
+    wanted, which, year = match.one("WEEKDAY"), match.one("ORDINAL", "LAST"), year_of(match, when)
+
+    def in_year(number: int) -> Period:
+        return calendar.on(calendar.nth_weekday(number, match.month, wanted, which))
+
+    return in_year(year.first.year) if year else _recurring(in_year, when, nearest=True)
+
+
 def deictic(match: Match, when: When) -> Period:
     """The day counted from today: "yesterday", "last night", "the day after tomorrow"."""
     offset = match.one("DEICTIC") or 0
@@ -176,8 +186,32 @@ def stepped_day(match: Match, when: When) -> Period:
     return calendar.on(around + match.step * calendar.DAY)
 
 
+def day_of_month(match: Match, when: When) -> Period:
+    """The latest such day, or the next: "on the 12th"; in the month that the text spoke of."""
+    number = match.one("DAY")
+    spoken = _in_month_of(when.anchor, number)
+    if spoken and (when.future or spoken <= when.today):
+        return calendar.on(spoken)
+    first, step = when.today.replace(day=1), 1 if when.future else -1
+    for steps in range(3):  # 31 may not be in the nearest month
+        month = calendar.add_months(first, step * steps)
+        found = month + (number - 1) * calendar.DAY
+        reached = found >= when.today if when.future else found <= when.today
+        if found.month == month.month and reached:
+            return calendar.on(found)
+    raise UnresolvedError
+
+
+def _in_month_of(period: Period | None, number: int) -> date | None:
+    """That day of the month in which a day or month lies; None for longer periods."""
+    if period is None or not (period.is_day or period.months == 1):
+        return None
+    found = period.first.replace(day=1) + (number - 1) * calendar.DAY
+    return found if found.month == period.first.month else None
+
+
 def holiday(match: Match, when: When) -> Period:
-    name, year = match.one("HOLIDAY"), _year(match, when)
+    name, year = match.one("HOLIDAY"), year_of(match, when)
     if year:
         return _holiday_in(name, year.first.year)
     return _recurring(lambda y: _holiday_in(name, y), when, nearest=True)
@@ -201,10 +235,10 @@ def unresolved(match: Match, when: When) -> Period:
 
 
 def month(match: Match, when: When) -> Period:
-    number, year = match.month, _year(match, when)
+    number, year = match.month, year_of(match, when)
     if year:
-        return _part(match, calendar.month(year.first.year, number))
-    return _nth_in_year(lambda y: _part(match, calendar.month(y, number)), match.step, when)
+        return part_of(match, calendar.month(year.first.year, number))
+    return _nth_in_year(lambda y: part_of(match, calendar.month(y, number)), match.step, when)
 
 
 def _nth_in_year(make: Callable[[int], Period], step: int | None, when: When) -> Period:
@@ -232,6 +266,24 @@ def half(match: Match, when: When) -> Period:
     return _nth_of_year(match, when, match.one("ORDINAL", "HALF_CODE", "DAY"), 6)
 
 
+def period_code(match: Match, when: When) -> Period:
+    """The quarter, half or months of a year that a code names: "1Q24", "2024-Q4", "9M25"."""
+    return calendar.months(*match.one("PERIOD_CODE"))
+
+
+def months_code(match: Match, when: When) -> Period:
+    """So many months from a year's first: "9M 2025"."""
+    return calendar.months(match.one("YEAR", "SHORT_YEAR"), 1, match.one("MONTHS_CODE"))
+
+
+def month_code(match: Match, when: When) -> Period:
+    return calendar.month(*match.one("MONTH_CODE"))
+
+
+def month_and_short_year(match: Match, when: When) -> Period:
+    return calendar.month(full_year(match.one("DAY", "NUMBER")), match.month)
+
+
 def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
     """That quarter (``size`` 3) or half (6), of a year if the match names one.
 
@@ -240,18 +292,15 @@ def _nth_of_year(match: Match, when: When, which: int, size: int) -> Period:
     which = 12 // size if which == -1 else which
     if not 1 <= which <= 12 // size:
         raise UnresolvedError
-    year = _year(match, when)
+    year = year_of(match, when)
+    if match.has("QUARTER_CODE", "HALF_CODE") and match.has("DAY"):
+        year = calendar.year(full_year(match.one("DAY")))  # Q1 24
     if year:
         first = calendar.add_months(year.first, size * (which - 1))
-        return _part(match, calendar.months(first.year, first.month, size))
+        return part_of(match, calendar.months(first.year, first.month, size))
     return _recurring(
-        lambda y: _part(match, calendar.months(y, 1 + size * (which - 1), size)), when
+        lambda y: part_of(match, calendar.months(y, 1 + size * (which - 1), size)), when
     )
-
-
-def week_of(match: Match, when: When) -> Period:
-    """The unit around the day named: "the week of October 13"."""
-    return calendar.unit_around(day(match, when).first, match.unit)
 
 
 def half_of(match: Match, when: When) -> Period:
@@ -266,15 +315,15 @@ def half_of(match: Match, when: When) -> Period:
 
 def season(match: Match, when: When) -> Period:
     first_month = match.one("SEASON")
-    span = match.one("YEAR_SPAN")
+    span = match.one("SPLIT_YEAR", "YEAR_SPAN")
     if span:
-        return _part(match, calendar.season(span[0], first_month))
-    year = _year(match, when) if match.has("YEAR", "SHORT_YEAR", "YEAR_UNIT") else None
+        return part_of(match, calendar.season(span[0], first_month))
+    year = year_of(match, when) if match.has("YEAR", "SHORT_YEAR", "YEAR_UNIT") else None
     if year:
-        return _part(match, calendar.season(year.first.year, first_month))
+        return part_of(match, calendar.season(year.first.year, first_month))
     shift = 1 if match.step == 0 and first_month == 12 and when.today.month < 3 else 0
     return _nth_in_year(
-        lambda y: _part(match, calendar.season(y - shift, first_month)), match.step, when
+        lambda y: part_of(match, calendar.season(y - shift, first_month)), match.step, when
     )
 
 
@@ -282,10 +331,10 @@ def season(match: Match, when: When) -> Period:
 
 
 def whole_year(match: Match, when: When) -> Period:
-    year = _year(match, when)
+    year = year_of(match, when)
     if year is None:
         raise UnresolvedError
-    return _part(match, year)
+    return part_of(match, year)
 
 
 def anchored_year(match: Match, when: When) -> Period:
@@ -302,132 +351,15 @@ def decade(match: Match, when: When) -> Period:
     if number < 100:
         number += 1900 if number >= 30 else 2000
     if number % 100 == 0 and number != 2000:
-        return _part(match, calendar.years(number, number + 99))
-    return _part(match, calendar.decade(number))
+        return part_of(match, calendar.years(number, number + 99))
+    return part_of(match, calendar.decade(number))
 
 
 def century(match: Match, when: When) -> Period:
-    return _part(match, calendar.century(sum(match.all("ORDINAL", "DAY", "NUMBER"))))
+    return part_of(match, calendar.century(sum(match.all("ORDINAL", "DAY", "NUMBER"))))
 
 
 def era(match: Match, when: When) -> Period:
     if match.one("ERA").startswith("b"):
         raise UnresolvedError
     return calendar.year(match.one("NUMBER", "YEAR", "DAY"))
-
-
-# --- units: last week, two years ago, the past six months
-
-
-def _count(match: Match) -> int:
-    """The number of units: "two", "a", "25", "twenty-five", "a hundred"; 0 without one."""
-    return sum(match.all("A", "DAY", "YEAR", "NUMBER")) * prod(match.all("SCALE"))
-
-
-def stepped_unit(match: Match, when: When) -> Period:
-    """The unit counted from today, or its part so far or to come: "last week".
-
-    "Earlier this month" ends today, "later this year" begins today. Raises
-    :class:`UnresolvedError` where nothing is left.
-    """
-    unit = match.unit
-    if unit == "weekend" and not match.step:
-        return this_weekend(match, when)
-    period = _stepped(match, when, unit)
-    if match.has("EARLIER"):
-        return _ordered(period.first, min(period.last, when.today))
-    if match.has("LATER"):
-        return _ordered(max(period.first, when.today), period.last)
-    return _part(match, period)
-
-
-def _ordered(first: date, last: date) -> Period:
-    if last < first:
-        raise UnresolvedError
-    return Period(first, last)
-
-
-def this_weekend(match: Match, when: When) -> Period:
-    """The latest weekend, in a sentence about the future that of this week."""
-    weekend = calendar.weekend(when.today)
-    if when.future or weekend.first <= when.today:
-        return weekend
-    return calendar.weekend(when.today - 7 * calendar.DAY)
-
-
-def ago(match: Match, when: When) -> Period:
-    count = 2 if match.has("LAST") else _count(match)  # the week before last
-    if not count or match.has("VAGUE", "HALF") or match.preceded_by("THAN"):  # more than a year ago
-        raise UnresolvedError
-    return calendar.units_from(when.today, match.unit, -count)
-
-
-def away(match: Match, when: When) -> Period:
-    """The unit counted from what the text spoke of before: "a year earlier", "two days later".
-
-    Raises :class:`UnresolvedError` where nothing tells from when.
-    """
-    if match.followed_by("THAN"):
-        raise UnresolvedError  # than what?
-    sign = -1 if match.has("EARLIER", "BEFORE") else 1
-    if sign > 0 and not when.anchor:
-        raise UnresolvedError  # later than what?
-    return calendar.units_from(when.around, match.unit, sign * (_count(match) or 1))
-
-
-def rolling(match: Match, when: When) -> Period:
-    """So many units up to today or from today on: "the past six months", "the next two weeks".
-
-    Raises :class:`UnresolvedError` where their number stays open.
-    """
-    if match.has("VAGUE") or (match.has("UNITS") and not _count(match)):
-        raise UnresolvedError
-    if match.has("WEEKEND"):
-        return this_weekend(match, replace(when, tense=lambda: False))
-    count = _count(match) or 1
-    if match.has("NEXT", "COMING"):
-        return calendar.next_units(when.today, match.unit, count)
-    return calendar.past_units(when.today, match.unit, count)
-
-
-def ending_with(match: Match, when: When) -> Period:
-    """The units up to the end of a day or month: "the year to April", "three months to June"."""
-    length, tail = match.cut("TO", "ENDED", "UNTIL")
-    if tail.has("DAY"):
-        end = day(tail, when)
-    else:
-        end = month(tail, when) if tail.month else weekday(tail, when)
-    return calendar.ending_with(end, length.unit, _count(length) or 1)
-
-
-def portion(match: Match, when: When) -> Period:
-    """Units of a month or year: "the first nine months of 2025", "the last week of August".
-
-    Raises :class:`UnresolvedError` where one would begin behind its end.
-    """
-    head, tail = match.cut("OF", "IN")
-    outer = month(tail, when) if tail.month else whole_year(tail, when)
-    which, count = head.one("ORDINAL", "LAST"), _count(head) or 1
-    if which < 0:
-        return calendar.closing(outer, head.unit, count)
-    if which == 1:
-        return calendar.opening(outer, head.unit, count)
-    first = calendar.add_units(outer.first, head.unit, which - 1)
-    return calendar.opening(_ordered(first, outer.last), head.unit, 1)
-
-
-def same_period(match: Match, when: When) -> Period:
-    """What the text spoke of before, in the year named: "the same quarter of 2024".
-
-    Without a year, a year earlier. Raises :class:`UnresolvedError` without a period before.
-    """
-    unit = match.one("UNIT", "DAY_UNIT", "WEEKEND", "QUARTER", "HALF")
-    period = calendar.unit_around(when.around, unit) if unit else when.anchor
-    if period is None:
-        raise UnresolvedError
-    year = None if match.has("AGO", "EARLIER", "BEFORE") else _year(match, when)
-    if year and period.months >= 12:
-        return year
-    shift = 12 * (year.first.year - period.first.year) if year else -12
-    after = calendar.add_months(period.last + calendar.DAY, shift)
-    return Period(calendar.add_months(period.first, shift), after - calendar.DAY)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from . import lengths as lengths
 from . import readings as readings
 from .matches import Match, Reading
 from .words import LETTERS, Word
@@ -32,13 +33,14 @@ _MACROS = {
     "unit": "(?:UNIT|WEEKEND|YEAR_UNIT|QUARTER|CENTURY)",
     "units": "(?:{unit}|UNITS|DAY_UNIT)",
     "count": "(?:(?:A|DAY|YEAR|NUMBER (?:DASH? NUMBER)?) SCALE?)",
-    "third": "(?:THIRD (?:DASH|OF THE?)?)",
+    "third": "(?:THIRD (?:DASH|(?:OF|IN) THE?)?)",
     "edge": "(?:EDGE (?:OF THE?|DASH))",
     "nth": "(?:ORDINAL|DAY)",
     "in": "(?:OF|IN|COMMA)",
+    "span": "(?:SPLIT_YEAR|YEAR_SPAN)",
     # 2025, last year, fiscal 2025, the 2024-25 tax year, FY24, this financial year
-    "fiscal": "(?:FISCAL YEAR_UNIT? (?:YEAR|YEAR_SPAN)|(?:YEAR|YEAR_SPAN) FISCAL YEAR_UNIT"
-    "|FY DASH? (?:YEAR|YEAR_SPAN)?|{step}? FISCAL YEAR_UNIT)",
+    "fiscal": "(?:FISCAL YEAR_UNIT? (?:YEAR|{span})|(?:YEAR|{span}) FISCAL YEAR_UNIT"
+    "|FY (?:DASH? (?:YEAR|{span}))?|{step}? FISCAL YEAR_UNIT)",
     "some_year": "(?:YEAR|SHORT_YEAR|{step} YEAR_UNIT|{fiscal})",
     # where it stands after "of", also: the year, that year
     "year": "(?:THE? {some_year}|(?:THE|SAME|THAT) YEAR_UNIT)",
@@ -79,6 +81,11 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         readings.weekday,
         "They met last Friday.",
     ),
+    (
+        "(?:ORDINAL|LAST) WEEKDAY (?:OF|IN) {month} {of_year}?",
+        readings.nth_weekday,
+        "They met on the last Friday of May.",
+    ),
     ("WEEKDAY PART? OF? {step} UNIT", readings.weekday, "They met on Tuesday of last week."),
     ("(?:EARLIER|LATER|THIRD)? DEICTIC PART?", readings.deictic, "They met yesterday evening."),
     ("(?:EARLIER|LATER|THIRD)? (?:THIS|LAST) PART", readings.deictic, "They met last night."),
@@ -92,8 +99,13 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "The index ended the day lower.",
     ),
     ("EDGE OF THE DAY_UNIT", readings.same_day, "The index fell at the start of the day."),
-    ("(?:EARLIER|LATER) IN THE DAY_UNIT", readings.same_day, "They met earlier in the day."),
+    ("(?:EARLIER|LATER|THIRD) IN THE DAY_UNIT", readings.same_day, "They met earlier in the day."),
     ("(?:ANCHORED|NEXT) DAY_UNIT", readings.stepped_day, "They left the following day."),
+    (
+        "(?:(?<=ON THE)|(?<=BY THE)|(?<=UNTIL THE))DAY",
+        readings.day_of_month,
+        "They met on the 5th.",
+    ),
     ("HOLIDAY {of_year}?", readings.holiday, "They met on Christmas Eve."),
     ("NAMED WEEKDAY", readings.unresolved, "Markets fell on Black Monday."),
     # months, quarters, halves, seasons
@@ -111,7 +123,8 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         "Profit fell in the third quarter of 2024.",
     ),
     (
-        "{edge}? {third}? {nth} DASH? HALF {of_year}?|HALF_CODE {of_year}?|YEAR HALF_CODE",
+        "{edge}? {third}? {nth} DASH? HALF {of_year}?"
+        "|HALF_CODE {of_year}?|YEAR HALF_CODE",
         readings.half,
         "Profit fell in the first half of 2024.",
     ),
@@ -120,6 +133,12 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
         readings.half_of,
         "Mines closed in the second half of the 20th century.",
     ),
+    ("QUARTER_CODE DAY", readings.quarter, "Profit fell in Q1 24."),
+    ("HALF_CODE DAY", readings.half, "Profit fell in H1 24."),
+    ("PERIOD_CODE", readings.period_code, "Profit fell in 1Q24."),
+    ("MONTHS_CODE (?:YEAR|SHORT_YEAR)", readings.months_code, "Profit fell in 9M 2024."),
+    ("MONTH_CODE", readings.month_code, "Profit fell in 08/2024."),
+    ("(?:MONTH|SHORT_MONTH) DASH (?:DAY|NUMBER)", readings.month_and_short_year, "Dec-24: 114"),
     (
         "(?:FISCAL {nth}|{nth} FISCAL) (?:QUARTER|HALF)",
         readings.unresolved,
@@ -127,7 +146,7 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ),
     ("{edge}? {third}? {step} SEASON", readings.season, "They met last summer."),
     (
-        "{edge}? {third}? SEASON (?:{in}? {year}|YEAR_SPAN)",
+        "{edge}? {third}? SEASON (?:{in}? {year}|{span})",
         readings.season,
         "They met in summer 2012.",
     ),
@@ -138,13 +157,14 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     ),
     (
         "(?<=IN THE)(?:LAST|NEXT) (?:UNIT|YEAR_UNIT)",
-        readings.rolling,
+        lengths.rolling,
         "Prices rose over the last year.",
     ),
     # years and longer
     ("{edge}? {third}? {some_year}|{edge} {year}", readings.whole_year, "They met in late 2006."),
     ("(?<=FOR THE)FULL YEAR_UNIT", readings.anchored_year, "Profit for the full year fell."),
-    ("YEAR_SPAN", readings.year_span, "They met in 2019-20."),
+    ("YEAR_SPAN", readings.year_span, "They met in 2018-2022."),
+    ("SPLIT_YEAR", readings.unresolved, "They met in 2024/25."),
     ("{edge}? {third}? DECADE", readings.decade, "They met in the early 1990s."),
     ("(?<=THE){third}? BARE_DECADE", readings.decade, "They met in the late 90s."),
     ("{edge}? {third}? {nth} DASH? CENTURY", readings.century, "They met in the 20th century."),
@@ -152,56 +172,72 @@ _TABLE: tuple[tuple[str, Reading, str], ...] = (
     # units seen from publication, or from what the text spoke of before
     (
         "{edge}? (?:{third}|EARLIER|LATER)? {step} {unit}",
-        readings.stepped_unit,
+        lengths.stepped_unit,
         "They met earlier this week.",
     ),
-    ("(?:EARLIER|LATER) IN THE {unit}", readings.stepped_unit, "They met earlier in the month."),
-    ("(?:SAME|THAT) {unit}", readings.stepped_unit, "They met again that year."),
-    ("A? YEAR_UNIT ANCHORED", readings.stepped_unit, "They had met the year previous."),
-    ("{edge} {unit}", readings.stepped_unit, "They met at the end of the month."),
-    ("YEAR_UNIT DASH EDGE", readings.stepped_unit, "They will meet by year-end."),
-    ("(?<=THE)WEEKEND(?!BEFORE|AFTER)", readings.this_weekend, "They met over the weekend."),
     (
-        "(?:{count} (?:AND A HALF)?|HALF A|A? VAGUE OF?)? {units} AGO",
-        readings.ago,
+        "(?:EARLIER|LATER|THIRD) IN THE {unit}",
+        lengths.stepped_unit,
+        "They met earlier in the month.",
+    ),
+    ("(?:SAME|THAT) {unit}", lengths.stepped_unit, "They met again that year."),
+    ("A? YEAR_UNIT ANCHORED", lengths.stepped_unit, "They had met the year previous."),
+    ("{edge} {unit}", lengths.stepped_unit, "They met at the end of the month."),
+    ("YEAR_UNIT DASH EDGE", lengths.stepped_unit, "They will meet by year-end."),
+    ("(?<=THE)WEEKEND(?!BEFORE|AFTER)", lengths.this_weekend, "They met over the weekend."),
+    (
+        "(?:{count}|A? VAGUE OF?)? {units} AGO",
+        lengths.ago,
         "They met two years ago.",
     ),
-    ("UNIT (?:OF|EDGE) THE? {day}", readings.week_of, "They met in the week of October 13."),
+    (
+        "(?:{count} {units} AND A HALF|{count} DASH? AND DASH? A DASH? HALF {units}|HALF A {units})"
+        "AGO",
+        lengths.ago_and_a_half,
+        "They met a year and a half ago.",
+    ),
+    ("UNIT (?:OF|EDGE) THE? {day}", lengths.week_of, "They met in the week of October 13."),
     ("RECENT UNITS", readings.unresolved, "Prices rose in recent months."),
-    ("{unit} BEFORE LAST", readings.ago, "They met the week before last."),
-    ("{count} {units} (?:EARLIER|LATER)", readings.away, "They had met a year earlier."),
+    ("{unit} BEFORE LAST", lengths.ago, "They met the week before last."),
+    ("{count} {units} (?:EARLIER|LATER)", lengths.away, "They had met a year earlier."),
     (
         "(?:{count} {units}|(?<=THE){unit}) (?:BEFORE|AFTER)(?=COMMA|DOT|AND|$)",
-        readings.away,
+        lengths.away,
         "They had met the year before.",
     ),
     (
         "(?:LAST|PAST|NEXT|COMING) (?:{count}|A? VAGUE OF?) {units}"
         "|THIS? PAST {units}|COMING UNITS",
-        readings.rolling,
+        lengths.rolling,
         "Prices rose in the past six months.",
     ),
     (
-        "(?:{count} UNITS|FISCAL? YEAR_UNIT|QUARTER|HALF (?:DASH? YEAR_UNIT)?|UNIT)"
-        "(?:TO|ENDED|UNTIL)"
-        "(?:ON|THE)? (?:{weekday} COMMA?)? {edge}? (?:{day}|{month} {of_year}?)",
-        readings.ending_with,
+        "{step}?"
+        "(?:{count} UNITS|FISCAL? YEAR_UNIT|{nth}? FISCAL? QUARTER|HALF (?:DASH? YEAR_UNIT)?|UNIT)"
+        "THAT? (?:TO|ENDED|UNTIL)"
+        "(?:ON|IN)? THE? (?:{weekday} COMMA?)? {edge}? (?:{day}|{month} {of_year}?)",
+        lengths.ending_with,
         "Prices rose in the year to April.",
     ),
     (
         "(?:{count} UNITS|UNIT) (?:TO|ENDED|UNTIL) {weekday}",
-        readings.ending_with,
+        lengths.ending_with,
         "Sales rose in the week to Friday.",
     ),
     (
+        "(?:YEAR_UNIT|UNIT|QUARTER) DASH? TO DASH? DATE",
+        lengths.to_date,
+        "Prices rose in the year to date.",
+    ),
+    (
         "(?:ORDINAL|LAST) (?:DAY|NUMBER)? {units} (?:OF|IN) (?:{month} {of_year}?|{year})",
-        readings.portion,
+        lengths.portion,
         "Prices rose in the first nine months of 2025.",
     ),
     (
         "SAME (?:PERIOD|{unit}|HALF) (?:{in}? {year}|OF? A YEAR_UNIT (?:AGO|EARLIER|BEFORE))"
         "|YEAR_UNIT DASH (?:AGO|EARLIER) (?:PERIOD|UNIT|QUARTER|HALF)",
-        readings.same_period,
+        lengths.same_period,
         "Prices had risen in the same period a year earlier.",
     ),
 )  # fmt: skip

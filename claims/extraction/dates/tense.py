@@ -7,10 +7,13 @@ from spacy.tokens import Doc, Span, Token
 from ..syntax import VERBS
 from .lexicon import (
     AHEAD,
+    BUSINESS,
     COMING_EVENTS,
+    FORECASTS,
     FUTURE_AUXILIARIES,
     IMPLICATIVES,
     PLANNED,
+    PLEDGES,
     POSTPONED,
     REPORTING_PRESENT,
 )
@@ -59,7 +62,16 @@ def _points_ahead(preposition: Token) -> bool:
     word, above = preposition.lower_, preposition.head
     if word == "for" and _is_or_has_event(above):
         return True
+    if word == "by" and _is_deadline(above):
+        return True
     return word in ("for", "to", *_UNTIL) and above.lemma_ in POSTPONED
+
+
+def _is_deadline(verb: Token) -> bool:
+    """Whether "by" tells until when: "Analysts see a cut by June"; not "had risen 4% by June"."""
+    if verb.lemma_ in PLEDGES and verb.tag_ == "VBD":
+        return True
+    return verb.tag_ in ("VBZ", "VBP") and not _helpers(verb) & _PAST_HELPERS
 
 
 def _is_or_has_event(token: Token) -> bool:
@@ -71,9 +83,12 @@ def _is_or_has_event(token: Token) -> bool:
 
 def _climb(token: Token) -> bool | None:
     """The tense of the nearest verb above that has one."""
-    event = False
+    event, nominal = False, True
     for step in range(_CLIMB):
         if token.pos_ in VERBS:
+            if nominal and _forecasts(token):
+                return True
+            nominal = False
             future = _tense(token, direct=event or not step)
             if future is not None or token.tag_ in ("VBZ", "VBP"):
                 return future
@@ -86,12 +101,25 @@ def _climb(token: Token) -> bool | None:
     return None
 
 
+def _forecasts(verb: Token) -> bool:
+    """Whether a verb says what is to come: "She expects a loss in May"; "They see sales of $4m"."""
+    if verb.tag_ not in ("VBZ", "VBP", "VBG") or not _helpers(verb).isdisjoint(_PAST_HELPERS):
+        return False
+    if verb.lemma_ == "see":
+        return any(child.dep_ == "dobj" and child.lower_ in BUSINESS for child in verb.children)
+    return verb.lemma_ in FORECASTS
+
+
+def _helpers(verb: Token) -> frozenset[str]:
+    return frozenset(child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass"))
+
+
 def _tense(verb: Token, direct: bool) -> bool | None:
     """The tense of one verb, None if it is for the verb above to say.
 
     ``direct``: nothing stands between the date and this verb.
     """
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    helpers = _helpers(verb)
     if helpers & FUTURE_AUXILIARIES:
         return not helpers & {"have", "'ve", "’ve"}  # "may have left on Monday"
     if verb.tag_ == "VBN" and verb.lemma_ in PLANNED and "had" not in helpers:
@@ -105,7 +133,7 @@ def _tense(verb: Token, direct: bool) -> bool | None:
     return False if verb.tag_ == "VBN" else None  # a man arrested on Monday
 
 
-def _infinitive(verb: Token, helpers: set[str]) -> bool | None:
+def _infinitive(verb: Token, helpers: frozenset[str]) -> bool | None:
     """The tense of an infinitive, True for the future: "They agreed to meet on Friday".
 
     False after "had", "They had hoped to meet"; None after "failed", "were reluctant".

@@ -1,7 +1,7 @@
 """The words that dates are made of, in the untouched text.
 
 A text becomes words with a kind ("MONTH", "DAY", "UNIT") and a value. Kinds
-are also written as one letter a word, so that the grammar of ``date_rules.py``
+are also written as one letter a word, so that the grammar of ``rules.py``
 is made of regular expressions over kinds.
 """
 
@@ -19,10 +19,9 @@ from claims.figures.lexicon.numerals import (
 )
 
 from . import lexicon as lexicon
+from .codes import JOINED, Entry, classify_code, full_year
 
-Entry = tuple[str, Any]
 FIRST_YEAR, LAST_YEAR = 1500, 2100  # a bare number outside these is no year
-_PIVOT = 30  # '29 is 2029, '30 is 1930
 
 
 class Word(NamedTuple):
@@ -37,7 +36,7 @@ class Word(NamedTuple):
 _WORD = re.compile(
     r"['’‘]\d\ds?(?!\w)"  # '82, the '90s
     r"|\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d|-\w|(?!T\d)[^\W\d])"  # 2025-09-05, 5/9/2025
-    r"|(?:1[5-9]|20)\d\d[-–/]\d\d(?![\w-])"  # 2024-25, 2024/25
+    rf"|{JOINED}"  # 2024-25, Q1/2025
     r"|\d+(?:[.,]\d+)*[^\W_]*"  # 5, 5th, 1990s, 2,000
     r"|[^\W\d_][^\W_]*"  # September, Q3, FY24
     r"|[^\w\s]|_+"
@@ -102,13 +101,14 @@ VOCABULARY: dict[str, Entry] = {
     **{word: (word.upper(), None) for word in lexicon.GRAMMAR_WORDS},
 }
 _KINDS_IN_DIGITS = {
-    *("DAY", "YEAR", "SHORT_YEAR", "YEAR_SPAN", "NUMERIC", "BARE_DECADE"),
-    *("QUARTER_CODE", "HALF_CODE", "FY"),
+    *("DAY", "YEAR", "SHORT_YEAR", "YEAR_SPAN", "SPLIT_YEAR", "NUMERIC", "BARE_DECADE"),
+    *("QUARTER_CODE", "HALF_CODE", "MONTHS_CODE", "MONTH_CODE", "PERIOD_CODE", "FY"),
 }
 _KINDS = {"OTHER", "HOLIDAY", *_KINDS_IN_DIGITS, *(kind for kind, _ in VOCABULARY.values())}
 LETTERS = {kind: chr(0x100 + index) for index, kind in enumerate(sorted(_KINDS))}
 _OTHER: Entry = ("OTHER", None)
 _OTHER_WORD = Word("OTHER", None, -1, -1)
+_GLUABLE = frozenset({"DAY", "NUMBER", "YEAR", "MONTHS_CODE", "YEAR_SPAN", "MONTH_CODE"})
 _GLUED_BEFORE = frozenset("$£€¥₹#:")
 _GLUED_AFTER = re.compile(r"[%°]|:\d")
 
@@ -125,7 +125,7 @@ def words_of(text: str) -> list[Word]:
         if kind == "HOLIDAY":
             kind, value, end = _holiday(text, start, end)
             resume = end
-        elif kind in ("DAY", "NUMBER", "YEAR") and _is_glued(text, start, end):
+        elif kind in _GLUABLE and _is_glued(text, start, end):
             kind = "OTHER"
         if kind != "OTHER":
             words.append(Word(kind, value, start, end))
@@ -153,7 +153,8 @@ def classify(word: str) -> Entry:
     if len(word) > 12:
         return _OTHER
     if word[0].isdigit() or (word[0] in "'’‘" and len(word) > 1):
-        return _classify_number(word) if word.isascii() or word[0] in "’‘" else _OTHER
+        plain = word.replace("–", "-").replace("—", "-")
+        return _classify_number(plain) if plain.isascii() or word[0] in "’‘" else _OTHER
     if word[0].isupper() and word.lower() in _HOLIDAY_STARTS:
         return "HOLIDAY", None
     return _classify_letters(word)
@@ -163,34 +164,28 @@ def _classify_letters(word: str) -> Entry:
     lower = word.lower()
     if lower in lexicon.CAPITALISED_ONLY and not word[0].isupper():
         return _OTHER
-    return VOCABULARY.get(lower) or _classify_code(word)
+    return VOCABULARY.get(lower) or classify_code(word) or _OTHER
 
 
 _NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th)?$|(\d{1,3}(?:,\d{3})+)$")
-_YEAR_SPAN = re.compile(r"(\d{4})[-–/](\d\d)$")
 _DECADE = re.compile(r"['’‘]?(\d\d|\d{4})s$")
 _SHORT_YEAR = re.compile(r"['’‘](\d\d)$")
-_CODE = re.compile(r"FY(\d\d|\d{4})?$|Q([1-4])$|H([12])$")
-_CODE_REVERSED = re.compile(r"([1-4])Q(\d\d|\d{4})?$|([12])H(\d\d|\d{4})?$")
-
+_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$")  # 20250905
 _THREE_PARTS = re.compile(r"\d+([-/.])\d+\1\d+$")
 
 
 def _classify_number(word: str) -> Entry:
+    if _COMPACT.match(word):
+        return "NUMERIC", f"{word[:4]}-{word[4:6]}-{word[6:]}"
     if found := _NUMBER.match(word):
         return _classify_integer(found)
     if found := _DECADE.match(word):
         return _classify_decade(int(found.group(1)), word)
     if found := _SHORT_YEAR.match(word):
         return "SHORT_YEAR", full_year(int(found.group(1)))
-    if found := _YEAR_SPAN.match(word):
-        first, second = int(found.group(1)), int(found.group(2))
-        if second == (first + 1) % 100 or second > first % 100:
-            return "YEAR_SPAN", (first, first - first % 100 + second + 100 * (second < first % 100))
-        return _classify_code(word)
     if _THREE_PARTS.match(word):
         return "NUMERIC", word
-    return _classify_code(word)
+    return classify_code(word) or _OTHER
 
 
 def _classify_integer(found: re.Match[str]) -> Entry:
@@ -210,23 +205,3 @@ def _classify_decade(number: int, word: str) -> Entry:
     if number > 99:
         return "DECADE", number
     return ("DECADE" if word[0] in "'’‘" else "BARE_DECADE"), number
-
-
-def _classify_code(word: str) -> Entry:
-    """Kind and value of a code for a year or its part: "FY24", "Q3", "H1", "3Q", "1H"."""
-    if found := _CODE.match(word):
-        year, quarter, half = found.groups()
-        if quarter or half:
-            return ("QUARTER_CODE", int(quarter)) if quarter else ("HALF_CODE", int(half))
-        return "FY", full_year(int(year)) if year else None
-    if found := _CODE_REVERSED.match(word):
-        quarter, _, half, _ = found.groups()
-        return ("QUARTER_CODE", int(quarter)) if quarter else ("HALF_CODE", int(half))
-    return _OTHER
-
-
-def full_year(number: int) -> int:
-    """A year written in two digits: '82 is 1982, '24 is 2024."""
-    if number > 99:
-        return number
-    return number + (2000 if number < _PIVOT else 1900)

@@ -26,9 +26,11 @@ _AFTER = re.compile(
     r"(?!\s(?:to\s\d|from\b|than\sthe\b|by\b|\W?\d))",
     re.IGNORECASE,
 )
+_THE_BEFORE = re.compile(r"\bthe\s$", re.IGNORECASE)  # "the lower 95 percent" of earners
 _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
 _LEVEL_INSIDE = re.compile(r"(?:(?:just|well|far|slightly)\s)?(?:above|below)\b", re.IGNORECASE)
-_BY_BEFORE = re.compile(r"\bby\s$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")  # "recovered, a fifth of them"
+_BY_BEFORE = re.compile(r"\bby\s(?:either\s|both\s|only\s|just\s|another\s)?$", re.IGNORECASE)
 _TO_A_LEVEL = re.compile(
     r"(?:,?\sor\s[\d.]+\s?(?:%|per\s?cent|percent))?,?"
     r"\s(?:to\s(?:[A-Z]{0,3}[$£€¥]|\d|close|settle|end|finish|trade)|at\s[$£€¥]?\d)"
@@ -62,6 +64,8 @@ def change_of(text: str, figure: Figure, head: Token) -> Change | None:
         return None
     if _LEVEL_INSIDE.match(text, figure.start):
         return None  # "fell below 2%"
+    if _OF_THEM.match(text, figure.end):
+        return None
     if figure.kind == "multiple" and figure.doubt == "verb":
         return "decrease" if figure.value < 1 else "increase"
     return (
@@ -76,7 +80,8 @@ def change_of(text: str, figure: Figure, head: Token) -> Change | None:
 def _beside(text: str, figure: Figure, head: Token) -> Change | None:
     """The direction that a word beside the figure gives: "up 4 per cent", "3% higher"."""
     found = _BEFORE.search(text, max(0, figure.start - 14), figure.start)
-    if found and not _is_particle(head, found.start(1)):
+    is_part = found and _THE_BEFORE.search(text, max(0, found.start(1) - 6), found.start(1))
+    if found and not is_part and not _is_particle(head, found.start(1)):
         return BEFORE[found[1].lower()]
     if figure.kind not in _NO_AFTER and (found := _AFTER.match(text, figure.end)):
         return AFTER[found[1].lower()]
@@ -110,7 +115,7 @@ def _by_noun(figure: Figure, head: Token) -> Change | None:
 
 def _by_verb(text: str, figure: Figure, head: Token) -> Change | None:
     """The direction that the verb above gives: "rose 4%", "cut by 3 cents"; not "rose to 4%"."""
-    if _BY_BEFORE.search(text, max(0, figure.start - 4), figure.start):
+    if _BY_BEFORE.search(text, max(0, figure.start - 12), figure.start):
         return _by_amount(head)
     for above in islice(head.ancestors, FARTHEST):
         if head.dep_ not in ("conj", "appos") or above.pos_ not in ("NUM", "NOUN", "SYM"):
@@ -145,9 +150,17 @@ def _by_amount(head: Token) -> Change | None:
     for ancestor in head.ancestors:
         word = ancestor.lemma_.lower()
         change = MOVING_VERBS.get(word) or AFFECTING_VERBS.get(word) or CHANGE_NOUNS.get(word)
+        change = change or _by_particle(ancestor)
         if change or ancestor.pos_ == "VERB":
             return change
     return None
+
+
+def _by_particle(verb: Token) -> Change | None:
+    """The direction that a particle gives its verb: "edged [up] its forecast by 0.2 points"."""
+    if verb.lemma_.lower() not in DRIFTING_VERBS:
+        return None
+    return next((BEFORE.get(child.lower_) for child in verb.rights if child.dep_ == "prt"), None)
 
 
 def _is_counted_object(figure: Figure, head: Token) -> bool:

@@ -5,53 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from claims.figures import Figure, irregular_singular
-from claims.figures.lexicon.changes import (
-    AFFECTING_VERBS,
-    CHANGE_NOUNS,
-    MOVING_VERBS,
-    MULTIPLYING,
-)
 
 from ..parsing import text_of
-from ..syntax import (
-    NOUNS,
-    SUBJECTS_OR_DUMMIES,
-    VERBS,
-    heads_of,
-    sentence_of,
-    sentence_start,
-    tokens_of,
+from ..syntax import NOUNS, VERBS, sentence_of, sentence_start, tokens_of
+from .measured import (
+    Taken,
+    contrasted,
+    labelled,
+    level,
+    misread_verb,
+    noun_before,
+    possessor,
+    subject,
+    worth,
 )
 
 _MODIFIES = ("nummod", "compound", "amod", "nmod", "npadvmod", "poss", "det", "predet", "quantmod")
 _PRONOUNS = ("which", "whom", "them", "these", "those", "it", "that", "who")
 _AFFECTED = ("dead", "killed", "injured", "wounded", "missing", "hurt", "homeless", "unemployed")
-_UNCOUNTED = (
-    "others",
-    "more",
-    "high",
-    "long",
-    "wide",
-    "tall",
-    "deep",
-    "old",
-    "thick",
-    "away",
-    "apart",
-)
-_SUMS = frozenset(
-    {"total", "average", "record", "number", "sum", "minimum", "maximum", "mean", "median"}
-    | {"peak", "high", "low"}
-)
-_REACHING = frozenset({*MOVING_VERBS, *AFFECTING_VERBS, *MULTIPLYING, "go", "come", "get", "bring"})
-
-
-Taken = frozenset[int]  # tokens of figures and dates, which nothing counts: "5% to 7%"
+_DIMENSIONS = ("high", "long", "wide", "tall", "deep", "thick")
+_UNCOUNTED = (*_DIMENSIONS, "others", "more", "old", "away", "apart")
+_AGE_WORDS = ("aged", "age", "ages", "of", "over", "under", "above", "from", "between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +129,10 @@ def _of_what(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | Non
     if noun is None or (noun.ent_type_ in ("GPE", "LOC", "DATE", "TIME") and first.lower_ == "in"):
         return None
     if noun.lower_ in _PRONOUNS:
-        return _noun_before(noun)
+        return noun_before(noun)
+    if noun.tag_ == "VBG":  # "87% of precincts reporting", taken for a compound
+        noun = next((child for child in noun.lefts if child.tag_ == "NNS"), noun)
     return noun if noun.pos_ in NOUNS or noun.lower_ in _AFFECTED else None
-
-
-def _noun_before(pronoun: Token) -> Token | None:
-    """The noun that "which", "whom" or "them" stands for: "112 drones …, 84 of which"."""
-    for ancestor in pronoun.ancestors:
-        if ancestor.dep_ == "relcl" and ancestor.head.pos_ in NOUNS:
-            return ancestor.head
-    return None
 
 
 def _modified(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
@@ -169,8 +141,50 @@ def _modified(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | No
     while token.dep_ in _MODIFIES and token.head.i > token.i:
         token = token.head
         if token.pos_ in NOUNS and token.idx >= figure.end:
-            return None if token.lower_ in _UNCOUNTED else _through_compounds(token)
+            if token.lower_ in _UNCOUNTED or _is_anothers(doc, figure, token, taken):
+                return None
+            if token.lower_ == "worth":
+                return _worth_of(token)
+            return _plural_of_headline(doc, figure) or _through_compounds(token)
     return None
+
+
+def _plural_of_headline(doc: Doc, figure: Figure) -> Token | None:
+    """The plural right behind, where capitals hide the verb: "31 [Nurses] Share Their Fears"."""
+    if has_verb(doc):
+        return None
+    following = next(_after(doc, figure), None)
+    is_plural = following is not None and following.tag_ in ("NNS", "NNPS")
+    return following if is_plural else None
+
+
+def has_verb(doc: Doc) -> bool:
+    """Whether the paragraph has a verb in small letters, as a headline in capitals has not."""
+    known: dict[str, bool] = doc.user_data
+    if "has verb" not in known:
+        known["has verb"] = any(word.pos_ in VERBS and word.is_lower for word in doc)
+    return known["has verb"]
+
+
+def _is_anothers(doc: Doc, figure: Figure, noun: Token, taken: Taken) -> bool:
+    """Whether another figure counts the noun: "shoes cost $349 and four [hats] start at $39"."""
+    if figure.is_bare:
+        return False  # "six or seven hats"
+    between = doc[tokens_of(doc, figure.start, figure.end).end : noun.i]
+    if not any(token.pos_ == "CCONJ" for token in between) or noun.i - 1 not in taken:
+        return False
+    return noun.nbor(-1).pos_ == "NUM" and noun.nbor(-2).pos_ != "SYM"
+
+
+def _worth_of(worth: Token) -> Token:
+    """What is worth that much: "$5 billion worth of [cloth]"."""
+    return _of(worth) or worth
+
+
+def _of(noun: Token) -> Token | None:
+    """The noun behind its "of"."""
+    of = (child for child in noun.children if child.lower_ == "of")
+    return next((noun for word in of for noun in word.children if noun.pos_ in NOUNS), None)
 
 
 def _through_compounds(token: Token) -> Token:
@@ -189,18 +203,45 @@ def _through_compounds(token: Token) -> Token:
     return token
 
 
+def _aged(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """Those right before their age: "[people] under 30", "[pupils] aged 8 to 10"."""
+    if figure.kind != "age":
+        return None
+    at = tokens_of(doc, figure.start, figure.end).start - 1
+    first = sentence_start(head)
+    while at > first and doc[at].lower_ in _AGE_WORDS:
+        at -= 1
+    return doc[at] if at >= first and doc[at].tag_ == "NNS" else None
+
+
+def _dimensioned(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
+    """The noun right before a height or length: "opened a [mirror] 21 feet wide"."""
+    span = tokens_of(doc, figure.start, figure.end)
+    if figure.kind != "measure" or span.start <= sentence_start(head) or span.end >= len(doc):
+        return None
+    if doc[span.end].lower_ not in _DIMENSIONS:
+        return None
+    before = doc[span.start - 1]
+    return before if before.pos_ == "NOUN" else None
+
+
 def _adjacent(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
     """Those affected, or a plural close behind, unattached by the parser: "left 12 dead"."""
     for token in _after(doc, figure):
         if token.lower_ in _AFFECTED or _is_misread_plural(token, figure):
             return token
-        if token.lower_ in _UNCOUNTED:
+        if token.lower_ in _UNCOUNTED and not _is_more_of(token):
             return None
-        if token.pos_ == "NOUN" and token.tag_ == "NNS":
+        if token.pos_ in NOUNS and token.tag_ in ("NNS", "NNPS"):
             return token
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "CCONJ") or token.is_punct:
             break
     return None
+
+
+def _is_more_of(token: Token) -> bool:
+    """Whether the word stands before what is counted: "25 million [more] people"."""
+    return token.lower_ == "more" and token.head.i > token.i and token.head.tag_ == "NNS"
 
 
 def _is_misread_plural(token: Token, figure: Figure) -> bool:
@@ -211,97 +252,35 @@ def _is_misread_plural(token: Token, figure: Figure) -> bool:
     return not following or following[0].pos_ in ("PUNCT", "ADP", "CCONJ")
 
 
-def _subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """What the sentence gives a figure of: "[therapy] costs $2,000", "sold a [house] for $2m"."""
-    if head.pos_ == "VERB":
-        return _verb_measures(head, head, is_money=False)
-    for token, governor in pairwise(heads_of(head)):
-        if token.dep_ == "pobj" and governor.head.pos_ in NOUNS:
-            noun = governor.head
-            if noun.lemma_.lower() not in CHANGE_NOUNS and noun.i not in taken:
-                return noun
-        if governor.pos_ in VERBS:
-            return _verb_measures(governor, head, figure.kind == "money")
-        if governor.lower_ == "worth" and governor.head.pos_ in NOUNS:
-            return governor.head
-        if token.dep_ == "appos" and governor.pos_ in NOUNS and governor.i not in taken:
-            return governor
-    return None
-
-
-def _worth(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """The noun before "worth": "cocaine worth 150 million euros"."""
-    first = tokens_of(doc, figure.start, figure.end)[0]
-    if first.i < 2 or first.nbor(-1).lower_ != "worth":
-        return None
-    return _nominal(first.nbor(-2))
-
-
-def _misread_verb(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """The subject of a "cost" that the parser takes for a noun: "the stadium cost $3 million"."""
-    first = tokens_of(doc, figure.start, figure.end)[0]
-    if figure.kind != "money" or first.i < 2 or first.nbor(-1).lower_ not in ("cost", "costs"):
-        return None
-    cost = first.nbor(-1)
-    if cost.pos_ != "NOUN" or any(child.dep_ in ("det", "poss", "amod") for child in cost.lefts):
-        return None
-    return next((child for child in cost.lefts if child.dep_ == "compound"), None)
-
-
-def _level(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None:
-    """What has risen or fallen to the figure, or is that many: "membership grew to 1,900".
-
-    Also the noun before "of": "a crowd of 40,000".
-    """
-    preposition = head.head
-    if head.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.pos_ == "NOUN":
-        return None if preposition.head.lower_ in _SUMS else preposition.head
-    is_level = head.dep_ == "pobj" and preposition.lower_ in ("to", "from", "at", "by", "than")
-    if is_level and preposition.lower_ == "to":  # not "by 312 votes to 230"
-        is_level = preposition.head.lemma_.lower() in _REACHING
-    return (
-        _subject(doc, figure, head, taken) if is_level or head.dep_ in ("attr", "acomp") else None
-    )
-
-
-def _verb_measures(verb: Token, figure: Token, is_money: bool) -> Token | None:
-    """The verb's object where it is changed by the figure or paid with it, else its subject."""
-    preposition = figure.head.lower_ if figure.dep_ == "pobj" else ""
-    if preposition in ("by", "from", "to", "at") or (is_money and preposition == "for"):
-        for child in verb.children:
-            if child.dep_ == "dobj" and child.pos_ in NOUNS and child.i < figure.i:
-                return child
-    while True:
-        for child in verb.children:
-            if child.dep_ in SUBJECTS_OR_DUMMIES and child.i < figure.i:
-                return (
-                    _noun_before(child)
-                    if child.lower_ in ("which", "that", "who")
-                    else _nominal(child)
-                )
-        if verb.dep_ in ("acl", "relcl", "amod") and verb.head.pos_ in NOUNS:
-            return verb.head
-        if verb.dep_ in ("conj", "xcomp", "advcl", "aux") and verb.head.pos_ in VERBS:
-            verb = verb.head
-        else:
-            return None
-
-
-def _nominal(token: Token) -> Token | None:
-    return token if token.pos_ in NOUNS else None
-
-
 _FINDERS = {
-    "count": (_hyphened, _of_what, _modified, _adjacent, _level),
-    "ratio": (_of_what, _modified, _adjacent, _level, _subject),
+    "count": (_hyphened, _of_what, _modified, _adjacent, level),
+    "ratio": (_of_what, _modified, _adjacent, level, possessor, subject),
 }
-_OTHER_FINDERS = (_hyphened_compound, _of_what, _worth, _misread_verb, _modified, _subject)
+_OTHER_FINDERS = (
+    *(_hyphened_compound, _aged, _dimensioned, _of_what, worth, misread_verb, _modified),
+    *(possessor, contrasted, labelled, subject),
+)
+
+
+_HARMING = frozenset({"kill", "injure", "wound"})
+
+
+def casualties(figure: Figure, head: Token) -> NounPhrase | None:
+    """People, of a number that is all that is said of them: "wounded 30", "412 died"."""
+    verb, role = head.head, head.dep_
+    if figure.kind != "count" or head.pos_ != "NUM":
+        return None
+    harmed = verb.lemma_ in _HARMING and role in ("dobj", "nsubjpass")
+    died = verb.lemma_ == "die" and role == "nsubj"
+    return NounPhrase(verb.idx, verb.idx + len(verb), "person") if harmed or died else None
 
 
 def counted_by(doc: Doc, figure: Figure, head: Token, taken: Taken) -> NounPhrase | None:
     """What the figure itself names as counted or measured, within its sentence."""
     for finder in _FINDERS.get(figure.kind, _OTHER_FINDERS):
         token = finder(doc, figure, head, taken)
+        if token is not None and token.i in taken and token.i < head.i:
+            token = _of(token)  # "two kilos of [rice] cost $5"
         if token is not None and token.i not in taken:
             return noun_phrase(token, figure)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,14 +11,18 @@ from spacy.tokens import Doc, Token
 
 from claims.figures import Figure
 
+from ..parsing import text_of
 from ..syntax import sentence_start
 from .counted import figure_head
+from .parallel import parallel
 
 _PARTS = {
     **dict.fromkeys(("to", "from", "at", "than", "of"), "level"),
     "by": "size",
 }
 _NEAR = 3  # times larger or smaller at most: figures that a text compares are of one size
+_FAR = 50  # where the same preposition stands behind both: "12 tonnes of wheat and 200 of barley"
+_WITH_UNIT = ("money", "percent", "measure", "other")
 
 
 def with_elliptical_units(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
@@ -26,7 +31,8 @@ def with_elliptical_units(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     models = _Models(doc)
     for figure in figures:
         if figure.is_bare and figure.kind == "count" and figure.form == "digits":
-            figure = _completed(doc, figure, models)
+            before = filled[-1] if filled else None
+            figure = (before and _continued(doc, before, figure)) or _completed(doc, figure, models)
         filled.append(figure)
         models.add(figure)
     return filled
@@ -50,7 +56,7 @@ class _Models:
             head = figure_head(self._doc, figure)
             if (start := sentence_start(head)) != self._sentence:
                 self._sentence, self._last = start, {}
-            if figure.kind in ("money", "percent", "measure", "other"):
+            if figure.kind in _WITH_UNIT:
                 self._last[_part(head)] = figure
         self._unread.clear()
         return self._last.get(part) if self._sentence == sentence else None
@@ -70,14 +76,59 @@ def _completed(doc: Doc, figure: Figure, before: _Models) -> Figure:
     if not part or head.pos_ != "NUM" or any(child.dep_ == "prep" for child in head.children):
         return figure
     model = before.last(part, sentence_start(head))
-    return _like(figure, model) if model else figure
+    return _like(doc, figure, model, _NEAR) if model else figure
 
 
-def _like(figure: Figure, model: Figure) -> Figure:
+def _continued(doc: Doc, before: Figure, figure: Figure) -> Figure | None:
+    """The figure with the unit of the one whose statement it continues, None if it does not.
+
+    "€4.2 million in 2023 and 5.1 million in 2024", "a bus costs $3 and a taxi 9", "burned 12,000
+    hectares in May, against 40,000 a year before".
+    """
+    if before.kind not in _WITH_UNIT:
+        return None
+    if _AGAINST.fullmatch(text_of(doc), before.end, figure.start):
+        near = 0 if _counts_what_follows(doc, figure) else _FAR
+    elif not (found := parallel(doc, before, figure)):
+        return None
+    elif found.is_alike:
+        near = _FAR
+    else:
+        is_own = found.noun is None or _counts_what_follows(doc, figure)
+        near = 0 if is_own else _NEAR if before.kind == "percent" else _FAR
+    filled = _like(doc, figure, before, near) if near else figure
+    return None if filled is figure else filled
+
+
+def _counts_what_follows(doc: Doc, figure: Figure) -> bool:
+    """Whether the number has a noun of its own: "a bus costs $3 and a taxi 9 coins"."""
+    head = figure_head(doc, figure)
+    following = doc[head.i + 1 : head.i + 2]
+    if head.dep_ in ("nummod", "compound") and head.head.i > head.i:
+        return True
+    return bool(following) and following[0].pos_ not in ("PUNCT", "ADP", "DET", "CCONJ")
+
+
+_AGAINST = re.compile(
+    r"[^.;:()\d]{0,60}(?:in\s\d{4})?,?\s(?:against|versus|vs\.?|compared\s(?:with|to))\s(?:the\s)?",
+    re.I,
+)
+_WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _factor(doc: Doc, model: Figure) -> Decimal:
+    """What the model's unit and scale make of its digits: 0.01 for cents, 1000000 for "$5m"."""
+    found = _WRITTEN.search(text_of(doc), model.start, model.end)
+    digits = Decimal(found[0].replace(",", "")) if found else Decimal(0)
+    factor = model.value / digits if digits else Decimal(1)
+    return factor if factor.normalize().as_tuple().digits == (1,) else Decimal(1)  # not "3 ½ km"
+
+
+def _like(doc: Doc, figure: Figure, model: Figure, near: int) -> Figure:
     """With the model's unit, if that makes them comparable; perhaps also with its scale."""
-    for scale in (Decimal(1), model.scale if figure.scale == 1 else Decimal(1)):
+    for scale in (Decimal(1), _factor(doc, model) if figure.scale == 1 else Decimal(1)):
         value = figure.value * scale
-        if model.value * value > 0 and max(model.value, value) <= min(model.value, value) * _NEAR:
+        if model.value * value > 0 and max(model.value, value) <= min(model.value, value) * near:
             return replace(
                 figure,
                 low=figure.low and figure.low * scale,

@@ -9,30 +9,27 @@ settles doubts, finds what is counted (``counted.py``), the direction of a chang
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
 
 from claims.figures import Figure, Stretch, may_hold_figures, no_figures, per_at, read_figures
 
 from ..blocks import Kind
 from ..parsing import Paragraph, ParsedArticle, text_of
-from ..records import Change, Counted, DateSpan, Quantity, Span
-from ..syntax import NOUNS, VERBS, entities_of, sentence_start, tokens_of, verb_above
+from ..records import Change, Counted, DateSpan, Quantity
+from ..syntax import NOUNS, sentence_start, tokens_of
 from .changes import change_of
-from .counted import NounPhrase, Taken, counted_by, figure_head
+from .counted import NounPhrase, casualties, counted_by, figure_head, has_verb, noun_phrase
 from .ellipsis import with_elliptical_units
 from .labelled import with_labels
+from .measured import Taken
+from .parallel import is_of_it, parallel
 from .parts import part_links
+from .places import Places
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
-_PLACES = frozenset({"GPE", "LOC"})
-_PLACE_PREPOSITIONS = frozenset(
-    {"in", "across", "at", "near", "around", "throughout", "outside", "inside", "within", "over"}
-)
 _TEMPORAL = frozenset(
     {
         "in",
@@ -60,6 +57,7 @@ class _Situated:
     head: Token
     counted: NounPhrase | None
     change: Change | None
+    is_object: bool = False  # what it counts stands behind it, or behind the one it continues
 
 
 def find_quantities(article: ParsedArticle, dates: Sequence[DateSpan]) -> list[Quantity]:
@@ -88,16 +86,15 @@ def _in_paragraph(
     text, end = paragraph.text, start + len(paragraph.text)
     if not may_hold_figures(text):
         return []
-    here = {i: span for i, span in enumerate(dates) if span.start < end and start < span.end}
-    blocked = [(span.start - start, span.end - start) for span in here.values()]
+    here = (span for span in dates if span.start < end and start < span.end)
+    blocked = [(span.start - start, span.end - start) for span in here]
     figures = _after_dates(doc, read_figures(text, no_figures(text, blocked)), blocked)
     figures = [settled for figure in figures if (settled := _settle(doc, figure))]
     if not figures:
         return []
     figures = with_elliptical_units(doc, figures)
     links = part_links(text, figures)
-    places = _places(doc)
-    dated = _dated(doc, here, start)
+    places = Places(paragraph, figures)
     yearly = (found.span() for found in _YEAR_ON_YEAR.finditer(text))
     taken = _taken(doc, [*((figure.start, figure.end) for figure in figures), *blocked, *yearly])
     situated = _situate(doc, figures, links, taken)
@@ -112,8 +109,7 @@ def _in_paragraph(
             replace(
                 record,
                 part_of=None if whole is None else offset + whole,
-                dates=_dates_of(item.head, dated),
-                place=_place_of(paragraph, item, places),
+                place=places.place_of(item.figure, item.head),
             )
         )
     return quantities
@@ -181,7 +177,8 @@ _APPOSED_END = re.compile(r"(?:,|\s?[);.]|\sand\b)")
 def _settle(doc: Doc, figure: Figure) -> Figure | None:
     """The figure, perhaps as an age, or None where syntax shows that it is none."""
     token = tokens_of(doc, *figure.number)[0]
-    if figure.doubt and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
+    may_be_age = figure.is_bare and figure.kind == "count"
+    if may_be_age and (_is_apposed_age(doc, figure, token) or _is_stated_age(figure, token)):
         return replace(figure, kind="age", unit="year", doubt="")
     rejects = {
         "pronoun": _is_pronoun,
@@ -266,18 +263,10 @@ def _is_title(doc: Doc, figure: Figure, token: Token) -> bool:
     """Whether the word is part of a title: "Ocean's Eleven"; not a headline: "Storm Kills Six"."""
     if token.is_sent_start or not token.text.istitle():
         return False
-    if not _has_verb(doc):
+    if not has_verb(doc):
         return False
     before = token.nbor(-1)
     return not before.is_punct or before.is_bracket or before.text == "-"
-
-
-def _has_verb(doc: Doc) -> bool:
-    """Whether the paragraph has a verb in small letters, as a headline in capitals has not."""
-    known: dict[str, bool] = doc.user_data
-    if "has verb" not in known:
-        known["has verb"] = any(word.pos_ in VERBS and word.is_lower for word in doc)
-    return known["has verb"]
 
 
 def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
@@ -289,6 +278,38 @@ def _is_no_verb(doc: Doc, figure: Figure, token: Token) -> bool:
 # ------------------------------------------------------------------ what syntax adds
 
 _SAME = re.compile(r",?\s(?:or|\()\s?(?:about\s|just\s)?|\s?\(|,\sor\s")
+
+
+def _is_same(text: str, before: _Situated, figure: Figure) -> bool:
+    """Whether the figure says that of the one before otherwise: "857 permits, or 86 percent"."""
+    end = before.figure.end
+    if before.counted and end <= before.counted.start <= end + 1:
+        end = before.counted.end
+    ends = {before.figure.end, end}
+    return any(_SAME.fullmatch(text, at, figure.start) for at in ends)
+
+
+def _continued(
+    doc: Doc,
+    before: _Situated,
+    figure: Figure,
+    counted: NounPhrase | None,
+    change: Change | None,
+) -> tuple[NounPhrase | None, Change | None]:
+    """What the figure counts and its direction, where the verb stands at the one before.
+
+    "Exports rose 4% in July and 2% in August", "exports rose 4% and imports 2%".
+    """
+    own = counted and counted.start >= figure.end
+    if own or not (found := parallel(doc, before.figure, figure)):
+        return counted, change
+    if found.noun is not None and not before.is_object:
+        counted = noun_phrase(found.noun)
+    else:  # "the city has 900 buses and the county 400", "and in Italy 7%"
+        counted = before.counted or counted
+    if not before.figure.change:  # not in "88 seats (+4), 40 of them new"
+        change = change or before.change
+    return counted, change
 
 
 _YEAR_ON_YEAR = re.compile(r"\b(year|quarter|month|week)[\s-](?:on|over)[\s-]\1\b", re.IGNORECASE)
@@ -309,20 +330,59 @@ def _situate(
         head = figure_head(doc, figure)
         counted = counted_by(doc, figure, head, taken)
         figure = _as_age(figure, counted)
-        change = change_of(text_of(doc), figure, head)
         before = situated[-1] if situated else None
-        if before and _SAME.fullmatch(text_of(doc), before.figure.end, figure.start):
-            change = change or before.change
-            situated[-1] = replace(before, change=before.change or change)
-            counted = before.counted if figure.kind != "count" else counted
+        figure = _as_decrease(text_of(doc), before, figure)
+        change = change_of(text_of(doc), figure, head)
+        is_object = False
+        if before and _is_same(text_of(doc), before, figure):
+            if not figure.change:  # "$4.2bn (+6.1%)": the first is a level
+                change = change or before.change
+                situated[-1] = replace(before, change=before.change or change)
+            is_own = figure.kind == "count" and not figure.change
+            counted = counted if is_own else before.counted
+        elif before and figure.shares == before.figure.shares:
+            counted, change = _continued(doc, before, figure, counted, change)
+            is_object = before.is_object
         if figure.kind in ("percent", "ratio") or counted is None:
             counted = _from_whole(situated, links.get(index)) or counted
+        if not counted and before and figure.shares == before.figure.shares:
+            counted = before.counted if is_of_it(doc, before.figure, figure, head) else None
         comparable.enter(head)
-        counted = counted or comparable.counted_like(figure)
+        counted = counted or comparable.counted_like(figure) or casualties(figure, head)
         if index not in links:
             comparable.add(figure, counted)
-        situated.append(_Situated(figure, head, counted, change))
-    return _with_wholes(situated, links)
+        is_object = is_object or (counted is not None and counted.start >= figure.end)
+        situated.append(_Situated(figure, head, counted, change, is_object))
+    return _with_next(text_of(doc), _with_wholes(situated, links))
+
+
+_TO_ANOTHER = re.compile(r"\s(?:to|or)\s(?:about\s|around\s)?|,?\s(?:up|down|off)\s(?:by\s)?")
+
+
+def _with_next(text: str, situated: Sequence[_Situated]) -> list[_Situated]:
+    """The figures, a bare one given what the next counts: "went from 400 to 600 [members]"."""
+    filled = list(situated)
+    for index in reversed(range(len(filled) - 1)):
+        this, following = filled[index], filled[index + 1]
+        if this.counted or this.figure.shares != following.figure.shares:
+            continue
+        is_near = _TO_ANOTHER.fullmatch(text, this.figure.end, following.figure.start)
+        if is_near and following.is_object:
+            filled[index] = replace(this, counted=following.counted)
+    return filled
+
+
+_IN_BRACKETS = re.compile(r"\s?\(")
+
+
+def _as_decrease(text: str, before: _Situated | None, figure: Figure) -> Figure:
+    """The size of a fall, of a negative figure in brackets behind a level: "$7.3bn (-0.8%)"."""
+    is_share = figure.kind in ("percent", "count")
+    if not before or not is_share or figure.low is None or figure.low >= 0 or figure.high is None:
+        return figure
+    if not _IN_BRACKETS.fullmatch(text, before.figure.end, figure.start):
+        return figure
+    return replace(figure, low=-figure.high, high=-figure.low, change="decrease")
 
 
 _AGES = frozenset({"age", "expectancy"})
@@ -377,64 +437,3 @@ class _Comparable:
         if figure.kind not in _ELLIPTICAL:
             return None
         return self._last.get(("count", None, None) if figure.kind == "ratio" else figure.shares)
-
-
-_Dated = Mapping[int, Sequence[tuple[int, Token]]]
-
-
-def _dated(doc: Doc, dates: dict[int, DateSpan], offset: int) -> _Dated:
-    """The indexes of dates with the verb above each, by the start of their sentence."""
-    found: dict[int, list[tuple[int, Token]]] = defaultdict(list)
-    length = len(text_of(doc))
-    for index, date in dates.items():
-        root = tokens_of(doc, max(0, date.start - offset), min(length, date.end - offset)).root
-        found[sentence_start(root)].append((index, verb_above(root)))
-    return found
-
-
-def _dates_of(head: Token, dated: _Dated) -> tuple[int, ...]:
-    """Indexes of the dates of the figure's clause, else of a clause above it."""
-    near = dated.get(sentence_start(head))
-    if not near:
-        return ()
-    clause = verb_above(head)
-    own = tuple(index for index, verb in near if verb == clause)
-    return own or tuple(index for index, verb in near if verb.is_ancestor(clause))
-
-
-_Places = Mapping[int, Sequence[tuple[TokenSpan, Token]]]
-
-
-def _places(doc: Doc) -> _Places:
-    """The places that tell where, with the verb above each, by the start of their sentence."""
-    found: dict[int, list[tuple[TokenSpan, Token]]] = defaultdict(list)
-    for entity in entities_of(doc):
-        if entity.label_ in _PLACES and _is_where(entity):
-            root = entity.root
-            found[sentence_start(root)].append((entity, verb_above(root.head)))
-    return found
-
-
-def _is_where(place: TokenSpan) -> bool:
-    """Whether a place tells where: "in Kharkiv", not "Kharkiv's" and not "to Kharkiv"."""
-    root = place.root
-    return root.dep_ == "pobj" and root.head.lower_ in _PLACE_PREPOSITIONS
-
-
-def _distance(figure: Token, place: Token) -> int:
-    """The distance in tokens, more for a place before: "80 homes in Maui and 12 in Oahu"."""
-    return place.i - figure.i if place.i > figure.i else figure.i - place.i + 3
-
-
-def _place_of(paragraph: Paragraph, item: _Situated, places: _Places) -> Span | None:
-    """The nearest place of the figure's clause, or of one above: "killed 12 people in Kharkiv"."""
-    near = places.get(sentence_start(item.head))
-    if not near:
-        return None
-    clause = verb_above(item.head)
-    above = [place for place, verb in near if verb == clause or verb.is_ancestor(clause)]
-    if not above:
-        return None
-    nearest = min(above, key=lambda place: _distance(item.head, place.root))
-    span = nearest[1:] if nearest[0].lower_ == "the" and len(nearest) > 1 else nearest
-    return paragraph.span(span)

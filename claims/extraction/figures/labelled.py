@@ -21,7 +21,7 @@ from ..parsing import Paragraph
 from ..records import Counted, Quantity, Span
 from ..syntax import entities_of
 from .counted import lemma
-from .lexicon import CHANGING, SCALES, SUFFERED
+from .lexicon import CHANGING, SCALES, SIZES, SUFFERED
 
 _UNIT = re.compile(r"[^\W_]|[%$€£¥₹°]")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,30})[)\]]")
@@ -82,7 +82,7 @@ def _labelled(
                 quantity = replace(quantity, counted=counted)
         if quantity.place is None:
             quantity = replace(quantity, place=_place(label))
-    quantity = replace(quantity, change=_change(quantity, labels, is_first))
+    quantity = _as_change(quantity, _change(quantity, labels, is_first))
     if not quantity.dates:
         quantity = replace(quantity, dates=tuple(_dates_in(labels, date_starts)))
     return quantity
@@ -171,7 +171,7 @@ def _names_thing(noun: Token, quantity: Quantity, is_head: bool, is_dated: bool)
     Of a row's label a noun in the plural does, or any below heads that are dates: "North" names
     the row, "Deaths" what its figures are of.
     """
-    if quantity.unit and quantity.unit in (noun.lemma_.lower(), singular(noun.lower_)):
+    if noun.lower_ in SIZES or (quantity.unit in (noun.lemma_.lower(), singular(noun.lower_))):
         return False
     if noun.tag_ == "NNS" or _is_suffered(noun) or (is_head and quantity.kind != "count"):
         return True
@@ -229,6 +229,13 @@ def _change(quantity: Quantity, labels: Sequence[Paragraph], is_first: bool) -> 
         return "decrease" if signed["sign"] in _DOWN else "increase"
     known = (CHANGING[word] for word in sorted(words & CHANGING.keys()))
     return next((change for change in known if change), None)
+
+
+def _as_change(quantity: Quantity, change: Change | None) -> Quantity:
+    """The figure with the size of a change, whose sign is its direction: "-0.4%"."""
+    if change and quantity.low is not None and quantity.high is not None and quantity.low < 0:
+        quantity = replace(quantity, low=abs(quantity.high), high=abs(quantity.low))
+    return replace(quantity, change=change)
 
 
 def _dates_in(labels: Sequence[Paragraph], date_starts: Sequence[int]) -> Iterator[int]:

@@ -9,6 +9,11 @@ SUFFERED = frozenset(
     | {"uninjured", "unhurt", "vaccinated"}
 )
 
+# These name no thing that is counted, only that something is: "Number", "Total".
+SIZES = frozenset(
+    {"amount", "count", "figure", "number", "quantity", "result", "sum", "total", "units", "value"}
+)
+
 # "Change (%)" says that its figures are changes, "Increase" in which direction.
 CHANGING: dict[str, Change | None] = {
     "change": None,

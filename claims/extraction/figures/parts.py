@@ -14,7 +14,8 @@ _OF_THE = re.compile(
 )
 _HALF_THE = re.compile(r"\s(?:the|its|their|those|these|our|his|her)\s(?:\w+['’]s?\s)?", re.I)
 _OF_THEM = re.compile(
-    r"(?:\s\w+){0,1}?\sof\s(?:which|whom|them|these|those|the\slatter|the\stotal)\b", re.IGNORECASE
+    r"(?:\s\([-+−–]?[\d.,]+\))?(?:\s\w+){0,1}?\sof\s(?:which|whom|them|these|those|the\slatter|the\stotal)\b",
+    re.IGNORECASE,
 )
 _INCLUDING = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among\s(?:them|whom|which|those)|of\s(?:them|whom|which|those|these)"
@@ -27,6 +28,8 @@ _GROUP = re.compile(
 )
 _LISTED = re.compile(r"[^.;:()]{0,60}?(?:,|\band\b|,\sand\b)\s(?:at\sleast\s)?", re.IGNORECASE)
 _COLON = re.compile(r"[^.;:]{0,60}:\s")
+_OF_SOME = re.compile(r"\sof\s(?!(?:which|whom|them|these|those)\b)", re.IGNORECASE)
+_SHARES = ("percent", "ratio")
 _GROUP_REACH = 160
 
 
@@ -54,7 +57,7 @@ def part_links(text: str, figures: Sequence[Figure]) -> dict[int, int]:
 
 def is_part(part: Figure, whole: Figure) -> bool:
     """Whether the part can be of the whole: a share always, a count not above it."""
-    if part.kind in ("percent", "ratio"):
+    if part.kind in _SHARES:
         return whole.kind in ("count", "money", "measure", "ratio", "percent")
     if part.shares != whole.shares:
         return False
@@ -75,17 +78,35 @@ def _part_of_next(
 def _part_of_pronoun(
     text: str, figures: Sequence[Figure], index: int, links: dict[int, int]
 ) -> int | None:
-    """Index of the whole that a pronoun stands for: "112 drones, 84 of which"."""
+    """Index of the whole that a pronoun stands for: "112 drones, 84 of which".
+
+    Also a share: "two-thirds of pupils missed a day; half of them were ill".
+    """
     if not _OF_THEM.match(text, figures[index].end):
         return None
-    return _whole_before(figures, index, links)
+    share = _share_before(text, figures, index)
+    return _whole_before(figures, index, links) if share is None else share
+
+
+def _share_before(text: str, figures: Sequence[Figure], index: int) -> int | None:
+    """Index of the share right before that a share is of: "a third of voters, half of them men"."""
+    if index == 0 or figures[index].kind not in _SHARES:
+        return None
+    before = figures[index - 1]
+    between = text[before.end : figures[index].start]
+    if before.kind not in _SHARES or ". " in between:
+        return None
+    in_words = " in " in text[before.start : before.end]  # "three in five patients"
+    return index - 1 if in_words or _OF_SOME.match(between) else None
 
 
 def _whole_before(figures: Sequence[Figure], index: int, links: dict[int, int]) -> int | None:
     """The nearest count before that can be the whole and is no part itself."""
     for earlier in range(index - 1, -1, -1):
         whole = figures[earlier]
-        if whole.kind == "count" and earlier not in links and is_part(figures[index], whole):
+        if whole.kind != "count" or earlier in links or whole.change:
+            continue
+        if is_part(figures[index], whole):
             return earlier
     return None
 

@@ -189,7 +189,7 @@ class _Page:
         head = self.text[slice(*row.heads[number])] if row.heads else ""
         if not is_value(words) or (number == 0 and is_period(words)):
             return False
-        return not names_rows(head)
+        return not names_rows(head, is_first=number == 0)
 
     def _halves(self, pairs: list[Pair]) -> Iterator[_Piece]:
         """The keys and values of a line, each a line."""

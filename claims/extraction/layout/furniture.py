@@ -79,6 +79,9 @@ _LINES = [
         r"\W{0,4}(?i:ends?|more|more to follow|mf|endit)\W{1,4}|-\s?30\s?-|#{3,}|ENDS?",
     )
 ]
+_LEADS_REPLY = re.compile(r"On .{0,40}\d.{0,120}$")
+_WROTE = re.compile(r".{0,80}\bwrote:")
+_LINES_OF_SIGNATURE = 8
 
 
 def find_furniture(given: Sequence[Given]) -> dict[int, bool]:
@@ -88,7 +91,7 @@ def find_furniture(given: Sequence[Given]) -> dict[int, bool]:
     """
     pages = _pages(given)
     found = dict.fromkeys(_headers(given), False)
-    found |= dict.fromkeys(_other_lines(given), False)
+    found |= dict.fromkeys((*_other_lines(given), *_of_mail(given)), False)
     return found | dict.fromkeys(pages | _running_heads(given, pages), True)
 
 
@@ -112,6 +115,19 @@ def _other_lines(given: Sequence[Given]) -> Iterator[int]:
             or (line.words[-1] not in _SENTENCE_ENDS and is_boilerplate(line.words, line.words))
         ):
             yield number
+
+
+def _of_mail(given: Sequence[Given]) -> Iterator[int]:
+    """What leads a reply in over two lines, and the signature behind two dashes."""
+    signed = 0
+    for number, line in enumerate(given):
+        following = given[number + 1].words if number + 1 < len(given) else ""
+        if _LEADS_REPLY.match(line.words) and _WROTE.fullmatch(following):
+            yield from (number, number + 1)
+        signed = _LINES_OF_SIGNATURE if line.words == "--" else signed if line.words else 0
+        if signed:
+            yield number
+            signed -= 1
 
 
 def _pages(given: Sequence[Given]) -> set[int]:

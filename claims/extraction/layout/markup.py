@@ -41,6 +41,7 @@ _CONTEXT = 48  # characters before a raised one that decide what it is
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});", re.IGNORECASE)
 _SPACES = str.maketrans(dict.fromkeys("\xa0\u2009\u202f\u200a", " "))
 
+_STYLE = re.compile(r"\{\\[a-z]+\d*[^{}\n]{0,40}\}")  # of subtitles: "{\an8}"
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<words>[^\[\]\n]{0,300})\]\([^()\s]{1,2000}(?: \"[^\"\n]*\")?\)"
 )
@@ -67,7 +68,7 @@ def without_markup(reading: Reading) -> Reading:
         reading = reading.edited(_Tags(reading.text).edits())
     if "&" in reading.text:
         reading = reading.edited(_entities(reading.text))
-    for marks in (_links, _notes, _struck, _stressed, _escapes):
+    for marks in (_links, _notes, _struck, _stressed, _styles, _escapes):
         reading = reading.edited(marks(reading.text))
     return reading
 
@@ -204,6 +205,11 @@ def _stressed(text: str) -> Iterator[Edit]:
         for group in (1, 2)
     ]
     yield from ((start, end, "") for start, end in sorted(marks))
+
+
+def _styles(text: str) -> Iterator[Edit]:
+    if "\\" in text:
+        yield from ((*found.span(), "") for found in _STYLE.finditer(text))
 
 
 def _escapes(text: str) -> Iterator[Edit]:

@@ -29,10 +29,6 @@ class Reading:
         """The text as it stands."""
         return cls(text, (0,), (0,), (len(text),))
 
-    @property
-    def is_as_given(self) -> bool:
-        return self.starts == (0,) and self.ends == (len(self.text),)
-
     def origin(self, place: int) -> int:
         """Where a character of the text begins in the text as given."""
         number = bisect_right(self.starts, place) - 1

@@ -27,7 +27,7 @@ _WITH_PLACES = frozenset(
 
 def restored(extraction: Extraction, source: ArticleText, reading: Reading) -> Extraction:
     """The extraction of a reading with every span at its place in the text as given."""
-    if reading.is_as_given:
+    if reading.text == source.text:
         return extraction
     return replace(_moved(extraction, reading, source.text), article=source)
 

@@ -20,11 +20,14 @@ _RULE = re.compile(r"[|:+=\s─━-]*[-=─━]{2}[|:+=\s─━-]*")  # what div
 _GAP = re.compile(r"(?<![.!?:;\s])(?: {2,}|[ ]?(?:\.[ ]?){4,})(?=\S)|[ ]{0,9}\t[ ]{0,9}(?=\S)")
 # Columns that number or name their rows, though by figures
 _NAMING = re.compile(
-    r"(?:.* )?(?:years?|dates?|months?|weeks?|days?|quarter|period|time|season|rank|no\.?|nr\.?|#"
-    r"|id|code|age|ages|age group|position|pos\.?|place|route|line|phone|tel\.?|page|ward|room"
-    r"|number)|#|№",
+    r"(?:(?:financial|fiscal|calendar|school|tax) )?year|date|month|week|day|quarter|period"
+    r"|season|rank|ranking|id|code|age|ages|age group|position|pos\.?|place|route|line|page|ward"
+    r"|room|round|phone|tel\.?|telephone|postcode|zip|seed|grid|lane|bib|born|founded|kick-?off"
+    r"|start|end|(?:\w+ )?(?:id|code)"
+    r"|(?:case|flight|phone|route|room|ref|reference|serial|model|order|lot) (?:no\.?|number)",
     re.IGNORECASE,
 )
+_NAMING_FIRST = re.compile(r"#|№|no\.?|nr\.?|number|years?|days?|weeks?|months?", re.IGNORECASE)
 _SENTENCE_WORDS = 7  # a cell of so many words may be a statement
 
 
@@ -70,16 +73,18 @@ class _Table:
 def find_tables(text: str, given: Sequence[Given]) -> dict[int, Row]:
     """The rows of the text's tables by the number of their line."""
     found: dict[int, Row] = {}
-    for split, is_table in ((_by_tab, _has_two), (_by_pipe, _is_piped), (_by_space, _is_spaced)):
+    splits = ((_by_tab, _has_two), (_by_pipe, _is_piped), (_by_space, _is_spaced))
+    for split, is_table in (*splits, (_by_comma, _is_listed)):
         for table in _tables(text, given, split):
             if is_table(table) and found.keys().isdisjoint(table.numbers):
                 found |= _rows(table)
     return found
 
 
-def names_rows(head: str) -> bool:
-    """Does a column with this head say which row it is: "Year", "Rank", "Age group"?"""
-    return _NAMING.fullmatch(head.strip()) is not None
+def names_rows(head: str, is_first: bool) -> bool:
+    """Does a column with this head say which row it is: "Year", "Rank", first of all "No."?"""
+    pattern = _NAMING_FIRST if is_first else _NAMING
+    return (pattern.fullmatch(head) or _NAMING.fullmatch(head)) is not None
 
 
 def may_state(cell: str) -> bool:
@@ -141,6 +146,14 @@ def _by_space(text: str, line: Given) -> tuple[Cell, ...] | None:
     return _divided(text, line.start, line.end, _GAP) if _GAP.search(line.words) else None
 
 
+def _by_comma(text: str, line: Given) -> tuple[Cell, ...] | None:
+    """As programs write tables: "East,310,2.5", "East;310;2,5"."""
+    gap = ";" if ";" in line.words else ","
+    if gap not in line.words or f"{gap} " in line.words:
+        return None
+    return _divided(text, line.start, line.end, gap)
+
+
 def _divided(text: str, start: int, end: int, gap: str | re.Pattern[str]) -> tuple[Cell, ...]:
     """The cells between two places, without the white space around them."""
     gaps = [found.span() for found in re.compile(gap).finditer(text, start, end)]
@@ -175,3 +188,11 @@ def _is_spaced(table: _Table) -> bool:
     body = [row for row in rows if len(row) == usual]
     cells = [table.words(cell) for row in body for cell in row[1:]]
     return 3 * len(body) >= 2 * len(rows) and 2 * sum(map(is_value, cells)) >= len(cells)
+
+
+def _is_listed(table: _Table) -> bool:
+    """Rows by commas: a head, and below it as many cells in each row, most of them figures."""
+    if len(table.rows) < 2 or len(set(map(len, table.rows))) != 1 or table.head() is None:
+        return False
+    cells = [table.words(cell) for row in table.rows[1:] for cell in row[1:]]
+    return 2 * sum(map(is_value, cells)) >= len(cells)

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from ..parsing import Paragraph
 from ..records import Attitude
 from ..syntax import SUBJECTS, VERBS, sentence_of, tokens_with
+from .apposed import joint, name_apposed
 from .lexicon.cues import ADJECTIVE_CUES, MISLEMMATISED, NOUN_CUES, PARTICIPLES, VERB_CUES, Cue
 from .quotes import Quote, find_quotes
 
@@ -70,6 +71,16 @@ class Phrase:
     start: int
     end: int
     head: Token
+    person: bool = False  # whatever the recogniser takes the name for
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The sentence before a quotation: where it begins, who it is about, whether they speak."""
+
+    start: int
+    subject: Phrase | None
+    speaks: bool
 
 
 @dataclass(slots=True)
@@ -81,6 +92,7 @@ class Draft:
     content: list[tuple[int, int]]
     speaker: Phrase | None
     floating: bool = False  # a quotation that only its place gives to a speaker
+    lead: Lead | None = None  # the sentence before a floating one
     firm: bool = False  # a verb of saying with its own subject: counts inside another's speech
     labelled: bool = False  # its speaker is a label in front of it, which is the name
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside
@@ -165,14 +177,6 @@ def _neighbour(verb: Token) -> Token | None:
     return before if named else None
 
 
-def name_apposed(head: Token) -> Token | None:
-    """The name that a description announces: "the minister, Ann Lee", "one of them, Tom Park"."""
-    if head.pos_ not in {"NOUN", "NUM", "PRON"}:
-        return None
-    apposed = (child for child in head.rights if child.dep_ == "appos")
-    return next((child for child in apposed if child.pos_ == "PROPN"), None)
-
-
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
     """The head's noun phrase without descriptive appositions and relative clauses."""
     start, end = head.left_edge.i, _end_of_name(head)
@@ -183,14 +187,6 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     if end - 1 > head.i and passage.doc[end - 1].tag_ == "POS":
         end -= 1
     return Phrase(passage, start, end, head)
-
-
-def joint(head: Token) -> list[Token]:
-    """The heads of joint speakers: "both Lee and Park"."""
-    heads = [head]
-    for token in heads:
-        heads.extend(child for child in token.rights if child.dep_ == "conj")
-    return heads
 
 
 def _end_of_name(head: Token) -> int:

@@ -10,6 +10,7 @@ from functools import cached_property
 from ..parsing import ParsedArticle
 from ..records import Attribution, QuoteKind, SpeakerSpan
 from .drafts import Draft, Passage, passage_of
+from .going_on import continue_speakers
 from .quotations import find_quotations
 from .reported_speech import find_statements
 from .speakers import SpeakerResolver
@@ -31,7 +32,7 @@ def find_attributions(article: ParsedArticle) -> list[Attribution]:
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
     drafts = _unnested(_Layout(article.text, passages, drafts), drafts)
     layout = _Layout(article.text, passages, drafts)
-    _continue_speakers(drafts)
+    continue_speakers(drafts, [paragraph.start for paragraph in article.paragraphs])
     resolver = SpeakerResolver(passages)
     speakers = [resolver.speaker(draft) for draft in drafts]
     return [
@@ -125,24 +126,6 @@ def _unnested(layout: _Layout, drafts: list[Draft]) -> list[Draft]:
         for number, draft in enumerate(drafts)
         if draft.firm or all(drafts[outer].whole for outer in layout.around(number))
     ]
-
-
-def _continue_speakers(drafts: list[Draft]) -> None:
-    """A quotation without a cue goes on with the last speaker: 'Lee said no. "Never."'"""
-    last: Draft | None = None
-    for draft in drafts:
-        if draft.floating:
-            draft.speaker = last.speaker if last else None
-        elif draft.speaker is not None and not (last is not None and _holds(last, draft)):
-            last = draft
-
-
-def _holds(outer: Draft, inner: Draft) -> bool:
-    """Does the outer one's content hold the inner one's cue?"""
-    cue = inner.cue
-    return cue is not None and any(
-        start <= cue[0] and cue[1] <= end for start, end in outer.content
-    )
 
 
 def _via(layout: _Layout, speakers: list[SpeakerSpan | None], number: int) -> int | None:

@@ -20,6 +20,7 @@ _LONGEST_LABEL = 8  # tokens of "The Daily Bugle:" at the start of a headline
 _LONGEST_SOURCE = 5  # tokens of "health minister" at its end
 _LONGEST_HEADLINE = 30
 _FEWEST = 4
+_LETTERS = re.compile(r"[^\W\d_][\w'’]*")
 _DASHES = {"-", "–", "—", "―", "--"}
 _SHORT = re.compile(r"^(?:a|an|and|as|at|but|by|for|from|in|is|of|on|or|the|to|vs|was|with)$")
 
@@ -40,6 +41,12 @@ def surnames_of(passages: list[Passage]) -> frozenset[str]:
         for entity in entities_of(passage.doc)
         if entity.label_ == "PERSON" and len(entity) > 1
     )
+
+
+def in_title_case(text: str) -> bool:
+    """Have all longer words capitals: "Legend of the Mills"; one alone tells nothing."""
+    words = [word for word in _LETTERS.findall(text) if len(word) > 3]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _labelled(passage: Passage, surnames: frozenset[str]) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,9 +25,11 @@ from .lexicon.titles import (
     PERSON_NOUNS,
     TRADES,
 )
-from .naming import Named, gender_before, gender_of, is_introduced_body, read_names
+from .naming import Named, gender_before, gender_of, is_introduced_body, read_names, short_forms
 from .roles import RoleBook, role_of
+from .titled import title_of
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2,3}")  # "J.R." of Julia Reyes
 _IT_REACHES = 2  # sentences with a name in them
 _PRONOUNS = ("he", "she")
 _UNSURE: frozenset[SpeakerKind] = frozenset({"person", "organisation"})
@@ -184,6 +187,10 @@ class NameBook:
             or (family_name(words) == words and any(_is_of(form, words) for form in forms))
         )
 
+    def is_surname(self, word: str) -> bool:
+        """Does a person with a longer name in the article have this one last?"""
+        return any(len(form) > 1 for form in self._by_last.get(word, ()))
+
     def _fullest_person(self, words: tuple[str, ...], pronoun: str | None) -> str:
         every = self._by_last.get(without_glued(words[-1]), ())
         longer = takewhile(lambda form: len(form) > len(words), every)
@@ -192,6 +199,11 @@ class NameBook:
             same = [form for form in same if gender_of(form[0]) in {pronoun, None}]
         if not same and len(words) == 1:
             same = [form for form in self._by_first.get(words[0], ()) if len(form) > 1]
+        if not same and len(words) == 1 and _INITIALS.fullmatch(words[0]):
+            letters = words[0].replace(".", "")
+            forms = self._forms["person"]
+            same = [form for form in forms if "".join(word[0] for word in form) == letters]
+            same = same if len(same) == 1 else []
         if not same:
             return " ".join(words)
         counted = self._forms["person"]
@@ -215,11 +227,14 @@ class NameBook:
 
     def _fullest_other(self, words: tuple[str, ...], kind: SpeakerKind) -> str:
         text = " ".join(words)
-        return self._long_forms.get(text, text) if kind == "organisation" else text
+        if kind not in {"organisation", "unknown"}:
+            return text
+        return self._long_forms.get(text) or self._by_short_form.get(text) or text
 
     def is_short(self, words: tuple[str, ...]) -> bool:
-        """Are these the initials of an organisation that the article names in full?"""
-        return " ".join(words) in self._long_forms
+        """Are these the initials or the short form of a body that the article names in full?"""
+        text = " ".join(words)
+        return text in self._long_forms or text in self._by_short_form
 
     @cached_property
     def _long_forms(self) -> dict[str, str]:
@@ -228,6 +243,23 @@ class NameBook:
             "".join(word[0] for word in form if word[0].isupper()): " ".join(form)
             for form in self._forms["organisation"]
             if len(form) > 1
+        }
+
+    @cached_property
+    def _by_short_form(self) -> dict[str, str]:
+        """The organisations' names by what they are called for short, where no two share it.
+
+        "Church" -> "Church of the Open Door", "Veltrix" -> "Veltrix Inc".
+        """
+        long: dict[str, set[str]] = defaultdict(set)
+        for form in self._forms["organisation"]:
+            for short in short_forms(form):
+                long[short].add(" ".join(form))
+        known = {" ".join(form) for kind in self._forms for form in self._forms[kind]}
+        return {
+            short: next(iter(names))
+            for short, names in long.items()
+            if len(names) == 1 and (short in known)
         }
 
     @cached_property
@@ -277,6 +309,8 @@ class NameBook:
         if name is None:
             return None
         start, head = passage.paragraph.start, span.root
+        if token.i in named:
+            head = title_of(span) or head
         sentence = start + sentence_of(head).start_char
         partners = any(child.dep_ == "conj" for child in head.rights)
         joint = is_topic(head) and (partners or head.dep_ == "conj")

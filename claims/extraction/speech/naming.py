@@ -14,13 +14,26 @@ from spacy.symbols import PROPN
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from ..joined_titles import bare_title
 from ..particles import WORDS, without_glued
 from ..records import SpeakerKind
 from ..syntax import SUBJECTS, entities_of, tokens_with
 from .drafts import Passage
 from .lexicon.given_names import FEMININE_NAMES, GIVEN_NAMES, MASCULINE_NAMES
-from .lexicon.titles import FEMININE, MASCULINE, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES
+from .lexicon.titles import (
+    BODIES_TOO,
+    CALLED_BY_NOUN,
+    FEMININE,
+    FIRMS,
+    INITIALS,
+    MASCULINE,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    ROLE_FORMS,
+    TITLES,
+)
 from .roles import introduces
+from .titled import is_title, names_behind_offices, title_of
 
 KINDS: dict[str, SpeakerKind] = {
     "PERSON": "person",
@@ -34,12 +47,15 @@ KINDS: dict[str, SpeakerKind] = {
 }
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 _NO_NAME = {"'s", "’s", "'", "’", ",", "-"}
-_AROUND = ',"“”'
+_AROUND = ',"“”―—–'
 _ARTICLES = frozenset({"the", "a", "an"})
 _PROPER = frozenset({PROPN})
 _PERSONAL = TITLES & PERSON_NOUNS
 _BODIES = ORGANISATION_NOUNS - PERSON_NOUNS
+_ONLY_PERSONS = PERSON_NOUNS - BODIES_TOO
+_PERHAPS: frozenset[SpeakerKind | None] = frozenset({"organisation", "place", "unknown"})
 _PERSONS_OR_BODIES = frozenset({"PERSON", "ORG"})
+_GIVEN_NAMES_APART = frozenset({"PERSON", "ORG", "GPE"})
 _MISTAKEN = {"", "PRODUCT", "EVENT"}  # labels that names of persons and firms get by mistake
 
 
@@ -61,20 +77,46 @@ def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
     kept = list(takewhile(lambda word: word[0] != "(", words))
     kept = [bare for word in kept if (bare := word.strip(_AROUND)) and bare not in _NO_NAME]
     leading = _ARTICLES | TITLES if kind in {"person", "unknown"} else _ARTICLES
-    while len(kept) > 1 and kept[0].rstrip(".").lower() in leading:
+    while len(kept) > 1 and (
+        bare_title(kept[0].rstrip(".").lower()) in leading or _is_in_initials(*kept[:2])
+    ):
         kept.pop(0)
     if kept:
         kept[-1] = _POSSESSIVE.sub("", kept[-1]) or kept[-1]
     return tuple(kept)
 
 
+def short_forms(body: tuple[str, ...]) -> Iterator[str]:
+    """What a body with this name may be called for short.
+
+    Its noun: "Church" of "Church of the Open Door", "Commission" of "Fisheries Commission"; or
+    what stands before the form of its firm: "Veltrix" of "Veltrix Inc".
+    """
+    head = next((at for at, word in enumerate(body) if word in {"of", "for"}), len(body))
+    noun = body[head - 1]
+    if len(body) > 1 and head and noun.lower() in ORGANISATION_NOUNS | CALLED_BY_NOUN:
+        yield noun
+    if len(body) > 1 and body[-1].rstrip(".").lower() in FIRMS:
+        yield " ".join(body[:-1])
+
+
+def _is_in_initials(title: str, following: str) -> bool:
+    """Is the first a title in initials: "DA" in "DA Lee", not in "DA SILVA"?"""
+    return title in INITIALS and not following.isupper()
+
+
 def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
     """The names of the passages as they stand, in the order of the text."""
     for passage in passages:
+        behind = [*names_behind_offices(passage.doc).values(), *_bodies(passage)]
+        entities, held = entities_of(passage.doc), set[int]()
+        if behind:
+            held.update(number for name in behind for number in range(name.start, name.end))
+            entities = tuple(e for e in entities if held.isdisjoint(range(e.start, e.end)))
         found = [
-            *map(_whole, map(_with_particles, entities_of(passage.doc))),
-            *_titled(passage),
-            *_unknown(passage),
+            *behind,
+            *map(_whole, map(_with_particles, entities)),
+            *(name for name in (*_titled(passage), *_unknown(passage)) if name.end - 1 not in held),
         ]
         for entity in sorted(found):
             kind = _kind(entity)
@@ -112,6 +154,10 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
         return "organisation"
     if " " in entity[-1].text:  # "von der Leyen" is nobody's place
         return "person"
+    if len(entity) > 1 and _has_short_title(entity):
+        return "person"
+    if kind in _PERHAPS and _is_described_as_person(entity):
+        return "person"
     if kind not in {"organisation", "unknown"} or entity.root.lower_ in ORGANISATION_NOUNS:
         return kind
     kin = before is not None and before.lower_ in FEMININE | MASCULINE
@@ -119,10 +165,29 @@ def _kind(entity: TokenSpan) -> SpeakerKind | None:
     return "person" if titled or given or kin else kind
 
 
+def _is_described_as_person(entity: TokenSpan) -> bool:
+    """Does what stands in apposition make it a person's: "Marin, the defence minister"?"""
+    if entity.end == len(entity.doc) or entity.doc[entity.end].text != ",":
+        return False
+    apposed = (child for child in entity.root.rights if child.dep_ == "appos")
+    return any(
+        child.pos_ == "NOUN" and bare_title(child.lower_) in _ONLY_PERSONS for child in apposed
+    )
+
+
+def _has_short_title(entity: TokenSpan) -> bool:
+    """Does the name begin with a title in a short form: "Supt. Lee", "DA Lee"?"""
+    if _is_in_initials(entity[0].text, entity[1].text):
+        return True
+    return entity[0].text.istitle() and entity[0].lower_.rstrip(".") in ROLE_FORMS
+
+
 def is_introduced_body(entity: TokenSpan) -> bool:
     """Whether the word before makes the name one of a body: "the trade union Verdi"."""
     before = entity.doc[entity.start - 1] if entity.start else None
     if before is None or before.lower_ not in _BODIES or not introduces(before, entity):
+        return False
+    if title_of(entity) is not None:  # Chief of Police Ann Lee
         return False
     return len(entity) == 1 or entity[0].lower_ not in GIVEN_NAMES
 
@@ -155,14 +220,47 @@ def _may_be_given(token: Token) -> bool:
 
 
 def _whole(entity: TokenSpan) -> TokenSpan:
-    """The name with the given name that the recogniser left out: "Mayor Berit [Lund]"."""
+    """The name with the given name that the recogniser left out: "Mayor Berit [Lund]".
+
+    A title before it tells, or a given name that is known, or a description of a person: "a
+    baker, Ilka [Sorn]".
+    """
     doc, start = entity.doc, entity.start
-    if entity.label_ != "PERSON" or len(entity) > 1:
+    if len(entity) > 1 or entity.label_ not in _GIVEN_NAMES_APART:
         return entity
     while start > 0 and _is_given(doc[start - 1], entity):
         start -= 1
-    titled = start > 0 and is_title(doc[start - 1])
-    return doc[start : entity.end] if titled else entity
+    if start == entity.start:
+        return entity
+    known = all(token.lower_ in GIVEN_NAMES for token in doc[start : entity.start])
+    described = entity.root.dep_ == "appos" and _is_person_noun(entity.root.head)
+    titled = start > 0 and is_title(doc[start - 1]) and entity.label_ == "PERSON"
+    if not (known or described or titled):
+        return entity
+    return TokenSpan(doc, start, entity.end, label="PERSON")
+
+
+def _bodies(passage: Passage) -> Iterator[TokenSpan]:
+    """The bodies that the recogniser missed: "the Trust for Urban Gardens"."""
+    doc = passage.doc
+    for noun in tokens_with(doc, LOWER, _hashes_of_bodies(doc.vocab.strings)):
+        number = noun.i + 1
+        if (
+            not noun.is_title
+            or noun.ent_type_
+            or doc[number : number + 1].text not in {"of", "for"}
+        ):
+            continue
+        number += 2 if doc[number + 1 : number + 2].text == "the" else 1
+        end = number
+        while end < len(doc) and doc[end].is_title and doc[end].ent_type_ != "PERSON":
+            end += 1
+        if end > number:
+            yield TokenSpan(doc, noun.i, end, label="ORG")
+
+
+def _is_person_noun(token: Token) -> bool:
+    return token.pos_ == "NOUN" and bare_title(token.lower_) in PERSON_NOUNS
 
 
 def _is_given(token: Token, surname: TokenSpan) -> bool:
@@ -182,7 +280,8 @@ def _titled(passage: Passage) -> Iterator[TokenSpan]:
         while end < len(doc) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_:
             end += 1
         name = doc[title.i + 1 : end]
-        if len(name) and title.is_title and name.root == title.head and not is_title(name.root):
+        held = len(name) and name.root == title.head and name.root.lower_ not in TITLES
+        if held and title.is_title:
             yield name
 
 
@@ -197,10 +296,11 @@ def _unknown(passage: Passage) -> Iterator[TokenSpan]:
                 yield passage.doc[start : token.i + 1]
 
 
-def is_title(token: Token) -> bool:
-    return token.lower_.rstrip(".") in _PERSONAL
-
-
 @lru_cache(maxsize=4)
 def _hashes(strings: StringStore) -> frozenset[int]:
     return frozenset(strings.add(word) for word in _PERSONAL)
+
+
+@lru_cache(maxsize=4)
+def _hashes_of_bodies(strings: StringStore) -> frozenset[int]:
+    return frozenset(strings.add(word) for word in _BODIES | CALLED_BY_NOUN)

@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
-from ..syntax import VERBS, entities_of, sentence_of
+from ..syntax import VERBS, sentence_of
+from .beside import (
+    announced,
+    dashed,
+    is_cited,
+    is_heading,
+    names_beside,
+    signature,
+    signature_end,
+    source_lists,
+)
 from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, verb_cues
-from .headlines import read_headline, surnames_of
-from .lexicon.cues import Cue
+from .going_on import lead_of
+from .headlines import in_title_case, read_headline, surnames_of
+from .quote_cues import (
+    DASHES,
+    announcement,
+    announcing,
+    cue_before,
+    cue_behind,
+    is_stop,
+    lead_words,
+    sense_of,
+    speaker_of,
+    tail_of,
+    takes_quote,
+)
 from .quotes import Quote
 from .turns import read_turns
 
-_STOPS = {".", "!", "?"}
-_DASHES = {"—", "–", "--", "―", "-"}
-_SIGNATURE = re.compile(r"\s*(?:--|[-—–―])\s*([^\W\d_][^,!?:;\"“”]{1,60}?)[\s.]*$")
-_LONGEST = 40  # tokens between a quotation and its cue
-_LONGEST_LABEL = 8  # tokens of "Lee:" before a quotation
-_NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
+_FEWEST = 4  # words of a statement between dashes
 
 
 def find_quotations(passages: list[Passage]) -> list[Draft]:
     """The attributions whose content begins with a quotation, in the order of the text."""
     drafts, in_turns = read_turns(passages)
     before: _Reader | None = None
-    surnames = surnames_of(passages)
+    surnames, beside, titles = surnames_of(passages), names_beside(passages), source_lists(passages)
     for passage in passages:
-        if passage.number in in_turns:
+        if passage.number in in_turns or passage.number in titles:
             continue
         headline = read_headline(passage, surnames)
-        reader = _Reader(passage, before, headline)
+        reader = _Reader(passage, before, headline, beside.get(passage.number))
         drafts.extend(reader.read())
         before = reader
     return drafts
@@ -39,8 +55,15 @@ def find_quotations(passages: list[Passage]) -> list[Draft]:
 class _Reader:
     """Reads one paragraph's quotations; knows what they may go on from."""
 
-    def __init__(self, passage: Passage, before: _Reader | None, headline: Draft | None) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        before: _Reader | None,
+        headline: Draft | None,
+        name_line: Phrase | None,
+    ) -> None:
         self._passage = passage
+        self._name_line = name_line
         self._before = before
         self._headline = headline
         self._drafts: list[Draft] = []
@@ -61,8 +84,8 @@ class _Reader:
     def _block(self) -> Draft | None:
         """A quotation set as a paragraph without marks, behind "Lee added:"."""
         before = self._before._passage if self._before is not None else None
-        verb = _announcement(before) if before is not None else None
-        if before is None or verb is None or not _takes_quote(verb):
+        verb = announcement(before) if before is not None else None
+        if before is None or verb is None or not takes_quote(verb):
             return None
         subject = subject_of(verb)
         if subject is None:
@@ -79,21 +102,31 @@ class _Reader:
         quote = self._previous
         return self._last if quote is not None and not quote.closed else None
 
+    def opens_alike(self, passage: Passage, quote: Quote) -> bool:
+        """Does that quotation open with the mark that the one left open here does?"""
+        opened = self._previous
+        return opened is not None and self._passage.text[opened.start] == passage.text[quote.start]
+
     def _read_one(self, quote: Quote) -> None:
-        if self._previous is None and self._before is not None and not _lead(self._passage, quote):
+        if (
+            self._previous is None
+            and self._before is not None
+            and not lead_words(self._passage, quote)
+        ):
             unclosed = self._before.open
-            if unclosed is not None:
+            if unclosed is not None and self._before.opens_alike(self._passage, quote):
                 self._extend(unclosed, quote)
                 return
-        verb = _cue_behind(self._passage, quote) or _cue_before(self._passage, quote)
-        alone = _stands_alone(self._passage, quote)
+        verb = cue_behind(self._passage, quote) or cue_before(self._passage, quote)
+        alone = _stands_alone(self._passage, quote, self._previous)
         if self._goes_on(quote, verb, alone):
             self._extend(self._last or self._begin_with_clause(quote), quote)
         elif verb is None and alone:
             self._stand_alone(quote)
         elif verb is not None and (alone or verb.idx < quote.start):
             self._last = self._begin(quote, verb, self._passage)
-        elif verb is not None:  # 'The plan is "a disaster," he said'
+        elif verb is not None and _ends_clause(self._passage, quote):
+            # 'The plan is "a disaster," he said'
             self._last, self._clause_end = None, (quote, verb)
 
     def _goes_on(self, quote: Quote, verb: Token | None, alone: bool) -> bool:
@@ -108,19 +141,19 @@ class _Reader:
             return alone and verb is None
         if cue is None or not start <= cue < end:
             return False
-        stops = sum(token.text in _STOPS for token in between)
+        stops = sum(map(is_stop, between))
         if self._last is None:
             return alone and verb is None and stops == 1
         if verb is not None:
             return verb.idx == cue
-        joined = between[-1].text in {",", *_DASHES} or between[-1].pos_ == "CCONJ"
+        joined = between[-1].text in {",", *DASHES} or between[-1].pos_ == "CCONJ"
         return (alone and stops <= 1) or (stops == 0 and joined)
 
     def _runs_on(self, quote: Quote) -> int | None:
         """Where the sentence ends that a quotation begins: '"It is a tax rise" for the rich.'"""
         before = self._passage.text[: quote.start].rstrip()[-1:]
         inner = self._passage.text[quote.inner_start : quote.inner_end]
-        tail = _tail(self._passage, quote)
+        tail = tail_of(self._passage, quote)
         if (
             before not in {".", "!", "?"}
             or not inner[:1].isupper()
@@ -141,13 +174,28 @@ class _Reader:
     def _stand_alone(self, quote: Quote) -> None:
         """A quotation without a cue of its own in its paragraph."""
         before = self._before._passage if self._before is not None else None
-        if self._previous is None and before is not None and not _lead(self._passage, quote):
-            verb = _announcement(before)
+        if self._previous is None and before is not None and not lead_words(self._passage, quote):
+            verb = announcement(before)
             if verb is not None:
                 self._last = self._begin(quote, verb, before)
                 return
-        signature = _signed(self._passage, quote) or _headed(self._passage, quote)
-        self._last = self._add(quote, signature)
+        if is_cited(self._passage, quote) or is_heading(self._passage, quote):
+            self._last = None
+            return
+        self._last = self._add(quote, self._beside(quote))
+
+    def _beside(self, quote: Quote) -> Phrase | None:
+        """Whom a signature, a label, an announcement or a name line names."""
+        lead = lead_words(self._passage, quote)
+        named = signature(self._passage, quote)
+        if named is None and lead and lead[-1].text == ":":
+            named = announced(self._passage, lead[:-1])
+        if named is None and lead and lead[-1].text in DASHES:
+            named = dashed(self._passage, lead)
+        if named is None and not lead and self._previous is None and self._before is not None:
+            before = self._before._passage
+            named = announced(before, announcing(before)[:-1])
+        return named or self._name_line
 
     def _extend(self, draft: Draft, quote: Quote) -> None:
         start, end = self._passage.paragraph.start, self._runs_on(quote)
@@ -160,9 +208,10 @@ class _Reader:
         home.used.add(verb.i)
         draft = self._add(quote, None)
         draft.floating, draft.firm = False, True
-        subject = _speaker_token(home, verb)
+        behind = quote.end if home is self._passage and verb.idx >= quote.end else None
+        subject = speaker_of(home, verb, behind)
         draft.speaker = noun_phrase(home, subject) if subject is not None else None
-        sense = _sense(verb)
+        sense = sense_of(verb)
         draft.attitude = sense.attitude if sense else "asserts"
         draft.cue = cue_span(home, verb, *(sense.particle.split() if sense else ()))
         return draft
@@ -173,12 +222,18 @@ class _Reader:
         draft = self._begin(quote, verb, self._passage)
         start = self._passage.paragraph.start
         first = min(self._passage.doc[sentence_of(verb).start].idx, quote.start)
-        draft.content = [(start + first, start + quote.end)]
+        end = verb.idx
+        if draft.speaker is not None and quote.end < verb.doc[draft.speaker.start].idx < end:
+            end = verb.doc[draft.speaker.start].idx
+        draft.content = [(start + first, start + max(end, quote.end))]
         return draft
 
     def _add(self, quote: Quote, speaker: Phrase | None) -> Draft:
         content = [_inner(self._passage, quote)]
         draft = Draft("asserts", None, content, speaker, floating=speaker is None)
+        if draft.floating:
+            before = self._before._passage if self._before is not None else None
+            draft.lead = lead_of(self._passage, quote.start, before)
         self._drafts.append(draft)
         self._passage.direct.add(quote)
         return draft
@@ -189,174 +244,26 @@ def _inner(passage: Passage, quote: Quote) -> tuple[int, int]:
     return offset + quote.inner_start, offset + quote.inner_end
 
 
-def _sense(verb: Token) -> Cue | None:
-    """The verb's sense with a quotation; one whose particle follows comes first."""
-    following = {child.lower_ for child in verb.rights if child.i <= verb.i + 2}
-    senses = [
-        cue for cue in verb_cues(verb) if not cue.particle or cue.particle.split()[0] in following
-    ]
-    senses.sort(key=lambda cue: ("quote" not in cue.takes, not cue.particle))
-    return senses[0] if senses else None
+def _ends_clause(passage: Passage, quote: Quote) -> bool:
+    """Is there a clause for the quotation to end; not in 'On "The Morning Hour," Lee said'?"""
+    lead = lead_words(passage, quote)
+    return not lead or lead[0].i > 0 or any(token.pos_ in VERBS for token in lead)
 
 
-def _speaker_token(passage: Passage, verb: Token) -> Token | None:
-    """The cue's subject; one inside the quotation is a slip: the name beside the cue."""
-    subject = subject_of(verb)
-    if subject is not None and subject.dep_ == "nsubjpass" and verb.dep_ != "pcomp":
-        return None
-    dated = subject is not None and subject.ent_type_ in {"DATE", "TIME"}
-    if subject is not None and not dated and passage.outside(subject):
-        return subject
-    objects = {"dobj", "attr", "dep", "npadvmod", "oprd", "nsubj"}
-    near = [child for child in verb.rights if child.dep_ in objects and passage.outside(child)]
-    if near:
-        return near[0]
-    return _beside(passage, verb)
-
-
-def _beside(passage: Passage, verb: Token) -> Token | None:
-    """The name or pronoun right behind or before the cue: '… said Lee', 'Lee said …'."""
-    before = verb.i - 2 if verb.i > 1 and verb.nbor(-1).text == "," else verb.i - 1
-    for number in (verb.i + 1, before):
-        if 0 <= number < len(passage.doc) and passage.outside(passage.doc[number]):
-            token = passage.doc[number]
-            entity = next((e for e in entities_of(passage.doc) if e.start <= number < e.end), None)
-            if token.pos_ in {"PROPN", "PRON"}:
-                return entity.root if entity is not None else token
-    return None
-
-
-def _takes_quote(token: Token) -> bool:
-    return any("quote" in cue.takes for cue in verb_cues(token))
-
-
-def _tail(passage: Passage, quote: Quote) -> list[Token]:
-    """The tokens behind a quotation up to the end of the sentence or the next quotation."""
-    rest = passage.doc.char_span(quote.end, len(passage.text), alignment_mode="contract")
-    tail: list[Token] = []
-    for token in rest or ():
-        if token.text in _STOPS or not passage.outside(token) or len(tail) >= _LONGEST:
-            break
-        tail.append(token)
-    return tail
-
-
-def _lead(passage: Passage, quote: Quote) -> list[Token]:
-    """The tokens before a quotation back to the start of its sentence or another quotation."""
-    front = passage.doc.char_span(0, quote.start, alignment_mode="contract")
-    lead: list[Token] = []
-    for token in reversed(front or ()):
-        if token.text in _STOPS or not passage.outside(token) or len(lead) >= _LONGEST:
-            break
-        if not token.is_space:
-            lead.append(token)
-    return lead[::-1]
-
-
-def _cue_behind(passage: Passage, quote: Quote) -> Token | None:
-    """The cue of '"X," he said', '"X?" asked Lee', '"X" – the mayor said'."""
-    inner = passage.text[quote.inner_start : quote.inner_end].rstrip()
-    tail = _tail(passage, quote)
-    comma = inner[-1:] == "," or (bool(tail) and tail[0].text in {",", *_DASHES})
-    while tail and (tail[0].is_punct or tail[0].is_space):
-        tail.pop(0)
-    if not tail or (inner[-1:] == "." and tail[0].text[0].isupper()):
-        return None
-    for token in tail if comma else tail[:8]:
-        takes = bool(verb_cues(token)) if comma else _takes_quote(token)
-        if not takes or token.dep_ in {"relcl", "acl", "aux"} or token.tag_ in {"VBG", "VB"}:
-            continue
-        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
-        inverted = token.i <= tail[0].i + 1
-        if inverted or comma or (subject is not None and subject.left_edge.i >= tail[0].i):
-            return token
-    return None
-
-
-def _cue_before(passage: Passage, quote: Quote) -> Token | None:
-    """The cue of 'He said: "X"', 'She added, "X"', 'He told reporters "X."'."""
-    lead = _lead(passage, quote)
-    if not lead or (_in_that_clause(lead) and _tail(passage, quote)):
-        return None
-    mark = lead[-1].text
-    inner = passage.text[quote.inner_start : quote.inner_end]
-    opens = not inner[:1].isalpha() or inner[:1].isupper()
-    if mark == ":":
-        return _last_cue(lead) or _root(lead)
-    if mark in {",", *_DASHES} and opens:
-        return _last_cue(lead[-_NEAR:])
-    if opens or mark in {"said", "says", "added"}:
-        verb = _last_cue(lead[-_NEAR:])
-        return verb if verb is not None and _full(passage, quote, inner, opens) else None
-    return None
-
-
-def _in_that_clause(lead: list[Token]) -> bool:
-    """Whether the quotation only begins what a clause says: 'said that "X" in Y'."""
-    words = [token for token in lead if not token.is_punct]
-    return bool(words) and words[-1].lower_ == "that"
-
-
-def _last_cue(lead: list[Token]) -> Token | None:
-    """The last cue before a quotation with no other verb in between."""
-    for token in reversed(lead):
-        if token.dep_ != "aux" and _takes_quote(token):
-            return token
-        if token.pos_ == "VERB" and token.tag_ != "VBN":
-            return token if verb_cues(token) and lead[-1].text in {",", ":"} else None
-    return None
-
-
-def _root(lead: list[Token]) -> Token | None:
-    return next(
-        (token for token in reversed(lead) if token.pos_ == "VERB" and token.dep_ == "ROOT"), None
-    )
-
-
-def _full(passage: Passage, quote: Quote, inner: str, opens: bool) -> bool:
-    """Is the quotation right behind its cue a statement: 'She said "We won."'."""
-    behind = passage.text[quote.end :].lstrip()
-    ends = inner.rstrip()[-1:] in ".!?," or not behind or behind[0] in ".,;"
-    return ends and len(inner.split()) > (1 if opens else 3)
-
-
-def _announcement(before: Passage) -> Token | None:
-    """The cue at the end of the paragraph before: 'Lee went on:'."""
-    words = [token for token in before.doc if not token.is_space]
-    if not words or words[-1].text != ":":
-        return None
-    last = next((n for n in range(len(words) - 1, -1, -1) if words[n].text in _STOPS), -1)
-    sentence = words[last + 1 :]
-    return _last_cue(sentence) or _root(sentence)
-
-
-def _signed(passage: Passage, quote: Quote) -> Phrase | None:
-    """The name behind a dash that ends the paragraph: '"X." — Ann Lee'."""
-    found = _SIGNATURE.match(passage.text, quote.end)
-    name = found and passage.doc.char_span(*found.span(1), alignment_mode="contract")
-    if not name or name[0].pos_ != "PROPN":
-        return None
-    return Phrase(passage, name.start, name.end, name.root)
-
-
-def _headed(passage: Passage, quote: Quote) -> Phrase | None:
-    """The name before a colon that opens the paragraph: 'Lee: "We start tomorrow"'."""
-    lead = _lead(passage, quote)
-    if len(lead) < 2 or len(lead) > _LONGEST_LABEL or lead[-1].text != ":" or lead[0].i > 0:
-        return None
-    if any(token.pos_ in VERBS for token in lead):
-        return None
-    return Phrase(passage, 0, lead[-1].i, passage.doc[0 : lead[-1].i].root)
-
-
-def _stands_alone(passage: Passage, quote: Quote) -> bool:
+def _stands_alone(passage: Passage, quote: Quote, previous: Quote | None) -> bool:
     """Does the quotation begin a sentence, as a statement does and a scare quote does not?"""
     text = passage.text
     before = text[: quote.start].rstrip()
     inner = text[quote.inner_start : quote.inner_end].strip()
-    if before and before[-1] not in ".!?:\"”’'»…":
+    dashed = before[-1:] in DASHES and len(inner.split()) >= _FEWEST and not in_title_case(inner)
+    signed = previous is not None and signature_end(passage, previous) == quote.start
+    if before and before[-1] not in ".!?:\"”’'»…" and not (signed or dashed):
         return False
     if not (inner[0].isupper() or not inner[0].isalpha()):
         return False
     behind = text[quote.end :].lstrip()
-    return inner[-1] in ".!?,—–…-'’" or not quote.closed or behind[:1] in {"", ",", "–", "—", "―"}
+    return (
+        inner[-1] in ".!?,—–…-'’"
+        or not quote.closed
+        or (behind[:1] in {"", ",", "–", "—", "―"} or behind.startswith(("--", "- ")))
+    )

@@ -1,34 +1,43 @@
 """Quotation marks: where a paragraph's quotations begin and end.
 
 Marks may be straight, curly, single, guillemets, doubled single marks or
-backticks, and any of them may be missing. Only the outermost quotations are
-returned; a mark left open runs to the end of its paragraph, never further.
+backticks, opened in one of these styles and closed in another, and any of them
+may be missing. Only the outermost quotations are returned; a mark left open
+runs to the end of its paragraph, or to a comma before "said", never further.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 _MOST_MARKS = 200  # looked at for the end of a quotation; bounds the time for hostile texts
-_MARK = re.compile(r"''|``|[\"“”„«»'‘’‚‹›]")
+_MARK = re.compile(r"''|``|[\"“”„«»'‘’‚‹›`]")
 _CLOSERS = {
-    '"': {'"', "”"},
-    "“": {"”"},
+    '"': {'"', "”", "''"},
+    "“": {"”", "''"},
     "”": {"”"},
-    "„": {"“", "”"},
+    "„": {"“", "”", '"'},
     "«": {"»"},
     "»": {"«"},
-    "``": {"''", "”"},
+    "``": {"''", "”", '"'},
     "''": {"''"},
     "'": {"'"},
+    "`": {"'", "’"},
     "‘": {"’"},
     "‚": {"‘", "’"},
     "‹": {"›"},
 }
-_SINGLE = {"'", "‘", "‚", "‹"}
+_SINGLE = {"'", "‘", "‚", "‹", "`"}
 _NESTING = {"“", "«", "``"}
+_SPACED = {"«", "‹"}  # as the French set them: « We won »
 _BEFORE_OPENING = re.compile(r"[\s(\[{<—–―:/\"“‘'-]")
+# Behind a quotation that nobody closed: '"We won, said Ann Lee.', '"We won, she said.'
+_SAID = re.compile(
+    r"(?<=[,?!]) (?:(?:said|says) (?=[A-Z]|the |an? )"
+    r"|(?:he|she|they|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) (?:said|says)(?=[.,;]|$))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +70,43 @@ def _quote_at(text: str, marks: list[tuple[int, str]], number: int) -> tuple[Quo
         return None, number + 1
     inner = start + len(mark)
     closing = _closing(text, marks, number)
-    if closing is not None:
-        end, end_mark = marks[closing]
-        return Quote(start, end + len(end_mark), inner, end, closed=True), closing + 1
-    if mark in _SINGLE:  # more likely an apostrophe: 'em, '90s
-        return None, number + 1
-    return Quote(start, len(text), inner, len(text), closed=False), len(marks)
+    if closing is None and (mark in _SINGLE or _is_stray(marks, number)):
+        return None, number + 1  # more likely an apostrophe: 'em, '90s
+    limit = marks[closing][0] if closing is not None else len(text)
+    said = _SAID.search(text, inner, limit)
+    if said is not None:
+        further = bisect_left(marks, (said.end(), ""))
+        if closing is None or any(_only_opens(text, *m) for m in marks[further:closing]):
+            return Quote(start, said.start(), inner, said.start(), closed=True), further
+    if closing is None:
+        return Quote(start, limit, inner, limit, closed=False), len(marks)
+    quote = Quote(start, limit + len(marks[closing][1]), inner, limit, closed=True)
+    return _without_spaces(text, quote), closing + 1
+
+
+def _only_opens(text: str, at: int, mark: str) -> bool:
+    """Is this a straight mark with a space before and a word behind?"""
+    return mark == '"' and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
+
+
+def _without_spaces(text: str, quote: Quote) -> Quote:
+    """With no space between the marks and what they enclose: "« We won »"."""
+    inner = text[quote.inner_start : quote.inner_end]
+    start = quote.inner_start + len(inner) - len(inner.lstrip())
+    end = quote.inner_end - len(inner) + len(inner.rstrip())
+    return replace(quote, inner_start=start, inner_end=end) if start < end else quote
+
+
+def _is_stray(marks: list[tuple[int, str]], number: int) -> bool:
+    """Is this straight mark, which nothing closes, the only one among curly quotations?"""
+    later = {mark for _, mark in marks[number + 1 : number + _MOST_MARKS]}
+    return marks[number][1] == '"' and {"“", "”"} <= later
 
 
 def _opens(text: str, at: int, mark: str) -> bool:
     """Can this mark open a quotation: it stands before a word and not behind one."""
     after = text[at + len(mark) : at + len(mark) + 1]
-    if mark not in _CLOSERS or not after or after.isspace():
+    if mark not in _CLOSERS or not after or (after.isspace() and mark not in _SPACED):
         return False
     if mark in {"“", "„", "«", "``"}:
         return True
@@ -92,8 +126,12 @@ def _closing(text: str, marks: list[tuple[int, str]], number: int) -> int | None
             and _closes_alone(text, marks, candidate)
         ):
             return candidate
-        if mark == opening and mark in _NESTING:
+        if mark == opening == "`":  # code, as Markdown sets it
+            return None
+        if (mark == opening and mark in _NESTING) or (opening == '"' and mark == "“"):
             depth += 1
+        elif opening == '"' and mark == "”" and depth > 1:
+            depth -= 1
         elif mark in _CLOSERS[opening] and _closes(text, at, mark, opening):
             if opening not in _NESTING:
                 return candidate
@@ -118,7 +156,7 @@ def _closes(text: str, at: int, mark: str, opening: str) -> bool:
     before, after = text[at - 1], text[at + len(mark) : at + len(mark) + 1]
     if opening not in _SINGLE:
         return mark != '"' or not (before.isspace() and after.isalnum())
-    if before.isspace() or after.isalnum():
+    if (before.isspace() and opening not in _SPACED) or after.isalnum():
         return False
     # "the workers' demands": a plural's apostrophe, not the end of the quotation
     return not (

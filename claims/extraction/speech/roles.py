@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from ..joined_titles import bare_title, joined_words
 from ..syntax import sentence_of
+from .apposed import is_own
 from .drafts import Passage
-from .lexicon.titles import APPOINTING, LEADERS, RANKS, ROLE_FORMS
+from .lexicon.titles import APPOINTING, INITIALS, LEADERS, RANKS, ROLE_FORMS
+from .titled import is_title, role_noun, title_of
 
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 _SAME = frozenset({"of", "for", "at", "in", "from"})
@@ -89,7 +92,9 @@ class RoleBook:
         Two who were introduced with it in one sentence could both be meant.
         """
         if role not in self._known:
-            found = self._could_be(role) or self._leaders(role) or self._may_be(role)
+            other = _in_other_words(role)
+            found = self._could_be(role) or self._could_be(other) or self._leaders(role)
+            found = found or self._may_be(other)
             self._known[role] = _Meant(found, frozenset(bearing.name for bearing in found))
         meant = self._known[role]
         names = meant.introduced_before(offset) or meant.names
@@ -117,6 +122,13 @@ class RoleBook:
         return (self._bearings[noun][number] for number in sorted(numbers))
 
 
+def _in_other_words(role: Role) -> Role:
+    """The prime minister for "the premier"; any other role as it is."""
+    if role.noun != "premier":
+        return role
+    return Role("minister", role.words | {"prime"}, role.owners)
+
+
 @dataclass(frozen=True, slots=True)
 class _Meant:
     """The bearings that a role may mean, in the order of the text, and everybody's names."""
@@ -137,8 +149,7 @@ class _Meant:
 
 def role_of(noun: Token) -> Role:
     """The role that a noun and the words around it name: "the hospital's former chief"."""
-    words: set[str] = set()
-    owners: set[str] = set()
+    words, owners = set(_joined(noun)), set[str]()
     for child in noun.lefts:
         if child.dep_ == "poss":
             owners.update(_telling(child.subtree))
@@ -147,17 +158,22 @@ def role_of(noun: Token) -> Role:
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in _SAME:
             owners.update(_telling(inner for inner in child.subtree if inner != child))
-    return Role(_form(noun), frozenset(words), frozenset(owners))
+    named = role_noun(noun)
+    return Role(_form(named), frozenset(words) - {named.lower_}, frozenset(owners))
 
 
 def introduced(name: TokenSpan, nouns: frozenset[str]) -> Iterator[Role]:
     """The roles that stand before a name, in apposition to it, or are said of it."""
     yield from _before(name, nouns)
     root = name.root
+    if (title := title_of(name)) is not None:  # the Governor of Ash County Ann Lee
+        yield role_of(title)
     for child in root.children:
         if child.dep_ == "appos":  # Ann Lee, the mayor of Bonn
             yield role_of(child)
-    if root.dep_ == "appos" and root.head.pos_ == "NOUN":  # the mayor of Bonn, Ann Lee
+    noun = root.head.pos_ == "NOUN" or is_title(root.head)
+    own = root.dep_ == "appos" and noun and is_own(root, root.head)
+    if own:  # the mayor of Bonn, Ann Lee
         yield role_of(root.head)
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in APPOINTING:
         for child in root.head.children:  # Ann Lee is, was elected, became mayor
@@ -177,7 +193,8 @@ def _before(name: TokenSpan, nouns: frozenset[str]) -> Iterator[Role]:
     for place, token in enumerate(title[:-1]):
         noun = _form(token)
         if noun in nouns and noun not in RANKS:
-            yield Role(noun, _telling(title[:place]), frozenset())
+            words = _telling(title[:place]) | _joined(token)
+            yield Role(noun, words, frozenset())
 
 
 def introduces(token: Token, name: TokenSpan) -> bool:
@@ -198,7 +215,16 @@ def _telling(tokens: Iterable[Token]) -> frozenset[str]:
     )
 
 
+def _joined(noun: Token) -> frozenset[str]:
+    """What a title has joined to it: "vice" of "vice-president", "district" of "DA"."""
+    if noun.text in INITIALS:
+        return frozenset(INITIALS[noun.text].split()[:-1])
+    return joined_words(noun.lower_)
+
+
 def _form(noun: Token) -> str:
     """The noun as the article's other forms have it: "Sen." and "senator" are one."""
-    word = noun.lower_.rstrip(".")
+    if noun.text in INITIALS:
+        return INITIALS[noun.text].split()[-1]
+    word = bare_title(noun.lower_.rstrip("."))
     return ROLE_FORMS.get(word, word)

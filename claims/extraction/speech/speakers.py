@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from ..joined_titles import bare_title
 from ..records import Span, SpeakerKind, SpeakerSpan
 from ..syntax import SUBJECTS, antecedent, sentence_of
-from .drafts import Draft, Passage, joint, name_apposed
+from .apposed import joint, name_apposed
+from .drafts import Draft, Passage
 from .lexicon.titles import (
     DOCUMENT_NOUNS,
     FEMININE,
     GROUP_NOUNS,
+    INITIALS,
     MAKERS,
     MASCULINE,
     ORGANISATION_NOUNS,
@@ -24,8 +27,9 @@ from .lexicon.titles import (
     QUANTIFIERS,
 )
 from .names import NameBook
-from .naming import gender_before, is_title, plain_name
+from .naming import gender_before, plain_name
 from .roles import role_of
+from .titled import is_title, names_behind_offices, role_noun
 
 _SPEAKING = {"i", "me", "we", "us"}
 _RELATIVE = {"who", "which", "that", "whom"}
@@ -77,11 +81,13 @@ class SpeakerResolver:
         span = phrase.passage.paragraph.span(doc[phrase.start : phrase.end])
         identities = [
             identity
-            for head in joint(phrase.head)
+            for head in ([phrase.head] if phrase.person else joint(phrase.head))
             for identity in self._identities(phrase.passage, head, draft.content[0][0])
         ]
         if draft.labelled and phrase.end - phrase.start > 1 and not is_title(doc[phrase.start]):
             identities = [Identity(span.text, "person")]
+        if phrase.person and identities[0].kind in {"organisation", "place", "unknown"}:
+            identities = [self._person(doc[phrase.start : phrase.end])]
         names = tuple(identity.name for identity in identities if identity.name)
         complete = len(names) == len(identities)
         if draft.floating and names and complete:
@@ -92,6 +98,12 @@ class SpeakerResolver:
         return SpeakerSpan(
             span.start, span.end, span.text, " and ".join(names) if complete else None, kind, names
         )
+
+    def _person(self, words: TokenSpan) -> Identity:
+        """The person with this name, titles and all: "Superintendent Karl Ames"."""
+        titles = [token.i for token in words if is_title(token) or kind_of(token) == "person"]
+        name = words.doc[max(titles) + 1 if titles else words.start : words.end]
+        return Identity(self._names.fullest(tuple(name.text.split()), "person"), "person")
 
     def _identities(self, passage: Passage, head: Token, content: int) -> list[Identity]:
         """Who the noun phrase with this head is; "they" may be several.
@@ -158,13 +170,14 @@ class SpeakerResolver:
 
     def _named(self, passage: Passage, head: Token) -> Identity | None:
         """A name: "Prime Minister Ann Lee", "the Treasury", "Ukraine's Air Force"."""
-        bearer = name_apposed(head) or head
+        behind = names_behind_offices(passage.doc).get(head.i)
+        bearer = name_apposed(head) or (behind.root if behind is not None else head)
         named = self._names.at(passage, bearer)
         kind: SpeakerKind = named.kind if named is not None else "unknown"
         if named is None and not self._looks_named(bearer):
             return None
         words = named.words if named is not None else plain_name(_proper_words(bearer), kind)
-        if not words or (bearer.lower_ in PERSON_NOUNS and len(words) == 1):
+        if not words or (len(words) == 1 and self._is_role(bearer)):
             return None
         personal = bearer != head and head.lower_ in PERSON_NOUNS
         if personal or (kind != "group" and self._names.is_person(words)):
@@ -176,6 +189,13 @@ class SpeakerResolver:
         if kind in {"organisation", "unknown"}:
             name = self._with_owner(passage, bearer, name)
         return Identity(name, kind)
+
+    def _is_role(self, word: Token) -> bool:
+        """Is this "the mayor", and not Brian Baker's surname?"""
+        if word.lower_ not in PERSON_NOUNS and not is_title(word):
+            return False
+        determined = any(child.dep_ in {"det", "poss"} for child in word.lefts)
+        return determined or not (word.is_title and self._names.is_surname(word.text))
 
     def _looks_named(self, head: Token) -> bool:
         return head.pos_ == "PROPN" or _is_acronym(head) or self._names.is_person((head.text,))
@@ -303,7 +323,9 @@ def _owner_behind(noun: Token) -> Token | None:
 
 def kind_of(head: Token) -> SpeakerKind:
     """What kind of speaker a common noun names."""
-    word, lemma = head.lower_, head.lemma_.lower()
+    if head.text in INITIALS or role_noun(head) != head:  # the DA, the attorney general
+        return "person"
+    word, lemma = bare_title(head.lower_), bare_title(head.lemma_.lower())
     if lemma in QUANTIFIERS:  # "a number of officials"
         of = next((child for child in head.rights if child.lower_ == "of"), None)
         return "group" if of is not None else "unknown"

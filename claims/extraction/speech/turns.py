@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from ..syntax import tokens_of
 from .drafts import Draft, Passage, Phrase
+from .headlines import in_title_case
 
 _LABEL = re.compile(
+    r"[\"“]?"  # as in a transcript that is quoted
     r"(?P<time>\[?\d{1,2}:\d\d(?::\d\d)?\]?[ \t]+)?"
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: [A-ZÀ-ÖØ-Þ][\w.'’-]*){0,4})"
     r"(?P<role>(?: \([^()]{1,40}\)){0,2}):[ \t]+(?=\S)"
@@ -46,6 +48,8 @@ class _Turn:
 def read_turns(passages: list[Passage]) -> tuple[list[Draft], frozenset[int]]:
     """An attribution a turn, and the numbers of the paragraphs that turns are made of."""
     turns = [turn for passage in passages if (turn := _turn(passage)) is not None]
+    if turns and _is_headline(turns[0], turns[1:2]):
+        turns.pop(0)
     if not _is_transcript(turns):
         return [], frozenset()
     fullest = _fullest(turns)
@@ -68,6 +72,17 @@ def _turn(passage: Passage) -> _Turn | None:
     words = passage.text[label.end() :]
     spoken = len(words.split()) >= _FEWEST_WORDS or _SPOKEN_END.search(words[-8:])
     return _Turn(passage, label) if spoken else None
+
+
+def _is_headline(turn: _Turn, following: list[_Turn]) -> bool:
+    """Is this no turn but the text's first line, with a label of its own?
+
+    "Holt: Schools Will Shut", where the next paragraph is no turn.
+    """
+    words = turn.passage.text[turn.label.end() :]
+    answered = bool(following) and following[0].passage.number == 1
+    heads = in_title_case(words) or not _SPOKEN_END.search(words)
+    return turn.passage.number == 0 and not answered and heads
 
 
 def _is_transcript(turns: list[_Turn]) -> bool:
@@ -94,6 +109,7 @@ def _fullest(turns: list[_Turn]) -> dict[str, _Turn]:
 
 def _speaker(turn: _Turn, fullest: dict[str, _Turn]) -> Phrase:
     """The label that names the speaker in full: "JAN HOLT" for the later "HOLT"."""
-    named = turn if " " in turn.name else fullest[turn.last_word]
+    full = fullest[turn.last_word]
+    named = turn if " " in turn.name or " " not in full.name else full
     label = tokens_of(named.passage.doc, named.label.start("name"), named.label.end("name"))
-    return Phrase(named.passage, label.start, label.end, label.root)
+    return Phrase(named.passage, label.start, label.end, label.root, person=True)

@@ -302,6 +302,30 @@ HUNDREDTHS = {
     "centavos": "MXN",
 }
 
+# What else has cents: "10 euros and 50 cents"
+CENTS = frozenset(
+    {
+        "USD",
+        "EUR",
+        "AUD",
+        "CAD",
+        "NZD",
+        "HKD",
+        "SGD",
+        "TWD",
+        "ZAR",
+        "KES",
+        "TZS",
+        "UGX",
+        "JMD",
+        "TTD",
+    }
+    | {"BBD", "BSD", "BZD", "FJD", "XCD", "LRD", "NAD", "GYD", "LKR", "MUR", "ETB", "SZL"}
+)
+
+# Abbreviations that are also units, here the knot's; they are money in the same context as pounds
+MONEY_OR_UNIT = {"kn": "HRK"}
+
 # "208 pounds" are money in this context, else a weight
 POUND_MONEY = (
     r"cost|pa(?:y|id)|pric|worth|fine|bill|budget|spen[dt]|s[oe]ll|sold|earn|tax|debt|fund|salar|wage"

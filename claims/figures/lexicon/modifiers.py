@@ -67,7 +67,7 @@ AFTER: tuple[tuple[Modifier, str], ...] = (
         r"(?:or|and) (?:less|fewer|under|below|younger|lower|smaller)\b(?! than)|at most\b",
     ),
     # "A dozen or so villages", "40-odd houses"
-    ("about", r"or so\b|-odd\b|-ish\b|or thereabouts|give or take"),
+    ("about", r"or so\b|-odd\b|-ish\b|-something\b|or thereabouts|give or take"),
 )
 
 # Durations take a bare "over" as a bound only after these: "for over two years",

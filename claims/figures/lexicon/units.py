@@ -41,6 +41,8 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("minute", ("minute",), ("min", "mins"), "duration"),
     UnitEntry("hour", ("hour", "hr"), ("h",), "duration"),
     UnitEntry("day", ("day",), (), "duration"),
+    UnitEntry("working day", ("working day", "business day"), (), "duration"),
+    UnitEntry("trading day", ("trading day",), (), "duration"),
     UnitEntry("night", ("night",), (), "duration"),
     UnitEntry("week", ("week", "wk"), (), "duration"),
     UnitEntry("fortnight", ("fortnight",), (), "duration"),
@@ -55,11 +57,13 @@ UNITS: tuple[UnitEntry, ...] = (
     UnitEntry("foot", ("foot", "feet"), ("ft", "ft.", "'", "’", "′")),
     UnitEntry("yard", ("yard",), ("yd", "yds")),
     UnitEntry("mile", ("mile",), ("mi",)),
+    UnitEntry("kilometre", ("klick",), ("ks", "k's", "k’s")),
     UnitEntry("nautical mile", ("nautical mile",), ("nmi",)),
     UnitEntry("light year", ("light year", "light-year")),
     # "A farm of 300 acres"
     UnitEntry("hectare", ("hectare",), ("ha",)),
     UnitEntry("acre", ("acre",)),
+    UnitEntry("acre-foot", ("acre-foot", "acre-feet", "acre foot", "acre feet"), ("ac-ft",)),
     # "They lifted 80,000 barrels", "a 10-gallon drum"
     UnitEntry("barrel", ("barrel",), ("bbl",)),
     UnitEntry("gallon", ("gallon",), ("gal",)),
@@ -200,7 +204,7 @@ class PrefixedUnit(NamedTuple):
 
 
 PREFIXED: tuple[PrefixedUnit, ...] = (
-    PrefixedUnit("metre", "m", "pnµμmcdk", "meter"),
+    PrefixedUnit("metre", "m", "pnµμmcdhk", "meter"),
     PrefixedUnit("gram", "g", "nµμmk", "gramme"),
     PrefixedUnit("litre", "l", "µμmcdkMG", "liter"),
     PrefixedUnit("litre", "L", "µμmcdkMG", "liter"),
@@ -222,6 +226,29 @@ PREFIXED: tuple[PrefixedUnit, ...] = (
     PrefixedUnit("sievert", "Sv", "mµμ"),
     PrefixedUnit("becquerel", "Bq", "kMGT"),
 )
+
+# What may stand between a number and its unit of time: "three consecutive days", "two more years"
+TIME_ADJECTIVES = (
+    "full",
+    "whole",
+    "entire",
+    "long",
+    "straight",
+    "consecutive",
+    "successive",
+    "calendar",
+    "more",
+    "further",
+    "additional",
+    "extra",
+    "short",
+    "solid",
+    "academic",
+    "uninterrupted",
+)
+
+# Prefixes that the end of a line may part from their unit: "40 kilo-metres"
+PARTED = ("kilo", "centi", "milli", "mega", "giga", "tera")
 
 # Units that ² and ³ make areas and volumes: "40 km²"
 LENGTHS = frozenset(
@@ -258,6 +285,12 @@ GLUED_ONLY = frozenset(
     }
 )
 
+# ... which these may be with a space too, where a clause ends: "the load was 12 t."
+SPACED_AT_END = frozenset({"s", "h", "t", "l", "V"})
+
+# Scales that are not named after a unit: "6.4 on the Richter scale"
+SCALES = {"richter": "magnitude", "moment magnitude": "magnitude"}
+
 # "Points" are percentage points near one of these: "inflation eased 0.2 points", "a 12-point lead"
 SHARE_CONTEXT = (
     r"lead\b|polls?\b|polling|approval|support|rating|turnout|inflation|unemployment|jobless"
@@ -267,7 +300,7 @@ SHARE_CONTEXT = (
 # ... and points of an index near one of these: "the Dow lost 190 points"
 INDEX_CONTEXT = (
     r"index|indices|\bDow\b|S&P|S P\b|Nasdaq|FTSE|\bDAX|\bCAC|Nikkei|Sensex|Nifty|Hang Seng"
-    r"|Composite|Average|stocks?\b|exchange|e-minis|futures|\bASX|\bTSX|bourse|benchmark|Stoxx"
+    r"|Composite|Average|stocks?\b|[Ee]xchange|e-minis|futures|\bASX|\bTSX|bourse|benchmark|Stoxx"
     r"|\bTA-\d|\b[Ss]hares (?!of\b)"
 )
 
@@ -292,7 +325,29 @@ AMBIGUOUS_CONTEXT = (
 # "-5C" and "173C": a glued C or F is a temperature only near one of these
 TEMPERATURE_CONTEXT = (
     r"temperature|degrees?\b|\bheat|\bcold|warm|weather|\bhot\b|free[sz]|frost|cool|mercury|thermo|celsius"
-    r"|fahrenheit|boil|melt|oven|bake|cook|fever|high of|low of|climate|summer|winter"
+    r"|fahrenheit|boil|melt|oven|bake|cook|fever|highs?\sof|lows?\sof|climate|summer|winter"
+)
+
+# ... or where it ends what is said of a number: "the night was 12 C."
+TEMPERATURE_IS = (
+    r"\b(?:was|is|were|are|be|hit|hits|reach\w*|touch\w*|of|at|to|below|above|under|over|around|about"
+    r"|nearly|between|and|minus)\s(?:minus\s)?[-−–]?\d[\d.]*$"
+)
+# ... unless the letter tells seats or rooms apart: "room 12C", "his seat was 12C"
+LETTERED = (
+    r"\b(?:(?:rooms?|gates?|rows?|flats?|sections?|bus(?:es)?|routes?|class|groups?|exits?|houses?|halls?"
+    r"|blocks?)\s(?:and\s|or\s|\w{1,4}\s){0,3}|(?:seats?|sizes?|grades?|score)\s(?:\w+\s){0,2})\d+$"
+)
+
+# "13A" are amperes near one of these; else an A tells routes, forms and seats apart
+CURRENT_CONTEXT = (
+    r"fuses?|amps?|amperes?|currents?|circuits?|batter(?:y|ies)|charg\w+|plugs?|sockets?|volt\w*|\d+\s?V"
+    r"|cables?|breakers?|wir(?:e|es|ing)|electric\w*|adapters?|motors?|outlets?|mains|electrodes?"
+)
+
+# "Ks" are kilometres before these: "a front 35 ks long"
+DISTANCE_CONTEXT = (
+    r"long|wide|away|from|of|an\shour|north|south|east|west|inland|offshore|out|up|down|short|per"
 )
 
 # What a price, share or rate can be per with "a": "$80 a barrel", "63 cents a share"

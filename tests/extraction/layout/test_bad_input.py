@@ -50,6 +50,8 @@ TEXTS = {
     ),
     "tags never closed": "<b>40 <del>boats <sup>3 <v Mona <!-- <table><td>12",
     "entities and marks": "&&nbsp;&#0;&#99999999;&#x110000; **40 ~~12 [9](x _4",
+    "nothing but furniture": "Next",
+    "furniture at the end": "Forty boats sank.\n\nUnsubscribe",
     "nothing but line ends": "\n" * 5_000,
     "lone surrogates": "<b>\ud83d 40</b>\t12\n\udc00\t3",
 }  # fmt: skip

@@ -49,6 +49,8 @@ def lines(text: str) -> list[str]:
         ("View in browser\n\nThe ferry sank.\nhttps://x.example/2025/12\n\nUnsubscribe", ["The ferry sank."]),
         ("The ferry sank.\n\nOn Fri, 5 Sep 2025 at 10:40, Mona Dahl wrote:\n> Nobody died.",
          ["The ferry sank.", "Nobody died."]),
+        ("The ferry sank.\n\nOn Fri, 5 Sep 2025 at 10:40, Mona Dahl <m@x.example>\nwrote:\n> Nobody died.\n\n--\nMona Dahl | +44 20 555 01 22",
+         ["The ferry sank.", "Nobody died."]),
         ("BC-EU--Ferry, 2nd Ld-Writethru\nEds: Updates with 12 dead.\n\nThe ferry sank.\n\n-30-", ["The ferry sank."]),
     ],
 )  # fmt: skip

@@ -34,6 +34,7 @@ def lines(text: str) -> list[str]:
             "WEBVTT\n\n00:01.000 --> 00:02.000\n<00:00:01.200><c>forty</c><00:00:01.500><c> boats</c>",
             ["forty boats"],
         ),
+        ("1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>forty boats</i>", ["forty boats"]),
         ("0:07\nthe ferry line\n0:12\ncut forty\n0:15\ncrossings", ["the ferry line cut forty crossings"]),
         ("0:07 the ferry line\n0:12 cut forty\n0:15 crossings", ["the ferry line cut forty crossings"]),
         (

@@ -65,6 +65,18 @@ TABLES: list[Row] = [
     # Without heads there is no unit, and nothing to count but what a row is of.
     ("North\t412\t3.5\nSouth\t77\t1", "412 = count 412", "3.5 = count 3.5", "77 = count 77",
      "1 = count 1"),
+    (
+        "Site,Cost (EUR),Days lost\nQuay,310,14\nMill,95,9",
+        "310 = money 310 [EUR] :cost",
+        "14 = duration 14 [day]",
+        "95 = money 95 [EUR] :cost",
+        "9 = duration 9 [day]",
+    ),
+    (
+        "Ward | Number | Response time\n-----|-----|-----\nNorth | 31 | 9",
+        "31 = count 31",
+        "9 = count 9 :time",
+    ),
     ("Party\tSeats\t+/-\nUnity\t14\t+3", "14 = count 14 :seat", "+3 = count 3 up"),
     ("Killed\t4\nInjured\t31", "4 = count 4 :person", "31 = count 31 :person"),
     ("Town\tWells\tDry\nNesse\t31\t-\nAldby\t\tn/a", "31 = count 31 :well"),
@@ -92,7 +104,7 @@ PAIRS: list[Row] = [
     (
         "Nordex 8,121.30 -0.4%\nBrent crude $81.20 (+1.1%)",
         "8,121.30 = count 8121.3",
-        "-0.4% = percent -0.4 [percent] :nordex down",
+        "-0.4% = percent 0.4 [percent] :nordex down",
         "$81.20 = money 81.2 [USD] :crude",
         "+1.1% = percent 1.1 [percent] :crude up",
     ),
@@ -109,6 +121,7 @@ PROSE = [
     "The mayor: 40 homes will be built here by next summer.",
     "MARROW, Eastmarch - 16 people have died in the flood.",
     "It rose by day.  It fell by night.\nNobody slept.  Some left.",
+    "Aldby,12 of us,said so\nand left",
     "Aldby 3 - 2 Nesse",
     "He said so\tand left",
     "ROSS: Twelve.\nLUND: Forty.",

@@ -12,22 +12,26 @@ TITLES: frozenset[str] = _words(
     """
     acting actor actress adm admiral adviser advisor aide ambassador analyst anchor
     archbishop attorney author baron baroness bishop brother campaign candidate capt captain
-    cardinal ceo cfo chair chairman chairwoman chancellor chief cmdr co-chair co-founder
+    cardinal ceo cfo chair chairman chairwoman chancellor chief cmdr
     coach col colonel columnist commander commentator commissar commissioner congressman
     congresswoman conservative constable coo corporal correspondent councillor councilman
     councilwoman count crown dame defence defense democrat democratic deputy detective director
-    doctor dr duchess duke economist editor emperor envoy ex-president executive father
+    doctor dr duchess duke economist editor emperor envoy executive father
     finance foreign former founder general gov governor head historian hon honourable host
     imam independent inspector interim interior journalist judge justice king labour lady
     late lawmaker lawyer leader lieutenant lord lt maj major majority manager marshal mate
     mayor mep minister minority miss moderator mp mr mrs ms mx nominee officer owner
     pollster pope premier president prime prince princess private prof professor prosecutor
     queen rabbi rep reporter representative republican rev reverend running saint scientist
-    secretary secretary-general sen senator sergeant sgt sheriff singer sir sister speaker
-    spokesman spokesperson spokeswoman strategist superintendent then-president
-    under-secretary undersecretary vice vice-president whip writer
+    secretary sen senator sergeant sgt sheriff singer sir sister speaker
+    spokesman spokesperson spokeswoman strategist superintendent
+    undersecretary vice whip writer
     batsman boxer cyclist defender goalkeeper midfielder nurse pilot skipper sprinter striker
     surgeon swimmer winger
+    administrator alderman alderwoman amb archdeacon assemblyman assemblywoman atty ayatollah brig
+    cllr comptroller controller cpl curator delegate det headteacher insp magistrate messrs msgr
+    negotiator ombudsman pastor pfc pres prosecutor provost rector secretary sheikh solicitor supt
+    treasurer trooper trustee vicar warden
     """
 )
 
@@ -46,6 +50,27 @@ PERSON_NOUNS: frozenset[str] = (TITLES - _NO_PERSONS) | _words(
     participant partner person physician plaintiff player politician priest researcher
     resident scholar son source star striker student supporter surgeon survivor suspect
     teacher tycoon veteran victim voter widow widower wife witness woman worker
+    accountant archaeologist architect bailiff baker barrister biochemist bishop builder butcher
+    campaigner carpenter chaplain chemist clerk commuter conductor consultant contractor
+    coordinator coroner counsellor criminologist customer dealer demographer dentist designer
+    ecologist electrician engineer entrepreneur executor firefighter fisherman forecaster gardener
+    geologist geographer glaciologist grandmother grandfather hotelier hydrologist immunologist
+    inventor investor landlord landlady lecturer lieutenant lobbyist locksmith mechanic
+    meteorologist midwife miner neurologist oceanographer paramedic passenger patient pensioner
+    pharmacist philosopher photographer physicist plumber policeman policewoman postman programmer
+    protester psychiatrist psychologist publicist refugee sailor seismologist shareholder
+    shepherd shopkeeper sociologist soldier statistician tailor tenant therapist trader tutor
+    vet veterinarian virologist volcanologist volunteer waiter waitress welder zoologist
+    """
+)
+
+# Those that a body or a country may be as well: "Rimholm, a member of the league".
+BODIES_TOO: frozenset[str] = _words(
+    """
+    author contender critic defendant favourite friend guest host incumbent insider leader loser
+    majority member minority neighbor neighbour observer operative opponent organiser organizer
+    owner participant partner person plaintiff player predecessor premier prime rival running
+    source speaker striker successor supporter survivor victim voter winner
     """
 )
 
@@ -65,6 +90,21 @@ ORGANISATION_NOUNS: frozenset[str] = _words(
     brewer builder carmaker chain chipmaker developer drugmaker insurer lender maker network
     plane-maker producer shipbuilder start-up supermarket supplier trust
     """
+)
+
+# Further nouns that bodies are called by for short: "the Church" is the Church of the Open Door.
+CALLED_BY_NOUN: frozenset[str] = _words(
+    """
+    academy archive archdiocese borough centre center chamber church cooperative council diocese
+    exchange federation festival forum institute laboratory library mission museum observatory
+    opera orchestra order port society studio synod theatre temple zoo
+    """
+)
+
+# Forms of firms at the end of their names: "Veltrix Inc."
+FIRMS: frozenset[str] = _words(
+    "ab ag as asa co corp corporation gmbh group holding holdings inc llc ltd limited nv oyj plc sa"
+    " se spa"
 )
 
 # Nouns for documents: "the report found".
@@ -112,6 +152,18 @@ GROUP_NOUNS: frozenset[str] = _words(
 PLACE_NOUNS: frozenset[str] = _words(
     """
     city country island kingdom nation region state town
+    """
+)
+
+# Ends of what a title is held of, before the name: "Secretary of Veterans Affairs Jo Lind".
+OFFICES: frozenset[str] = _words(
+    """
+    affairs agriculture canton commerce communications county culture defence defense development
+    district education emirate energy environment finance health home house housing immigration
+    industry information infrastructure interior islands justice labor labour municipality
+    operations opposition parish parliament police prefecture province republic rights safety
+    science security sport sports staff state tourism trade transport transportation treasury
+    war water welfare works
     """
 )
 
@@ -174,8 +226,37 @@ SENDERS: frozenset[str] = NEWS_AGENCIES | {
     *("xinhua", "yonhap", "bbc", "cnn", "business wire", "globe newswire", "prnewswire"),
 }
 
+# Titles in capital initials, and the role in words: "DA Lee" is "the district attorney". Small
+# letters say something else: "da Silva", "ag".
+INITIALS: dict[str, str] = {
+    "AG": "attorney general",
+    "CEO": "chief executive",
+    "CFO": "chief financial officer",
+    "COO": "chief operating officer",
+    "DA": "district attorney",
+    "DCI": "detective chief inspector",
+    "DG": "director general",
+    "DI": "detective inspector",
+    "DPP": "public prosecutor",
+    "DS": "detective sergeant",
+    "FM": "foreign minister",
+    "MEP": "mep",
+    "MP": "mp",
+    "PC": "police constable",
+    "PM": "prime minister",
+    "VP": "vice president",
+}
+
 # One role in its other forms: "Sen. Lee" is later "the senator".
 ROLE_FORMS: dict[str, str] = {
+    "supt": "superintendent",
+    "insp": "inspector",
+    "det": "detective",
+    "cllr": "councillor",
+    "amb": "ambassador",
+    "atty": "attorney",
+    "pres": "president",
+    "cmdr": "commander",
     "sen": "senator",
     "gov": "governor",
     "rep": "representative",
