@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from claims.figures import Change, Figure, no_figures, read_figures, singular
+from claims.figures import Change, Figure, no_figures, per_at, read_figures, singular
 from claims.figures.lexicon.currencies import CODES, PREFIXES
 
 from ..parsing import Paragraph
@@ -79,7 +79,8 @@ def _labelled(
             if noun is not None and _names_thing(noun, quantity, label is head, is_dated):
                 span = label.span(noun.doc[noun.i : noun.i + 1])
                 counted = Counted(span.start, span.end, span.text, _head(noun))
-                quantity = replace(quantity, counted=counted)
+                per = quantity.per or per_at(label.text, noun.idx + len(noun))
+                quantity = replace(quantity, counted=counted, per=per)
         if quantity.place is None:
             quantity = replace(quantity, place=_place(label))
     quantity = _as_change(quantity, _change(quantity, labels, is_first))
@@ -185,7 +186,7 @@ def _names_thing(noun: Token, quantity: Quantity, is_head: bool, is_dated: bool)
 def _head(noun: Token) -> str:
     if noun.lower_ in SUFFERED:
         return "person"
-    if noun.pos_ == "PROPN" and noun.text[1:].islower():
+    if noun.pos_ == "PROPN" and noun.text[1:].islower() and not noun.left_edge.i < noun.i:
         return singular(noun.lower_)
     return lemma(noun)
 
@@ -196,10 +197,10 @@ def _noun(label: Paragraph) -> Token | None:
     tokens = [token for token in label.doc if token.idx >= (size.end() if size else 0)]
     noun: Token | None = None
     for token in tokens:
-        if token.tag_ in _NOUN_TAGS:
-            noun = token
-        elif noun is not None and token.tag_ in _ENDS_NOUN:
+        if token.tag_ == "-LRB-" or (noun is not None and token.tag_ in _ENDS_NOUN):
             break
+        if token.tag_ in _NOUN_TAGS and len(token) > 1:
+            noun = token
     if noun is not None and noun.lower_ not in SUFFERED:
         return noun
     return next((token for token in tokens if _is_suffered(token)), noun)

@@ -11,12 +11,12 @@ from ..datelines import dateline_end
 from .captions import find_captions
 from .corrections import withdrawn
 from .furniture import find_furniture
-from .labels import Pair, find_pairs
+from .labels import Pair, bar_cells, find_pairs
 from .lines import Given, given_lines
 from .markup import voices, without_markup
 from .notes import without_notes
 from .reading import Edit, Reading
-from .tables import Row, find_tables, may_state, names_rows
+from .tables import Cell, Row, find_tables, may_state, names_rows
 from .unmarked import sentences_of_captions, without_capitals
 from .values import is_period, is_value
 from .wrapping import Line, joints
@@ -95,6 +95,11 @@ class _Page:
         self.pairs: dict[int, list[Pair]] = {
             n: p for n, p in pairs.items() if n not in self.furniture and n not in self.rows
         }
+        self.bars: dict[int, list[Cell]] = {
+            number: cells
+            for number, line in enumerate(self.given)
+            if number not in self.rows and number not in self.pairs and (cells := bar_cells(line))
+        }
 
     def edits(self) -> Iterator[Edit]:
         """What makes of the text its pieces, each with what follows it."""
@@ -123,6 +128,10 @@ class _Page:
                 yield from self._cells(self.rows[number])
             elif number in self.pairs:
                 yield from self._halves(self.pairs[number])
+            elif number in self.bars:
+                for start, end in self.bars[number]:
+                    self.blocks[start] = Block(Kind.LABEL)
+                    yield _Piece(start, end)
             else:
                 lead = dateline_end(line.words) if leads else 0
                 is_cut = follows == "-"
@@ -139,7 +148,7 @@ class _Page:
             elif given.is_blank:
                 begins = begins or number < first_caption
             elif number not in self.captions.beside:
-                is_whole = number in self.rows or number in self.pairs
+                is_whole = any(number in found for found in (self.rows, self.pairs, self.bars))
                 yield number, self._line(number, given, begins, depth, after_page, is_whole)
                 begins, depth, after_page = False, given.replies, False
                 if not is_whole and _HEADING.match(given.words):

@@ -42,13 +42,14 @@ _LONGEST_HEAD = 90
 
 _NUMBER = r"\d[\d.,]*\s?[KMBkmb]?"
 _ACTS = (
-    r"(?:re-?tweets?|quote[- ]tweets?|quotes?|re-?posts?|likes?|favou?rites?|replies|reply"
+    r"(?:re-?tweets?|RTs?|quote[- ]tweets?|quotes?|re-?posts?|likes?|favou?rites?|replies|reply"
     r"|comments?|shares?|views?|bookmarks?|reactions?|followers|following|up-?votes?|impressions"
     r"|boosts?|claps?|plays|subscribers)"
 )
-_EMOJI = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d]+"
+EMOJI = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d]+"
+COUNT_OF_ACTS = rf"{_NUMBER}\s+{_ACTS}(?!\w)"  # "340 Likes"
 _ENGAGEMENT = re.compile(
-    rf"(?:(?:{_NUMBER}\s+{_ACTS}|{_ACTS}:?\s*\(?{_NUMBER}\)?|{_EMOJI}\s?{_NUMBER})[\s·•|,/]*)+",
+    rf"(?:(?:{COUNT_OF_ACTS}|{_ACTS}:?\s*\(?{_NUMBER}\)?|{EMOJI}\s?{_NUMBER})[\s·•|,/]*)+",
     re.IGNORECASE,
 )
 _DAY = (
@@ -60,7 +61,7 @@ _LINES = [
         # 4:12 PM · Jun 3, 2025
         rf"\d{{1,2}}:\d\d\s?(?:[AaPp]\.?[Mm]\.?)?\s?[·•]\s?{_DAY}.{{0,60}}",
         # Gerda Loy @gloy · 3h
-        rf"(?:[^\W\d_][\w.'’-]*\s(?:{_EMOJI}\s)?){{0,4}}\(?@\w{{1,30}}\)?(?:\s?[·•|-]\s?{_DAY})?",
+        rf"(?:[^\W\d_][\w.'’-]*\s(?:{EMOJI}\s)?){{0,4}}\(?@\w{{1,30}}\)?(?:\s?[·•|-]\s?{_DAY})?",
         r"(?i:replying to @\w+.{0,80}|show (?:this )?thread|translate (?:post|tweet)|read more on x"
         r"|pinned (?:tweet|post)|.{0,60} (?:retweeted|reposted))",
         # Mail
@@ -79,6 +80,8 @@ _LINES = [
         r"\W{0,4}(?i:ends?|more|more to follow|mf|endit)\W{1,4}|-\s?30\s?-|#{3,}|ENDS?",
     )
 ]
+# "— 5 ways to save money (The Post)": a link with its source
+_LINK = re.compile(r"[-–—•*·→▶►]\s?\S.{5,150}\s\([A-Z][\w .&’'-]{1,30}\)")
 _LEADS_REPLY = re.compile(r"On .{0,40}\d.{0,120}$")
 _WROTE = re.compile(r".{0,80}\bwrote:")
 _LINES_OF_SIGNATURE = 8
@@ -91,7 +94,7 @@ def find_furniture(given: Sequence[Given]) -> dict[int, bool]:
     """
     pages = _pages(given)
     found = dict.fromkeys(_headers(given), False)
-    found |= dict.fromkeys((*_other_lines(given), *_of_mail(given)), False)
+    found |= dict.fromkeys((*_other_lines(given), *_of_mail(given), *_links(given)), False)
     return found | dict.fromkeys(pages | _running_heads(given, pages), True)
 
 
@@ -128,6 +131,13 @@ def _of_mail(given: Sequence[Given]) -> Iterator[int]:
         if signed:
             yield number
             signed -= 1
+
+
+def _links(given: Sequence[Given]) -> Iterator[int]:
+    """Two links or more below each other, each with its source."""
+    for (number, line), (after, following) in pairwise(enumerate(given)):
+        if _LINK.fullmatch(line.words) and _LINK.fullmatch(following.words):
+            yield from (number, after)
 
 
 def _pages(given: Sequence[Given]) -> set[int]:

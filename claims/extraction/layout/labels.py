@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from claims.figures import no_figures, read_figures
 
 from ..datelines import dateline_end
+from ..dates.lexicon import MONTHS, SHORT_MONTHS
 from .furniture import is_header
 from .lines import Given
 from .tables import Cell
@@ -29,11 +30,15 @@ _LONGEST_LINE = 400  # characters; what is longer is a paragraph
 _MOST_WORDS_BEHIND = 4  # behind the figure, in a list of them; one word where it stands alone
 _DIVIDED = re.compile(r"\s*[|•·;]\s*|\s+/\s+|,\s+|\s{3,}")
 _STRIP = re.compile(r"\s*[|•·]\s*|\s{2,}|\t+")
+_BAR = re.compile(r"\s*[|•·]\s*")
+_MOST_BAR_WORDS = 4
 _CHANGE = r"(?:(?:\s+|\s*\()[▲▼△▽↑↓+−–-]\s?[\d.,]+\s?%?\)?|\s*\([\d.,]+\s?%\))"
 _QUOTE = re.compile(
     r"(?P<key>(?:\d+-)?[^\W\d_][^|\n]{0,40}?):?\s+"
     rf"(?P<value>[▲▼+−-]?[A-Z]{{0,3}}[$€£¥]?\d[\d.,]*(?:%|[cp]\b|bps?\b)?{_CHANGE}{{0,3}})"
 )
+_PRICED = re.compile(r"[$€£¥%▲▼(]|\d\.\d")
+_MONTH_NAMES = MONTHS.keys() | SHORT_MONTHS.keys()
 _MOVED = re.compile(r"[▲▼△▽↑↓]|\s\(?[+−–-]\s?[\d.,]+\s?%\)?$")
 _PAIR_OF_CURRENCIES = re.compile(r"[A-Z]{3}\s?[/-]?\s?[A-Z]{3}|[£$€¥]/[£$€¥]")
 # A figure behind these numbers or names something and counts nothing
@@ -87,6 +92,20 @@ def find_pairs(text: str, given: Sequence[Given]) -> dict[int, list[Pair]]:
     for number in alone:
         del found[number]
     return found
+
+
+def bar_cells(line: Given) -> list[Cell]:
+    """The parts of a bar, which are labels: "The Brief | Issue 412 | June 18"; else none."""
+    if not len(_BAR.findall(line.words)) >= 2 or len(line.words) > _LONGEST_LINE:
+        return []
+    parts, place = [], 0
+    for gap in [*_BAR.finditer(line.words), None]:
+        end = gap.start() if gap else len(line.words)
+        parts.append((line.start + place, line.start + end))
+        place = gap.end() if gap else end
+    words = [line.words[start - line.start : end - line.start] for start, end in parts]
+    is_bar = all(len(part.split()) <= _MOST_BAR_WORDS for part in words)
+    return [part for part in parts if part[0] < part[1]] if is_bar else []
 
 
 def _counting(line: Given, pairs: Sequence[Pair]) -> list[Pair]:
@@ -146,6 +165,10 @@ def _strip(line: Given) -> Iterator[Pair]:
             parts.append((place, end))
         place = gap.end() if gap else end
     quotes = [found for part in parts if (found := _QUOTE.fullmatch(line.words, *part))]
+    if not any(_PRICED.search(quote["value"]) for quote in quotes) or any(
+        quote["key"].lower() in _MONTH_NAMES for quote in quotes
+    ):
+        return
     is_one = len(parts) == len(quotes) == 1 and _MOVED.search(quotes[0]["value"]) is not None
     if not is_one and (len(quotes) < 2 or 3 * len(quotes) < 2 * len(parts)):
         return

@@ -12,7 +12,10 @@ from itertools import pairwise
 from claims.figures import note_marks
 
 from ..claims.lexicon.stopwords import STOP_WORDS
+from .furniture import COUNT_OF_ACTS, EMOJI
 from .reading import Reading
+
+_ENDS = frozenset('.!?”"…)')
 
 # A number glued to the end of a sentence
 _AFTER_SENTENCE = re.compile(
@@ -40,21 +43,37 @@ _THREAD = re.compile(
     re.MULTILINE,
 )
 _THREAD_END = re.compile(
-    r"(?<=[.!?”\"…])[ \t]+(?P<sign>🧵\s?)?(?P<open>[(\[]?)"
+    rf"(?<=[.!?”\"…])[ \t]+(?P<sign>{EMOJI}\s?)?(?P<open>[(\[]?)"
     r"(?P<place>\d{1,2})/(?P<all>\d{1,2})?[)\]]?(?P<behind>\s?[🧵👇⬇️]+)?$",
     re.MULTILINE,
 )
 _POSTED = re.compile(
     r"^(?:RT @\w{1,30}:?|(?:🧵\s?)?(?:THREAD|Thread)(?: 🧵)?:|🧵)[ \t]+", re.MULTILINE
 )
+# What closes a post: "… in May. 12 RTs 30 likes", "… in Aston https://t.co/4x #Aston"
+_LIKED = re.compile(rf"(?<=[.!?”\"…])[ \t]+(?:{COUNT_OF_ACTS}[ \t·|,]*){{1,6}}$", re.MULTILINE)
+_TAIL = re.compile(r"(?:[ \t]+(?:#\w+|https?://\S+|pic\.twitter\.com/\S+))+[ \t]*$", re.MULTILINE)
+_KEYCAP = re.compile("\\d\ufe0f?\u20e3[ \t]*")
 _OPENING_WORDS = STOP_WORDS | {"the", "a", "an", "in", "on", "at", "we", "i", "our", "my", "this"}
 
 
 def without_notes(reading: Reading) -> Reading:
     """The text without the marks of notes and threads."""
-    for marks in (note_marks, _threads, _numbered, _bracketed, _starred):
+    for marks in (note_marks, _tails, _threads, _numbered, _bracketed, _starred):
         reading = reading.edited((start, end, "") for start, end in sorted(marks(reading.text)))
     return reading
+
+
+def _tails(text: str) -> Iterator[tuple[int, int]]:
+    """Likes, addresses and tags that close a post, and numbers that are pictures."""
+    yield from (found.span() for found in _LIKED.finditer(text))
+    if "\u20e3" in text:
+        yield from (found.span() for found in _KEYCAP.finditer(text))
+    if "#" in text or "://" in text:
+        for found in _TAIL.finditer(text):
+            ends = text[max(0, found.start() - 1) : found.start()] in _ENDS
+            if ends or "/" in found[0] or found[0].count("#") > 1:
+                yield found.span()
 
 
 def _threads(text: str) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,12 @@ def lines(text: str) -> list[str]:
         ("Mona Dahl @monadahl · 5h\nThe ferry sank.\n9:40 AM · Jul 4, 2025 · 8.1K Views\n12 Reposts · 340 Likes",
          ["The ferry sank."]),
         ("The ferry sank.\n💬 14  🔁 230  ❤️ 1.2K", ["The ferry sank."]),
+        ("Crossings fell in May. 📉 1/5", ["Crossings fell in May."]),
+        ("It sank off Nesse https://x.example/4 #Nesse", ["It sank off Nesse"]),
+        ("The line is cut. 12 RTs 30 likes", ["The line is cut."]),
+        ("1️⃣ Fares rose 2%.", ["Fares rose 2%."]),
+        ("What we read\n— 5 ways to sail (The Quay)\n— Why 40% of eels die (Tide)\n\nThe ferry sank.",
+         ["What we read", "The ferry sank."]),
         # Newsletters, mail and wire
         ("View in browser\n\nThe ferry sank.\nhttps://x.example/2025/12\n\nUnsubscribe", ["The ferry sank."]),
         ("The ferry sank.\n\nOn Fri, 5 Sep 2025 at 10:40, Mona Dahl wrote:\n> Nobody died.",
@@ -74,6 +80,8 @@ def test_what_stands_beside_the_words_is_left_out(text: str, reads: list[str]) -
         "The team met @harbour at noon.",
         "We have 40 followers and 12 likes of our own.",
         "She wrote: it is over.",
+        "Fire in #Nesse",
+        "We had 30 likes and 12 shares.",
     ],
 )
 def test_words_that_look_like_furniture_stay(text: str) -> None:

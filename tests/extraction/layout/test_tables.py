@@ -100,6 +100,7 @@ PAIRS: list[Row] = [
     ("Acres burned: 1,200\nCrews: 14", "1,200 = measure 1200 [acre]", "14 = count 14 :crew"),
     ("Number of pupils: 3,400", "3,400 = count 3400 :pupil"),
     ("Turnout: 61%", "61% = percent 61 [percent] :turnout"),
+    ("The Tide | Issue 412 | 18 June 2025",),
     ("Room: 12\nCase number: 4411\nTel: 555 010 22-31",),
     (
         "Nordex 8,121.30 -0.4%\nBrent crude $81.20 (+1.1%)",
