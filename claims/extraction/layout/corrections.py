@@ -87,16 +87,20 @@ _CORRECTS = re.compile(r"\W{0,4}Corrects\b", re.IGNORECASE)
 
 def withdrawn(text: str) -> Iterator[Edit]:
     """What the text's notices of corrections take back, and the words that only frame them."""
-    lower = text.lower()
-    if not any(word in lower for word in _WORDS_OF_NOTICES):
+    if not _may_correct(text):
         return
     place = 0
     for line in text.split("\n"):
-        if _NOTICE.search(line):
+        if _may_correct(line) and _NOTICE.search(line):
             yield from (
                 (place + start, place + end, words) for start, end, words in _in_notice(line)
             )
         place += len(line) + 1
+
+
+def _may_correct(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _WORDS_OF_NOTICES)
 
 
 def _in_notice(line: str) -> Iterator[Edit]:

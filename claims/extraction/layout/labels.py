@@ -21,6 +21,8 @@ from .lines import Given
 from .tables import Cell
 from .values import figure_end
 
+# What no line of pairs or quotes is without: something to divide them, or a price and its change
+_MAY_BE = re.compile(r"[:=…|•·\t]|\s[-–—]|\.\.\.|\s{2}|\s[+−–-]\d|%\)?$")
 _BULLET = re.compile(r"(?:[*•·▪◦‣●○■□✓+–—-]\s+)?")
 _KEY = re.compile(
     r"(?P<key>[^\W\d_](?:[^:;|•·\n]){0,60}?)\s?(?P<mark>:| [-–—=]{1,2} |=|\s?…|\.{3,})\s*(?=\S)"
@@ -77,6 +79,7 @@ def find_pairs(text: str, given: Sequence[Given]) -> dict[int, list[Pair]]:
         below = given[number + 1].words[:1] if number + 1 < len(given) else ""
         is_text = (
             len(line.words) > _LONGEST_LINE
+            or not _MAY_BE.search(line.words)
             or below.islower()
             or is_header(line.words)
             or dateline_end(line.words)

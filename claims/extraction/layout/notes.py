@@ -19,9 +19,9 @@ _ENDS = frozenset('.!?”"…)')
 
 # A number glued to the end of a sentence
 _AFTER_SENTENCE = re.compile(
-    r"(?<=[^\W\d_]{3}[.,;!?])[\"”’')]?(?P<mark>\d{1,3})(?=[\"”’')]?(?:\s+[A-Z“\"‘(]|\s*$))",
-    re.MULTILINE,
+    r"(?<=[.,;!?\"”’')])(?P<mark>\d{1,3})(?=[\"”’')]?(?:\s+[A-Z“\"‘(]|\s*$))", re.MULTILINE
 )
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}[.,;!?][\"”’')]?$")
 _ABBREVIATED = re.compile(
     r"\b(?:fig|vol|sec|art|nos|para|chap|ver|app|est|tel|ext|pos|figs|cap|min|max|reg)\W*$",
     re.IGNORECASE,
@@ -110,7 +110,7 @@ def _numbered(text: str) -> Iterator[tuple[int, int]]:
     led: set[str] = set()
     for found in _AFTER_SENTENCE.finditer(text):
         before = text[max(0, found.start("mark") - _LONGEST_ABBREVIATION) : found.start("mark")]
-        if not _ABBREVIATED.search(before):
+        if _SENTENCE_END.search(before) and not _ABBREVIATED.search(before):
             led.add(found["mark"])
             yield found.span("mark")
     if notes:

@@ -141,9 +141,14 @@ def _by_pipe(text: str, line: Given) -> tuple[Cell, ...] | None:
 
 
 def _by_space(text: str, line: Given) -> tuple[Cell, ...] | None:
-    if not line.is_blank and _RULE.fullmatch(line.words):
+    if line.is_blank:
+        return None
+    if _RULE.fullmatch(line.words):
         return ()
-    return _divided(text, line.start, line.end, _GAP) if _GAP.search(line.words) else None
+    may_divide = any(gap in line.words for gap in ("  ", "\t", "...", ". ."))
+    if not may_divide or not _GAP.search(line.words):
+        return None
+    return _divided(text, line.start, line.end, _GAP)
 
 
 def _by_comma(text: str, line: Given) -> tuple[Cell, ...] | None:
