@@ -10,8 +10,8 @@ in the text, whatever it is made of.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -21,6 +21,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
+from .blocks import Block, Kind
 from .family_names import look_like, tokenised
 from .mending import mended
 from .model import read
@@ -47,12 +48,19 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # spaCy keeps its strings as UTF-8, 
 class Paragraph:
     """One line of the article: ``doc`` is its parse, ``start`` its offset.
 
-    ``text`` is the line as given; the parse has U+FFFD for a lone surrogate.
+    ``text`` is the line as given; the parse has U+FFFD for a lone surrogate. ``block`` says
+    what it is that is no running text.
     """
 
     start: int
     doc: Doc
     text: str
+    block: Block | None = None
+
+    @property
+    def is_prose(self) -> bool:
+        """May it state something? Labels and the figures they name do not."""
+        return self.block is None or self.block.kind is Kind.TURN
 
     def span(self, tokens: TokenSpan) -> Span:
         """The article's span of these tokens."""
@@ -77,6 +85,25 @@ class ParsedArticle:
 
     def span(self, start: int, end: int) -> Span:
         return Span(start, end, self.text[start:end])
+
+    @property
+    def prose(self) -> ParsedArticle:
+        """The article without its labels and the figures they name."""
+        paragraphs = tuple(paragraph for paragraph in self.paragraphs if paragraph.is_prose)
+        whole = len(paragraphs) == len(self.paragraphs)
+        return self if whole else replace(self, paragraphs=paragraphs)
+
+    def with_blocks(self, blocks: Mapping[int, Block]) -> ParsedArticle:
+        """The article, with what its paragraphs are by where they begin."""
+        if not blocks:
+            return self
+        return replace(
+            self,
+            paragraphs=tuple(
+                replace(paragraph, block=blocks.get(paragraph.start))
+                for paragraph in self.paragraphs
+            ),
+        )
 
 
 @lru_cache(maxsize=2)

@@ -12,7 +12,7 @@ from .claims import find_claims
 from .dated import with_dates
 from .dates import find_dates
 from .figures import find_quantities
-from .flowing import Flow, flow, restored
+from .layout import Layout, read_layout, restored
 from .parsing import DEFAULT_MODEL, ParsedArticle, load, parse
 from .records import ArticleText, Extraction
 from .speech import Referents, find_attributions
@@ -34,27 +34,27 @@ def extract(
     raise; where one does all the same, the error goes through, or with
     ``on_error`` to that function, in the article's turn, and the stream goes on.
     """
-    given: deque[tuple[ArticleText, Flow | None]] = deque()
+    given: deque[tuple[ArticleText, Layout]] = deque()
     for article in parse(_flowing(articles, given), load(model)):
-        source, flowing = given.popleft()
+        source, layout = given.popleft()
         try:
-            extraction = _extract_one(article)
+            extraction = _extract_one(article.with_blocks(layout.blocks))
         except Exception as error:
             if on_error is None:
                 raise
             on_error(source, error)
         else:
-            yield restored(extraction, source, flowing)
+            yield restored(extraction, source, layout.reading)
 
 
 def _flowing(
-    articles: Iterable[ArticleText], given: deque[tuple[ArticleText, Flow | None]]
+    articles: Iterable[ArticleText], given: deque[tuple[ArticleText, Layout]]
 ) -> Iterator[ArticleText]:
     """The articles as they read; ``given`` remembers them as they stand, in order."""
     for article in articles:
-        flowing = flow(article.text)
-        given.append((article, flowing))
-        yield replace(article, text=flowing.text) if flowing else article
+        layout = read_layout(article.text)
+        given.append((article, layout))
+        yield replace(article, text=layout.text)
 
 
 def describe(model: str = DEFAULT_MODEL) -> dict[str, str]:
@@ -71,10 +71,11 @@ def describe(model: str = DEFAULT_MODEL) -> dict[str, str]:
 def _extract_one(article: ParsedArticle) -> Extraction:
     dates = find_dates(article)
     quantities = find_quantities(article, dates)
-    referents = Referents(article)
-    attributions = find_attributions(article, referents)
+    prose = article.prose
+    referents = Referents(prose)
+    attributions = find_attributions(prose, referents)
     quantities = with_dates(article, quantities, dates, attributions)
-    claims = find_claims(article, quantities, dates, attributions, referents)
+    claims = find_claims(prose, quantities, dates, attributions, referents)
     return Extraction(
         article.source, tuple(quantities), tuple(dates), tuple(attributions), tuple(claims)
     )

@@ -18,6 +18,7 @@ from .labels import (
 from .raised import ends_in_base, note_marks
 from .reading import may_hold_figures, read_figures
 from .rejection import Stretch, no_figures
+from .superscripts import gap_left, is_note_mark, lowered_as_text, raised_as_text
 from .typed import TypedFigure, read_figure
 from .units import ends_in_length, has_measure, per_at
 from .values import Change, Modifier, QuantityKind, plain
@@ -37,10 +38,13 @@ __all__ = [
     "ends_in_length",
     "ends_of",
     "figure_label",
+    "gap_left",
     "grouped",
     "has_measure",
     "implied_interval",
     "irregular_singular",
+    "is_note_mark",
+    "lowered_as_text",
     "may_hold_figures",
     "no_figures",
     "note_marks",
@@ -48,6 +52,7 @@ __all__ = [
     "period_label",
     "period_shape",
     "plain",
+    "raised_as_text",
     "read_figure",
     "read_figures",
     "singular",

@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree
 
-from .raised import dropped, is_note, lowered, raised
+from claims.figures import gap_left, is_note_mark, lowered_as_text, raised_as_text
 
 Element = Any  # lxml's, which has no types
 
@@ -92,7 +92,7 @@ def _name_styles(tree: Element) -> None:
 def _settle_one(element: Element, done: set[Element]) -> None:
     text = "".join(element.itertext())
     if _refers_to_note(element, text):
-        _replace(element, dropped(_before(element), _after(element)), done)
+        _replace(element, gap_left(_before(element), _after(element)), done)
     elif element.tag == "a":
         return
     elif len(text) > _CONTEXT or _holds_blocks(element):
@@ -102,7 +102,7 @@ def _settle_one(element: Element, done: set[Element]) -> None:
         _replace(element, space + text.strip(), done)
         _replace(denominator, "".join(denominator.itertext()).strip(), done)
     else:
-        settled = raised if element.tag == _RAISED else lowered
+        settled = raised_as_text if element.tag == _RAISED else lowered_as_text
         _replace(element, settled(_before(element), text, _after(element)), done)
 
 
@@ -119,7 +119,7 @@ def _refers_to_note(element: Element, text: str) -> bool:
     A link within the page that is not raised must be glued to a word or in brackets: "see note
     <a href="#fn3">3</a>" is text.
     """
-    if element.tag == _LOWERED or not text.strip() or not is_note(text):
+    if element.tag == _LOWERED or not text.strip() or not is_note_mark(text):
         return False
     if element.tag == _RAISED:
         link = element.find(".//a[@href]")

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 import pypdf
 from pypdf.errors import LimitReachedError
 
-from .raised import is_note, lowered, raised
+from claims.figures import is_note_mark, lowered_as_text, raised_as_text
 
 _LONGEST_MARK = 12  # characters
 _CONTEXT = 48
@@ -97,9 +97,9 @@ def settled(runs: list[Run]) -> str:
         if height > 0 and mark.isdigit() and following.lstrip()[:1] in {"/", "⁄"}:
             text = f" {run.text}" if line[-1:].isdigit() else run.text
         elif height and base is not None:
-            settle = raised if height > 0 else lowered
+            settle = raised_as_text if height > 0 else lowered_as_text
             text = run.text.replace(mark, settle(line, mark, following), 1)
-        elif not line and mark and is_note(mark) and _begins_note(run, runs[number + 1 :][:1]):
+        elif not line and mark and is_note_mark(mark) and _begins_note(run, runs[number + 1 :][:1]):
             text = f"{run.text} "
         else:
             text, base = run.text, run

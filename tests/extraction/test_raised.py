@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction import Extraction
-from claims.extraction.flowing import flow
+from claims.extraction.layout import read_layout
 from claims.figures import Interval, implied_interval, note_marks, read_figure
 from tests.extraction.conftest import Batch
 from tests.extraction.figure_sentences import Row
@@ -109,8 +109,7 @@ def test_it_is_no_figure_of_its_own(found: dict[str, list[str]], sentence: str) 
     ],
 )
 def test_how_a_text_reads_without_the_marks_of_notes(text: str, reads: str) -> None:
-    flowing = flow(text)
-    assert (flowing.text if flowing else text).strip() == reads
+    assert read_layout(text).text.strip() == reads
 
 
 @given(st.text(alphabet="⁰¹²³⁶⁹⁺⁻⁽⁾,;10 mks/×€.aé", max_size=30))

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from ..blocks import Kind
 from ..parsing import Paragraph, ParsedArticle
 from ..records import DateSpan, Span
 from . import calendar as calendar
@@ -86,7 +87,9 @@ def _formed(span: Span, article: ParsedArticle) -> DateSpan:
 
 def _marks(paragraph: Paragraph, published: date | None) -> Iterator[Mark]:
     words = without_counts(words_of(paragraph.text), paragraph.doc, published)
-    found = list(matches(words, lambda match: is_date(match, paragraph.doc)))
+    found = list(
+        matches(words, lambda match: _is_label(match, paragraph) or is_date(match, paragraph.doc))
+    )
     at = 0
     while at < len(found):
         first, second = found[at], found[at + 1] if at + 1 < len(found) else None
@@ -98,6 +101,12 @@ def _marks(paragraph: Paragraph, published: date | None) -> Iterator[Mark]:
         else:
             yield Mark((first,), opening if _opens(opening, first) else None)
         at += 1
+
+
+def _is_label(match: Match, paragraph: Paragraph) -> bool:
+    """Is the date all that a label says, as "2024" above a column?"""
+    is_label = paragraph.block is not None and paragraph.block.kind is Kind.LABEL
+    return is_label and (match.start, match.end) == (0, len(paragraph.text))
 
 
 def _opens(word: Word, match: Match) -> bool:

@@ -17,11 +17,13 @@ from spacy.tokens import Doc, Token
 
 from claims.figures import Figure, Stretch, may_hold_figures, no_figures, per_at, read_figures
 
+from ..blocks import Kind
 from ..parsing import Paragraph, ParsedArticle, text_of
 from ..records import Change, Counted, DateSpan, Quantity
 from ..syntax import NOUNS, tokens_of
 from .counted import NounPhrase, has_verb
 from .ellipsis import with_elliptical_units
+from .labelled import with_labels
 from .measured import Taken
 from .numbered import is_label_of_noun
 from .parts import part_links
@@ -51,8 +53,19 @@ _TEMPORAL = frozenset(
 def find_quantities(article: ParsedArticle, dates: Sequence[DateSpan]) -> list[Quantity]:
     """The article's figures, in the order of the text; ``dates`` are never figures."""
     quantities: list[Quantity] = []
+    labels = {
+        paragraph.start: paragraph
+        for paragraph in article.paragraphs
+        if paragraph.block and paragraph.block.kind is Kind.LABEL
+    }
+    date_starts = [found.start for found in dates]
     for paragraph in article.paragraphs:
-        quantities += _in_paragraph(article, paragraph, dates, len(quantities))
+        if paragraph.start in labels:
+            continue
+        found = _in_paragraph(article, paragraph, dates, len(quantities))
+        if found and paragraph.block:
+            found = with_labels(found, paragraph, labels, date_starts)
+        quantities += found
     return quantities
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from spacy.tokens import Doc, Token
 from claims.figures import Figure
 from claims.figures.lexicon.changes import AFFECTING_VERBS, MOVING_VERBS
 
+from ..parsing import text_of
 from ..syntax import NOUNS, SUBJECTS, VERBS, sentence_start, tokens_of
 
 _FARTHEST = 14  # tokens between two figures of one statement
@@ -34,6 +36,26 @@ class Parallel:
     def is_alike(self) -> bool:
         """Whether the same preposition says what each is of, by, in or for."""
         return bool(self.prepositions[0]) and self.prepositions[0] == self.prepositions[1]
+
+
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:to|at|from|was|were|is|are|reached|totalled|numbered)\s(?:about|around|some)?\s?$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 20  # characters of what says that a figure is a level
+_STANDING = frozenset({"be", "stand", "reach", "total"})
+
+
+def is_of_it(doc: Doc, before: Figure, figure: Figure, head: Token) -> bool:
+    """Is the figure another level of what the one before is: "It rose to 12 boats. It was 9."?"""
+    text = text_of(doc)
+    start = before.start
+    if not _LEVEL_BEFORE.search(text[max(0, start - _LONGEST_BEFORE) : start]):
+        return False
+    verb = head.head if head.dep_ != "pobj" else head.head.head
+    return verb.lemma_ in _STANDING and any(
+        child.lower_ == "it" and child.dep_ in SUBJECTS for child in verb.children
+    )
 
 
 def parallel(doc: Doc, before: Figure, figure: Figure) -> Parallel | None:

@@ -16,7 +16,7 @@ from ..syntax import SUBJECTS, VERBS, sentence_start, tokens_of, verb_above
 from .changes import change_of
 from .counted import NounPhrase, casualties, counted_by, figure_head, noun_phrase
 from .measured import Taken
-from .parallel import parallel
+from .parallel import is_of_it, parallel
 
 OLDEST = 115  # years of age that a person reaches
 
@@ -84,6 +84,12 @@ def _continued(
     return counted, change
 
 
+def _is_of_it(doc: Doc, before: Situated, item: Situated) -> bool:
+    """Whether it is another level of what the one before is, as 9 in "It rose to 12. It was 9"."""
+    is_alike = item.figure.shares == before.figure.shares
+    return is_alike and is_of_it(doc, before.figure, item.figure, item.head)
+
+
 def situate(
     doc: Doc, figures: Sequence[Figure], links: dict[int, int], taken: Taken
 ) -> list[Situated]:
@@ -97,6 +103,8 @@ def situate(
         counted = item.counted
         if figure.kind in ("percent", "ratio") or counted is None:
             counted = _from_whole(situated, links.get(index)) or counted
+        if not counted and situated and _is_of_it(doc, situated[-1], item):
+            counted = situated[-1].counted
         said.enter(item.head)
         counted = said.meant(item, counted)
         item = replace(item, counted=counted)

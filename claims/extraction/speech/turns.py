@@ -49,8 +49,8 @@ class _Turn:
 
     @property
     def is_marked(self) -> bool:
-        """By a time or a role beside the name, as only transcripts have them."""
-        return bool(self.label["time"] or self.label["role"])
+        """By a time, a role or a tag at the name, as only transcripts have them."""
+        return bool(self.label["time"] or self.label["role"] or self.passage.paragraph.block)
 
 
 def read_turns(passages: list[Passage]) -> tuple[list[Draft], frozenset[int]]:

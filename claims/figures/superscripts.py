@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from claims.figures import ends_in_base, ends_in_length
+from .raised import ends_in_base
+from .units import ends_in_length
 
 _POWERS = {"2": "²", "²": "²", "3": "³", "³": "³"}
 _SIGNS = {"tm": "™", "sm": "℠", "r": "®", "c": "©"}
@@ -25,11 +26,11 @@ _ONE_LETTER = re.compile(r"(?<!\w)[^\W\d_]$")  # "N" of "Nº", "x" of "xⁿ"
 _SCALE = re.compile(r"\s?[CF]\b")
 
 
-def raised(before: str, text: str, after: str = "") -> str:
+def raised_as_text(before: str, text: str, after: str = "") -> str:
     """What takes the place of raised text.
 
-    >>> raised("40 km", "2"), raised("112", "3"), raised("the 4", "th"), raised("7 x 10", "6")
-    ('²', '', 'th', '^6')
+    >>> raised_as_text("40 km", "2"), raised_as_text("112", "3"), raised_as_text("7 x 10", "6")
+    ('²', '', '^6')
     """
     mark = text.strip()
     if not mark:
@@ -46,25 +47,25 @@ def raised(before: str, text: str, after: str = "") -> str:
         return mark
     if mark.isalpha() and (_ONE_LETTER.search(before) or after[:1].isalpha()):
         return mark  # "Nº 10", "McLeod"
-    if is_note(mark):
-        return dropped(before, after)
+    if is_note_mark(mark):
+        return gap_left(before, after)
     return f" {mark}" + (" " if after[:1].isalnum() else "")
 
 
-def lowered(before: str, text: str, after: str = "") -> str:
+def lowered_as_text(before: str, text: str, after: str = "") -> str:
     """What takes the place of lowered text: it joins its word (CO2), unless that is a number."""
     mark = text.strip()
     if mark.isdigit() and before[-1:].isdigit():
-        return dropped(before, after)
+        return gap_left(before, after)
     return mark or text
 
 
-def is_note(mark: str) -> bool:
+def is_note_mark(mark: str) -> bool:
     """Is it what notes are marked with: a number, a letter, an asterisk, anything in brackets?"""
     return len(mark) <= 60 and _NOTE.fullmatch(mark.strip()) is not None
 
 
-def dropped(before: str, after: str) -> str:
+def gap_left(before: str, after: str) -> str:
     """The place of what is dropped: nothing, or a space where two words would become one."""
     return " " if before[-1:].isalnum() and after[:1].isalnum() else ""
 
