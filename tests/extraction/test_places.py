@@ -35,8 +35,8 @@ CASES: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
         [("9", ["Friday"], None), ("12", ["Friday"], None)],
     ),
     (
-        "Police in May charged two men with robbing savers from at least 74 towns.",
-        [("two", ["May"], None), ("at least 74", ["May"], None)],
+        "Police in May arrested two men who robbed savers from at least 74 towns.",
+        [("two", ["May"], None), ("at least 74", [], None)],
     ),
     (
         "Fares rose 4% in May, and in June wages rose 5%.",
