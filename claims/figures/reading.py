@@ -123,7 +123,6 @@ _OPEN_PREFIX = re.compile(rf"(?:{words(OPEN_PREFIXES)})$", re.IGNORECASE)
 _MINUS = re.compile(
     r"(?:(?<![\w)])[-−–]|(?<!plus\sor\s)\b(?:minus|negative)[\s-])\s?$", re.IGNORECASE
 )
-_ON_A_SCALE = re.compile(r"\son\sthe\s(?P<name>\w+)\sscale\b")
 _SIGN_INSIDE = re.compile(r"[-−]")
 _SIGN_OR_BRACKET = re.compile(r"[-−]|(?<=\S)\(")
 _PLUS = re.compile(r"(?<!\w)\+$")
@@ -237,25 +236,10 @@ def _with_unit(text: str, figure: Figure, before: Currency | None) -> Figure:
             figure, end=end, low=amount, high=amount,
             kind="money", currency=currency.code, per=per_at(text, end),
         )  # fmt: skip
-    if not unit and (scale := _ON_A_SCALE.match(text, figure.end)):
-        return _on_a_scale(text, figure, scale)
     if unit:
         per = per_at(text, unit.end) if unit.kind in ("percent", "duration") else None
         return replace(figure, end=unit.end, kind=unit.kind, unit=unit.name, per=per)
     return figure
-
-
-def _on_a_scale(text: str, figure: Figure, scale: re.Match[str]) -> Figure:
-    """The figure with the unit of a scale that is named: "70 on the GPa scale", "6 on the Richter".
-
-    Without a unit in its name ("7 on the Beaufort scale") it stays a number.
-    """
-    if scale["name"] == "Richter":
-        return replace(figure, kind="measure", unit="magnitude")
-    unit = unit_at(text, scale.start("name") - 1)
-    if unit is None or unit.end != scale.end("name"):
-        return figure
-    return replace(figure, kind=unit.kind, unit=unit.name)
 
 
 def _with_whole(text: str, figure: Figure) -> Figure:

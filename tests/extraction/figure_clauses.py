@@ -370,4 +370,14 @@ CLAUSES: list[Row] = [
         "68% = percent 68 [percent] :complaint",
         "1,230 = count 1230 :complaint",
     ),
+    (
+        "Rents rose three percent in May and four in June.",
+        "three percent = percent 3 [percent] :rent up",
+        "four = percent 4 [percent] :rent up",
+    ),
+    (
+        "The bank raised its key rate by a quarter point.",
+        "a quarter point = percent 0.25 [percentage point] :rate up",
+    ),
+    ("The club lost two points and five men.", "two = count 2 :point", "five = count 5 :man"),
 ]
