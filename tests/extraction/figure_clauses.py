@@ -380,4 +380,13 @@ CLAUSES: list[Row] = [
         "a quarter point = percent 0.25 [percentage point] :rate up",
     ),
     ("The club lost two points and five men.", "two = count 2 :point", "five = count 5 :man"),
+    (
+        "Among likely voters in a four-way race, 46 percent chose Ito.",
+        "four = count 4 :way",
+        "46 percent = percent 46 [percent] :voter",
+    ),
+    (
+        "Its output will expand by a tepid 1.6 percent.",
+        "1.6 percent = percent 1.6 [percent] :output up",
+    ),
 ]
