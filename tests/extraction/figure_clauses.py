@@ -370,4 +370,23 @@ CLAUSES: list[Row] = [
         "68% = percent 68 [percent] :complaint",
         "1,230 = count 1230 :complaint",
     ),
+    (
+        "Rents rose three percent in May and four in June.",
+        "three percent = percent 3 [percent] :rent up",
+        "four = percent 4 [percent] :rent up",
+    ),
+    (
+        "The bank raised its key rate by a quarter point.",
+        "a quarter point = percent 0.25 [percentage point] :rate up",
+    ),
+    ("The club lost two points and five men.", "two = count 2 :point", "five = count 5 :man"),
+    (
+        "Among likely voters in a four-way race, 46 percent chose Ito.",
+        "four = count 4 :way",
+        "46 percent = percent 46 [percent] :voter",
+    ),
+    (
+        "Its output will expand by a tepid 1.6 percent.",
+        "1.6 percent = percent 1.6 [percent] :output up",
+    ),
 ]

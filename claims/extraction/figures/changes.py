@@ -31,7 +31,7 @@ _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from)\s(?:a\s|the\s)?$", re.IGNORECASE)
 _LEVEL_INSIDE = re.compile(r"(?:(?:just|well|far|slightly)\s)?(?:above|below)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")  # "recovered, a fifth of them"
 _BY_BEFORE = re.compile(
-    r"\bby\s(?:either\s|both\s|only\s|just\s|another\s|an?\s(?:factor|average|total)\sof\s)?$",
+    r"\bby\s(?:either\s|both\s|only\s|just\s|another\s|an?\s(?:\w+\sof\s|\w+\s)?)?$",
     re.IGNORECASE,
 )
 _TO_A_LEVEL = re.compile(
@@ -119,7 +119,7 @@ def _by_noun(figure: Figure, head: Token) -> Change | None:
 
 def _by_verb(text: str, figure: Figure, head: Token) -> Change | None:
     """The direction that the verb above gives: "rose 4%", "cut by 3 cents"; not "rose to 4%"."""
-    if _BY_BEFORE.search(text, max(0, figure.start - 24), figure.start):
+    if _BY_BEFORE.search(text, max(0, figure.start - 28), figure.start):
         return _by_amount(head)
     for above in islice(head.ancestors, FARTHEST):
         if head.dep_ not in ("conj", "appos") or above.pos_ not in ("NUM", "NOUN", "SYM"):

@@ -30,7 +30,7 @@ def with_elliptical_units(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     filled: list[Figure] = []
     models = _Models(doc)
     for figure in figures:
-        if figure.is_bare and figure.kind == "count" and figure.form == "digits":
+        if figure.is_bare and figure.kind == "count" and figure.form in ("digits", "words"):
             before = filled[-1] if filled else None
             figure = (before and _continued(doc, before, figure)) or _completed(doc, figure, models)
         filled.append(figure)
@@ -74,6 +74,8 @@ def _completed(doc: Doc, figure: Figure, before: _Models) -> Figure:
     head = figure_head(doc, figure)
     part = _part(head)
     if not part or head.pos_ != "NUM" or any(child.dep_ == "prep" for child in head.children):
+        return figure
+    if figure.form == "words" and _counts_what_follows(doc, figure):
         return figure
     model = before.last(part, sentence_start(head))
     return _like(doc, figure, model, _NEAR) if model else figure

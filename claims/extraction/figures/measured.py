@@ -67,25 +67,28 @@ def subject(doc: Doc, figure: Figure, head: Token, taken: Taken) -> Token | None
     if (verb := _verb_before(doc, figure)) is not None and verb_above(head) != verb:
         return _verb_measures(verb, head, figure)  # "shoes cost $349 and four hats start at $39"
     for token, governor in pairwise(heads_of(head)):
-        if (
-            token.dep_ == "pobj"
-            and governor.head.pos_ in NOUNS
-            and not _is_at_age(figure, governor)
-        ):
-            noun: Token | None = governor.head
-            if governor.head.lemma_.lower() in CHANGE_NOUNS:
-                noun = _changing_noun(figure, governor.head)
-            if noun is not None and noun.i not in taken and noun.lower_ not in _SUMS | {"factor"}:
-                return noun
+        noun = _governing_noun(doc, figure, token, governor)
+        if noun is not None and noun.i not in taken:
+            is_rival = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _COMPETING
+            return _verb_measures(noun.head, head, figure) if is_rival else noun
         if governor.pos_ in VERBS:
             if _is_itself_subject(doc, figure, token):
                 return _among(governor)
             return _verb_measures(governor, head, figure)
-        if governor.lower_ == "worth" and governor.head.pos_ in NOUNS:
-            return governor.head
-        if token.dep_ == "appos" and governor.pos_ in NOUNS and governor.i not in taken:
-            is_rival = governor.dep_ == "dobj" and governor.head.lemma_.lower() in _COMPETING
-            return _verb_measures(governor.head, head, figure) if is_rival else governor
+    return None
+
+
+def _governing_noun(doc: Doc, figure: Figure, token: Token, governor: Token) -> Token | None:
+    """The noun that a figure hangs on, or its preposition: "a [loss] of $3m", "a [fine], $90"."""
+    noun = governor.head
+    if token.dep_ == "pobj" and noun.pos_ in NOUNS and not _is_at_age(figure, governor):
+        if noun.lemma_.lower() in CHANGE_NOUNS:
+            return _changing_noun(figure, noun)
+        return None if noun.lower_ in _SUMS | {"factor"} else noun
+    if governor.lower_ == "worth" and noun.pos_ in NOUNS:
+        return noun
+    if token.dep_ == "appos" and not _is_misread_adjective(doc, figure, governor):
+        return governor if governor.pos_ in NOUNS else None
     return None
 
 
@@ -135,6 +138,12 @@ def _is_person(doc: Doc, figure: Figure, head: Token) -> bool:
 def _is_at_age(figure: Figure, preposition: Token) -> bool:
     """Whether the age is that of who does something, no noun's: "left school at age 12"."""
     return figure.kind == "age" and preposition.lower_ == "at"
+
+
+def _is_misread_adjective(doc: Doc, figure: Figure, word: Token) -> bool:
+    """Whether the "noun" right before a figure describes it: "by a tepid 1.6 percent"."""
+    is_adjacent = word.i == tokens_of(doc, figure.start, figure.end).start - 1
+    return is_adjacent and any(child.lower_ in ("a", "an") for child in word.lefts)
 
 
 def _changing_noun(figure: Figure, noun: Token) -> Token | None:

@@ -55,6 +55,8 @@ def _is_of_before(doc: Doc, before: Situated, item: Situated) -> bool:
     """Whether the share says how the number before has changed: "flew 4m people, up 8% on 2019"."""
     start, end = before.figure.end, item.figure.start
     is_own = item.counted is not None and item.counted.start > start
+    if item.head.dep_ in SUBJECTS:
+        return False  # "in a four-way race, 46 percent chose her"
     if is_own or not before.is_object or not _COMMA.fullmatch(text_of(doc), start, end):
         return False
     between = doc[tokens_of(doc, *before.figure.number).end : tokens_of(doc, end, end + 1).start]

@@ -305,7 +305,7 @@ SCALES = {"richter": "magnitude", "moment magnitude": "magnitude"}
 SHARE_CONTEXT = (
     r"lead\b|polls?\b|polling|approval|support|rating|turnout|inflation|unemployment|jobless"
     r"|\bshare\b|margin|swing|majorit|favou?rab|popularity|interest rate|mortgage rate|vote"
-    r"|per\s?cent|pass rate"
+    r"|per\s?cent|pass rate|(?:key|benchmark|base|policy|lending|bank|repo) rate|\brates by\b"
 )
 # ... and points of an index near one of these: "the Dow lost 190 points"
 INDEX_CONTEXT = (
