@@ -462,8 +462,6 @@ OPEN_PREFIXES = (
     "to-",
     "or-",
     "and-",
-    "over-",
-    "under-",
     "one-in-",
     "two-in-",
     "about-",
