@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from .clock import clock_times
 from .inflection import words_pattern
 from .lexicon.citations import CITATIONS
+from .lexicon.labels import LABELS, LABELS_OR_VERBS
 from .lexicon.names import (
     CASED,
     CRICKET_WORDS,
     DATES,
     FURNITURE,
-    LABELS,
-    LABELS_OR_VERBS,
     PHONE_WORDS,
     PHONES,
     SPORT_WORDS,
