@@ -53,7 +53,11 @@ def with_age(text: str, figure: Figure) -> Figure:
         return replace(figure, end=found.end(), kind="age", unit="year")
     if _AGED_BEFORE.search(text, max(0, start - 14), start):
         return replace(figure, kind="age", unit="year")
-    if figure.value % 10 == 0 and (found := _SOMETHING.match(text, end)):
+    if (
+        figure.value <= _OLDEST
+        and figure.value % 10 == 0
+        and (found := _SOMETHING.match(text, end))
+    ):
         figure = replace(figure, end=found.end(), kind="age", unit="year", doubt="")
         return bounded(figure, "about")
     return figure

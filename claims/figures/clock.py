@@ -32,6 +32,7 @@ _SCHEDULED = re.compile(rf"\b(?:{SCHEDULED})\b", re.IGNORECASE)
 _VALUED = re.compile(rf"\b(?:{VALUED})\b", re.IGNORECASE)
 _OF_DAY = re.compile(OF_DAY)
 _LAST_DIGIT = re.compile(r"\.\d(\d)")
+_COUNTED = re.compile(r"\s(?:[a-z]+s|people|men|women|children)\b")
 _MAY_HOLD = re.compile(r"\d\.?\d")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _CLAUSE = 70  # characters in front in which a word decides whether a number is a time
@@ -61,6 +62,8 @@ def _is_time(text: str, found: re.Match[str]) -> bool:
     """
     start, end = found.span()
     if _is_value(text, found):
+        return False
+    if "." not in found["time"] and _COUNTED.match(text, end):
         return False
     clause = _clause_before(text, start)
     if _OF_DAY.match(text, end) or _SCHEDULED.search(clause):

@@ -61,7 +61,7 @@ _VULGAR = "".join(VULGAR_FRACTIONS)
 NUMBER_WORDS = frozenset({*ONES, *TEENS, *TENS, *SCALES, *VAGUE, *DENOMINATORS})
 _NUMBER_WORD = words_pattern(NUMBER_WORDS)
 _START = re.compile(
-    rf"(?<!\d)(?<!\d\.)(?:\d|\.(?=\d)|[{_VULGAR}])|(?<!\w)(?:(?:{_NUMBER_WORD})s?(?!\w)"
+    rf"(?<!\d)(?<!\d\.)(?:\d|(?<![A-Za-z])\.(?=\d)|[{_VULGAR}])|(?<!\w)(?:(?:{_NUMBER_WORD})s?(?!\w)"
     rf"|an?(?=\s(?:{SCALE_WORDS}|{_DENOMINATOR})\b)|(?:several|few|couple(?:\sof)?)(?=\s(?:{SCALE_WORDS})\b))",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ _FRACTION_AT = re.compile(
     re.IGNORECASE,
 )
 _OF_A_SCALE_AT = re.compile(
-    rf"(?:{GAP}of)?{GAP}an?\s((?:{SCALE_WORDS})\b)|\s((?:{SCALE_WORDS})\b)", re.I
+    rf"(?:{GAP}of)?{GAP}an?\s((?:{SCALE_WORDS})\b)|[\s-]((?:{SCALE_WORDS})\b)", re.I
 )
 _VAGUE_AT = re.compile(
     rf"(?:(?:(?:tens|dozens|hundreds|thousands)(?:\s(?:or|and|upon|to)\s\w+)?\s(?:of\s)?)?"
@@ -107,7 +107,8 @@ _SHARE_FOLLOWS = re.compile(
     r"|\s?(?:[.,;:!?)\"”]|$)"
 )
 _HALF_FOLLOWS = re.compile(
-    r"\s(?:time|brother|sister|marathon|term|back|mast|price|past|empty|full|way|day)\b|-(?!\w+ly\b)",
+    r"\s(?:time|brother|sister|marathon|term|back|mast|price|past|empty|full|way|day)\b"
+    rf"|-(?!\w+ly\b|(?:{SCALE_WORDS})\b)",
     re.IGNORECASE,
 )
 _NO_SHARE_BEFORE = re.compile(

@@ -121,6 +121,7 @@ _GLUED_BEFORE = re.compile(r"(?:\w|\w[-‐‑/.:&]|[#@_/^])$")
 _GLUED_AFTER = re.compile(r"(?![x×]\d)[^\W_]")
 _TIMES_BEFORE = re.compile(r"\d[x×]$")
 _OPEN_PREFIX = re.compile(rf"(?:{words(OPEN_PREFIXES)})$", re.IGNORECASE)
+_AGE_LIMIT, _GROUP = re.compile(r"\b(?:over|under)-$", re.IGNORECASE), re.compile(r"\d{1,3}s\b")
 _MINUS = re.compile(
     r"(?:(?<![\w)])[-−–]|(?<!plus\sor\s)\b(?:minus|negative)[\s-])\s?$", re.IGNORECASE
 )
@@ -146,7 +147,8 @@ def _read_figure(text: str, numeral: Numeral, last_end: int) -> Figure | None:
     ``last_end``: where the figure before ends. A hyphen behind it makes a range: "2%-3%".
     """
     start, end = numeral.start, numeral.end
-    before = _currency_before(text, start) if text[start].isdigit() else None
+    in_digits = text[start].isdigit() or numeral.form == "digits"
+    before = _currency_before(text, start) if in_digits else None
     if before:
         start = before.start
     elif _is_glued(text, start, follows=start - last_end < _FAR):
@@ -182,8 +184,10 @@ def _currency_before(text: str, start: int) -> Currency | None:
 
 
 def _is_glued(text: str, start: int, follows: bool) -> bool:
-    """Whether the digits are the end of a longer word: "F-16", but not "10x12-foot"."""
+    """Whether the digits end a longer word: "F-16", "under-20"; not "10x12-foot", "over-65s"."""
     if follows or _OPEN_PREFIX.search(text, max(0, start - 8), start):
+        return False
+    if _AGE_LIMIT.search(text, max(0, start - 6), start) and _GROUP.match(text, start):
         return False
     if _TIMES_BEFORE.search(text, max(0, start - 2), start):
         return False

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from .clock import clock_times
 from .inflection import words_pattern
 from .lexicon.citations import CITATIONS
+from .lexicon.labels import LABELS, LABELS_OR_VERBS
 from .lexicon.names import (
     CASED,
     CRICKET_WORDS,
     DATES,
     FURNITURE,
-    LABELS,
-    LABELS_OR_VERBS,
     PHONE_WORDS,
     PHONES,
     SPORT_WORDS,
@@ -75,11 +74,14 @@ _SCORE_LINE = re.compile(
     rf"(?:^|[—–|:,;(]\s?){_TEAM}\s(?P<score>{_PAIR}),?\s{_TEAM}(?=\s?(?:[.;,|()\n]|$))",
     re.MULTILINE,
 )
+_RESULT_AFTER = re.compile(
+    r"\s(?:[a-z]+\s)?(?:win|loss|defeat|victory|draw|rout|thrashing|stalemate|scoreline)\b"
+)
 _COUNTED_AFTER = re.compile(
     r"[\s-]points?\b|\s(?:people|men|women|children)\b"
     r"|\s(?!(?:to|in|at|on|of|by|for|with|after|before|and|but|or|as|against|from|when|away|behind"
     r"|despite|over|during|while|because|thanks|this|his|its|was|has|always|versus|across)\b)"
-    r"(?:[a-z]+\s)?(?!(?:this|his|its|was|has|as|is|always|perhaps|thanks|versus|across)\b)[a-z]+s\b"
+    r"(?:[a-z]+\s)?(?!(?:this|his|its|was|has|as|is|always|perhaps|thanks|versus|across|series)\b)[a-z]*[a-rt-z]s\b"
 )
 _RUNS = re.compile(
     r"\b(?:were|was|made|scored|reached|on|at)\s(?P<score>\d{2,3}\sfor\s(?:\d|ten))\b"
@@ -161,7 +163,7 @@ def is_score(text: str, start: int, end: int) -> bool:
         return False
     first, second = map(int, re.findall(r"\d+", text[start:end])[:2])
     context = text[max(0, start - _CONTEXT_LENGTH) : end + _CONTEXT_LENGTH]
-    if first >= second:
+    if first >= second or _RESULT_AFTER.match(text, end):
         return True
     return bool(_SPORT_WORDS.search(context)) and not _COUNTED_AFTER.match(text, end)
 

@@ -77,6 +77,7 @@ SILENT = [
     "Ann Bell 1.2K views 3 min read",
     "Comments (14)",
     "Page 3 of 7",
+    "He shone in a 105–113 loss to Rovers.",
     "The doors open at eight on Friday, and at six tonight it ends.",
     "Convoy 12 reached the town.",
     "Shells fell near warehouse 5 and beacon 14.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from claims.figures.lexicon.names import MEASURED
+from claims.figures.lexicon.labels import MEASURED
 
 from ..syntax import VERBS
 
