@@ -16,7 +16,7 @@ from .lines import Given, given_lines
 from .markup import voices, without_markup
 from .notes import without_notes
 from .reading import Edit, Reading
-from .tables import Cell, Row, find_tables, may_state, names_rows
+from .tables import Cell, Row, find_columns, find_tables, may_state, names_rows
 from .unmarked import sentences_of_captions, without_capitals
 from .values import is_period, is_value
 from .wrapping import Line, joints
@@ -90,6 +90,8 @@ class _Page:
         captioned = self.captions.spoken | self.captions.beside
         self.furniture = {} if captioned else find_furniture(self.given)
         rows = {} if captioned else find_tables(text, self.given)
+        if not (captioned or rows):
+            rows = find_columns(text, self.given)
         pairs = {} if captioned else find_pairs(text, self.given)
         self.rows: dict[int, Row] = {n: r for n, r in rows.items() if n not in self.furniture}
         self.pairs: dict[int, list[Pair]] = {
@@ -179,6 +181,9 @@ class _Page:
 
     def _cells(self, row: Row) -> Iterator[_Piece]:
         """The cells of a row, each a line."""
+        if row.is_prose:
+            yield from (_Piece(*cell) for cell in row.cells)
+            return
         filled = [number for number, cell in enumerate(row.cells) if cell[0] < cell[1]]
         values = {number for number in filled if not row.is_head and self._counts(row, number)}
         labels = tuple(row.cells[number][0] for number in filled if number not in values)

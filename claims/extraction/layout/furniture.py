@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..claims.boilerplate import is_boilerplate
 from .lines import Given
 
+_LONGEST_LINK = 80  # characters
 _SENTENCE_ENDS = ".!?,;"
 _LONGEST = 200  # characters of a line that is furniture
 
@@ -115,9 +116,15 @@ def _other_lines(given: Sequence[Given]) -> Iterator[int]:
         if 2 <= len(line.words) <= _LONGEST and (
             _ENGAGEMENT.fullmatch(line.words)
             or any(pattern.fullmatch(line.words) for pattern in _LINES)
-            or (line.words[-1] not in _SENTENCE_ENDS and is_boilerplate(line.words, line.words))
+            or _leads_elsewhere(line.words)
         ):
             yield number
+
+
+def _leads_elsewhere(words: str) -> bool:
+    """Is it a short line that no article is made of: "Read more: 5 charts on inflation"?"""
+    is_short = len(words) <= _LONGEST_LINK and words[-1] not in _SENTENCE_ENDS
+    return is_short and is_boilerplate(words, words)
 
 
 def _of_mail(given: Sequence[Given]) -> Iterator[int]:

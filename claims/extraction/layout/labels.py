@@ -151,8 +151,9 @@ def _pair(words: str, start: int, end: int, offset: int) -> Pair | None:
     behind = figure_end(value)
     if not behind or len(value[behind:].split()) > _MOST_WORDS_BEHIND:
         return None
-    if "0" <= found["key"].rstrip()[-1:] <= "9" and found["mark"] != ":":
-        return None  # "Aston 3 - 2 Marlow"
+    is_dashed = found["mark"] != ":"
+    if is_dashed and (found["key"].rstrip()[-1:].isdigit() or not re.search(r"\d", value)):
+        return None  # "Aston 3 - 2 Marlow", "Your fine - zero"
     if found["key"].isupper() and value.endswith((".", "!", "?")):
         return None  # a turn: "ROSS: Twelve."
     bare = value.rstrip(" .,;")

@@ -36,7 +36,18 @@ COMPOUNDING = _words(
 # "… are unsafe the minister said repairs would cost …": forms that report, whatever stands around
 SAYING = frozenset(
     {"added", "adds", "admitted", "admits", "announced", "argued", "argues", "claimed", "confirmed"}
-    | {"denied", "denies", "explained", "insisted", "insists", "noted", "replied", "said", "says"}
+    | {
+        "denied",
+        "denies",
+        "explained",
+        "insisted",
+        "insists",
+        "noted",
+        "replied",
+        "said",
+        "say",
+        "says",
+    }
     | {"stated", "stressed", "told", "tells", "warned", "warns"}
 )
 

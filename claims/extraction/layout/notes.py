@@ -136,7 +136,10 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
     numbers = [int(found["mark"]) for found in found_marks if found["mark"].isdigit()]
     counts_on = len(numbers) > 1 and all(0 <= b - a <= 1 for a, b in pairwise(numbers))
     for found in found_marks:
-        is_glued = not found["space"] and text[found.start() - 1 : found.start()].strip() != ""
+        before = text[found.start() - 1 : found.start()]
+        is_glued = not found["space"] and (
+            before in _ENDS or (before.strip() and found["mark"].isdigit())
+        )
         in_words = not found["mark"].isdigit() and len(found["mark"]) > 1
         if (
             is_glued

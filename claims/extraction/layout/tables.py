@@ -7,6 +7,7 @@ are of, and a label before each row. A table may be without either; its figures 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -28,16 +29,24 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _NAMING_FIRST = re.compile(r"#|№|no\.?|nr\.?|number|years?|days?|weeks?|months?", re.IGNORECASE)
+_WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_WORDS = re.compile(r"[^\W\d_]{2,}\W+[^\W_]")
+_FEWEST_LINES = 3
+_MOST_LINES = 0.6
 _SENTENCE_WORDS = 7  # a cell of so many words may be a statement
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a table: its cells, and those of the head above; none for a line that divides."""
+    """A line of a table: its cells, and those of the head above; none for a line that divides.
+
+    ``is_prose`` says that it is no table but two columns of text, side by side.
+    """
 
     cells: tuple[Cell, ...]
     heads: tuple[Cell, ...] = ()
     is_head: bool = False
+    is_prose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,39 @@ def find_tables(text: str, given: Sequence[Given]) -> dict[int, Row]:
             if is_table(table) and found.keys().isdisjoint(table.numbers):
                 found |= _rows(table)
     return found
+
+
+def find_columns(text: str, given: Sequence[Given]) -> dict[int, Row]:
+    """Lines of two columns that a PDF has glued together, by their number.
+
+    Most of the lines below each other have one wide gap, and behind it the second column begins
+    at the same place. What stands left and right of it belongs to different sentences.
+    """
+    found: dict[int, Row] = {}
+    lines = enumerate(given)
+    for is_blank, block in groupby(lines, key=lambda numbered: numbered[1].is_blank):
+        gaps = [] if is_blank else [(number, _wide_gap(line), line) for number, line in block]
+        begins = Counter(gap[1] - line.edge for _, gap, line in gaps if gap)
+        if not begins:
+            continue
+        column = begins.most_common(1)[0][0]
+        often = sum(begins[column + step] for step in (-1, 0, 1))
+        if often < _FEWEST_LINES or often < _MOST_LINES * len(gaps):
+            continue
+        for number, gap, line in gaps:
+            if gap and abs(gap[1] - line.edge - column) <= 1:
+                cells = (line.start, gap[0]), (gap[1], line.end)
+                if all(_WORDS.search(text, *cell) for cell in cells):
+                    found[number] = Row(cells, is_prose=True)
+    return found
+
+
+def _wide_gap(line: Given) -> Cell | None:
+    """The only wide gap of a line, None where it has none or more."""
+    if "   " not in line.words:
+        return None
+    gaps = [found.span() for found in _WIDE_GAP.finditer(line.words)]
+    return (line.start + gaps[0][0], line.start + gaps[0][1]) if len(gaps) == 1 else None
 
 
 def names_rows(head: str, is_first: bool) -> bool:

@@ -16,7 +16,7 @@ from claims.figures.lexicon.names import LABELS
 from ..claims.lexicon.stopwords import STOP_WORDS
 from ..dates.lexicon import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from ..speech.lexicon.given_names import GIVEN_NAMES
-from ..speech.lexicon.titles import TITLES
+from ..speech.lexicon.titles import GROUP_NOUNS, HEADLINE_BODIES, TITLES
 from .lexicon import ADVERBS, DETERMINERS, GOES_ON, JOINING, PRONOUNS, SAYING
 from .reading import Edit
 
@@ -26,6 +26,7 @@ _FEWEST_WORDS = 10  # of speech without marks
 _FEWEST_IN_CAPITALS = 6
 _WORDS_PER_MARK = 60  # a mark in so many words is a slip of the machine
 _FARTHEST = 6  # words from a name's first to what it says
+_BODIES = GROUP_NOUNS | HEADLINE_BODIES
 _LABEL = re.compile(r"[^:\n]{1,60}:\s")
 _SENTENCE_START = re.compile(r"(?:^|[.!?][\"”’)]*\s+)[\"“‘(\[]*(?=[^\W\d_])")
 _TIMES = MONTHS.keys() | SHORT_MONTHS.keys() | WEEKDAYS.keys() | SHORT_WEEKDAYS.keys()
@@ -76,6 +77,9 @@ def _speaker_start(words: Sequence[str], cue: int) -> int | None:
         end -= 1
     if words[end - 1] in PRONOUNS:
         return end - 1
+    if words[end - 1] in _BODIES and words[end - 2] not in DETERMINERS:
+        is_joined = end > 3 and words[end - 3] in JOINING and words[end - 2] not in STOP_WORDS
+        return end - 2 if is_joined else end - 1  # "and senior officials said", "police said"
     first = max(0, end - _FARTHEST)
     for start in range(end - 1, first - 1, -1):
         word = words[start]

@@ -83,6 +83,17 @@ def test_it_is_read_and_every_span_slices_back(found: dict[str, Extraction], nam
         assert text[span.start : span.end] == span.text
 
 
+def test_glued_columns_are_no_sentences(found: dict[str, Extraction]) -> None:
+    extraction = found["two columns glued by a PDF"]
+    assert not any("   " in span.text for span in (*extraction.claims, *extraction.quantities))
+    assert [figure.text for figure in extraction.quantities] == [
+        "40",
+        "12 days",
+        "3 million euros",
+        "31",
+    ]
+
+
 def test_figures_of_a_table_without_heads_have_no_unit(found: dict[str, Extraction]) -> None:
     figures = found["a table without heads"].quantities
     assert [(figure.text, figure.unit, figure.counted) for figure in figures] == [

@@ -81,6 +81,8 @@ def test_what_stands_beside_the_words_is_left_out(text: str, reads: list[str]) -
         "We have 40 followers and 12 likes of our own.",
         "She wrote: it is over.",
         "Fire in #Nesse",
+        "WATCH: The president prayed at the harbour church after 12 people died there on Sunday night",
+        "He pursued his assailant[s] for 12 miles.",
         "We had 30 likes and 12 shares.",
     ],
 )

@@ -47,6 +47,12 @@ def lines(text: str) -> list[str]:
             ["forty boats are out today",
              "and the head of the crew said nobody was hurt because he said it was dry"],
         ),
+        (
+            "the quay is shut and senior officials say forty boats sank police said nobody was hurt where people say it rained",
+            ["the quay is shut",
+             "and senior officials say forty boats sank",
+             "police said nobody was hurt where people say it rained"],
+        ),
         ("THE PORT CUT 40 JOBS. MINISTER MONA DAHL SAID ON MONDAY IT COST EUR 3 MILLION.",
          ["The port cut 40 jobs. Minister Mona Dahl said on Monday it cost EUR 3 million."]),
         ("MONA DAHL: WE HIRED 40 NURSES IN ALDBY LAST MAY", ["MONA DAHL: We hired 40 nurses in aldby last may"]),

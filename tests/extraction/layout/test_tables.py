@@ -124,6 +124,7 @@ PROSE = [
     "It rose by day.  It fell by night.\nNobody slept.  Some left.",
     "Aldby,12 of us,said so\nand left",
     "Aldby 3 - 2 Nesse",
+    "Here is your fine -- zero.",
     "He said so\tand left",
     "ROSS: Twelve.\nLUND: Forty.",
     "Subject: 40 dead",
