@@ -22,7 +22,9 @@ TALK = [
     ('"It could change things," said Mira Sand.', []),
     ('"If we wait, we will lose," said Mira Sand.', []),
     ('"I would," said Mira Sand.', []),
+    ('"Tarn is a fraud," said Mira Sand.', []),
     # ... a fact beside them does
+    ('"Tarn was convicted of fraud," said Mira Sand.', ["Tarn was convicted of fraud"]),
     ('"I have lost two farms," said Mira Sand.', ["I [Mira Sand] have lost two farms"]),
     ('"The dam leaks badly," said Mira Sand.', ["The dam leaks badly"]),
     ('"We cannot pay for it," said Mira Sand.', ["We [Mira Sand and others] cannot pay for it"]),
@@ -68,6 +70,7 @@ RESOLVED = [
     # a wrong name is worse than none
     ('"She sold 300 ships," said Ada Cole.', ["She sold 300 ships"]),
     ("Ada Cole told Eve Marsh she had sold 300 ships.", ["she had sold 300 ships"]),
+    ("Sam Cole told the forum he had sold 300 ships.", ["[Sam Cole] had sold 300 ships"]),
     # what a clause hangs on
     ("They doubt the choice of Cole, who has lost 4 votes.", ["[Cole] has lost 4 votes"]),
     (
