@@ -111,7 +111,8 @@ def _third_form(verb: Token) -> str | None:
     if verb.lower_ not in {"'s", "’s"}:
         return None
     helpers = {child.lower_ for child in verb.head.lefts}
-    perfect = "been" in helpers or (verb.dep_ == "aux" and verb.head.tag_ == "VBN")
+    active = verb.dep_ == "aux" or verb.head.lemma_ == "do"  # "He's done nothing wrong"
+    perfect = "been" in helpers or (verb.head.tag_ == "VBN" and active)
     return "has" if perfect and "being" not in helpers else "is"
 
 
