@@ -66,7 +66,7 @@ RESOLVED = [
     ('"Our ships lost £4m," said Sam Cole.', ["Our ships lost £4m"]),
     ('"My ships lost £4m," said Sam Cole.', ["My [Sam Cole’s] ships lost £4m"]),
     ('"He\'s sold 300 ships," said Tom Park of Sam Cole.', ["He's sold 300 ships"]),
-    ("Sam Cole runs Tarn plc. He's sold 300 ships.", ["[Sam Cole] has sold 300 ships"]),
+    ("Sam Cole runs Tarn plc. He's been paid £40,000.", ["[Sam Cole] has been paid £40,000"]),
     ("Sam Cole runs Tarn plc. He's owed 300 ships.", ["[Sam Cole] is owed 300 ships"]),
     ("ADA COLE: We sold 300 ships.", ["We [Ada Cole and others] sold 300 ships"]),
     ("The mayor shut 4 mines, and she sold 9.", ["The mayor shut 4 mines", "[The mayor] sold 9"]),
