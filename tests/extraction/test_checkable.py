@@ -97,6 +97,8 @@ ASKED = [
     ("In the next eight weeks the towns would do well to wait.", []),
     ("The two ministers walked to the hall.", []),
     # no sentence, no claim
+    ("Sam Cole said what the mayor was trying to do.", []),
+    ("Sam Cole said what the mayor needed was money.", ["what the mayor needed was money"]),
     ("In one of 40 plans that the towns offer.", []),
     ("Tickets for the tour cost £15.", []),
     # who is left out of a relative clause

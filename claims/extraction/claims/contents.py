@@ -95,6 +95,8 @@ def _asks(verb: Token, inside: range) -> bool:
     asking = first
     while asking.pos_ not in VERBS and asking.head.i != asking.i:
         asking = asking.head
+    while asking.dep_ == "xcomp" and asking != verb:  # "[what] she tries to do"
+        asking = asking.head
     return bool(asking == verb)
 
 
