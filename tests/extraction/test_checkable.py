@@ -125,6 +125,8 @@ ABSOLUTE = [
     ("Mr Chairman, no country in the world spends more.", True),
     ("They voted against every single budget.", True),
     ("They read every budget.", False),
+    ("Not one of the wells has been tested.", True),
+    ("Not all of the wells have been tested.", False),
 ]
 
 
