@@ -38,6 +38,7 @@ REASONS = {
     "names": _("names whom or what it is about"),
     "named_speaker": _("named speaker"),
     "unnamed_speaker": _("no named speaker and no figure"),
+    "finding": _("found out by research or in figures"),
     "denied": _("denied by the speaker"),
     "asserted": _("asserted as fact by the speaker"),
     "intention": _("an intention, nothing that happened"),

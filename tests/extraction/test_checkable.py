@@ -22,7 +22,9 @@ TALK = [
     ('"It could change things," said Mira Sand.', []),
     ('"If we wait, we will lose," said Mira Sand.', []),
     ('"I would," said Mira Sand.', []),
+    ('"Tarn is a fraud," said Mira Sand.', []),
     # ... a fact beside them does
+    ('"Tarn was convicted of fraud," said Mira Sand.', ["Tarn was convicted of fraud"]),
     ('"I have lost two farms," said Mira Sand.', ["I [Mira Sand] have lost two farms"]),
     ('"The dam leaks badly," said Mira Sand.', ["The dam leaks badly"]),
     ('"We cannot pay for it," said Mira Sand.', ["We [Mira Sand and others] cannot pay for it"]),
@@ -63,11 +65,15 @@ RESOLVED = [
     ('"I\'ve sold 300 ships," said Sam Cole.', ["I [Sam Cole] have sold 300 ships"]),
     ('"Our ships lost £4m," said Sam Cole.', ["Our ships lost £4m"]),
     ('"My ships lost £4m," said Sam Cole.', ["My [Sam Cole’s] ships lost £4m"]),
+    ('"He\'s sold 300 ships," said Tom Park of Sam Cole.', ["He's sold 300 ships"]),
+    ("Sam Cole runs Tarn plc. He's been paid £40,000.", ["[Sam Cole] has been paid £40,000"]),
+    ("Sam Cole runs Tarn plc. He's owed 300 ships.", ["[Sam Cole] is owed 300 ships"]),
     ("ADA COLE: We sold 300 ships.", ["We [Ada Cole and others] sold 300 ships"]),
     ("The mayor shut 4 mines, and she sold 9.", ["The mayor shut 4 mines", "[The mayor] sold 9"]),
     # a wrong name is worse than none
     ('"She sold 300 ships," said Ada Cole.', ["She sold 300 ships"]),
     ("Ada Cole told Eve Marsh she had sold 300 ships.", ["she had sold 300 ships"]),
+    ("Sam Cole told the forum he had sold 300 ships.", ["[Sam Cole] had sold 300 ships"]),
     # what a clause hangs on
     ("They doubt the choice of Cole, who has lost 4 votes.", ["[Cole] has lost 4 votes"]),
     (
@@ -91,6 +97,8 @@ ASKED = [
     ("In the next eight weeks the towns would do well to wait.", []),
     ("The two ministers walked to the hall.", []),
     # no sentence, no claim
+    ("Sam Cole said what the mayor was trying to do.", []),
+    ("Sam Cole said what the mayor needed was money.", ["what the mayor needed was money"]),
     ("In one of 40 plans that the towns offer.", []),
     ("Tickets for the tour cost £15.", []),
     # who is left out of a relative clause
@@ -117,6 +125,8 @@ ABSOLUTE = [
     ("Mr Chairman, no country in the world spends more.", True),
     ("They voted against every single budget.", True),
     ("They read every budget.", False),
+    ("Not one of the wells has been tested.", True),
+    ("Not all of the wells have been tested.", False),
 ]
 
 

@@ -79,6 +79,13 @@ BETTER_AND_WORSE = [
         statement("The dam failed.", said=(said_by(ADA),)),
         statement("The dam failed.", said=(said_by(SOMEONE),)),
     ),
+    # what a study found before what somebody says
+    (
+        statement(
+            "Most dams leak.", said=(said_by(SpeakerSpan(0, 7, "A study", None, "document")),)
+        ),
+        statement("Most dams leak.", said=(said_by(ADA),)),
+    ),
     # a denial before an assertion, an assertion before a belief
     (
         statement("The dam failed.", said=(said_by(ADA, "denies"),)),

@@ -92,7 +92,9 @@ def _is_universal(token: Token) -> bool:
     "Not [all] burned", "almost [nobody]" and "nearly [all]" leave somebody out.
     """
     if token.i and token.nbor(-1).lower_ in _NOT:
-        return False
+        # as in: [Not one] of the wells was tested
+        follows = token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"
+        return token.lower_ == "one" and token.nbor(-1).lower_ == "not" and follows
     if token.lower_ in _NOBODY:
         return True
     if token.lower_ == "one" and token.i and token.nbor(-1).lower_ == "no":

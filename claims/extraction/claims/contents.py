@@ -12,6 +12,7 @@ _QUESTION_WORDS = frozenset({"WRB", "WP", "WP$", "WDT"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _TELLING = FINITE | {"VBN"}
+_HANGING = frozenset({"because", "if", "unless", "when", "until", "so"})
 _WEIGHTY = 3  # letters; shorter words may be lower-case in titles too
 # "the closure of a school", "the announcement", "the arrival of 300 soldiers"
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ure", "al", "ance", "ence", "ing")
@@ -30,12 +31,23 @@ def is_whole(tokens: TokenSpan) -> bool:
 
     "14 dead in hotel fire" can; "In one of 3 plans that exist." cannot.
     """
+    if _hangs(tokens):
+        return False
     if is_statement(tokens) or relative_subject(tokens) is not None:
         return True
     if tokens.root.pos_ in VERBS and tokens.root.tag_ in _TELLING:  # "Pictures sold for £300"
         return True
     doc, end = tokens.doc, tokens.end
     return end == len(doc) or doc[end].text not in {".", "?"}
+
+
+def _hangs(tokens: TokenSpan) -> bool:
+    """Do they only give a reason or condition of what was cut off: "because it was late"?"""
+    first = tokens[0]
+    if first.lower_ not in _HANGING or first.head.pos_ not in VERBS:
+        return False
+    clause = first.head
+    return clause.dep_ == "advcl" and not tokens.start <= clause.head.i < tokens.end
 
 
 def relative_subject(tokens: TokenSpan) -> Token | None:
@@ -82,6 +94,8 @@ def _asks(verb: Token, inside: range) -> bool:
         return False
     asking = first
     while asking.pos_ not in VERBS and asking.head.i != asking.i:
+        asking = asking.head
+    while asking.dep_ == "xcomp" and asking != verb:  # "[what] she tries to do"
         asking = asking.head
     return bool(asking == verb)
 

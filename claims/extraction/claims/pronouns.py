@@ -9,7 +9,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ..records import Attribution, Span, SpeakerSpan
-from ..speech import Referents, gender_of
+from ..speech import Referents, gender_of, kind_of
 from ..syntax import SUBJECTS
 from .contents import stating_verb
 
@@ -30,7 +30,8 @@ _IMPERSONAL = frozenset(
 _RESOLVED = frozenset({"decide", "agree", "plan"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "csubj", "acl"})
 # Spoken to, these are never whom "she" means: "told the [court] that she"
-_PRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "lawmaker", "court"})
+_HEARERS = frozenset({"court", "forum", "crowd", "audience", "rally", "hearing", "show", "summit"})
+_BODIES = frozenset({"organisation", "group", "place", "document"})
 _SPOKEN_TO = frozenset({"dobj", "dative"})
 
 
@@ -110,7 +111,8 @@ def _third_form(verb: Token) -> str | None:
     if verb.lower_ not in {"'s", "’s"}:
         return None
     helpers = {child.lower_ for child in verb.head.lefts}
-    perfect = "been" in helpers or (verb.dep_ == "aux" and verb.head.tag_ == "VBN")
+    active = verb.dep_ == "aux" or verb.head.lemma_ == "do"  # "He's done nothing wrong"
+    perfect = "been" in helpers or (verb.head.tag_ == "VBN" and active)
     return "has" if perfect and "being" not in helpers else "is"
 
 
@@ -213,9 +215,16 @@ def _may_be_another(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
     own = set(speaker.text.split())
     return any(
         (token.ent_type_ == "PERSON" and token.text not in own)
-        or (token.dep_ in _SPOKEN_TO and token.pos_ == "NOUN" and token.lower_ not in _PRESS)
+        or (token.dep_ in _SPOKEN_TO and _may_be_somebody(token))
         for token in tokens.doc[tokens.sent.start : tokens.start]
     )
+
+
+def _may_be_somebody(noun: Token) -> bool:
+    """ "her sister" may, "reporters", "the court" and "the council" may not."""
+    if noun.tag_ != "NN" or noun.lower_ in _HEARERS:
+        return False
+    return kind_of(noun) not in _BODIES
 
 
 def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:

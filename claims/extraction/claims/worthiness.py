@@ -19,7 +19,7 @@ from ..records import Attribution, DateSpan, Quantity, Reason
 from ..syntax import FINITE, entities_in
 from .contents import tells_what_happened
 from .learned import likeness
-from .lexicon.worthiness import WORD_GROUPS, WordGroup
+from .lexicon.worthiness import FINDERS, WORD_GROUPS, WordGroup
 from .signs import signs_of
 
 # What is learned ranks best by itself; rules that people can follow keep a say beside it.
@@ -160,6 +160,18 @@ def _speaker(statement: Statement) -> Reason | None:
     return None if statement.quantities else Reason("unnamed_speaker", -0.06)
 
 
+def _finding(statement: Statement) -> Reason | None:
+    """What was found out, by research or in figures: "A [study] found that most dams leak"."""
+    for attribution in statement.attributions:
+        if attribution.speaker and attribution.attitude == "asserts":
+            words = attribution.speaker.text.lower().replace("’", "'").split()
+            words = [word.removesuffix("'s") for word in words]
+            source = next((word for word in words if word in FINDERS), None)
+            if source:
+                return Reason("finding", 0.40, source)
+    return None
+
+
 def _assertion(statement: Statement) -> Reason | None:
     """How the speaker stands to it: "She [denied] that the dam had failed"."""
     attitudes = {found.attitude for found in statement.attributions}
@@ -233,6 +245,7 @@ PARTS: tuple[Part, ...] = (
     _period,
     _names,
     _speaker,
+    _finding,
     _assertion,
     _stance,
     _happened,

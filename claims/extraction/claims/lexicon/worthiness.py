@@ -18,6 +18,16 @@ class WordGroup:
     example: str
 
 
+# Who finds out: "A [survey] showed", "[Researchers] say"
+FINDERS = frozenset(
+    {
+        *("study", "studies", "survey", "surveys", "poll", "polls", "research", "researchers"),
+        *("researcher", "analysis", "audit", "auditors", "census", "data", "figures"),
+        *("statistics", "statisticians", "review", "inquiry", "inquest", "investigation"),
+        *("investigators", "scientists", "findings", "results", "inspectors", "watchdog"),
+    }
+)
+
 WORD_GROUPS: tuple[WordGroup, ...] = (
     WordGroup(
         "record",
