@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -109,8 +109,14 @@ class Draft:
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside
 
 
-def passage_of(number: int, paragraph: Paragraph) -> Passage:
-    return Passage(number, paragraph, find_quotes(paragraph.text))
+def passages_of(paragraphs: Iterable[Paragraph]) -> list[Passage]:
+    """The paragraphs with their quotations, of which one may end a paragraph later."""
+    passages: list[Passage] = []
+    for number, paragraph in enumerate(paragraphs):
+        before = passages[-1].quotes if passages else []
+        begun = bool(before) and not before[-1].closed
+        passages.append(Passage(number, paragraph, find_quotes(paragraph.text, begun)))
+    return passages
 
 
 def cue_tokens(doc: Doc) -> Iterator[Token]:

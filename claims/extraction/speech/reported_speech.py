@@ -9,7 +9,7 @@ from .complements import complements
 from .drafts import Draft, Passage, article_span, cue_span, cue_tokens, noun_phrase, verb_cues
 from .extents import WORDS, Complement, end_of, end_of_report, is_break
 from .lexicon.cues import PARTICIPLES, UNNAMED, Cue
-from .lexicon.senses import HEDGES, OFFENCES, SEEING
+from .lexicon.senses import HEDGES, NAMING, OFFENCES, SEEING
 from .media import medium_of, passed_on
 from .reporters import (
     can_speak,
@@ -109,6 +109,8 @@ def _unnamed(passage: Passage, verb: Token, senses: list[Cue]) -> Draft | None:
     if verb.lemma_ in SEEING or any(child.dep_ in {"agent", "neg"} for child in verb.children):
         return None
     rest = _after_passive(verb)
+    if rest and verb.lemma_ in NAMING and _is_name(passage.doc[rest[0][0]]):
+        return None
     for complement in complements(verb) if rest else ():
         passive = complement.head.dep_ == "nsubjpass" and complement.end <= verb.i
         sense = next((cue for cue in senses if _is_opinion(cue, complement.kind)), None)
@@ -119,6 +121,11 @@ def _unnamed(passage: Passage, verb: Token, senses: list[Cue]) -> Draft | None:
         content = [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
         return Draft(sense.attitude, cue_span(passage, verb), content, None)
     return None
+
+
+def _is_name(first: Token) -> bool:
+    """Does this begin a name, and no opinion: 'is called [Seagull]', not "[a] disgrace"?"""
+    return first.is_quote or not (first.pos_ == "ADJ" or first.lower_ in {"a", "an", "the", "as"})
 
 
 def _is_opinion(cue: Cue, taken: str) -> bool:

@@ -148,9 +148,18 @@ class SpeakerResolver:
         if stated is not None and depth < _DEEPEST and _is_described(stated, pronoun):
             return self._identity(home, stated, depth + 1)
         if not body:
-            return Identity(self._names.person(pronoun.lower_, offset), "person")
+            found = self._names.person(pronoun.lower_, offset)
+            return Identity(found or self._bare_surname(passage, pronoun), "person")
         last = self._names.body(offset)
         return Identity(last.name, last.kind) if last else Identity(None, "unknown")
+
+    def _bare_surname(self, passage: Passage, pronoun: Token) -> str | None:
+        """Who says it, by a surname that tells neither he nor she: "Halden said she would go"."""
+        subject = _governing_subject(pronoun)
+        if subject is None or subject.pos_ != "PROPN" or subject.left_edge != subject:
+            return None
+        name = self._identity(passage, subject).name
+        return name if name is not None and name.isalpha() and not name.isupper() else None
 
     def _subject_before(self, passage: Passage, token: Token) -> tuple[Passage, Token | None]:
         """The subject of the clause before a colon, else of the sentence before this one."""
