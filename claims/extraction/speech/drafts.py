@@ -128,8 +128,13 @@ def verb_cues(token: Token) -> tuple[Cue, ...]:
     """The lexicon's senses of a verb."""
     if token.pos_ not in VERBS:
         return ()
+    return VERB_CUES.get(cue_lemma(token), ())
+
+
+def cue_lemma(token: Token) -> str:
+    """The lemma as the lexicon has it: "rate" also where the model says "rat"."""
     lemma = token.lemma_.lower()
-    return VERB_CUES.get(MISLEMMATISED.get(lemma, lemma), ())
+    return MISLEMMATISED.get(lemma, lemma)
 
 
 @lru_cache(maxsize=4)

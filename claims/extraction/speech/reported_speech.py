@@ -6,7 +6,16 @@ from spacy.tokens import Doc, Token
 
 from ..syntax import VERBS, is_finite, sentence_of
 from .complements import complements
-from .drafts import Draft, Passage, article_span, cue_span, cue_tokens, noun_phrase, verb_cues
+from .drafts import (
+    Draft,
+    Passage,
+    article_span,
+    cue_lemma,
+    cue_span,
+    cue_tokens,
+    noun_phrase,
+    verb_cues,
+)
 from .extents import WORDS, Complement, end_of, end_of_report, is_break
 from .lexicon.cues import PARTICIPLES, UNNAMED, Cue
 from .lexicon.senses import HEDGES, NAMING, OFFENCES, SEEING
@@ -106,10 +115,10 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
 
 def _unnamed(passage: Passage, verb: Token, senses: list[Cue]) -> Draft | None:
     """What nobody in particular is said to think: "The firm was accused of fraud"."""
-    if verb.lemma_ in SEEING or any(child.dep_ in {"agent", "neg"} for child in verb.children):
+    if cue_lemma(verb) in SEEING or any(child.dep_ in {"agent", "neg"} for child in verb.children):
         return None
     rest = _after_passive(verb)
-    if rest and verb.lemma_ in NAMING and _is_name(passage.doc[rest[0][0]]):
+    if rest and cue_lemma(verb) in NAMING and _is_name(passage.doc[rest[0][0]]):
         return None
     for complement in complements(verb) if rest else ():
         passive = complement.head.dep_ == "nsubjpass" and complement.end <= verb.i
@@ -141,7 +150,7 @@ def _stands_inside(verb: Token, sense: Cue, senses: list[Cue]) -> bool:
     "Said she thinks it works" only hedges, and wishes and judgements are part of what is said.
     """
     if sense.attitude == "believes":
-        return verb.lemma_ not in HEDGES
+        return cue_lemma(verb) not in HEDGES
     return sense.attitude == "denies" or any("quote" in cue.takes for cue in senses)
 
 
@@ -193,7 +202,7 @@ def _after_passive(verb: Token) -> list[tuple[int, int]]:
         for child in (*verb.rights, *(agent.subtree if agent is not None else ()))
         if child.dep_ in {"oprd", "xcomp"}
         or (child.dep_ == "prep" and (child.lower_ == "as" or _has_gerund(child)))
-        or (child.lower_ in OFFENCES.get(verb.lemma_, ()) and child.dep_ == "prep")
+        or (child.lower_ in OFFENCES.get(cue_lemma(verb), ()) and child.dep_ == "prep")
     ]
     return [(child.left_edge.i, end_of(child)) for child in attached[:1]]
 
