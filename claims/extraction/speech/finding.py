@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..parsing import ParsedArticle
 from ..records import Attribution, QuoteKind
-from .drafts import Draft, Passage, passage_of
+from .drafts import Draft, Passage, passages_of
 from .going_on import continue_speakers
 from .quotations import find_quotations
 from .reported_speech import find_statements
@@ -22,9 +22,7 @@ _MARKS = "\"“”„«»'‘’`"
 
 def find_attributions(article: ParsedArticle) -> list[Attribution]:
     """The article's attributions, in the order of their content."""
-    passages = [
-        passage_of(number, paragraph) for number, paragraph in enumerate(article.paragraphs)
-    ]
+    passages = passages_of(article.paragraphs)
     drafts = find_quotations(passages)
     for passage in passages:
         drafts.extend(find_statements(passage))

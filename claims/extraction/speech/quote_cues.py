@@ -16,6 +16,7 @@ _STOPS = {".", "!", "?"}
 DASHES = {"—", "–", "--", "―", "-"}
 _INTRODUCING = {"say", "add", "read", "write"}  # also what begins small: 'it reads "no dogs"'
 _LONGEST = 40  # tokens between a quotation and its cue
+_INTRODUCING = {"say", "add", "read", "write"}  # also what begins small: 'it reads "no dogs"'
 _NEAR = 12  # tokens between a cue and the quotation it introduces without a colon
 
 
