@@ -196,6 +196,20 @@ BELIEVED_INSIDE: list[Case] = [
             ),
         ],
     ),
+    (
+        "Halden said she feared the mill would close.",
+        [
+            said("Halden", "said", "she feared the mill would close"),
+            said(
+                "she",
+                "feared",
+                "the mill would close",
+                attitude="believes",
+                name="Halden",
+                via=0,
+            ),
+        ],
+    ),
     (  # only a hedge
         "Nora Falk said she thinks the mill will close.",
         [said("Nora Falk", "said", "she thinks the mill will close")],
@@ -219,6 +233,25 @@ QUOTED_AND_MORE: list[Case] = [
                 attitude="urges",
             )
         ],
+    ),
+]
+
+OVER_PARAGRAPHS: list[Case] = [
+    (
+        'Nora Falk said, "We rowed for nine days.\n\nWe ate 40 herrings and slept badly."',
+        [
+            said(
+                "Nora Falk",
+                "said",
+                "We rowed for nine days",
+                "We ate 40 herrings and slept badly",
+                kind="direct",
+            )
+        ],
+    ),
+    (
+        'Nora Falk said, "We rowed for nine days.\n\nThe boat is called "Seagull" and leaks.',
+        [said("Nora Falk", "said", "We rowed for nine days", kind="direct")],
     ),
 ]
 
@@ -274,6 +307,8 @@ BY_NOBODY_NAMED: list[Case] = [
     ("No boat was expected to return.", []),
     ("The pier was not expected to reopen.", []),
     ("The police were called to a fire.", []),
+    ("The dish is called goulash.", []),
+    ("The film was rated PG.", []),
 ]
 
 WHERE_IT_ENDS: list[Case] = [
@@ -372,6 +407,7 @@ BESIDE_OTHERS: list[Case] = [
     *BELIEVED_INSIDE,
     *QUOTED_AND_MORE,
     *REFUSED,
+    *OVER_PARAGRAPHS,
     *BY_NOBODY_NAMED,
     *WHERE_IT_ENDS,
     *MISREAD_BY_THE_PARSER,

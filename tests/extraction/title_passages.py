@@ -13,6 +13,11 @@ Case = tuple[str, str, str | None]
 
 OFFICES: list[Case] = [
     (
+        "Dean of Medicine Karin Weiss said the road was shut.",
+        "Dean of Medicine Karin Weiss",
+        "Karin Weiss",
+    ),
+    (
         "Secretary of State Anna Berg said the road was shut.",
         "Secretary of State Anna Berg",
         "Anna Berg",
@@ -112,6 +117,11 @@ DESCRIBED: list[Case] = [
 ]
 
 BODIES: list[Case] = [
+    (
+        "Kestrel Mills Group plc met. Kestrel Mills Group said the road was shut.",
+        "Kestrel Mills Group",
+        "Kestrel Mills Group plc",
+    ),
     (
         "The Ash Herald reported a flood. The Herald said the road was shut.",
         "The Herald",

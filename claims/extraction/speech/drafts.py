@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -115,8 +115,14 @@ class Draft:
     whole: bool = False  # its content is all the rest of the sentence: others may stand inside
 
 
-def passage_of(number: int, paragraph: Paragraph) -> Passage:
-    return Passage(number, paragraph, find_quotes(paragraph.text))
+def passages_of(paragraphs: Iterable[Paragraph]) -> list[Passage]:
+    """The paragraphs with their quotations, of which one may end a paragraph later."""
+    passages: list[Passage] = []
+    for number, paragraph in enumerate(paragraphs):
+        before = passages[-1].quotes if passages else []
+        begun = bool(before) and not before[-1].closed
+        passages.append(Passage(number, paragraph, find_quotes(paragraph.text, begun)))
+    return passages
 
 
 def cue_tokens(doc: Doc) -> Iterator[Token]:
@@ -128,8 +134,13 @@ def verb_cues(token: Token) -> tuple[Cue, ...]:
     """The lexicon's senses of a verb."""
     if token.pos_ not in VERBS:
         return ()
+    return VERB_CUES.get(cue_lemma(token), ())
+
+
+def cue_lemma(token: Token) -> str:
+    """The lemma as the lexicon has it: "rate" also where the model says "rat"."""
     lemma = token.lemma_.lower()
-    return VERB_CUES.get(MISLEMMATISED.get(lemma, lemma), ())
+    return MISLEMMATISED.get(lemma, lemma)
 
 
 @lru_cache(maxsize=4)

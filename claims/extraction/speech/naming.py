@@ -117,7 +117,7 @@ def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
             entities = tuple(e for e in entities if held.isdisjoint(range(e.start, e.end)))
         found = [
             *behind,
-            *map(_whole, map(_with_particles, entities)),
+            *map(_whole, map(_with_particles, map(_with_form, entities))),
             *(name for name in (*_titled(passage), *_unknown(passage)) if name.end - 1 not in held),
         ]
         for entity in sorted(found):
@@ -125,7 +125,7 @@ def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
             if kind is None:
                 continue
             words = plain_name(entity.text.split(), kind)
-            if not words or not without_glued(words[-1])[:1].isupper():
+            if not words or not (without_glued(words[-1])[:1].isupper() or words[-1] == "plc"):
                 continue
             yield Named(passage, entity, words, kind)
 
@@ -204,6 +204,16 @@ def is_introduced_body(entity: TokenSpan) -> bool:
     if title_of(entity) is not None:  # Chief of Police Ann Lee
         return False
     return len(entity) == 1 or entity[0].lower_ not in GIVEN_NAMES
+
+
+def _with_form(entity: TokenSpan) -> TokenSpan:
+    """A firm's name with the form that the recogniser left out: "[Kestrel Foods] plc"."""
+    doc, end = entity.doc, entity.end
+    if entity.label_ != "ORG" or end == len(doc) or doc[end].ent_type_:
+        return entity
+    form = doc[end].lower_.rstrip(".")
+    told = form in FIRMS and (doc[end].text[0].isupper() or form == "plc")
+    return TokenSpan(doc, entity.start, end + 1, label="ORG") if told else entity
 
 
 def _with_particles(entity: TokenSpan) -> TokenSpan:

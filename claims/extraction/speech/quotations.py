@@ -106,8 +106,10 @@ class _Reader:
         return self._last if quote is not None and not quote.closed else None
 
     def opens_alike(self, passage: Passage, quote: Quote) -> bool:
-        """Does that quotation open with the mark that the one left open here does?"""
+        """Does that quotation open with the mark that the one left open here does, or none?"""
         opened = self._previous
+        if quote.start == quote.inner_start:
+            return True
         return opened is not None and self._passage.text[opened.start] == passage.text[quote.start]
 
     def _read_one(self, quote: Quote) -> None:

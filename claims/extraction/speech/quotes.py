@@ -51,16 +51,34 @@ class Quote:
     closed: bool
 
 
-def find_quotes(text: str) -> list[Quote]:
-    """The outermost quotations of one paragraph, in order, with offsets into ``text``."""
+def find_quotes(text: str, begun: bool = False) -> list[Quote]:
+    """The outermost quotations of one paragraph, in order, with offsets into ``text``.
+
+    ``begun`` says that the paragraph before left one open: it may end in this one.
+    """
     marks = [(found.start(), found.group()) for found in _MARK.finditer(text)]
     quotes: list[Quote] = []
     number = 0
+    if begun and (ending := _ending(text, marks)) is not None:
+        at, mark = marks[ending]
+        quotes.append(Quote(0, at + len(mark), 0, at, closed=True))
+        number = ending + 1
     while number < len(marks):
         quote, number = _quote_at(text, marks, number)
         if quote is not None and text[quote.inner_start : quote.inner_end].strip():
             quotes.append(quote)
     return quotes
+
+
+def _ending(text: str, marks: list[tuple[int, str]]) -> int | None:
+    """The number of the first double mark, if it closes a quotation: 'We lost."'."""
+    double = (number for number, (_, mark) in enumerate(marks) if mark not in _SINGLE | {"’", "›"})
+    first = next(double, None)
+    if first is None:
+        return None
+    at, mark = marks[first]
+    closes = text[at - 1 : at].strip() and not text[at + len(mark) : at + len(mark) + 1].isalnum()
+    return first if closes and not _opens(text, at, mark) else None
 
 
 def _quote_at(text: str, marks: list[tuple[int, str]], number: int) -> tuple[Quote | None, int]:

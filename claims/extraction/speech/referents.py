@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..parsing import ParsedArticle
 from ..syntax import NOUNS, SUBJECTS, sentence_of
-from .drafts import Passage, passage_of, verb_cues
+from .drafts import Passage, passages_of, verb_cues
 from .speakers import SpeakerResolver, kind_of
 
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
@@ -19,9 +19,7 @@ class Referents:
     """Resolves words of one article to names or phrases that stand before them."""
 
     def __init__(self, article: ParsedArticle) -> None:
-        self.passages = [
-            passage_of(number, paragraph) for number, paragraph in enumerate(article.paragraphs)
-        ]
+        self.passages = passages_of(article.paragraphs)
         self.resolver = SpeakerResolver(self.passages)
         self._by_start = {passage.paragraph.start: passage for passage in self.passages}
 

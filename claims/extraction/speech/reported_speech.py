@@ -6,10 +6,19 @@ from spacy.tokens import Doc, Token
 
 from ..syntax import VERBS, is_finite, sentence_of
 from .complements import complements
-from .drafts import Draft, Passage, article_span, cue_span, cue_tokens, noun_phrase, verb_cues
+from .drafts import (
+    Draft,
+    Passage,
+    article_span,
+    cue_lemma,
+    cue_span,
+    cue_tokens,
+    noun_phrase,
+    verb_cues,
+)
 from .extents import WORDS, Complement, end_of, end_of_report, is_break
 from .lexicon.cues import PARTICIPLES, UNNAMED, Cue
-from .lexicon.senses import HEDGES, OFFENCES, SEEING
+from .lexicon.senses import HEDGES, NAMING, OFFENCES, SEEING
 from .media import medium_of, passed_on
 from .reporters import (
     can_speak,
@@ -106,9 +115,11 @@ def _reported(passage: Passage, verb: Token) -> Draft | None:
 
 def _unnamed(passage: Passage, verb: Token, senses: list[Cue]) -> Draft | None:
     """What nobody in particular is said to think: "The firm was accused of fraud"."""
-    if verb.lemma_ in SEEING or any(child.dep_ in {"agent", "neg"} for child in verb.children):
+    if cue_lemma(verb) in SEEING or any(child.dep_ in {"agent", "neg"} for child in verb.children):
         return None
     rest = _after_passive(verb)
+    if rest and cue_lemma(verb) in NAMING and _is_name(passage.doc[rest[0][0]]):
+        return None
     for complement in complements(verb) if rest else ():
         passive = complement.head.dep_ == "nsubjpass" and complement.end <= verb.i
         sense = next((cue for cue in senses if _is_opinion(cue, complement.kind)), None)
@@ -119,6 +130,11 @@ def _unnamed(passage: Passage, verb: Token, senses: list[Cue]) -> Draft | None:
         content = [span for piece in pieces if (span := article_span(passage, *piece)) is not None]
         return Draft(sense.attitude, cue_span(passage, verb), content, None)
     return None
+
+
+def _is_name(first: Token) -> bool:
+    """Does this begin a name, and no opinion: 'is called [Seagull]', not "[a] disgrace"?"""
+    return first.is_quote or not (first.pos_ == "ADJ" or first.lower_ in {"a", "an", "the", "as"})
 
 
 def _is_opinion(cue: Cue, taken: str) -> bool:
@@ -134,7 +150,7 @@ def _stands_inside(verb: Token, sense: Cue, senses: list[Cue]) -> bool:
     "Said she thinks it works" only hedges, and wishes and judgements are part of what is said.
     """
     if sense.attitude == "believes":
-        return verb.lemma_ not in HEDGES
+        return cue_lemma(verb) not in HEDGES
     return sense.attitude == "denies" or any("quote" in cue.takes for cue in senses)
 
 
@@ -186,7 +202,7 @@ def _after_passive(verb: Token) -> list[tuple[int, int]]:
         for child in (*verb.rights, *(agent.subtree if agent is not None else ()))
         if child.dep_ in {"oprd", "xcomp"}
         or (child.dep_ == "prep" and (child.lower_ == "as" or _has_gerund(child)))
-        or (child.lower_ in OFFENCES.get(verb.lemma_, ()) and child.dep_ == "prep")
+        or (child.lower_ in OFFENCES.get(cue_lemma(verb), ()) and child.dep_ == "prep")
     ]
     return [(child.left_edge.i, end_of(child)) for child in attached[:1]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..syntax import antecedent
-from .drafts import subject_of
+from .drafts import cue_lemma, subject_of
 from .lexicon.cues import Cue
 from .lexicon.senses import DETAILS, GIVING, STANCES, TELLING, UNSPOKEN
 from .speakers import kind_of
@@ -53,14 +53,14 @@ def is_disbelieved(verb: Token, sense: Cue) -> bool:
 
 def _is_stance(verb: Token, sense: Cue) -> bool:
     """Is it a belief or wish, which one has or has not, and no saying that one does or not?"""
-    return sense.attitude == "believes" or verb.lemma_ in STANCES
+    return sense.attitude == "believes" or cue_lemma(verb) in STANCES
 
 
 def reports_nothing(verb: Token, kind: str, taken: Token) -> bool:
     """Does the verb with what it takes report nothing: "conceded a penalty", "refused to say"?"""
     if kind == "object":
         stood_for = antecedent(taken) if taken.tag_ in {"WDT", "WP"} else taken
-        unspoken = UNSPOKEN.get(verb.lemma_.lower(), frozenset())
+        unspoken = UNSPOKEN.get(cue_lemma(verb), frozenset())
         return stood_for is not None and stood_for.lemma_.lower() in unspoken
     return kind == "infinitive" and verb.lemma_.lower() == "refuse" and _tells(taken)
 

@@ -166,17 +166,19 @@ class SpeakerResolver:
         if stated is not None and depth < _DEEPEST and _is_described(stated, pronoun):
             return self._identity(home, stated, depth + 1)
         if not body:
-            named = self._names.person(pronoun.lower_, offset)
-            return Identity(named or self._unknown_before(home, stated, depth), "person")
+            found = self._names.person(pronoun.lower_, offset)
+            return Identity(found or self._bare_surname(passage, pronoun), "person")
         last = self._names.body(offset)
         return Identity(last.name, last.kind) if last else Identity(None, "unknown")
 
-    def _unknown_before(self, home: Passage, stated: Token | None, depth: int) -> str | None:
-        """Whom nothing but the pronoun tells to be a person: "Halden said [she] was ill"."""
-        if stated is None or stated.pos_ != "PROPN" or depth >= _DEEPEST:
+    def _bare_surname(self, passage: Passage, pronoun: Token) -> str | None:
+        """Who says it, by a surname that tells neither he nor she: "Halden said she would go"."""
+        subject = _governing_subject(pronoun)
+        if subject is None or subject.pos_ != "PROPN" or subject.left_edge != subject:
             return None
-        identity = self._identity(home, stated, depth + 1)
-        return identity.name if identity.kind in {"unknown", "place"} else None
+        identity = self._identity(passage, subject)
+        name, unsure = identity.name, identity.kind in {"unknown", "place"}
+        return name if unsure and name and name.isalpha() and not name.isupper() else None
 
     def _subject_before(self, passage: Passage, token: Token) -> tuple[Passage, Token | None]:
         """The subject of the clause before a colon, else of the sentence before this one."""

@@ -20,6 +20,7 @@ from .lexicon.given_names import GIVEN_NAMES
 from .lexicon.titles import INITIALS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, PLACE_NOUNS, TITLES
 
 _PERSONAL = TITLES & PERSON_NOUNS
+_ONLY_WITH_OF = frozenset({"head", "dean", "chair"})  # others are Dean Smith's and a head's
 _OF = frozenset({"of", "for"})
 _JOINING = frozenset({"and", "&", "of", "the", "for"})
 _ENDINGS = (ORGANISATION_NOUNS | PLACE_NOUNS | OFFICES) - PERSON_NOUNS
@@ -65,7 +66,7 @@ def title_of(name: TokenSpan) -> Token | None:
 
 def _found(doc: Doc) -> Iterator[tuple[int, TokenSpan]]:
     for of in tokens_with(doc, LOWER, _hashes(doc.vocab.strings)):
-        if of.i == 0 or not (is_title(doc[of.i - 1]) or doc[of.i - 1].lower_ == "head"):
+        if of.i == 0 or not (is_title(doc[of.i - 1]) or doc[of.i - 1].lower_ in _ONLY_WITH_OF):
             continue
         start = of.i + 1
         while start < len(doc) and (doc[start].lower_ == "the" or doc[start].pos_ == "NOUN"):

@@ -101,3 +101,6 @@ OFFENCES: dict[str, frozenset[str]] = {
     "praise": _words("for"),
     "suspect": _words("of"),
 }
+
+# With nobody named these also give a thing its name: "the boat is called Seagull".
+NAMING: frozenset[str] = _words("call dub rate term")

@@ -17,7 +17,7 @@ WORDS_OF: frozenset[str] = _words(
 )
 
 # Whose words they are stands behind these: "From Chairwoman Rosa Lind: “…”".
-FROM_WHOM: frozenset[str] = _words("from by per")
+FROM_WHOM: frozenset[str] = _words("from by per via")
 
 # Who does this begins to speak: "Senator Ann Lee issued a statement. “I am upset.”"
 VOICING: frozenset[str] = _words(
