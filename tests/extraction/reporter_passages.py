@@ -398,6 +398,23 @@ NEGATED: list[Case] = [
     ("The bishop did not say where the organ was.", []),
 ]
 
+FIGURES_PUT: list[Case] = [
+    (
+        "The guard said nine boats had sunk while the owners put the number at six.",
+        [
+            said("The guard", "said", "nine boats had sunk", name=None),
+            said("the owners", "put", "the number at six", name=None),
+        ],
+    ),
+    ("The bishop put his hand at 40 doors.", []),
+    (
+        "The club announced on Friday attendance fell 4%.",
+        [said("The club", "announced", "attendance fell 4%", name=None)],
+    ),
+    ("Anyone wanting to fish here needs a permit.", []),
+    ("Rovers claimed three points in Bonn.", []),
+]
+
 BESIDE_OTHERS: list[Case] = [
     *TWO_REPORTERS,
     *SAID_ON_A_DAY,
@@ -412,4 +429,5 @@ BESIDE_OTHERS: list[Case] = [
     *WHERE_IT_ENDS,
     *MISREAD_BY_THE_PARSER,
     *NEGATED,
+    *FIGURES_PUT,
 ]
