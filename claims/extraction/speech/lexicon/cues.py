@@ -544,6 +544,14 @@ NOUNS: tuple[CueGroup, ...] = (
     ),
 )
 
+# Nouns that report only with whose they are: "the idea that" is nobody's.
+AUTHORED: frozenset[str] = frozenset(
+    {
+        *("idea", "notion", "message", "finding", "conclusion", "theory", "impression"),
+        *("testimony", "statement", "estimate", "forecast", "revelation", "confirmation", "view"),
+    }
+)
+
 # Verbs that only carry a noun: "issued a warning that", "has doubts about".
 LIGHT_VERBS: frozenset[str] = frozenset(
     {
