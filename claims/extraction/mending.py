@@ -78,6 +78,8 @@ def _give_back(day: Token) -> None:
         _take_day(day, noun.left_edge)
     preposition = noun.head
     verb = preposition.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBD":
+        _raise_report(verb, noun)
     if noun.dep_ != "pobj" or preposition.i + 1 != noun.left_edge.i:
         return
     later = (child for child in verb.rights if child.i > noun.i and child.dep_ == "ccomp")
@@ -111,3 +113,16 @@ def _take_day(day: Token, first: Token) -> None:
     day.head, day.dep_ = preposition, "pobj"
     if part.lower_ in _PARTS and part.dep_ in {"compound", "nmod"}:
         part.head, part.dep_ = day, "npadvmod"
+
+
+def _raise_report(verb: Token, noun: Token) -> None:
+    """Make a main verb of what the parser took for a participle: "The firm announced on Monday …".
+
+    A past tense is none: the firm announced it, and what it announced is the clause behind.
+    """
+    subject, clause = verb.head, verb.head.head
+    if subject.dep_ != "nsubj" or clause.dep_ != "ROOT" or clause.i <= noun.i:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    clause.head, clause.dep_ = verb, "ccomp"
+    subject.head = verb

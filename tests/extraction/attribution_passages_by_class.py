@@ -226,7 +226,7 @@ NOUN_CUES: list[Case] = [
     ),
     (
         "There are fears among farmers that the dam could burst.",
-        [],
+        [said("farmers", "fears", "the dam could burst", attitude="believes", name=None)],
     ),
 ]
 

@@ -7,6 +7,7 @@ import pytest
 from claims.extraction.parsing import load, parse
 from claims.extraction.records import ArticleText, Attribution
 from claims.extraction.speech.finding import find_attributions
+from tests.extraction.anonymous_passages import ENDS_AND_NOBODIES
 from tests.extraction.attribution_near_misses import MISSED, NONE
 from tests.extraction.attribution_passages import (
     DIRECT,
@@ -45,6 +46,7 @@ CASES = [
     *PARTLY_QUOTED,
     *BY_CLASS,
     *BESIDE_OTHERS,
+    *ENDS_AND_NOBODIES,
     *((text, []) for text in NONE),
 ]
 

@@ -20,6 +20,7 @@ from .lexicon.cues import ADDRESSING
 
 _CLAUSES = {"ccomp", "xcomp"}
 _TOLD = {"dobj", "dative"}
+_CIRCUMSTANCES = {"after", "because", "before", "since", "until"}
 _WHEN = {"DATE", "TIME"}
 
 
@@ -34,6 +35,8 @@ def clauses_of(verb: Token) -> Iterator[Complement]:
             child for child in clauses if held is None or child.i < held.i or child.dep_ == "xcomp"
         ]
     for child in clauses:
+        if child.left_edge.lower_ in _CIRCUMSTANCES and child.left_edge.dep_ in {"mark", "advmod"}:
+            continue  # told her before they came
         kind = clause_kind(child)
         start, end = _behind_date(verb, child), end_of(child)
         if kind == "infinitive":

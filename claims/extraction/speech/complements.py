@@ -75,12 +75,22 @@ def _objects(verb: Token) -> Iterator[Complement]:
     for child in targets:
         end = _end_with_rest(verb, child)
         further = (other for other in (*verb.rights, *child.rights) if other.i > child.i)
+        if (worth := next((other for other in verb.rights if _values(other)), None)) is not None:
+            yield Complement("valuation", child.left_edge.i, end_of(worth), child)
         named = child.pos_ in {"PROPN", "PRON"} or child.tag_ == "NNS" or child.ent_type_
         if named and any(other.lower_ == "with" for other in verb.rights):
             yield Complement("accusation", child.left_edge.i, end, child)
         if any(_is_predicate(other) for other in further) or _called(child):
             yield Complement("predicate", child.left_edge.i, end, child)
         yield Complement("object", child.left_edge.i, end, child)
+
+
+def _values(preposition: Token) -> bool:
+    """Is this "at" with a figure: "put the cost [at 40 million]"?"""
+    return preposition.lower_ == "at" and any(
+        child.dep_ == "pobj" and any(token.like_num for token in child.subtree)
+        for child in preposition.rights
+    )
 
 
 def _called(target: Token) -> bool:

@@ -293,7 +293,8 @@ def article_span(passage: Passage, start: int, end: int) -> tuple[int, int] | No
 
 def _is_conjunction(that: Token) -> bool:
     """Is it the "that" of "said that numbers fell", and not of "said that number fell"?"""
-    if that.lower_ != "that" or that.dep_ != "mark":
+    joins = that.dep_ == "mark" or (that.tag_ == "IN" and that.head.i > that.i)
+    if that.lower_ != "that" or not joins:
         return False
     if that.i + 1 == len(that.doc):
         return True

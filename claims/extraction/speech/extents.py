@@ -87,7 +87,7 @@ def _joined_reports(doc: Doc, is_past: bool) -> list[int]:
     """Where reports begin that are joined to one before, by past and other tenses."""
     key = f"joined reports {is_past}"
     if key not in doc.user_data:
-        verbs = (token for token in doc if token.dep_ in _BESIDE and reports_speech(token))
+        verbs = (token for token in doc if token.dep_ in _BESIDE and verb_cues(token))
         doc.user_data[key] = [
             start
             for verb in verbs
@@ -143,11 +143,19 @@ def _is_reported_aside(pronoun: Token) -> bool:
     )
 
 
+def _states_apart(verb: Token) -> bool:
+    """Has the report a statement of its own: a clause, or a figure put on something?"""
+    if any(child.dep_ == "ccomp" for child in verb.rights):
+        return reports_speech(verb)
+    values = any("valuation" in cue.takes for cue in verb_cues(verb))
+    return values and any(child.lower_ == "at" for child in verb.rights)
+
+
 def _joined_at(verb: Token) -> int | None:
     """Where a report with a subject and a clause of its own is joined to what stands before."""
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     first = verb.left_edge.i
-    if subject is None or first < 1 or not any(child.dep_ == "ccomp" for child in verb.rights):
+    if subject is None or first < 1 or not _states_apart(verb):
         return None
     marks = {word.lower_ for word in verb.doc[first : subject.left_edge.i]}
     if "that" in marks:

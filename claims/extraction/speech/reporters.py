@@ -7,13 +7,18 @@ from spacy.tokens import Token
 from ..syntax import antecedent
 from .drafts import cue_lemma, subject_of
 from .lexicon.cues import Cue
-from .lexicon.senses import DETAILS, GIVING, STANCES, TELLING, UNSPOKEN
+from .lexicon.senses import DETAILS, GIVING, STANCES, TELLING, UNSPOKEN, VALUED
 from .speakers import kind_of
 
 _DECLINED = {"decline", "refuse", "fail"}
 _GOES_ON = {"take", "continue", "go", "begin", "start", "proceed", "seem", "appear", "use"}
 _NEITHER = {"neither", "nor", "hardly", "scarcely", "nowhere"}
-NOBODY = frozenset({"few", "you", "there", "nothing", "something", "nobody", "none", "neither"})
+NOBODY = frozenset(
+    {
+        *("few", "you", "there", "nothing", "something", "nobody", "none", "neither"),
+        *("anyone", "anybody", "whoever"),
+    }
+)
 
 
 def happened(verb: Token) -> bool:
@@ -58,6 +63,8 @@ def _is_stance(verb: Token, sense: Cue) -> bool:
 
 def reports_nothing(verb: Token, kind: str, taken: Token) -> bool:
     """Does the verb with what it takes report nothing: "conceded a penalty", "refused to say"?"""
+    if kind == "valuation":
+        return cue_lemma(verb) == "put" and taken.lemma_.lower() not in VALUED
     if kind == "object":
         stood_for = antecedent(taken) if taken.tag_ in {"WDT", "WP"} else taken
         unspoken = UNSPOKEN.get(cue_lemma(verb), frozenset())

@@ -149,6 +149,8 @@ def as_said(passage: Passage, verb: Token) -> Draft | None:
     """The attribution of a clause with "as": "As the premier said, the road is closed"."""
     mark = next((child for child in verb.lefts if child.lower_ == "as"), None)
     senses = [cue for cue in verb_cues(verb) if "quote" in cue.takes]
+    if not any(cue.particle or "clause" in cue.takes for cue in senses):
+        return None  # as high as it would go
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if mark is None or subject is None or verb.dep_ != "advcl" or not senses:
         return None

@@ -4,27 +4,43 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ..syntax import SUBJECTS
 from .complements import noun_complements
 from .drafts import Draft, Passage, article_span, cue_span, noun_phrase, subject_of
 from .extents import WORDS, clause_kind, end_of
-from .lexicon.cues import ADJECTIVE_CUES, LIGHT_VERBS, NOUN_CUES, Cue
+from .lexicon.cues import ADJECTIVE_CUES, AUTHORED, LIGHT_VERBS, NOUN_CUES, Cue
 from .reporters import NOBODY, can_speak, happened, speaker_of
+
+_LITTLE = {"no", "little", "any", "neither"}
 
 
 def noun_statement(passage: Passage, noun: Token) -> Draft | None:
-    """The attribution of a noun with an author: "his claim that the count was wrong"."""
+    """The attribution of a noun: "his claim that it was wrong", "amid claims that it was wrong"."""
     senses = NOUN_CUES.get(noun.lemma_, ())
     speaker = _author(noun)
-    if speaker is None or not senses or (speaker.pos_ == "PRON" and speaker.lower_ in NOBODY):
+    if not senses or (speaker is not None and speaker.lower_ in NOBODY):
         return None
     for complement in noun_complements(noun):
         sense = next((cue for cue in senses if complement.kind in cue.takes), None)
         span = article_span(passage, complement.start, complement.end)
-        if sense is not None and span is not None:
-            preposition = () if complement.kind in WORDS else (complement.kind,)
-            cue = cue_span(passage, noun, *preposition)
-            return Draft(sense.attitude, cue, [span], noun_phrase(passage, speaker))
+        if sense is None or span is None:
+            continue
+        if speaker is None and not _is_rumour(noun, sense, complement.kind):
+            continue
+        preposition = () if complement.kind in WORDS else (complement.kind,)
+        cue = cue_span(passage, noun, *preposition)
+        phrase = noun_phrase(passage, speaker) if speaker is not None else None
+        return Draft(sense.attitude, cue, [span], phrase)
     return None
+
+
+def _is_rumour(noun: Token, sense: Cue, taken: str) -> bool:
+    """Is it said or thought by nobody named: "claims that it leaks", not "no claim that"?"""
+    if taken != "clause" or sense.attitude not in {"asserts", "believes"}:
+        return False
+    # "Reports that it leaks were false" says nothing for them
+    denied = noun.dep_ in SUBJECTS or any(child.lower_ in _LITTLE for child in noun.lefts)
+    return not denied and noun.lemma_ not in AUTHORED and noun.tag_ != "NNP"
 
 
 def carries_noun(passage: Passage, verb: Token) -> bool:
@@ -36,11 +52,11 @@ def carries_noun(passage: Passage, verb: Token) -> bool:
 
 
 def _author(noun: Token) -> Token | None:
-    """Whose claim it is: a possessor, "from" or "by" someone, or who makes it."""
+    """Whose claim it is: a possessor, "from", "by" or "among" some, or who makes it."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "among"}:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in LIGHT_VERBS and happened(verb):

@@ -10,6 +10,7 @@ beside each group shows its first member at work. What a verb takes:
 - ``object``: a noun phrase: they *rejected* the plan
 - ``record``: a noun phrase, where a document is the subject: the study *found* two errors
 - ``accusation``: an object with a charge behind "with": they *charged* her with fraud
+- ``valuation``: an object with a figure behind "at": they *put* the cost at 40 million
 - ``reputed``: in the passive, with nobody named: the crew is *believed* to be safe
 - ``predicate``: an object with what it is said to be: she *called* it a mistake
 - ``of``, ``for``, ``against`` …: a prepositional phrase: she *called* for a ceasefire
@@ -103,6 +104,12 @@ VERBS: tuple[CueGroup, ...] = (
         "clause object",
         "estimate, calculate",
         "Officials estimated losses of a billion euros.",
+    ),
+    CueGroup(
+        "asserts",
+        "valuation",
+        "put, estimate, value, assess, peg, reckon",
+        "The council put the cost at 40 million.",
     ),
     CueGroup(
         "asserts",
@@ -535,6 +542,14 @@ NOUNS: tuple[CueGroup, ...] = (
         "attack, swipe, assault, jab, broadside",
         "Her attacks on the court went on.",
     ),
+)
+
+# Nouns that report only with whose they are: "the idea that" is nobody's.
+AUTHORED: frozenset[str] = frozenset(
+    {
+        *("idea", "notion", "message", "finding", "conclusion", "theory", "impression"),
+        *("testimony", "statement", "estimate", "forecast", "revelation", "confirmation", "view"),
+    }
 )
 
 # Verbs that only carry a noun: "issued a warning that", "has doubts about".

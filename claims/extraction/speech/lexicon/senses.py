@@ -37,7 +37,7 @@ UNSPOKEN: dict[str, frozenset[str]] = {
     "back": _words("bus car lorry truck van vehicle"),
     "blast": _words("ball hole rock shot tunnel"),
     "cite": _WITNESSES,
-    "claim": _HONOURS | _ENTITLEMENTS | _words("life victim"),
+    "claim": _IN_PLAY | _HONOURS | _ENTITLEMENTS | _words("life victim"),
     "compare": _words("note"),
     "concede": _IN_PLAY,
     "contest": _words("championship constituency cup election final match race seat title"),
@@ -104,3 +104,9 @@ OFFENCES: dict[str, frozenset[str]] = {
 
 # With nobody named these also give a thing its name: "the boat is called Seagull".
 NAMING: frozenset[str] = _words("call dub rate term")
+
+# On what a figure is put: "put the toll at 40", and not a hand at the door.
+VALUED: frozenset[str] = _words(
+    "bill chance cost count damage death debt deficit estimate figure loss number odds price "
+    "probability rate share size spending sum toll total value worth"
+)
