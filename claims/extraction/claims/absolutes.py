@@ -13,6 +13,7 @@ _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _SINGULAR = frozenset({"first", "last", "only", "sole"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "nowhere", "never"})
 _WITHOUT_EXCEPTION = frozenset({"every", "all", "no"})
+_UNIVERSAL = _NOBODY | _WITHOUT_EXCEPTION | {"one"}  # "no [one]"
 _SIGNS = re.compile(
     rf"\b(?:\w+est|best|worst|most|least|record|one"
     rf"|{'|'.join(sorted(_SINGULAR | _NOBODY | _WITHOUT_EXCEPTION))})\b",
@@ -91,7 +92,7 @@ def _is_universal(token: Token) -> bool:
 
     "Not [all] burned", "almost [nobody]" and "nearly [all]" leave somebody out.
     """
-    if token.i and token.nbor(-1).lower_ in _NOT:
+    if token.lower_ not in _UNIVERSAL or (token.i and token.nbor(-1).lower_ in _NOT):
         return False
     if token.lower_ in _NOBODY:
         return True

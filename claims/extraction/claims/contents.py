@@ -28,15 +28,16 @@ def stating_verb(tokens: TokenSpan) -> Token | None:
     """The first verb at the head of the words that has its subject among them."""
     inside = range(tokens.start, tokens.end)
     for token in tokens:
-        if (token.head.i not in inside or token.head.i == token.i) and _states(token, inside):
+        if token.pos_ not in VERBS:  # asked first: it spares most words the walk to their heads
+            continue
+        head = token.head.i
+        if (head not in inside or head == token.i) and _states(token, inside):
             return token
     return None
 
 
 def _states(head: Token, inside: range) -> bool:
-    if head.pos_ not in VERBS or not is_in_force(head):
-        return False
-    if _asks(head, inside):
+    if not is_in_force(head) or _asks(head, inside):
         return False
     subjects = [child for child in head.children if child.dep_ in SUBJECTS_OR_DUMMIES]
     return any(child.i in inside and child.tag_ not in _RELATIVE for child in subjects)
