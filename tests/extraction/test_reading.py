@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claims.extraction.family_names import tokenised
-from claims.extraction.model import read, steps
+from claims.extraction.model import attributes, read, steps
+from claims.extraction.model.attributes import Attributes
 from claims.extraction.model.encoding import Encoder
 from claims.extraction.model.reading import BATCH_PARAGRAPHS, BATCH_WORDS
 from claims.extraction.parsing import load
@@ -46,6 +47,13 @@ def read_all(texts: list[str], nlp: Language) -> list[Doc]:
     return [doc for doc, _ in read(((tokenised(text, nlp), None) for text in texts), nlp)]
 
 
+def read_by_spacy(text: str, nlp: Language, *names: str) -> Doc:
+    doc = tokenised(text, nlp)
+    for name in names:
+        doc = nlp.get_pipe(name)(doc)
+    return doc
+
+
 def told(doc: Doc) -> list[tuple[str, ...]]:
     """Everything that the pipeline sets, readable where a test fails."""
     columns = doc.to_array(EVERYTHING).tolist() if len(doc) else []
@@ -55,10 +63,7 @@ def told(doc: Doc) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize("text", PARAGRAPHS)
 def test_it_tells_what_spacy_tells(nlp: Language, text: str) -> None:
     (doc,) = read_all([text], nlp)
-    expected = tokenised(text, nlp)
-    for _, pipe in nlp.pipeline:
-        expected = pipe(expected)
-    assert told(doc) == told(expected)
+    assert told(doc) == told(read_by_spacy(text, nlp, *nlp.pipe_names))
 
 
 def test_it_makes_no_difference_what_stands_beside(nlp: Language) -> None:
@@ -120,6 +125,19 @@ def test_a_word_that_a_rule_names_is_told_from_another_with_its_tag(nlp: Languag
         assert [(t.pos_, str(t.morph), t.lemma_) for t in doc] == [
             (t.pos_, str(t.morph), t.lemma_) for t in expected
         ]
+
+
+def test_what_is_remembered_has_an_end_and_nothing_is_lost_with_it(
+    monkeypatch: pytest.MonkeyPatch, nlp: Language
+) -> None:
+    monkeypatch.setattr(attributes, "_MOST", 3)
+    asked = Attributes(nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer"))
+    for text in PARAGRAPHS:
+        doc = read_by_spacy(text, nlp, "tok2vec", "tagger", "parser")
+        asked(doc)
+        expected = read_by_spacy(text, nlp, *nlp.pipe_names)
+        assert [token.lemma_ for token in doc] == [token.lemma_ for token in expected]
+    assert max(map(len, (asked._said, asked._lemmas, asked._words))) < 300
 
 
 class TestAnotherPipeline:

@@ -13,6 +13,7 @@ _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _SINGULAR = frozenset({"first", "last", "only", "sole"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "nowhere", "never"})
 _WITHOUT_EXCEPTION = frozenset({"every", "all", "no"})
+_UNIVERSAL = _NOBODY | _WITHOUT_EXCEPTION | {"one"}  # "no [one]"
 _SIGNS = re.compile(
     rf"\b(?:\w+est|best|worst|most|least|record|one"
     rf"|{'|'.join(sorted(_SINGULAR | _NOBODY | _WITHOUT_EXCEPTION))})\b",
@@ -91,6 +92,8 @@ def _is_universal(token: Token) -> bool:
 
     "Not [all] burned", "almost [nobody]" and "nearly [all]" leave somebody out.
     """
+    if token.lower_ not in _UNIVERSAL:
+        return False
     if token.i and token.nbor(-1).lower_ in _NOT:
         # as in: [Not one] of the wells was tested
         follows = token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"

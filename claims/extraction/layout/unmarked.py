@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.figures.lexicon.currencies import CODES
-from claims.figures.lexicon.names import LABELS
+from claims.figures.lexicon.labels import LABELS
 
 from ..claims.lexicon.stopwords import STOP_WORDS
 from ..dates.lexicon import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS

@@ -106,10 +106,10 @@ class Attributes:
 
     def _ask(self, doc: Doc, keys: Iterable[Key]) -> None:
         """The ruler, for words that are like none so far."""
+        self._forget()
         new = {key: number for number, key in enumerate(keys) if key not in self._said}
         if not new:
             return
-        self._forget()
         asked = Doc(doc.vocab, words=[doc[number].text for number in new.values()])
         asked.from_array([TAG, DEP], _array([key[1:3] for key in new]))
         said = self._one_word(asked).to_array([TAG, DEP, POS, MORPH, LEMMA])
