@@ -115,7 +115,7 @@ UNCASED: tuple[tuple[str, str], ...] = (
     ("https://example.org/2024/12", r"\b(?:https?://|www\.)\S+"),
     (
         "20250813.csv, report-12.pdf",
-        r"\b[\w-]*\d[\w-]*\.(?:csv|pdf|docx?|xlsx?|txt|html?|jpe?g|png|zip|json)\b",
+        r"(?<![\w-])[\w-]{1,60}\.(?:csv|pdf|docx?|xlsx?|txt|html?|jpe?g|png|zip|json)\b",
     ),
     ("desk7@example.org", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|[@#]\w+"),
     (
