@@ -309,7 +309,7 @@ CLAUSES: list[Row] = [
         "The SMI lost 26.31 to 9,702.44; the Nasdaq slipped 59.93, or 0.4 percent, to 17,179.98.",
         "26.31 = count 26.31 :SMI down",
         "9,702.44 = count 9702.44 :SMI",
-        "59.93 = count 59.93 :Nasdaq down",
+        "59.93 = other 59.93 [point] :Nasdaq down",
         "0.4 percent = percent 0.4 [percent] :Nasdaq down",
         "17,179.98 = count 17179.98 :Nasdaq",
     ),

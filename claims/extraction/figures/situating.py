@@ -226,6 +226,8 @@ class _Said:
     def add(self, item: Situated) -> None:
         if item.counted:
             self._last[item.figure.shares] = item.counted
+            if item.figure.unit == "point":  # "slipped 59.93 points to 17,179.98"
+                self._last[_COUNT] = item.counted
             if item.is_object:
                 self._earlier[item.figure.shares] = item.counted
 

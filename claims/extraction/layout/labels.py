@@ -154,8 +154,8 @@ def _pair(words: str, start: int, end: int, offset: int) -> Pair | None:
     is_dashed = found["mark"] != ":"
     if is_dashed and (found["key"].rstrip()[-1:].isdigit() or not re.search(r"\d", value)):
         return None  # "Aston 3 - 2 Marlow", "Your fine - zero"
-    if found["key"].isupper() and value.endswith((".", "!", "?")):
-        return None  # a turn: "ROSS: Twelve."
+    if found["key"].split()[-1].isupper() and value.endswith((".", "!", "?")):
+        return None  # a turn: "ROSS: Twelve.", "Ms. ROSS: Twelve."
     bare = value.rstrip(" .,;")
     return _made(found["key"], bare, offset + found.start("key"), offset + found.end())
 

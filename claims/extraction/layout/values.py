@@ -14,7 +14,7 @@ _BEFORE = (
     r"(?:(?:about|around|approx(?:imately|\.)?|at least|at most|more than|over|up to|nearly|some"
     r"|almost|under|fewer than|less than|c\.|ca\.|circa|an? estimated)\s)?"
 )
-_MONEY = r"(?:[A-Z]{0,3}[£$€¥₹]|[A-Z]{3}\s?|Rs\.?\s?)?"
+_MONEY = r"(?:(?-i:[A-Z]{0,3})[£$€¥₹]|(?-i:[A-Z]{3})\s?|Rs\.?\s?)?"
 _DIGITS = r"(?:\d|\.\d)[\d.,'’/:–-]*(?:[  ]\d{3})*"
 _WORDS = rf"(?:{words_pattern([*ONES, *TEENS, *TENS])}|none|nil)\b"
 _FIGURE = re.compile(rf"{_BEFORE}{_SIGN}?\s?{_MONEY}{_SIGN}?(?:{_DIGITS}|{_WORDS})", re.IGNORECASE)
