@@ -17,10 +17,12 @@ from .reading import Reading
 
 _ENDS = frozenset('.!?”"…)')
 
-# A number glued to the end of a sentence
+# Numbers glued to the end of a sentence: "733 files.4 A year before", "kroner.3 4 The office"
 _AFTER_SENTENCE = re.compile(
-    r"(?<=[.,;!?\"”’')])(?P<mark>\d{1,3})(?=[\"”’')]?(?:\s+[A-Z“\"‘(]|\s*$))", re.MULTILINE
+    r"(?<=[.,;!?\"”’')])(?P<mark>\d{1,3}(?:[, ]\d{1,3})*)(?=[\"”’')]?(?:\s+[A-Z“\"‘(]|\s*$))",
+    re.MULTILINE,
 )
+_MARKS_APART = re.compile(r"[, ]")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.,;!?][\"”’')]?$")
 _ABBREVIATED = re.compile(
     r"\b(?:fig|vol|sec|art|nos|para|chap|ver|app|est|tel|ext|pos|figs|cap|min|max|reg)\W*$",
@@ -54,12 +56,21 @@ _POSTED = re.compile(
 _LIKED = re.compile(rf"(?<=[.!?”\"…])[ \t]+(?:{COUNT_OF_ACTS}[ \t·|,]*){{1,6}}$", re.MULTILINE)
 _TAIL = re.compile(r"(?:[ \t]+(?:#\w+|https?://\S+|pic\.twitter\.com/\S+))+[ \t]*$", re.MULTILINE)
 _KEYCAP = re.compile("\\d\ufe0f?\u20e3[ \t]*")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _OPENING_WORDS = STOP_WORDS | {"the", "a", "an", "in", "on", "at", "we", "i", "our", "my", "this"}
 
 
 def without_notes(reading: Reading) -> Reading:
     """The text without the marks of notes and threads."""
-    for marks in (note_marks, _tails, _threads, _numbered, _bracketed, _starred):
+    for marks in (
+        _led_by_raised_marks,
+        note_marks,
+        _tails,
+        _threads,
+        _numbered,
+        _bracketed,
+        _starred,
+    ):
         reading = reading.edited((start, end, "") for start, end in sorted(marks(reading.text)))
     return reading
 
@@ -111,7 +122,7 @@ def _numbered(text: str) -> Iterator[tuple[int, int]]:
     for found in _AFTER_SENTENCE.finditer(text):
         before = text[max(0, found.start("mark") - _LONGEST_ABBREVIATION) : found.start("mark")]
         if _SENTENCE_END.search(before) and not _ABBREVIATED.search(before):
-            led.add(found["mark"])
+            led.update(_MARKS_APART.split(found["mark"]))
             yield found.span("mark")
     if notes:
         for found in _AFTER_WORD.finditer(text):
@@ -119,6 +130,13 @@ def _numbered(text: str) -> Iterator[tuple[int, int]]:
                 led.add(found["mark"])
                 yield found.span("mark")
     yield from (notes[mark].span() for mark in led if mark in notes)
+
+
+def _led_by_raised_marks(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers of the notes that raised marks lead to: "in 2023.¹²" and "12 Court Register"."""
+    notes = {found["mark"]: found.span() for found in _NOTE.finditer(text)}
+    marks = {text[start:end].translate(_LOWERED) for start, end in note_marks(text)}
+    yield from (notes[mark] for mark in marks & notes.keys())
 
 
 def _bracketed(text: str) -> Iterator[tuple[int, int]]:

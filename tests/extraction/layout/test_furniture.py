@@ -32,6 +32,8 @@ def lines(text: str) -> list[str]:
          ["It grew to 512 claims. Before it was 480.", "Board, Yearbook, p. 9."]),
         ("Losses [1] rose to 12 [2].\n\n[1] Board, Yearbook", ["Losses rose to 12.", "Board, Yearbook"]),
         ("It grew.[4] Then it fell.[note 2]", ["It grew. Then it fell."]),
+        ("It grew.3 4 Then it fell.", ["It grew. Then it fell."]),
+        ("It grew.¹² Then it fell.\n\n12 Mill Register.", ["It grew. Then it fell.", "Mill Register."]),
         ("About 12* pupils left.\n*Estimates of May", ["About 12 pupils left.", "Estimates of May"]),
         # Threads, posts and the counts beside them
         ("🧵1/6 The ferry line cut 40 crossings.", ["The ferry line cut 40 crossings."]),
