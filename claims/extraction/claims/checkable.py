@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from ..syntax import SUBJECTS_OR_DUMMIES
 from .contents import stating_verb
-from .lexicon.opinions import EVALUATIONS, FEELINGS
+from .lexicon.opinions import EVALUATIONS, FEELINGS, MOOT, REFUSALS, SILENCES
 
 _SPEAKERS = frozenset({"i", "we"})
 _VAGUE = frozenset({"it", "this", "that", "these", "those", "they", "here", "there", "what"})
@@ -22,6 +22,8 @@ _FORESEEING = frozenset({"will", "'ll", "’ll", "would", "could", "might", "may
 _FORESEEING |= {"wo", "ca", "going"}
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 _LINKING = frozenset({"be", "'s", "seem", "feel", "look", "sound", "become", "remain"})
+# Sets what has no subject of its own apart: "[Paying] no tax is smart"
+_CLAUSES = frozenset({"csubj", "csubjpass"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 _TIMES = frozenset({"DATE", "TIME"})
 
@@ -41,10 +43,11 @@ def has_nothing_to_check(
     promises = subject.lower_ in _SPEAKERS and _foresees(verb, subject, tokens, knows_subject)
     if promises or _feels(verb, subject) or _wishes(verb):
         return True
-    if _breaks_off(verb, subject, tokens):
+    if _breaks_off(verb, subject, tokens) or _says_nothing(verb) or _is_moot(verb, subject):
         return True
     return not is_absolute and (
         subject.lower_ in _EVERYBODY
+        or _describes_itself(verb, subject, tokens)
         or _evaluates(verb)
         or (is_quoted and _foresees(verb, subject, tokens, knows_subject))
         or (is_quoted and _is_vague(verb, subject, tokens, knows_subject))
@@ -72,6 +75,14 @@ def _wishes(verb: Token) -> bool:
 
 def _evaluates(verb: Token) -> bool:
     """ "The tweet was [outrageous]", "He is a [great] mayor", "It is a [shame]"."""
+    if any(child.dep_ in _CLAUSES for child in verb.lefts):
+        return (
+            True  # "[Paying] no tax is smart", "[Having] them helps": what that means to somebody
+        )
+    if verb.lemma_ == "have":  # "We had a very [productive] partnership"
+        things = (child for child in verb.rights if child.dep_ == "dobj")
+        words = (word for thing in things for word in thing.lefts if word.dep_ == "amod")
+        return any(word.lemma_.lower() in EVALUATIONS for word in words)
     if verb.lemma_ not in _LINKING:
         return False
     for said in (child for child in verb.rights if child.dep_ in _COMPLEMENTS):
@@ -79,6 +90,34 @@ def _evaluates(verb: Token) -> bool:
         if any(word.lemma_.lower() in EVALUATIONS for word in words):
             return not any(child.dep_ == "relcl" for child in said.rights)
     return False
+
+
+def _says_nothing(verb: Token) -> bool:
+    """ "It [did not comment] on studies": who keeps silent states nothing."""
+    if any(child.dep_ == "neg" for child in verb.lefts):
+        return verb.lemma_ in SILENCES
+    acts = {child.lemma_ for child in verb.rights if child.dep_ == "xcomp"}
+    return verb.lemma_ in REFUSALS and not acts.isdisjoint(SILENCES)
+
+
+def _is_moot(verb: Token, subject: Token) -> bool:
+    """ "There is no [doubt]", "The city has no [business] to decide": talk about what to think."""
+    if verb.lemma_ not in {"be", "have"} or (verb.lemma_ == "be" and subject.dep_ != "expl"):
+        return False
+    things = (child for child in verb.rights if child.dep_ in {"attr", "dobj", "nsubj"})
+    return any(
+        thing.lemma_.lower() in MOOT and any(child.lower_ == "no" for child in thing.lefts)
+        for thing in things
+    )
+
+
+def _describes_itself(verb: Token, subject: Token, tokens: TokenSpan) -> bool:
+    """ "We [are] a content provider", "We [are doing] business": no name, day or past deed."""
+    if subject.lower_ not in _SPEAKERS or _says_when(tokens) or _has_names(tokens, subject):
+        return False
+    helpers = [child for child in verb.lefts if child.dep_ == "aux"]
+    is_present = verb.tag_ in {"VBP", "VBG"} and all(child.tag_ == "VBP" for child in helpers)
+    return is_present and (verb.lemma_ == "be" or (verb.tag_ == "VBG" and bool(helpers)))
 
 
 def _breaks_off(verb: Token, subject: Token, tokens: TokenSpan) -> bool:
@@ -95,9 +134,9 @@ def _foresees(verb: Token, subject: Token, tokens: TokenSpan, knows_subject: boo
     if not helpers & _FORESEEING and verb.lower_ != "going":
         return False
     supposes = any(
-        child.dep_ == "advcl" and any(mark.lower_ == "if" for mark in child.lefts)
+        child.dep_ == "advcl" and any(mark.lower_ in {"if", "were"} for mark in child.lefts)
         for child in verb.children
-    )
+    )  # "If we wait", "Were we to wait"
     if supposes:
         return True
     if helpers & {"can", "ca"} and any(child.dep_ == "neg" for child in verb.lefts):

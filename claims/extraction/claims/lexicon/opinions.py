@@ -1,7 +1,8 @@
 """Words of opinion, feeling and talk: what they say can be shared, not checked.
 
 ``FEELINGS`` are lemmas of verbs behind "I" or "we", ``EVALUATIONS`` lemmas behind "is",
-``OPENERS`` what people begin with when they talk, in lower case.
+``MOOT`` what "there is no", ``SILENCES`` lemmas of what somebody did not do who said nothing,
+``REFUSALS`` of declining to, ``OPENERS`` what people begin with when they talk, in lower case.
 """
 
 FEELINGS = frozenset(
@@ -27,6 +28,7 @@ EVALUATIONS = frozenset(
         *("nice", "fine", "lovely", "fair", "unfair", "right", "smart", "dumb", "tough"),
         *("important", "crucial", "vital", "essential", "key", "paramount", "clear"),
         *("sad", "tragic", "happy", "proud", "glad", "sorry", "grateful", "thankful", "excited"),
+        *("deplorable", "biased", "productive", "helpful", "useful", "wise", "unwise"),
         *("delighted", "pleased", "thrilled", "honoured", "honored", "confident", "hopeful"),
         *("optimistic", "concerned", "worried", "disappointed", "committed", "determined"),
         *(
@@ -65,6 +67,16 @@ EVALUATIONS = frozenset(
         ),
     }
 )
+
+# as in: There is no [doubt], They have no [business] to decide
+MOOT = frozenset(
+    {"doubt", "question", "reason", "need", "point", "excuse", "business", "substitute", "way"}
+    | {"place", "room", "alternative", "choice", "denying"}
+)
+
+# as in: They did not [comment], declined to [answer]
+SILENCES = frozenset({"comment", "answer", "respond", "reply", "elaborate", "speculate"})
+REFUSALS = frozenset({"decline", "refuse"})
 
 OPENERS = (
     *("you know", "i mean", "look", "well", "now", "so", "listen", "again", "frankly", "honestly"),
