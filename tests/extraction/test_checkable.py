@@ -33,7 +33,7 @@ TALK = [
     # ... a fact beside them does
     (
         '"We are in Tarn until Monday," said Mira Sand.',
-        ["We [Mira Sand and others] are in Tarn until Monday"],
+        ["We [Mira Sand and others] are in Tarn until [16 Mar 2026]"],
     ),
     ('"There is no bridge in Tarn," said Mira Sand.', ["There is no bridge in Tarn"]),
     ('"The firm answered no letter," said Mira Sand.', ["The firm answered no letter"]),

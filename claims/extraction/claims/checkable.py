@@ -22,7 +22,7 @@ _FORESEEING = frozenset({"will", "'ll", "’ll", "would", "could", "might", "may
 _FORESEEING |= {"wo", "ca", "going"}
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 _LINKING = frozenset({"be", "'s", "seem", "feel", "look", "sound", "become", "remain"})
-# Sets what has no subject of its own apart: "[Paying] no tax is smart"
+# A subject with a verb of its own: "[Paying] no tax is smart"
 _CLAUSES = frozenset({"csubj", "csubjpass"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -43,10 +43,11 @@ def has_nothing_to_check(
     promises = subject.lower_ in _SPEAKERS and _foresees(verb, subject, tokens, knows_subject)
     if promises or _feels(verb, subject) or _wishes(verb):
         return True
-    if _breaks_off(verb, subject, tokens) or _says_nothing(verb) or _is_moot(verb, subject):
+    if _breaks_off(verb, subject, tokens) or _is_moot(verb, subject):
         return True
     return not is_absolute and (
         subject.lower_ in _EVERYBODY
+        or _says_nothing(verb)
         or _describes_itself(verb, subject, tokens)
         or _evaluates(verb)
         or (is_quoted and _foresees(verb, subject, tokens, knows_subject))
@@ -74,22 +75,23 @@ def _wishes(verb: Token) -> bool:
 
 
 def _evaluates(verb: Token) -> bool:
-    """ "The tweet was [outrageous]", "He is a [great] mayor", "It is a [shame]"."""
-    if any(child.dep_ in _CLAUSES for child in verb.lefts):
-        return (
-            True  # "[Paying] no tax is smart", "[Having] them helps": what that means to somebody
-        )
-    if verb.lemma_ == "have":  # "We had a very [productive] partnership"
-        things = (child for child in verb.rights if child.dep_ == "dobj")
-        words = (word for thing in things for word in thing.lefts if word.dep_ == "amod")
-        return any(word.lemma_.lower() in EVALUATIONS for word in words)
+    """ "The tweet was [outrageous]", "We had a [great] time", "[Paying] no tax is smart"."""
+    if any(child.dep_ in _CLAUSES and child.tag_ == "VBG" for child in verb.lefts):
+        return True  # what a deed means to somebody
+    if verb.lemma_ == "have":
+        things = [child for child in verb.rights if child.dep_ == "dobj"]
+        return any(map(_is_evaluation, (word for thing in things for word in thing.lefts)))
     if verb.lemma_ not in _LINKING:
         return False
     for said in (child for child in verb.rights if child.dep_ in _COMPLEMENTS):
         words = (said, *(child for child in said.lefts if child.dep_ == "amod"))
-        if any(word.lemma_.lower() in EVALUATIONS for word in words):
+        if any(map(_is_evaluation, words)):
             return not any(child.dep_ == "relcl" for child in said.rights)
     return False
+
+
+def _is_evaluation(word: Token) -> bool:
+    return word.lemma_.lower() in EVALUATIONS
 
 
 def _says_nothing(verb: Token) -> bool:
