@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 
 from ..parsing import ParsedArticle
-from ..records import Attribution, QuoteKind
+from ..records import Attribution, QuoteKind, SpeakerSpan
 from .drafts import Draft, Passage
 from .going_on import continue_speakers
 from .quotations import find_quotations
@@ -39,6 +40,10 @@ def find_attributions(
     continue_speakers(drafts, article.text, [paragraph.start for paragraph in article.paragraphs])
     speakers = [referents.resolver.speaker(draft) for draft in drafts]
     vias = _vias(layout, drafts)
+    for number, via in enumerate(vias):
+        speakers[number] = _in_own_words(
+            speakers[number], speakers[via] if via is not None else None
+        )
     return [
         Attribution(
             kind=layout.kind(draft),
@@ -50,6 +55,19 @@ def find_attributions(
         )
         for number, draft in enumerate(drafts)
     ]
+
+
+def _in_own_words(speaker: SpeakerSpan | None, teller: SpeakerSpan | None) -> SpeakerSpan | None:
+    """Who "I" is in somebody's words: they themselves, as in "LEE: [I] said so in May"."""
+    if speaker is None or teller is None or speaker.text.lower() != "i" or speaker.name:
+        return speaker
+    return replace(
+        speaker,
+        name=teller.name,
+        kind=teller.kind,
+        names=teller.names,
+        described=teller.described or teller.label,
+    )
 
 
 class _Layout:
