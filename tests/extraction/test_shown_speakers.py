@@ -37,6 +37,7 @@ SHOWN = [
     ("Prices rose by 4 per cent. They said it was a record.", ""),
     ("The dam broke in May. It said 4,000 had fled.", ""),
     ("The report was late. He said 12 faults were grave.", ""),
+    ("The value of it holds. He said 12 faults were grave.", ""),
     ("They said 12 faults were grave.", ""),
     ("The woman said it was late. He said 12 guests had left.", ""),
 ]

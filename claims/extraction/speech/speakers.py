@@ -36,6 +36,7 @@ _SPEAKING = {"i", "me", "we", "us"}
 _RELATIVE = {"who", "which", "that", "whom"}
 _MANY = {"they", "them", "their", "we", "our", "us", "many", "some", "most", "few", "others"}
 _SEVERAL = {"they", "them", "their"}
+_SAYING = {"say", "tell", "add"}  # only people do these to "he" and "she"
 _WHO = {"person", "group", "organisation"}
 _SEVERAL_SPEAK = {"they"}
 _ONE_PERSON = {"he", "she", "him", "her", "his"}
@@ -383,7 +384,7 @@ def _is_described(subject: Token, pronoun: Token) -> bool:
         return kind_of(subject) in {"organisation", "document"}
     opposite = MASCULINE if pronoun.lower_ in {"she", "her"} else FEMININE
     kind = kind_of(subject)
-    spoke = kind == "unknown" and subject.tag_ == "NN" and bool(verb_cues(subject.head))
+    spoke = kind == "unknown" and subject.tag_ == "NN" and subject.head.lemma_ in _SAYING
     return (kind == "person" or spoke) and subject.lower_ not in opposite
 
 
