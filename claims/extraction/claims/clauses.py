@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Quantity, Span
@@ -66,6 +66,27 @@ class Layout:
         start = min(span.start - paragraph.start, len(paragraph.text))
         end = min(span.end - paragraph.start, len(paragraph.text))
         return paragraph.doc.char_span(start, end, alignment_mode="expand")
+
+
+def begins_sentence(token: Token) -> bool:
+    """Does a sentence begin here, whatever the parser says: "… were old. [They] broke down"?
+
+    A stop behind a word in small letters ends one, and behind "Dr" or "vs" none.
+    """
+    if not token.i or not token.text[0].isupper():
+        return False
+    stop = token.i - 1
+    while stop > 0 and token.doc[stop].text in _PARTNERS:
+        stop -= 1
+    word = token.doc[stop - 1] if stop else token
+    return token.doc[stop].text == "." and word.is_lower and word.is_alpha and len(word) > _FEW
+
+
+def sentences(doc: Doc) -> Iterator[TokenSpan]:
+    """The parser's sentences, cut where it went past the end of one."""
+    for sentence in doc.sents:
+        starts = [token.i for token in sentence[1:] if begins_sentence(token)]
+        yield from (doc[a:b] for a, b in pairwise([sentence.start, *starts, sentence.end]))
 
 
 def own_subject(verb: Token) -> bool:
