@@ -48,3 +48,19 @@ def test_a_sentence_that_the_parser_went_past_ends(words: str, starts: list[int]
     begins = [True, *[False] * (len(listed) - 1)]
     doc = Doc(load().vocab, words=listed, sent_starts=begins)
     assert [sentence.start for sentence in sentences(doc)] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "makes_claim"),
+    [
+        ("Mara Lund denounced the raid in a talk, which the channel pointed to as proof.", False),
+        (
+            "Mara Lund accused the port authority of hiding two reports on it, which she read.",
+            True,
+        ),
+        ("Mara Lund denounced the raid as a crime that killed 40 guards.", True),
+    ],
+)
+def test_what_is_added_to_a_judgement_makes_no_claim_of_it(text: str, makes_claim: bool) -> None:
+    (extraction,) = extract([ArticleText("1", text)])
+    assert bool(extraction.claims) == makes_claim
