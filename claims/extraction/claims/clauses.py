@@ -36,6 +36,15 @@ _PARTNERS = {'"': '"', "“": "”", "”": "“", "‘": "’", "«": "»", "»
 _PARTNERS |= {"[": "]", "]": "[", "'": "'", "’": "‘", "„": "“", "`": "'"}
 _LOOSE = frozenset(" \t\r\n\v\f\u00a0\u200b\ufeff,;:-–—…•*·|>/")
 _ABBREVIATION = re.compile(r"(?:\b\w\.\w|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|etc|Mr|Mrs|Dr))\.$")
+_LONGEST_LINE = 40  # tokens of a bullet or a headline
+# "…2.7 billion, the highest ever in a quarter", "40 million, a record"
+_RECORD = re.compile(
+    r"\d[^,]*,\s+(?:the|its|their|our|an?)\s+(?:"
+    r"(?:new |all-time )?record(?: \w+){0,2}(?:$|\s+(?:for|in|since)\b)"
+    r"|(?:\w{2,}est|most|least|best|worst)(?: \w+){0,2}"
+    r"\s+(?:ever|since|in|on record|so far|to date)\b"
+    r"|(?:first|only)(?: \w+){0,2}\s+(?:ever|since|in|of its kind)\b)"
+)
 _VOCATIVE = (
     r"(?:Mr|Mrs|Ms|Madam|Mister)\.? (?:Deputy )?"
     r"(?:Speaker|President|Chair\w*|Mayor|Minister|Secretary)"
@@ -211,7 +220,17 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
         return False
     if _is_frame(root, quantity) or _is_known_few(root, quantity):
         return False
-    return quantity.change is not None or _has_predicate(sentence_of(root))
+    sentence = sentence_of(root)
+    return quantity.change is not None or _has_predicate(sentence) or _is_headed_record(sentence)
+
+
+def _is_headed_record(line: TokenSpan) -> bool:
+    """Does a line without a verb say that its figure is a record, or the first?
+
+    "Orders worth €3 million, [the highest ever]" does, "Orders worth €3 million" does not.
+    """
+    alone = len(line) == len(line.doc) <= _LONGEST_LINE and line[-1].text not in {".", "!", "?"}
+    return alone and bool(_RECORD.search(line.text))
 
 
 def _is_frame(root: Token, quantity: Quantity) -> bool:
