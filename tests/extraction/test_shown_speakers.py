@@ -33,6 +33,8 @@ SHOWN = [
         "Researchers at Holm",
     ),
     ("The Gazette noted that 40 had died. They said 12 were children.", "Gazette"),
+    ("Harbour Watch met in May. They said 12 were children.", "Harbour Watch"),
+    ("Ann Lee met in May. They said 12 were children.", ""),
     # whom it can't be is not shown
     ("Prices rose by 4 per cent. They said it was a record.", ""),
     ("The dam broke in May. It said 4,000 had fled.", ""),

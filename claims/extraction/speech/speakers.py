@@ -150,7 +150,7 @@ class SpeakerResolver:
         word = head.text if _is_acronym(head) else head.lower_
         offset = passage.paragraph.start + head.idx
         if word in _RELATIVE and depth < _DEEPEST:
-            noun = antecedent(head)
+            noun = antecedent(head) or _noun_before(head)
             if noun is None:
                 return Identity(None, "unknown")
             known = noun.pos_ in NOUNS and (word == "which" or kind_of(noun) in _WHO)
@@ -197,7 +197,7 @@ class SpeakerResolver:
             return self._identity(home, subject, depth + 1)
         if subject is not None and _can_be_they(subject):
             return replace(self._as_described(home, subject, depth + 1), kind="group")
-        if subject is not None and subject.pos_ == "PROPN" and verb_cues(subject.head):
+        if subject is not None and subject.pos_ == "PROPN":
             found = self._identity(home, subject, depth + 1)
             if found.kind == "organisation":
                 return found
@@ -330,6 +330,12 @@ class SpeakerResolver:
         if kind == "organisation" and definite and (trade or not lefts):
             return self._names.organisation(head, offset)
         return None
+
+
+def _noun_before(relative: Token) -> Token | None:
+    """The noun right before a "which" that the parser left without one."""
+    before = relative.nbor(-1) if relative.i > sentence_of(relative).start else None
+    return before if before is not None and before.pos_ in NOUNS else None
 
 
 def _can_be_they(subject: Token) -> bool:
