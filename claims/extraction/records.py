@@ -138,17 +138,21 @@ class SpeakerSpan(Span):
 
     ``name`` is the fullest form in the article without titles; joint speakers'
     names are joined by " and "; ``None`` for the anonymous. ``names`` holds
-    the joint speakers one by one.
+    the joint speakers one by one. ``described`` is what a pronoun stands for that has
+    no name: "a spokesman for the port", of whom "he" is said next.
     """
 
     name: str | None
     kind: SpeakerKind
     names: tuple[str, ...] = ()
+    described: str = ""
 
     @property
     def label(self) -> str:
         """Who that is, for people: the name, else the words; a pronoun names nobody."""
-        return self.name or ("" if self.text.lower() in _PRONOUNS else in_one_line(self.text))
+        if self.name or self.described:
+            return self.name or self.described
+        return "" if self.text.lower() in _PRONOUNS else in_one_line(self.text)
 
     def as_dict(self) -> dict[str, Any]:
         return {**Span.as_dict(self), "name": self.name, "kind": self.kind}

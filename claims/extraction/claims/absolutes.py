@@ -15,13 +15,21 @@ _NOBODY = frozenset({"nobody", "none", "nothing", "nowhere", "never"})
 _WITHOUT_EXCEPTION = frozenset({"every", "all", "no"})
 _UNIVERSAL = _NOBODY | _WITHOUT_EXCEPTION | {"one"}  # "no [one]"
 _SIGNS = re.compile(
-    rf"\b(?:\w+est|best|worst|most|least|record|one"
+    rf"\b(?:\w+est|best|worst|most|least|record|one|any|single|since"
     rf"|{'|'.join(sorted(_SINGULAR | _NOBODY | _WITHOUT_EXCEPTION))})\b",
     re.IGNORECASE,
 )
 _PREDICATES = frozenset({"attr", "oprd", "acomp", "dobj", "advmod"})
 _NOT = frozenset({"not", "n't", "n’t", "almost", "nearly", "virtually", "practically"})
 _TIMES = frozenset({"DATE", "TIME"})
+# "I don't have any idea", "did not answer any questions": ways of speaking
+_IDLE = frozenset(
+    {
+        *("answer", "case", "chance", "comment", "detail", "difference", "doubt", "event", "hurry"),
+        *("idea", "illusion", "interest", "means", "mood", "moment", "point", "question"),
+        *("reason", "request", "sense", "time", "trouble", "way", "wish", "word"),
+    }
+)
 
 
 def may_be_absolute(text: str) -> bool:
@@ -33,10 +41,14 @@ def is_absolute(tokens: TokenSpan) -> bool:
     """Does it allow no exception or stand at an end of a scale?
 
     "It was the [deadliest] storm since 1987", "She is the [first] woman to lead the bank",
-    "[Nobody] was hurt", "There is [no] evidence of that".
+    "[Nobody] was hurt", "There is [no] evidence of that", "It has not fined [any] farm".
     """
     return any(
-        _is_superlative(token) or _is_singular(token) or _is_record(token) or _is_universal(token)
+        _is_superlative(token)
+        or _is_singular(token)
+        or _is_record(token)
+        or _is_universal(token)
+        or _is_unbroken(token)
         for token in tokens
     )
 
@@ -113,4 +125,27 @@ def _is_universal(token: Token) -> bool:
         return True
     return noun.dep_ in SUBJECTS_OR_DUMMIES or (
         noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children)
+    )
+
+
+def _is_unbroken(token: Token) -> bool:
+    """Is it denied of every one or all the time: "has not fined [any] farm", "nor a [single] one"?
+
+    So is what "has not been seen [since] May". What must not or may not be is no fact.
+    """
+    if token.lower_ in {"any", "single"}:
+        noun = token.head
+        told = token.dep_ in {"det", "amod"} and noun.pos_ in NOUNS and noun.lemma_ not in _IDLE
+        counted = token.lower_ == "any" or any(c.lower_ in {"a", "one"} for c in noun.lefts)
+        return told and counted and _is_denied(verb_above(noun))
+    since = token.lower_ == "since" and token.dep_ == "prep" and token.head.tag_ in {"VBN", "VBD"}
+    return since and any(c.lemma_ == "have" for c in token.head.lefts) and _is_denied(token.head)
+
+
+def _is_denied(verb: Token) -> bool:
+    helpers = list(verb.lefts)
+    asked = verb.doc[verb.right_edge.i].text == "?"
+    return not asked and (
+        any(helper.dep_ == "neg" and helper.lower_ in _NOT for helper in helpers)
+        and not any(helper.tag_ == "MD" for helper in helpers)
     )

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Quantity, Span
@@ -36,6 +36,15 @@ _PARTNERS = {'"': '"', "“": "”", "”": "“", "‘": "’", "«": "»", "»
 _PARTNERS |= {"[": "]", "]": "[", "'": "'", "’": "‘", "„": "“", "`": "'"}
 _LOOSE = frozenset(" \t\r\n\v\f\u00a0\u200b\ufeff,;:-–—…•*·|>/")
 _ABBREVIATION = re.compile(r"(?:\b\w\.\w|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|etc|Mr|Mrs|Dr))\.$")
+_LONGEST_LINE = 40  # tokens of a bullet or a headline
+# "…2.7 billion, the highest ever in a quarter", "40 million, a record"
+_RECORD = re.compile(
+    r"\d[^,]*,\s+(?:the|its|their|our|an?)\s+(?:"
+    r"(?:new |all-time )?record(?: \w+){0,2}(?:$|\s+(?:for|in|since)\b)"
+    r"|(?:\w{2,}est|most|least|best|worst)(?: \w+){0,2}"
+    r"\s+(?:ever|since|in|on record|so far|to date)\b"
+    r"|(?:first|only)(?: \w+){0,2}\s+(?:ever|since|in|of its kind)\b)"
+)
 _VOCATIVE = (
     r"(?:Mr|Mrs|Ms|Madam|Mister)\.? (?:Deputy )?"
     r"(?:Speaker|President|Chair\w*|Mayor|Minister|Secretary)"
@@ -66,6 +75,27 @@ class Layout:
         start = min(span.start - paragraph.start, len(paragraph.text))
         end = min(span.end - paragraph.start, len(paragraph.text))
         return paragraph.doc.char_span(start, end, alignment_mode="expand")
+
+
+def begins_sentence(token: Token) -> bool:
+    """Does a sentence begin here, whatever the parser says: "… were old. [They] broke down"?
+
+    A stop behind a word in small letters ends one, and behind "Dr" or "vs" none.
+    """
+    if not token.i or not token.text[0].isupper():
+        return False
+    stop = token.i - 1
+    while stop > 0 and token.doc[stop].text in _PARTNERS:
+        stop -= 1
+    word = token.doc[stop - 1] if stop else token
+    return token.doc[stop].text == "." and word.is_lower and word.is_alpha and len(word) > _FEW
+
+
+def sentences(doc: Doc) -> Iterator[TokenSpan]:
+    """The parser's sentences, cut where it went past the end of one."""
+    for sentence in doc.sents:
+        starts = [token.i for token in sentence[1:] if begins_sentence(token)]
+        yield from (doc[a:b] for a, b in pairwise([sentence.start, *starts, sentence.end]))
 
 
 def own_subject(verb: Token) -> bool:
@@ -190,7 +220,17 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
         return False
     if _is_frame(root, quantity) or _is_known_few(root, quantity):
         return False
-    return quantity.change is not None or _has_predicate(sentence_of(root))
+    sentence = sentence_of(root)
+    return quantity.change is not None or _has_predicate(sentence) or _is_headed_record(sentence)
+
+
+def _is_headed_record(line: TokenSpan) -> bool:
+    """Does a line without a verb say that its figure is a record, or the first?
+
+    "Orders worth €3 million, [the highest ever]" does, "Orders worth €3 million" does not.
+    """
+    alone = len(line) == len(line.doc) <= _LONGEST_LINE and line[-1].text not in {".", "!", "?"}
+    return alone and bool(_RECORD.search(line.text))
 
 
 def _is_frame(root: Token, quantity: Quantity) -> bool:

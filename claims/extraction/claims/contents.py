@@ -114,8 +114,16 @@ def is_title(tokens: TokenSpan) -> bool:
 
 
 def tells_what_happened(tokens: TokenSpan) -> bool:
-    """Does it tell of what is past: "The dam [failed]", "of [taking] bribes"?"""
-    return any(token.tag_ == "VBD" or _is_perfect(token) or _is_deed(token) for token in tokens)
+    """Does it tell of what is past: "The dam [failed]", "of [taking] bribes"?
+
+    What the writer adds to a name does not count: "denounced the raid, which drew praise".
+    """
+    for token in tokens:
+        if token.tag_ in {"WDT", "WP"} and token.i > tokens.start and token.nbor(-1).is_punct:
+            return False
+        if token.tag_ == "VBD" or _is_perfect(token) or _is_deed(token):
+            return True
+    return False
 
 
 def _is_perfect(verb: Token) -> bool:

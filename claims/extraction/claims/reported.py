@@ -12,13 +12,14 @@ from spacy.tokens import Token
 from ..parsing import text_of
 from ..records import Attribution, Span
 from ..syntax import antecedent
-from .clauses import clauses, own_subject
+from .clauses import begins_sentence, clauses, own_subject
 from .contents import is_title, names_an_event, stating_verb, tells_what_happened
 from .found import Draft, Found
 from .leads import can_lead
 from .spans import inside
 
 _NEW_SENTENCE = re.compile(r"[.!?]\s*[\"“”„«»'‘`]+\s*$")  # '"X," he said. "Y."'
+_LEADS_ON = re.compile(r"\W*(?:and|but|or|yet|so|while|because)?\W*", re.IGNORECASE)
 CLOSING = "\"'”’»)] "
 STATING = frozenset({"asserts", "denies", "believes"})
 _ONESELF = frozenset({"i", "we"})  # "I want every child to have it" is a wish
@@ -127,11 +128,8 @@ class Reported:
             start = whole.start
             for token in tokens[1:]:
                 place = paragraph.start + token.idx
-                if (
-                    token.is_sent_start
-                    and start < place
-                    and self._parts_sentences(place, attribution)
-                ):
+                begins = token.is_sent_start or begins_sentence(token)
+                if begins and start < place and self._parts_sentences(place, attribution):
                     yield from self._clauses(self.found.article.span(start, place), attribution)
                     start = place
             yield from self._clauses(self.found.article.span(start, whole.end), attribution)
@@ -156,6 +154,11 @@ class Reported:
     def _said(self, clause: Span, attribution: Attribution) -> Span:
         """The clause without who said it at its end: "[Sales rose," she said], and costs fell"."""
         said = [part for part in attribution.content if part.overlaps(clause)]
+        # "[We own 40 trucks]," she said, "and they are old": the "and" leads on to what is next
+        while len(said) > 1 and _LEADS_ON.fullmatch(
+            self.found.article.text[said[-1].start : clause.end]
+        ):
+            said.pop()
         if not said or clause.start < said[0].start:
             return clause
         return self.found.article.span(clause.start, min(clause.end, said[-1].end))

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from ..parsing import Paragraph
 from ..records import Quantity, Span
 from .absolutes import makes_absolute, may_be_absolute
-from .clauses import clauses, first_word, governor, readable, statement_of, states
+from .clauses import clauses, first_word, governor, readable, sentences, statement_of, states
 from .contents import stating_verb
 from .found import Draft, Found
 from .reported import CLOSING, STATING
@@ -43,7 +43,7 @@ class Stated:
             end = paragraph.start + len(paragraph.text)
             has_figure = bool(self.found.quantities_in(paragraph.start, end))
             if has_figure or may_be_absolute(paragraph.text):
-                for sentence in paragraph.doc.sents:
+                for sentence in sentences(paragraph.doc):
                     yield from self._stated_in(paragraph, sentence, covered)
 
     def _stated_in(

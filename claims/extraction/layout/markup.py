@@ -13,6 +13,7 @@ from html import unescape
 
 from claims.figures import gap_left, lowered_as_text, raised_as_text
 
+from .embeds import embeds, shortcodes
 from .reading import Edit, Reading
 
 _INLINE = (
@@ -36,6 +37,9 @@ _TAG = re.compile(
 _BREAKS = dict.fromkeys(["td", "th"], "\t") | dict.fromkeys(["tr", "br"], "\n")
 _IS_BLOCK = re.compile(_BLOCKS + "|caption", re.IGNORECASE)
 _IS_SILENT = re.compile(_SILENT, re.IGNORECASE)
+_IS_READ = re.compile(
+    rf"{_INLINE}|{_BLOCKS}|{_SILENT}|br|caption|sub|sup|td|th|tr|v", re.IGNORECASE
+)
 _LONGEST_MARK = 60  # characters between <sup> and </sup>
 _CONTEXT = 48  # characters before a raised one that decide what it is
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});", re.IGNORECASE)
@@ -64,7 +68,9 @@ def voices(text: str) -> Iterator[int]:
 
 def without_markup(reading: Reading) -> Reading:
     """The text without its tags, entities and marks of Markdown."""
+    reading = reading.edited(shortcodes(reading.text))
     if "<" in reading.text:
+        reading = reading.edited(embeds(reading.text, _IS_READ))
         reading = reading.edited(_Tags(reading.text).edits())
     if "&" in reading.text:
         reading = reading.edited(_entities(reading.text))

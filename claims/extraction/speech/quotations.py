@@ -18,6 +18,7 @@ from .beside import (
 )
 from .drafts import Draft, Passage, Phrase, cue_span, noun_phrase, subject_of, verb_cues
 from .going_on import lead_of
+from .headed import read_headed
 from .headlines import in_title_case, read_headline, surnames_of
 from .media import medium_of, passed_on
 from .quote_cues import (
@@ -43,6 +44,8 @@ _FEWEST = 4  # words of a statement between dashes
 def find_quotations(passages: list[Passage]) -> list[Draft]:
     """The attributions whose content begins with a quotation, in the order of the text."""
     drafts, in_turns = read_turns(passages)
+    if not drafts:
+        drafts, in_turns = read_headed(passages)
     before: _Reader | None = None
     surnames, beside, titles = surnames_of(passages), names_beside(passages), source_lists(passages)
     for passage in passages:

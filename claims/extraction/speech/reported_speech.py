@@ -20,6 +20,7 @@ from .extents import WORDS, Complement, end_of, end_of_report, is_break
 from .lexicon.cues import PARTICIPLES, UNNAMED, Cue
 from .lexicon.senses import HEDGES, NAMING, OFFENCES, SEEING
 from .media import medium_of, passed_on
+from .quoted_words import passed_on_in_quotes
 from .reporters import (
     can_speak,
     happened,
@@ -41,7 +42,11 @@ def find_statements(passage: Passage) -> list[Draft]:
     """The indirect and mixed attributions of one paragraph."""
     drafts: list[Draft] = []
     for token in cue_tokens(passage.doc):
-        if token.i in passage.used or not passage.outside(token):
+        if not passage.outside(token):
+            within = passed_on_in_quotes(passage, token)
+            drafts += [within] if within is not None else []
+            continue
+        if token.i in passage.used:
             continue
         draft = _reading(passage, token)
         if draft is None:

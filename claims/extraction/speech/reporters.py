@@ -17,6 +17,7 @@ NOBODY = frozenset(
     {
         *("few", "you", "there", "nothing", "something", "nobody", "none", "neither"),
         *("anyone", "anybody", "whoever"),
+        *("us", "'s", "’s"),  # of "let us find out", "let's see"
     }
 )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ..joined_titles import bare_title
-from ..records import Span, SpeakerKind, SpeakerSpan
-from ..syntax import SUBJECTS, antecedent, sentence_of
+from ..records import Span, SpeakerKind, SpeakerSpan, in_one_line
+from ..syntax import NOUNS, SUBJECTS, antecedent, sentence_of
 from .apposed import joint, name_apposed
-from .drafts import Draft, Passage
+from .drafts import Draft, Passage, noun_phrase, verb_cues
 from .lexicon.titles import (
     DOCUMENT_NOUNS,
     FEMININE,
@@ -36,6 +36,9 @@ _SPEAKING = {"i", "me", "we", "us"}
 _RELATIVE = {"who", "which", "that", "whom"}
 _MANY = {"they", "them", "their", "we", "our", "us", "many", "some", "most", "few", "others"}
 _SEVERAL = {"they", "them", "their"}
+_SAYING = {"say", "tell", "add"}  # only people do these to "he" and "she"
+_WHO = {"person", "group", "organisation"}
+_SEVERAL_SPEAK = {"they"}
 _ONE_PERSON = {"he", "she", "him", "her", "his"}
 _ONE_BODY = {"it", "its"}
 _INDEFINITE = {
@@ -56,15 +59,20 @@ _INDEFINITE = {
 
 
 _SHORTEST_NAME = 2  # letters
+_FURTHEST = 4  # sentences back from "they added" to "residents said"
 _DEEPEST = 2  # who → the man who → …: antecedents and owners looked up in a row
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who someone is: a name, or ``None`` for the anonymous, and a kind."""
+    """Who someone is: a name, or ``None`` for the anonymous, and a kind.
+
+    ``described`` are the words that a pronoun stands for.
+    """
 
     name: str | None
     kind: SpeakerKind
+    described: str = ""
 
 
 class SpeakerResolver:
@@ -76,9 +84,9 @@ class SpeakerResolver:
 
     def speaker(self, draft: Draft) -> SpeakerSpan | None:
         """The draft's speaker, named as fully as the article names them."""
-        phrase = draft.speaker
-        if phrase is None:
+        if draft.speaker is None:
             return None
+        phrase = draft.speaker
         doc = phrase.passage.doc
         span = phrase.passage.paragraph.span(doc[phrase.start : phrase.end])
         identities = [
@@ -96,9 +104,9 @@ class SpeakerResolver:
             if later is not None and later.offset > span.start:
                 span = Span(later.offset, later.offset + len(later.text), later.text)
         kind = identities[0].kind if len(identities) == 1 else "group"
-        return SpeakerSpan(
-            span.start, span.end, span.text, " and ".join(names) if complete else None, kind, names
-        )
+        name = " and ".join(names) if complete else None
+        described = identities[0].described if len(identities) == 1 and name is None else ""
+        return SpeakerSpan(span.start, span.end, span.text, name, kind, names, described)
 
     def identity(self, passage: Passage, head: Token) -> Identity:
         """Who or what the noun or pronoun is."""
@@ -142,12 +150,16 @@ class SpeakerResolver:
         word = head.text if _is_acronym(head) else head.lower_
         offset = passage.paragraph.start + head.idx
         if word in _RELATIVE and depth < _DEEPEST:
-            noun = antecedent(head)
+            noun = antecedent(head) or _noun_before(head)
             if noun is None:
                 return Identity(None, "unknown")
-            return self._identity(passage, noun, depth + 1)
+            known = noun.pos_ in NOUNS and (word == "which" or kind_of(noun) in _WHO)
+            look = self._as_described if known else self._identity
+            return look(passage, noun, depth + 1)
         if word in _ONE_PERSON or word in _ONE_BODY:
             return self._pronoun(passage, head, offset, depth)
+        if word in _SEVERAL_SPEAK and depth < _FURTHEST:
+            return self._several(passage, head, depth)
         if head.pos_ == "PRON" and not _is_acronym(head) and name_apposed(head) is None:
             return Identity(None, "group" if word in _MANY else "unknown")
         return self._named(passage, head) or self._described(passage, head, offset)
@@ -163,13 +175,40 @@ class SpeakerResolver:
                 return Identity(near, "person")
         if stated is None:
             home, stated = self._subject_before(passage, pronoun)
-        if stated is not None and depth < _DEEPEST and _is_described(stated, pronoun):
-            return self._identity(home, stated, depth + 1)
+        if stated is not None and depth < _FURTHEST and stated.lower_ == pronoun.lower_:
+            earlier = self._identity(home, stated, depth + 1)  # He said … He added …
+            if earlier.described:
+                return earlier
+        if stated is not None and depth < _FURTHEST and _is_described(stated, pronoun):
+            return self._as_described(home, stated, depth + 1)
         if not body:
             found = self._names.person(pronoun.lower_, offset)
             return Identity(found or self._bare_surname(passage, pronoun), "person")
         last = self._names.body(offset)
         return Identity(last.name, last.kind) if last else Identity(None, "unknown")
+
+    def _several(self, passage: Passage, pronoun: Token, depth: int) -> Identity:
+        """Whom "they" means: the several, or the body, that the sentence before is about.
+
+        "Residents of the tower complained. [They] said …".
+        """
+        home, subject = self._subject_before(passage, pronoun)
+        if subject is not None and subject.lower_ == "they":
+            return self._identity(home, subject, depth + 1)
+        if subject is not None and _can_be_they(subject):
+            return replace(self._as_described(home, subject, depth + 1), kind="group")
+        if subject is not None and subject.pos_ == "PROPN":
+            found = self._identity(home, subject, depth + 1)
+            if found.kind == "organisation":
+                return found
+        return Identity(None, "group")
+
+    def _as_described(self, passage: Passage, noun: Token, depth: int) -> Identity:
+        """Who a noun phrase is that a pronoun stands for, with its words if it has no name."""
+        found = self._identity(passage, noun, depth)
+        phrase = noun_phrase(passage, noun)
+        words = passage.doc[phrase.start : phrase.end].text
+        return found if found.name else replace(found, described=in_one_line(words))
 
     def _bare_surname(self, passage: Passage, pronoun: Token) -> str | None:
         """Who says it, by a surname that tells neither he nor she: "Halden said she would go"."""
@@ -181,8 +220,12 @@ class SpeakerResolver:
         return name if unsure and name and name.isalpha() and not name.isupper() else None
 
     def _subject_before(self, passage: Passage, token: Token) -> tuple[Passage, Token | None]:
-        """The subject of the clause before a colon, else of the sentence before this one."""
+        """The subject of the clause before, else of the sentence before this one."""
         sentence = sentence_of(token)
+        if token.head.dep_ == "conj":  # "The report found faults, and [it] said …"
+            first = next((c for c in token.head.head.lefts if c.dep_ in SUBJECTS), None)
+            if first is not None and first.i < token.i:
+                return passage, first
         start = sentence.start
         for number in range(token.i - 1, start, -1):
             if passage.doc[number].text in {":", ";"}:
@@ -289,6 +332,25 @@ class SpeakerResolver:
         return None
 
 
+def _noun_before(relative: Token) -> Token | None:
+    """The noun right before a "which" that the parser left without one."""
+    before = relative.nbor(-1) if relative.i > sentence_of(relative).start else None
+    return before if before is not None and before.pos_ in NOUNS else None
+
+
+def _can_be_they(subject: Token) -> bool:
+    """Are these several who can say something, or a body that did: "residents", "the union"?"""
+    several = subject.tag_ in {"NNS", "NNPS"} or any(
+        child.dep_ == "conj" for child in subject.rights
+    )
+    if subject.pos_ != "NOUN":
+        return False
+    people = subject.lemma_.lower() in PERSON_NOUNS or subject.lower_ in GROUP_NOUNS
+    return (several and people) or (
+        bool(verb_cues(subject.head)) and kind_of(subject) in {"group", "organisation"}
+    )
+
+
 def _is_role(token: Token) -> bool:
     return is_title(token) or kind_of(token) == "person"
 
@@ -327,7 +389,9 @@ def _is_described(subject: Token, pronoun: Token) -> bool:
     if pronoun.lower_ in _ONE_BODY:
         return kind_of(subject) in {"organisation", "document"}
     opposite = MASCULINE if pronoun.lower_ in {"she", "her"} else FEMININE
-    return kind_of(subject) == "person" and subject.lower_ not in opposite
+    kind = kind_of(subject)
+    spoke = kind == "unknown" and subject.tag_ == "NN" and subject.head.lemma_ in _SAYING
+    return (kind == "person" or spoke) and subject.lower_ not in opposite
 
 
 def _last_subject(tokens: TokenSpan) -> Token | None:

@@ -151,7 +151,7 @@ def describe_extraction(extraction: Extraction) -> str:
 def _describe_claim(extraction: Extraction, claim: records.Claim) -> str:
     figures = [figure_label(extraction.quantities[index]) for index in claim.quantities]
     speakers = dict.fromkeys(
-        speaker.name or speaker.text
+        speaker.label or speaker.text
         for index in claim.attributions
         if (speaker := extraction.attributions[index].speaker)
     )

@@ -186,8 +186,8 @@ OFFICES: frozenset[str] = _words(
 FEMININE: frozenset[str] = _words(
     """
     actress aunt baroness businesswoman chairwoman congresswoman councilwoman dame daughter
-    duchess grandmother heroine lady madam miss mother mrs ms niece policewoman princess queen
-    sister spokeswoman widow wife
+    duchess girl grandmother heroine lady madam miss mother mrs ms niece policewoman princess queen
+    sister spokeswoman waitress widow wife woman
     """
 )
 
@@ -197,8 +197,8 @@ HONORIFICS: frozenset[str] = _words("mr mrs ms miss mx dr sir dame lord lady")
 # The same for he: "Mr. Lee said he".
 MASCULINE: frozenset[str] = _words(
     """
-    actor baron brother businessman cardinal chairman congressman councilman duke father
-    grandfather husband king lord mr nephew policeman pope prince sir son spokesman uncle
+    actor baron boy brother businessman cardinal chairman congressman councilman duke father
+    grandfather husband king lord man mr nephew policeman pope prince sir son spokesman uncle
     widower
     """
 )
