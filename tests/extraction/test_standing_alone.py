@@ -1,0 +1,85 @@
+"""A wording stands alone: nouns that figures leave out, dates seen from elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+PUBLISHED = date(2025, 9, 5)
+
+
+def wordings(extracted, text: str) -> list[str]:
+    """The wordings of the claims of a text of that day."""
+    [found] = extracted([(text, PUBLISHED)])
+    return [claim.wording for claim in found.claims]
+
+
+# text, and what its last claim says
+NOUNS_LEFT_OUT = [
+    (
+        "The council promised 20,000 new homes. By August 15,900 had been finished.",
+        "By [Aug 2025] 15,900 [homes] had been finished",
+    ),
+    ("Norway planned 4,200 schools in 2021. Sweden built 900.", "Sweden built 900 [schools]"),
+    (
+        "The county has 2,300 shops. In 2019 Marlow had 40, and 24 of them were shut.",
+        "In 2019 Marlow had 40 [shops], and 24 of [the shops] were shut",
+    ),
+    # the claim names them itself
+    (
+        "Norway has 4,200 schools. Of all schools, Sweden closed 900.",
+        "Of all schools, Sweden closed 900",
+    ),
+    ("Norway has 4,200 schools. Sweden hired 900 nurses.", "Sweden hired 900 nurses"),
+    # two things may be meant, or money, or a share
+    (
+        "The firm has 300 vans and 400 boats. In June Halden sold 75.",
+        "In [Jun 2025] Halden sold 75",
+    ),
+    ("Norway planned 4,200 schools. Halden paid 900.", "Halden paid 900"),
+    ("Norway planned 4,200 schools. Sweden closed 9 percent.", "Sweden closed 9 percent"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS_LEFT_OUT)
+def test_a_figure_says_what_it_counts(extracted, text: str, expected: str) -> None:
+    assert wordings(extracted, text)[-1] == expected
+
+
+DATES = [
+    # seen from another time
+    "Halden's exports fell by 4% on a year earlier.",
+    "Halden's exports fell by 4% in the winter before.",
+    "Halden's exports fell by 4% in the winter before the strike.",
+    "Halden's exports fell by 4% in the five years before.",
+    "Halden's exports fell by 4% against the same quarter.",
+    "Halden's exports fell by 4% for the full year.",
+    "Halden's exports fell by 4% from a year prior.",
+    "Halden's exports fell by 4% two years later.",
+    # the year is told
+    "Halden's exports fell by 4% in June 2019.",
+]
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_what_is_seen_from_another_time_gets_no_days(extracted, text: str) -> None:
+    assert wordings(extracted, text) == [text.rstrip(".")]
+
+
+SEEN_FROM_TODAY = [
+    ("on Tuesday", "on [2 Sep 2025]"),
+    ("last month", "[Aug 2025]"),
+    ("in May", "in [May 2025]"),
+    ("last winter", "last winter [Dec 2024 – Feb 2025]"),
+    ("earlier this year", "earlier this year [1 Jan – 5 Sep 2025]"),
+    ("two years ago", "two years ago [2023]"),
+    # the days of an end are rough
+    ("by the end of June", "by the end of June [2025]"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SEEN_FROM_TODAY)
+def test_what_is_seen_from_today_gets_its_days(extracted, words: str, expected: str) -> None:
+    text = f"Halden's exports fell by 4% {words}."
+    assert wordings(extracted, text) == [f"Halden's exports fell by 4% {expected}"]
