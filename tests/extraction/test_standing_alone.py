@@ -83,3 +83,30 @@ SEEN_FROM_TODAY = [
 def test_what_is_seen_from_today_gets_its_days(extracted, words: str, expected: str) -> None:
     text = f"Halden's exports fell by 4% {words}."
     assert wordings(extracted, text) == [f"Halden's exports fell by 4% {expected}"]
+
+
+OPENERS = [
+    ("On this basis the rate is 12 percent.", "the rate is 12 percent"),
+    ("Conversely, 52 percent of men had work.", "52 percent of men had work"),
+    ("Instead, Halden paid 3 million euros.", "Halden paid 3 million euros"),
+    ("So prices in Marlow doubled.", "prices in Marlow doubled"),
+    ("That is not true: 38 of the 52 sites stood empty.", "38 of the 52 sites stood empty"),
+    ("Works\n\n2. Halden paid 3 million euros.", "Halden paid 3 million euros"),
+    ("Tellers made $35,000 to $60,000 a year ―", "Tellers made $35,000 to $60,000 a year"),
+    # what belongs to the statement stays
+    ("So far 300 nurses have left Marlow.", "So far 300 nurses have left Marlow"),
+    ("So many left that 300 beds are empty.", "So many left that 300 beds are empty"),
+    ("Halden built 40 homes instead of 30.", "Halden built 40 homes instead of 30"),
+    ("2.3 million people live in Marlow.", "2.3 million people live in Marlow"),
+    ("That is not true of 38 towns.", "That is not true of 38 towns"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENERS)
+def test_a_leftover_at_the_beginning_is_cut(extracted, text: str, expected: str) -> None:
+    assert wordings(extracted, text) == [expected]
+
+
+def test_which_alone_names_nobody(extracted) -> None:
+    [found] = extracted([("Which cost 300 jobs.", PUBLISHED)])
+    assert "unclear_subject" in {reason.reason for reason in found.claims[0].reasons}

@@ -39,7 +39,8 @@ _FROM_THERE = re.compile(
 )
 # The days of an end or a beginning are rough, which "by the end of March" takes at its word.
 _ROUGH = re.compile(
-    r"(?:(?:the )?(?:very )?(?:end|start|beginning|middle|close|turn) of|early|late|mid)\b",
+    r"(?:(?:the )?(?:very )?(?:end|start|beginning|middle|close|turn) of|early|late|mid)\b.*?"
+    rf"\b(?:{_MONTH}|year|winter|spring|summer|autumn|fall)$",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ from spacy.tokens import Span as TokenSpan
 from ..parsing import ParsedArticle
 from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity
 from ..speech import Referents
+from ..syntax import SUBJECTS_OR_DUMMIES, VERBS
 from .absolutes import is_absolute
 from .checkable import has_nothing_to_check
 from .clauses import trim
@@ -33,6 +34,7 @@ from .worthiness import Statement, check_worthiness
 _FLOOR, _FLOOR_OF_REPORTS = 0.28, 0.18
 _CONCEDING = frozenset({"though", "although", "while", "whereas"})
 _CORRECTED = re.compile(r"\d\W*,\s+(?:and )?not\s+$")
+_BOUND_TO_SO = frozenset({"far", "that", "long", "many", "much", "few", "little", "too", "as"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -75,13 +77,26 @@ def _without_lead(found: Found, draft: Draft) -> tuple[int, int]:
     """The draft without a "that" or "though" that leads on from what was cut off."""
     span = trim(found.article.text, draft.start, draft.end)
     tokens = found.layout.tokens(found.article.span(*span)) if span[0] < span[1] else None
-    if tokens is None or len(tokens) < 2 or tokens[0].tag_ != "IN":
+    if tokens is None or len(tokens) < 2:
+        return span
+    if _leads_on(tokens):
+        return span[0] + tokens[1].idx - tokens[0].idx, span[1]
+    if tokens[0].tag_ != "IN":
         return span
     clause = tokens[0].head
     cut_off = not tokens.start <= clause.head.i < tokens.end
     if tokens[0].lower_ != "that" and not (tokens[0].lower_ in _CONCEDING and cut_off):
         return span
     return span[0] + tokens[1].idx - tokens[0].idx, span[1]
+
+
+def _leads_on(tokens: TokenSpan) -> bool:
+    """Does a "so" lead on from what was said before: "[So] prices doubled", not "So far, …"?"""
+    so, verb = tokens[0], tokens[0].head
+    if so.lower_ != "so" or verb.pos_ not in VERBS or tokens[1].lower_ in _BOUND_TO_SO:
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS_OR_DUMMIES), None)
+    return subject is not None and so.i < subject.left_edge.i <= so.i + 1
 
 
 class _Finisher:

@@ -58,6 +58,8 @@ def stead_of(
     edits = list(_edits(tokens, start, teller, referents))
     verb = stating_verb(tokens)
     subject = verb and next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None and tokens[0].lower_ == "which":  # "Which cost 300 jobs", as a sentence
+        return Stead(tuple(edits), knows_subject=False)
     if subject is None or subject.lower_ not in _VAGUE:
         return Stead(tuple(edits))
     place = start + subject.idx
