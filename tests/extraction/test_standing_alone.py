@@ -110,3 +110,57 @@ def test_a_leftover_at_the_beginning_is_cut(extracted, text: str, expected: str)
 def test_which_alone_names_nobody(extracted) -> None:
     [found] = extracted([("Which cost 300 jobs.", PUBLISHED)])
     assert "unclear_subject" in {reason.reason for reason in found.claims[0].reasons}
+
+
+# text, and what its last claim says
+RESOLVED = [
+    # whom a verb acts on
+    (
+        "Laura Stein led the trust. Critics accused her of hiding 40 reports.",
+        "[Critics] accused [Laura Stein] of hiding 40 reports",
+    ),
+    (
+        "Halden Marine sells boats. Analysts said the town undercharged the company by $3 million.",
+        "the town undercharged [Halden Marine] by $3 million",
+    ),
+    (
+        "The survey looked for empty shops. There are 24,000 of them in Marlow.",
+        "There are 24,000 of [the empty shops] in Marlow",
+    ),
+    # whose it is
+    ("Halden Marine moved to Oslo. Its revenue rose 4%.", "[Halden Marine’s] revenue rose 4%"),
+    (
+        "Kellerman Bank moved. Workers said the bank's vaults held 500 bars.",
+        "[Kellerman Bank]'s vaults held 500 bars",
+    ),
+    # two may be meant
+    (
+        "Laura Stein met Anna Lind. Critics accused her of hiding 40 reports.",
+        "[Critics] accused her of hiding 40 reports",
+    ),
+    # "she" says nothing of herself as "he"
+    (
+        "Ilka Reed sued. A book said that she claimed that he had robbed 40 banks.",
+        "he had robbed 40 banks",
+    ),
+    # nobody else is named since
+    (
+        "Northern Rail grew. The Herald praised Halden. Paul Kemp said the network paid 40 people.",
+        "the network paid 40 people",
+    ),
+    # what "it" means is said in the same sentence
+    (
+        "The deficit was 400 million euros. Mending the law is no answer; it might cost 3 million.",
+        "it might cost 3 million",
+    ),
+    # whose programme would be the next question
+    (
+        "Her programme drew 400,000 viewers. It had 30 guests.",
+        "It had 30 guests",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESOLVED)
+def test_a_name_stands_in_brackets_only_where_one_fits(extracted, text: str, expected: str) -> None:
+    assert wordings(extracted, text)[-1] == expected

@@ -31,6 +31,7 @@ _ENDS_BARE = re.compile(
     r"|this|so far|more|and|but|between|during|for|of (?:them|these|those))\b)",
     re.IGNORECASE,
 )
+_SCALED = re.compile(r"(?:million|billion|trillion|[mb]n?)$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"[\[\]\"“”.,;:]|\b(?:them|these|those|it|one|ones)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
 
@@ -82,6 +83,8 @@ def _noun_before(extraction: Extraction, index: int) -> str | None:
     figure, text = extraction.quantities[index], extraction.article.text
     large = figure.low is not None and figure.low >= _LEAST
     if figure.counted is not None or not large or not _ENDS_BARE.match(text, figure.end):
+        return None
+    if _SCALED.search(figure.text):  # "Stein gave the school 5 million"
         return None
     nouns: set[str | None] = set()
     for earlier in reversed(extraction.quantities[max(0, index - _MOST) : index]):

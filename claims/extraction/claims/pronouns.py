@@ -28,6 +28,8 @@ _IMPERSONAL = frozenset(
     | {"transpire", "follow", "rain", "snow", "hail", "cost", "matter", "help", "make"}
 )
 _RESOLVED = frozenset({"decide", "agree", "plan"})
+_OBJECTS = frozenset({"him", "her", "them"})
+_OBJECTIVE = frozenset({"dobj", "dative", "pobj"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "csubj", "acl"})
 # Spoken to, these are never whom "she" means: "told the [court] that she"
 _HEARERS = frozenset({"court", "forum", "crowd", "audience", "rally", "hearing", "show", "summit"})
@@ -90,7 +92,8 @@ def _edits(
             continue
         told.add(name)
         if not _mentioned(tokens, token, name):
-            words = f"[{_possessive(token, _capital(name))}]"
+            begins = token.i == tokens.start or token.left_edge.i == tokens.start
+            words = f"[{_possessive(token, _capital(name) if begins else name)}]"
             yield (
                 _whole(token, start, words)
                 if token.pos_ == "NOUN"
@@ -172,7 +175,11 @@ def _third_person(
     """Whom or what a subject, or whose it is, stands for."""
     subject = token.dep_ in SUBJECTS
     whose = token.dep_ == "poss" and token.lower_ in _POSSESSIVES
-    if not (subject and (token.lower_ in _OTHERS or token.pos_ == "NOUN")) and not whose:
+    if token.lower_ in _OBJECTS and token.dep_ in _OBJECTIVE:
+        return referents.object(start, token) if referents is not None else None
+    if token.pos_ == "NOUN":
+        return referents.of(start, token) if referents is not None else None
+    if not (subject and token.lower_ in _OTHERS) and not whose:
         return None
     if token.lower_ == "it" and stands_for_nothing(token):
         return None
@@ -185,7 +192,7 @@ def _third_person(
             return speaker.label
         if _may_be_another(tokens, speaker):
             return None
-    if referents is None or (whose and token.lower_ not in _PERSONAL):
+    if referents is None:
         return None
     but = speaker.names if speaker and not indirect else ()
     return referents.of(start, token, but=but)
@@ -234,6 +241,8 @@ def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
     gender = _PERSONAL.get(pronoun.lower_)
     if gender is None or not speaker.name or len(speaker.names) > 1:
         return False
+    if _PERSONAL.get(speaker.text.lower(), gender) != gender:
+        return False  # "[she] said that he …"
     told = gender_of(speaker.name.split()[0])
     return told == gender or (told is None and speaker.kind == "person")
 
