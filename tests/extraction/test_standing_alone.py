@@ -164,3 +164,51 @@ RESOLVED = [
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
 def test_a_name_stands_in_brackets_only_where_one_fits(extracted, text: str, expected: str) -> None:
     assert wordings(extracted, text)[-1] == expected
+
+
+FIRST_PERSON = [
+    # for whom somebody speaks
+    (
+        "“We have sold 300 boats,” said Karin Moe, a spokeswoman for Halden Marine.",
+        "We [Halden Marine] have sold 300 boats",
+    ),
+    (
+        "“We hired 30 men,” said Northern Rail spokesman Paul Kemp.",
+        "We [Northern Rail] hired 30 men",
+    ),
+    (
+        "“We own 12 cars,” said Laura Stein, a mother of three from Marlow.",
+        "We [Laura Stein and others] own 12 cars",
+    ),
+    # the article's own "I", and somebody's who is quoted by the speaker
+    (
+        "Tom Reck said he ignored the 40 deaths in the talk I heard because “no one can tell”.",
+        "[Tom Reck] ignored the 40 deaths in the talk I heard because “no one can tell”",
+    ),
+    (
+        "“She told us, ‘I lost 40 sheep,’” said Derek Moll.",
+        "She told us, ‘I lost 40 sheep,’",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRST_PERSON)
+def test_i_and_we_are_who_says_so(extracted, text: str, expected: str) -> None:
+    assert wordings(extracted, text) == [expected]
+
+
+# text, and whether its last claim says of whom or what
+UNCLEAR = [
+    ("“If they are young, the rate is 36 percent,” Laura Stein said.", True),
+    ("Nobody in May had been told that they could claim it back, Laura Stein said.", True),
+    ("“Once it had paid, the firm shut 4 mines,” Laura Stein said.", False),
+    ("“The firm shut 4 mines when it had paid,” Laura Stein said.", False),
+    ("“In 2019 it emerged that the firm had shut 4 mines,” Laura Stein said.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "unclear"), UNCLEAR)
+def test_a_pronoun_that_nothing_explains_is_marked(extracted, text: str, unclear: bool) -> None:
+    [found] = extracted([(text, PUBLISHED)])
+    reasons = {reason.reason for reason in found.claims[-1].reasons}
+    assert ("unclear_subject" in reasons) == unclear

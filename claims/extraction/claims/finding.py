@@ -17,6 +17,7 @@ from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quant
 from ..speech import Referents
 from ..syntax import SUBJECTS_OR_DUMMIES, VERBS
 from .absolutes import is_absolute
+from .bodies import Bodies
 from .checkable import has_nothing_to_check
 from .clauses import trim
 from .contents import is_statement, is_whole
@@ -27,6 +28,7 @@ from .pronouns import Stead, stead_of
 from .reported import Reported
 from .spans import Cover
 from .stated import Stated
+from .trusted import trusted
 from .wording import Wordings
 from .worthiness import Statement, check_worthiness
 
@@ -35,6 +37,7 @@ _FLOOR, _FLOOR_OF_REPORTS = 0.28, 0.18
 _CONCEDING = frozenset({"though", "although", "while", "whereas"})
 _CORRECTED = re.compile(r"\d\W*,\s+(?:and )?not\s+$")
 _BOUND_TO_SO = frozenset({"far", "that", "long", "many", "much", "few", "little", "too", "as"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "those", "which", "who"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -49,7 +52,7 @@ def find_claims(
 
     ``referents`` tell whom pronouns mean; without them only a speaker's own are told.
     """
-    found = Found(article, quantities, dates, attributions)
+    found = Found(article, quantities, dates, list(trusted(article, attributions)))
     drafts: dict[tuple[int, int], frozenset[int]] = {}
     reported = list(Reported(found).drafts())
     stated = list(_outermost(Stated(found).drafts(reported)))
@@ -99,12 +102,18 @@ def _leads_on(tokens: TokenSpan) -> bool:
     return subject is not None and so.i < subject.left_edge.i <= so.i + 1
 
 
+def _dangles(stead: Stead, lead: str) -> bool:
+    """Is a pronoun not explained: the claim's, or who says so before it, "[It] expects sales"?"""
+    return lead.split(" ", 1)[0].lower() in _PRONOUNS if lead else stead.dangles
+
+
 class _Finisher:
     """Makes claims of one article's drafts: kinds, worthiness, wording."""
 
     def __init__(self, found: Found, referents: Referents | None) -> None:
         self.found = found
         self.referents = referents
+        self.bodies = Bodies(found)
         self.wordings = Wordings(
             Extraction(
                 found.article.source,
@@ -130,7 +139,8 @@ class _Finisher:
         tokens, teller = self.found.layout.tokens(span), self._teller(draft)
         paragraph = self.found.layout.paragraph(span.start)
         start = paragraph.start if paragraph else 0
-        stead = stead_of(tokens, start, teller, self.referents)
+        body = self.bodies.of(teller.speaker.name) if teller and teller.speaker else None
+        stead = stead_of(tokens, start, teller, self.referents, body)
         kinds = _kinds(tokens, quantities, attributions)
         if not kinds or self._is_idle(tokens, kinds, said, stead):
             return None
@@ -145,7 +155,7 @@ class _Finisher:
             tuple(self.found.quantities[i] for i in quantities),
             tuple(self.found.dates[i] for i in dates),
             tuple(self.found.attributions[i] for i in attributions),
-            knows_subject=stead.knows_subject,
+            knows_subject=stead.knows_subject and not _dangles(stead, lead),
             is_led=bool(lead),
         )
         score, reasons = check_worthiness(statement)

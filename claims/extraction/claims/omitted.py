@@ -63,6 +63,8 @@ def omitted_nouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, 
 def _is_bare_count(claim: Claim, quantity: Quantity) -> bool:
     if quantity.kind != "count" or quantity.currency or quantity.per:
         return False
+    if _SCALED.search(quantity.text):  # "Stein gave the school 5 million" is money
+        return False
     before, behind = quantity.start - claim.start, quantity.end - claim.start
     return not (_MONEY.search(claim.text, 0, before) or _RATE.match(claim.text, behind))
 
@@ -83,8 +85,6 @@ def _noun_before(extraction: Extraction, index: int) -> str | None:
     figure, text = extraction.quantities[index], extraction.article.text
     large = figure.low is not None and figure.low >= _LEAST
     if figure.counted is not None or not large or not _ENDS_BARE.match(text, figure.end):
-        return None
-    if _SCALED.search(figure.text):  # "Stein gave the school 5 million"
         return None
     nouns: set[str | None] = set()
     for earlier in reversed(extraction.quantities[max(0, index - _MOST) : index]):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from ..parsing import text_of
 from ..records import Attribution, Span, SpeakerSpan
 from ..speech import Referents, gender_of, kind_of
 from ..syntax import SUBJECTS
 from .contents import stating_verb
+from .dangling import dangles
 
 Edit = tuple[Span, str]  # a stretch of the text and what is said in its place
 
@@ -27,7 +30,11 @@ _IMPERSONAL = frozenset(
     {"become", "seem", "appear", "look", "feel", "take", "turn", "remain", "emerge", "happen"}
     | {"transpire", "follow", "rain", "snow", "hail", "cost", "matter", "help", "make"}
 )
+_CAUSING = frozenset({"make", "help", "cost", "follow"})
 _RESOLVED = frozenset({"decide", "agree", "plan"})
+# Inside double quotation marks: "He told us, [‘]I am ill[’]"
+_INNER_OPENING = re.compile(r"(?<=[\s,:(])['‘](?=\w)")
+_INNER_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?=[\s.,;!?)]|$)")
 _OBJECTS = frozenset({"him", "her", "them"})
 _OBJECTIVE = frozenset({"dobj", "dative", "pobj"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "csubj", "acl"})
@@ -39,10 +46,14 @@ _SPOKEN_TO = frozenset({"dobj", "dative"})
 
 @dataclass(frozen=True, slots=True)
 class Stead:
-    """What is put in the place of a claim's pronouns, and whether its subject is known."""
+    """What is put in the place of a claim's pronouns, and whether its subject is known.
+
+    ``dangles`` says that another pronoun that carries its meaning is not.
+    """
 
     edits: tuple[Edit, ...] = ()
     knows_subject: bool = True
+    dangles: bool = False
 
 
 def stead_of(
@@ -50,23 +61,34 @@ def stead_of(
     start: int,
     teller: Attribution | None,
     referents: Referents | None,
+    body: str | None = None,
 ) -> Stead:
     """What stands for the pronouns of these tokens of the paragraph that begins at ``start``.
 
     "Ada Reed said [she] would resign", "[It] costs 3 million", "[I [Ada Reed]] have seen it".
+    ``body`` is for whom the teller speaks: "we [Halden Marine]" of its spokesman.
     """
     if tokens is None:
         return Stead()
-    edits = list(_edits(tokens, start, teller, referents))
+    edits = list(_edits(tokens, start, teller, referents, body))
     verb = stating_verb(tokens)
     subject = verb and next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if subject is None and tokens[0].lower_ == "which":  # "Which cost 300 jobs", as a sentence
         return Stead(tuple(edits), knows_subject=False)
     if subject is None or subject.lower_ not in _VAGUE:
-        return Stead(tuple(edits))
+        dummy = any(token.lower_ == "it" and stands_for_nothing(token) for token in tokens)
+        return Stead(tuple(edits), dangles=not dummy and dangles(tokens, start, edits))
     place = start + subject.idx
+    if subject.lower_ == "it" and _announces(subject):
+        return Stead(tuple(edits))
     known = any(edit.start <= place < edit.end for edit, _ in edits)
     return Stead(tuple(edits), known or _named_before(tokens, subject))
+
+
+def _announces(it: Token) -> bool:
+    """Does it only lead to what is stated: "[It] emerged that 40 men died"?"""
+    announced = any(child.dep_ in {"ccomp", "csubj"} for child in it.head.rights)
+    return announced and it.head.lemma_ in _IMPERSONAL and it.head.lemma_ not in _CAUSING
 
 
 def _named_before(tokens: TokenSpan, pronoun: Token) -> bool:
@@ -78,12 +100,19 @@ def _named_before(tokens: TokenSpan, pronoun: Token) -> bool:
 
 
 def _edits(
-    tokens: TokenSpan, start: int, teller: Attribution | None, referents: Referents | None
+    tokens: TokenSpan,
+    start: int,
+    teller: Attribution | None,
+    referents: Referents | None,
+    body: str | None,
 ) -> Iterator[Edit]:
     speaks = False  # said once, who "I" is stays known
     told: set[str] = set()
     for token in tokens:
-        if not speaks and (who := _first_person(token, teller)):
+        who = None if speaks else _first_person(token, teller, body)
+        if who and teller and _is_anothers(tokens, token, start, teller, referents):
+            who = None
+        if who:
             speaks = True
             yield _with_verb(token, start, f"{token.text} [{who}]")
             continue
@@ -93,7 +122,7 @@ def _edits(
         told.add(name)
         if not _mentioned(tokens, token, name):
             begins = token.i == tokens.start or token.left_edge.i == tokens.start
-            words = f"[{_possessive(token, _capital(name) if begins else name)}]"
+            words = f"[{_possessive(token, _capital(name) if begins else _inside(name))}]"
             yield (
                 _whole(token, start, words)
                 if token.pos_ == "NOUN"
@@ -127,7 +156,21 @@ def _whole(noun: Token, start: int, words: str) -> Edit:
     return Span(start + first, start + end, noun.doc.text[first:end]), words
 
 
-def _first_person(token: Token, teller: Attribution | None) -> str | None:
+def _is_anothers(
+    tokens: TokenSpan, i: Token, start: int, teller: Attribution, referents: Referents | None
+) -> bool:
+    """Is it the "I" of the article, or of somebody quoted in what the teller says?
+
+    Halden said he kept silent in the talk [I] heard "because nobody knows"; "He told us,
+    ‘[I] am ill’," she said.
+    """
+    if teller.kind == "mixed" and referents and referents.is_outside_quotes(start, i):
+        return True
+    text = text_of(i.doc)[tokens[0].idx : i.idx + 1]
+    return len(_INNER_OPENING.findall(text)) > len(_INNER_CLOSING.findall(text))
+
+
+def _first_person(token: Token, teller: Attribution | None, body: str | None) -> str | None:
     """Who says "I" or "we" in their own words.
 
     What a person calls "ours" may be anybody's: "our nation", "our system".
@@ -142,9 +185,11 @@ def _first_person(token: Token, teller: Attribution | None) -> str | None:
     if (
         not label
         or len(label.split()) > _LONGEST
-        or (token.dep_ not in SUBJECTS and word not in _OWN)
+        or (token.dep_ not in SUBJECTS and word not in (_OWN | {"us"} if body else _OWN))
     ):
         return None
+    if body and word in {"we", "our", "us"}:
+        return _possessive(token, body)
     if label.startswith(("A ", "An ", "The ")) and not speaker.name:
         label = label[:1].lower() + label[1:]
     if word == "we":
@@ -268,6 +313,11 @@ def stands_for_nothing(it: Token) -> bool:
 def _mentioned(tokens: TokenSpan, token: Token, name: str) -> bool:
     """Does the claim name them before the pronoun, in full or by the last word?"""
     return any(word.text == name.split()[-1] for word in tokens.doc[tokens.start : token.i])
+
+
+def _inside(words: str) -> str:
+    """The words inside a sentence: "the plan" for "The plan"."""
+    return f"the {words[4:]}" if words.startswith("The ") else words
 
 
 def _capital(words: str) -> str:
