@@ -127,6 +127,10 @@ RESOLVED = [
         "The survey looked for empty shops. There are 24,000 of them in Marlow.",
         "There are 24,000 of [the empty shops] in Marlow",
     ),
+    (
+        "FactCheck rated 300 claims. Tom Reck said that the website misread 12 claims.",
+        "[FactCheck] misread 12 claims",
+    ),
     # whose it is
     ("Halden Marine moved to Oslo. Its revenue rose 4%.", "[Halden Marine’s] revenue rose 4%"),
     (
@@ -201,8 +205,15 @@ def test_i_and_we_are_who_says_so(extracted, text: str, expected: str) -> None:
 UNCLEAR = [
     ("“If they are young, the rate is 36 percent,” Laura Stein said.", True),
     ("Nobody in May had been told that they could claim it back, Laura Stein said.", True),
-    ("“Once it had paid, the firm shut 4 mines,” Laura Stein said.", False),
-    ("“The firm shut 4 mines when it had paid,” Laura Stein said.", False),
+    ("“Once it had paid, the council shut 4 mines,” Laura Stein said.", False),
+    ("“The council shut 4 mines when it had paid,” Laura Stein said.", False),
+    # of which body or whose
+    ("The network lost 400,000 viewers, Laura Stein said.", True),
+    ("The city has 300 streets, Laura Stein said.", True),
+    ("“Your budget was cut by 14 million euros,” Laura Stein said.", True),
+    ("The government lost 40 seats, Laura Stein said.", False),
+    ("Kellerman Media grew. The network lost 400,000 viewers, Laura Stein said.", False),
+    ("“In its second year Halden cut 40 jobs,” Laura Stein said.", False),
     ("“In 2019 it emerged that the firm had shut 4 mines,” Laura Stein said.", False),
 ]
 

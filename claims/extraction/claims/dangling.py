@@ -11,9 +11,10 @@ from ..records import Span
 from ..syntax import NOUNS, SUBJECTS
 
 _CARRYING = frozenset({"he", "she", "it", "they", "him", "her", "them", "this", "that", "those"})
+_OWNING = frozenset({"his", "her", "its", "their", "your"})
 _ROLES = SUBJECTS | {"dobj", "dative", "pobj"}
 _TIMES = frozenset({"DATE", "TIME"})
-_SEVERAL = frozenset({"they", "them", "those"})
+_SEVERAL = frozenset({"they", "them", "those", "their"})
 _FRONTED = frozenset({"advcl", "acl", "prep", "pcomp"})
 
 
@@ -38,6 +39,8 @@ def dangles(tokens: TokenSpan, start: int, edits: Sequence[tuple[Span, str]]) ->
 
 
 def _carries(token: Token) -> bool:
+    if token.dep_ == "poss" and token.lower_ in _OWNING:
+        return True
     if token.lower_ not in _CARRYING or token.pos_ not in {"PRON", "DET"}:
         return False
     return token.dep_ in _ROLES and token.tag_ not in {"WDT", "PRP$"}

@@ -149,17 +149,18 @@ class _Finisher:
         between = list(interruptions(span, teller))
         if tokens is not None and not (lead or between or is_whole(tokens)):
             return None
+        knows_subject = stead.knows_subject and not _dangles(stead, lead)
         statement = Statement(
             span.text,
             tokens,
             tuple(self.found.quantities[i] for i in quantities),
             tuple(self.found.dates[i] for i in dates),
             tuple(self.found.attributions[i] for i in attributions),
-            knows_subject=stead.knows_subject and not _dangles(stead, lead),
+            knows_subject=knows_subject,
             is_led=bool(lead),
         )
         score, reasons = check_worthiness(statement)
-        if kinds == ("attributed",) and not lead and score < _floor(said, stead):
+        if kinds == ("attributed",) and not lead and score < _floor(said, knows_subject):
             return None
         claim = Claim(
             span.start,
@@ -221,14 +222,14 @@ def _says_something(text: str) -> bool:
     return any(word.casefold() not in STOP_WORDS for word in _WORD.findall(text))
 
 
-def _floor(said: Iterable[Attribution], stead: Stead) -> float:
+def _floor(said: Iterable[Attribution], knows_subject: bool) -> float:
     """What words without a figure have to reach.
 
     What is reported of somebody who cannot be told is marked and ranks low as it is.
     """
     if _is_quoted(said):
         return _FLOOR
-    return _FLOOR_OF_REPORTS if stead.knows_subject else 0.0
+    return _FLOOR_OF_REPORTS if knows_subject else 0.0
 
 
 def _is_quoted(attributions: Iterable[Attribution]) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from ..parsing import text_of
 from ..records import Attribution, Span, SpeakerSpan
-from ..speech import Referents, gender_of, kind_of
+from ..speech import Referents, gender_of, kind_of, needs_a_name
 from ..syntax import SUBJECTS
 from .contents import stating_verb
 from .dangling import dangles
@@ -76,6 +76,8 @@ def stead_of(
     if subject is None and tokens[0].lower_ == "which":  # "Which cost 300 jobs", as a sentence
         return Stead(tuple(edits), knows_subject=False)
     if subject is None or subject.lower_ not in _VAGUE:
+        if subject is not None and _is_nameless(tokens, subject, start, edits):
+            return Stead(tuple(edits), dangles=True)
         dummy = any(token.lower_ == "it" and stands_for_nothing(token) for token in tokens)
         return Stead(tuple(edits), dangles=not dummy and dangles(tokens, start, edits))
     place = start + subject.idx
@@ -83,6 +85,16 @@ def stead_of(
         return Stead(tuple(edits))
     known = any(edit.start <= place < edit.end for edit, _ in edits)
     return Stead(tuple(edits), known or _named_before(tokens, subject))
+
+
+def _is_nameless(tokens: TokenSpan, subject: Token, start: int, edits: list[Edit]) -> bool:
+    """Is it "the company", and no bracket and no name before it tells which?"""
+    if not needs_a_name(subject):
+        return False
+    place = start + subject.idx
+    told = any(edit.start <= place < edit.end for edit, _ in edits)
+    before = tokens.doc[tokens.start : subject.left_edge.i]
+    return not told and not any(token.ent_type_ in {"ORG", "GPE"} for token in before)
 
 
 def _announces(it: Token) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from ..parsing import ParsedArticle
-from ..syntax import NOUNS, SUBJECTS, sentence_of
+from ..syntax import NOUNS, SUBJECTS, entities_in, entities_of, sentence_of
 from .drafts import Passage, passages_of, verb_cues
+from .lexicon.titles import COMPANY_NOUNS, TRADES
 from .speakers import SpeakerResolver, kind_of
 
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
 _ALIKE = ({"he", "him"}, {"she", "her"})
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
+_SITES = frozenset({"website", "site", "magazine", "portal", "platform"})
+_NAMELESS = COMPANY_NOUNS | TRADES | _SITES | {"city", "town", "village", "country", "county"}
 _ACTING = frozenset({"ORG", "GPE", "NORP"})
 _BODIES = frozenset({"organisation", "group", "place"})
 _ACTS = frozenset(
@@ -21,6 +25,7 @@ _ACTS = frozenset(
     | {"intend", "promise", "agree", "refuse", "employ", "hire", "argue", "claim", "warn"}
 )
 _PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
+_NEAREST = 20  # names before a noun among which another body is looked for
 _LONGEST = 6  # tokens of a phrase that may be said again in brackets
 
 
@@ -45,6 +50,8 @@ class Referents:
             return _partner(token) or self._person(passage, token, names)
         if word in {"it", "its", "they", "their"}:
             return _topic(token)
+        if _is_bare(token) and word in _SITES:
+            return _only_body(token)
         if _is_bare(token) and kind_of(token) == "organisation":
             name = self.resolver.identity(passage, token).name
             return name if name not in names and _tells(name, token) else None
@@ -82,7 +89,8 @@ class Referents:
         near = self.resolver.persons_before(token.lower_, offset) - but
         if not passage.outside(token):  # quoted, "he" is one who was named in the same words
             named = {name for name in near if _is_named(name, token)}
-            return named.pop() if len(named) == 1 else None
+            found = named.pop() if len(named) == 1 else None
+            return found if found and self.resolver.tells_gender(found) else None
         name = self.resolver.identity(passage, token).name
         if name is None or name in but:
             return None
@@ -147,6 +155,20 @@ def _only_plural(them: Token) -> str | None:
     return f"the {words.text}" if plain and noun.i < sentence.start else None
 
 
+def _only_body(noun: Token) -> str | None:
+    """The only one named in this sentence or the two before: "FactCheck … [The website] …"."""
+    start = noun.i
+    for _ in range(3):
+        start = sentence_of(noun.doc[max(0, start - 1)]).start
+    named = [
+        entity
+        for entity in entities_in(noun.doc[start : noun.i])
+        if entity.label_ in {"ORG", "PRODUCT", "GPE"}
+    ]
+    names = {entity.text for entity in named}
+    return names.pop() if len(names) == 1 and named[0].label_ == "ORG" else None
+
+
 def _subject_of(token: Token) -> Token | None:
     """The subject of the verb that the object hangs on."""
     verb = token.head
@@ -171,10 +193,11 @@ def _tells(name: str | None, noun: Token) -> bool:
     if noun.lower_ in words:
         return True
     own = {word.strip("’'s.,") for word in words}
-    for entity in reversed(noun.doc.ents):
-        if entity.start >= noun.i or entity.label_ != "ORG":
-            continue
-        return bool({word.lower_ for word in entity} & own)
+    entities = entities_of(noun.doc)
+    before = bisect_left(entities, noun.i, key=lambda entity: entity.start)
+    for entity in reversed(entities[max(0, before - _NEAREST) : before]):
+        if entity.label_ == "ORG":
+            return bool({word.lower_ for word in entity} & own)
     return True
 
 
@@ -199,6 +222,11 @@ def _is_named(name: str, pronoun: Token) -> bool:
     """Does the paragraph name them before the pronoun, by the last word at least?"""
     last = name.split()[-1]
     return any(token.text == last for token in pronoun.doc[: pronoun.i])
+
+
+def needs_a_name(noun: Token) -> bool:
+    """Does the noun only say of what kind a body or place is: "[the company] pays", "the city"?"""
+    return noun.lower_ in _NAMELESS and _is_bare(noun)
 
 
 def _is_bare(noun: Token) -> bool:
