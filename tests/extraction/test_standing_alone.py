@@ -26,6 +26,13 @@ NOUNS_LEFT_OUT = [
         "The county has 2,300 shops. In 2019 Marlow had 40, and 24 of them were shut.",
         "In 2019 Marlow had 40 [shops], and 24 of [the shops] were shut",
     ),
+    (
+        "Norway plans 20,000 homes. Of these, 1,200 are in Oslo.",
+        "Of [the homes], 1,200 are in Oslo",
+    ),
+    ("The ward has 30 beds. At least 24 were empty.", "At least 24 [beds] were empty"),
+    # what a figure measures is not counted
+    ("Halden's index stood at 7,210. In 2019 it was 7,100.", "In 2019 [Halden's index] was 7,100"),
     # the claim names them itself
     (
         "Norway has 4,200 schools. Of all schools, Sweden closed 900.",
@@ -137,6 +144,10 @@ RESOLVED = [
         "Kellerman Bank moved. Workers said the bank's vaults held 500 bars.",
         "[Kellerman Bank]'s vaults held 500 bars",
     ),
+    (
+        "Laura Stein left Halden. Tom Reck paid her 300 euros.",
+        "Tom Reck paid [Laura Stein] 300 euros",
+    ),
     # two may be meant
     (
         "Laura Stein met Anna Lind. Critics accused her of hiding 40 reports.",
@@ -207,6 +218,7 @@ UNCLEAR = [
     ("Nobody in May had been told that they could claim it back, Laura Stein said.", True),
     ("“Once it had paid, the council shut 4 mines,” Laura Stein said.", False),
     ("“The council shut 4 mines when it had paid,” Laura Stein said.", False),
+    ("“We have only continued what they began in 2019,” Laura Stein said.", True),
     # of which body or whose
     ("The network lost 400,000 viewers, Laura Stein said.", True),
     ("The city has 300 streets, Laura Stein said.", True),

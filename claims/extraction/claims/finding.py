@@ -160,7 +160,7 @@ class _Finisher:
             is_led=bool(lead),
         )
         score, reasons = check_worthiness(statement)
-        if kinds == ("attributed",) and not lead and score < _floor(said, knows_subject):
+        if kinds == ("attributed",) and not lead and self._is_talk(statement, said, stead):
             return None
         claim = Claim(
             span.start,
@@ -175,6 +175,11 @@ class _Finisher:
         told = [edit for edit in stead.edits if edit[1].strip("[]").removesuffix("’s") not in lead]
         edits = [*told, *between, *without_relative(tokens, start)]
         return replace(claim, wording=self.wordings.of(claim, lead, edits))
+
+    def _is_talk(self, statement: Statement, said: Sequence[Attribution], stead: Stead) -> bool:
+        """Are the words not worth it, apart from a pronoun in them that nothing explains?"""
+        explained = replace(statement, knows_subject=stead.knows_subject)
+        return check_worthiness(explained)[0] < _floor(said, statement.knows_subject)
 
     def _is_denied(self, quantity: Quantity) -> bool:
         """Is it what another figure corrects: "16, not [14], homes"?"""

@@ -10,12 +10,19 @@ from ..records import Claim, Counted, Extraction, Quantity, Span, in_one_line
 _LONGEST = 3  # words of what is counted
 _FARTHEST = 600  # characters back to where it is named
 _NEAR, _MOST = 300, 6  # characters and figures back to another that counts the same
+# Plural as they are; "The index fell to 7,100" counts no index
+_PLURALS = frozenset(
+    {"people", "staff", "police", "cattle", "sheep", "fish", "aircraft", "personnel", "troops"}
+    | {"poultry", "folk", "deer", "crew", "spacecraft"}
+)
 _LEAST = 10  # a small number alone may be a score or a rank
 _DETERMINED = re.compile(
     r"(?:of\s+)?(?:the|these|those|all|its|their|his|her|our|my|such|other|more|new)\s+",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of\s+(them|these|those)\b(?!\s+\w+s\b)", re.IGNORECASE)
+_OF_THESE = re.compile(r"\bof\s+(them|these|those),?\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+_FRAME = 30  # characters: "Of these, about"
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 # "It cost 4,000", "They pay us 4 million a year": money, though no currency is named
 _MONEY = re.compile(
@@ -51,8 +58,11 @@ def omitted_nouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, 
         noun = _noun_of(claim, quantity) or _noun_before(extraction, index)
         if noun is None or noun.split()[-1].casefold() in named:
             continue
-        place = quantity.end - claim.start
-        if them := _OF_THEM.match(claim.text, place):
+        before, place = quantity.start - claim.start, quantity.end - claim.start
+        them = _OF_THEM.match(claim.text, place) or _OF_THESE.search(
+            claim.text, max(0, before - _FRAME), before
+        )
+        if them:
             start, end = (claim.start + at for at in them.span(1))
             yield Span(start, end, them[1]), f"[the {noun}]"
         elif not _OF.match(claim.text, place) and noun not in told:
@@ -91,8 +101,15 @@ def _noun_before(extraction: Extraction, index: int) -> str | None:
         if figure.start - earlier.end > _NEAR or "\n" in text[earlier.end : figure.start]:
             break
         if earlier.kind == "count" and earlier.counted is not None:
+            if _OF_THEM.match(text, figure.end) and _exceeds(figure, earlier):
+                return None
             nouns.add(_plain_noun(earlier.counted))
     return nouns.pop() if len(nouns) == 1 else None
+
+
+def _exceeds(part: Quantity, whole: Quantity) -> bool:
+    """ "She has 2 children. 24,000 of them …" is of others."""
+    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _plain_noun(counted: Counted) -> str | None:
@@ -101,4 +118,6 @@ def _plain_noun(counted: Counted) -> str | None:
     noun = _DETERMINED.sub("", words, count=1)
     if _SINGULAR.match(words) or not noun or len(noun.split()) > _LONGEST:
         return None
-    return None if _NO_NOUN.search(noun) else noun
+    last = noun.split()[-1].lower()
+    singular = last == counted.head.lower() and not last.endswith("s") and last not in _PLURALS
+    return None if singular or _NO_NOUN.search(noun) else noun

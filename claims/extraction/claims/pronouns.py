@@ -78,13 +78,19 @@ def stead_of(
     if subject is None or subject.lower_ not in _VAGUE:
         if subject is not None and _is_nameless(tokens, subject, start, edits):
             return Stead(tuple(edits), dangles=True)
-        dummy = any(token.lower_ == "it" and stands_for_nothing(token) for token in tokens)
-        return Stead(tuple(edits), dangles=not dummy and dangles(tokens, start, edits))
+        return Stead(tuple(edits), dangles=_has_dangling(tokens, start, edits))
     place = start + subject.idx
     if subject.lower_ == "it" and _announces(subject):
         return Stead(tuple(edits))
     known = any(edit.start <= place < edit.end for edit, _ in edits)
-    return Stead(tuple(edits), known or _named_before(tokens, subject))
+    known = known or _named_before(tokens, subject)
+    speaks = subject.lower_ in {"i", "we"}
+    return Stead(tuple(edits), known, dangles=speaks and _has_dangling(tokens, start, edits))
+
+
+def _has_dangling(tokens: TokenSpan, start: int, edits: list[Edit]) -> bool:
+    dummies = {token.i for token in tokens if token.lower_ == "it" and stands_for_nothing(token)}
+    return dangles([token for token in tokens if token.i not in dummies], start, edits)
 
 
 def _is_nameless(tokens: TokenSpan, subject: Token, start: int, edits: list[Edit]) -> bool:
@@ -217,7 +223,7 @@ def in_own_words(attribution: Attribution) -> bool:
 
 
 def _possessive(token: Token, name: str) -> str:
-    if token.lower_ not in _POSSESSIVES or token.dep_ != "poss":
+    if token.lower_ not in _POSSESSIVES or token.dep_ != "poss" or _is_object(token):
         return name
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
@@ -232,7 +238,7 @@ def _third_person(
     """Whom or what a subject, or whose it is, stands for."""
     subject = token.dep_ in SUBJECTS
     whose = token.dep_ == "poss" and token.lower_ in _POSSESSIVES
-    if token.lower_ in _OBJECTS and token.dep_ in _OBJECTIVE:
+    if _is_object(token):
         return referents.object(start, token) if referents is not None else None
     if token.pos_ == "NOUN":
         return referents.of(start, token) if referents is not None else None
@@ -253,6 +259,15 @@ def _third_person(
         return None
     but = speaker.names if speaker and not indirect else ()
     return referents.of(start, token, but=but)
+
+
+def _is_object(token: Token) -> bool:
+    """ "paid [him]", and "paid [her] 3 million euros", which the parser takes for whose."""
+    if token.lower_ not in _OBJECTS:
+        return False
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
+    given = token.dep_ == "poss" and (behind.like_num or behind.tag_ == "$")
+    return given or token.dep_ in _OBJECTIVE
 
 
 def _begins(tokens: TokenSpan, token: Token) -> bool:

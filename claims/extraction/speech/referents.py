@@ -147,7 +147,8 @@ def _only_plural(them: Token) -> str | None:
     if len(nouns) != 1 or joined:
         return None
     noun = next(iter(nouns.values()))
-    if noun.pos_ != "NOUN" or noun.dep_ == "compound":
+    counted = any(child.dep_ == "nummod" for child in noun.lefts)  # which figures tell themselves
+    if noun.pos_ != "NOUN" or noun.dep_ == "compound" or counted:
         return None
     own = [child for child in noun.lefts if child.dep_ in {"amod", "compound"}]
     words = them.doc[own[0].left_edge.i if own else noun.i : noun.i + 1]
@@ -172,7 +173,7 @@ def _only_body(noun: Token) -> str | None:
 def _subject_of(token: Token) -> Token | None:
     """The subject of the verb that the object hangs on."""
     verb = token.head
-    while verb.dep_ in {"prep", "xcomp", "pcomp", "pobj"} and verb.head != verb:
+    while verb.dep_ in {"prep", "xcomp", "pcomp", "pobj", "dobj"} and verb.head != verb:
         verb = verb.head
     return next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
 
