@@ -138,6 +138,15 @@ RESOLVED = [
         "FactCheck rated 300 claims. Tom Reck said that the website misread 12 claims.",
         "[FactCheck] misread 12 claims",
     ),
+    # a body named since may be meant, but not where the noun tells
+    (
+        "Halden Marine, a retailer, grew. Northern Rail fell. The retailer said it hired 40 men.",
+        "[Halden Marine] hired 40 men",
+    ),
+    (
+        "Kellerman Bank sued Halden Marine. The bank said it had lost 40 vans.",
+        "[Kellerman Bank] had lost 40 vans",
+    ),
     # whose it is
     ("Halden Marine moved to Oslo. Its revenue rose 4%.", "[Halden Marine’s] revenue rose 4%"),
     (

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from ..parsing import ParsedArticle
 from ..records import Attribution, SpeakerSpan
-from ..speech import gender_of
+from ..speech import gender_of, needs_a_name, tells
+from .clauses import Layout
 
 _PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _OTHER = frozenset({"it", "they", "them", "its", "their"})
@@ -28,9 +29,14 @@ def trusted(article: ParsedArticle, attributions: Iterable[Attribution]) -> Iter
     or one that is no person's, or a woman's, for "he".
     """
     headings: dict[str, bool] = {}
+    layout = Layout(article)
     for attribution in attributions:
         speaker = attribution.speaker
-        if speaker and speaker.name and not _is_trusted(article.text, speaker, headings):
+        if (
+            speaker
+            and speaker.name
+            and not (_is_trusted(article.text, speaker, headings) and _is_nearest(layout, speaker))
+        ):
             speaker = replace(speaker, name=None, names=())
             attribution = replace(attribution, speaker=speaker)
         yield attribution
@@ -49,6 +55,13 @@ def _is_trusted(text: str, speaker: SpeakerSpan, headings: dict[str, bool]) -> b
     if name not in headings:
         headings[name] = _is_only_heading(text, name)
     return not headings[name]
+
+
+def _is_nearest(layout: Layout, speaker: SpeakerSpan) -> bool:
+    """Is nobody else named since: "[The Herald] praised [Halden]. The network said …"?"""
+    tokens = layout.tokens(speaker)
+    noun = tokens.root if tokens is not None else None
+    return noun is None or not needs_a_name(noun) or tells(speaker.name, noun)
 
 
 def _is_only_heading(text: str, name: str) -> bool:

@@ -54,7 +54,7 @@ class Referents:
             return _only_body(token)
         if _is_bare(token) and kind_of(token) == "organisation":
             name = self.resolver.identity(passage, token).name
-            return name if name not in names and _tells(name, token) else None
+            return name if name not in names and tells(name, token) else None
         return None
 
     def object(self, start: int, token: Token) -> str | None:
@@ -182,7 +182,7 @@ def _has_word(subject: Token, name: str) -> bool:
     return any(word.text == name.split()[-1] for word in subject.subtree)
 
 
-def _tells(name: str | None, noun: Token) -> bool:
+def tells(name: str | None, noun: Token) -> bool:
     """Does the name say more than "the bank" does, and is nobody else named since?
 
     "[The Herald] wrote that [Halden] was late. The company …" may be either, unless its
@@ -193,6 +193,8 @@ def _tells(name: str | None, noun: Token) -> bool:
         return False
     if noun.lower_ in words:
         return True
+    if bearer := _introduced(noun):
+        return bearer in words
     own = {word.strip("’'s.,") for word in words}
     entities = entities_of(noun.doc)
     before = bisect_left(entities, noun.i, key=lambda entity: entity.start)
@@ -200,6 +202,18 @@ def _tells(name: str | None, noun: Token) -> bool:
         if entity.label_ == "ORG":
             return bool({word.lower_ for word in entity} & own)
     return True
+
+
+def _introduced(noun: Token) -> str | None:
+    """Of whom the paragraph has said before that they are one: "Halden, a [retailer], grew"."""
+    first: dict[str, tuple[int, str]] = noun.doc.user_data.setdefault("introduced nouns", {})
+    if not first:
+        first[""] = 0, ""
+        for word in noun.doc:
+            if word.dep_ == "appos" and word.pos_ == "NOUN":
+                first.setdefault(word.lower_, (word.i, word.head.lower_))
+    place, bearer = first.get(noun.lower_, (noun.i, ""))
+    return bearer if place < noun.i else None
 
 
 def _partner(pronoun: Token) -> str | None:
