@@ -82,7 +82,10 @@ RESOLVED = [
     ("Sam Cole runs Tarn plc. He's been paid £40,000.", ["[Sam Cole] has been paid £40,000"]),
     ("Sam Cole runs Tarn plc. He's owed 300 ships.", ["[Sam Cole] is owed 300 ships"]),
     ("ADA COLE: We sold 300 ships.", ["We [Ada Cole and others] sold 300 ships"]),
-    ("The mayor shut 4 mines, and she sold 9.", ["The mayor shut 4 mines", "[The mayor] sold 9"]),
+    (
+        "The mayor shut 4 mines, and she sold 9.",
+        ["The mayor shut 4 mines", "[The mayor] sold 9 [mines]"],
+    ),
     # a wrong name is worse than none
     ('"She sold 300 ships," said Ada Cole.', ["She sold 300 ships"]),
     ("Ada Cole told Eve Marsh she had sold 300 ships.", ["she had sold 300 ships"]),

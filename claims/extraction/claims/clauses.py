@@ -34,7 +34,7 @@ _HEADLINE_PREDICATES = frozenset({"dead", "injured", "hurt", "missing", "homeles
 
 _PARTNERS = {'"': '"', "“": "”", "”": "“", "‘": "’", "«": "»", "»": "«", "(": ")", ")": "("}
 _PARTNERS |= {"[": "]", "]": "[", "'": "'", "’": "‘", "„": "“", "`": "'"}
-_LOOSE = frozenset(" \t\r\n\v\f\u00a0\u200b\ufeff,;:-–—…•*·|>/")
+_LOOSE = frozenset(" \t\r\n\v\f\u00a0\u200b\ufeff,;:-–—―…•*·|>/")
 _ABBREVIATION = re.compile(r"(?:\b\w\.\w|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|etc|Mr|Mrs|Dr))\.$")
 _LONGEST_LINE = 40  # tokens of a bullet or a headline
 # "…2.7 billion, the highest ever in a quarter", "40 million, a record"
@@ -52,6 +52,20 @@ _VOCATIVE = (
 _LEADING_CONJUNCTION = re.compile(r"(?:and|but|or|yet)\s+(?=\S)", re.IGNORECASE)
 # "Well, …", "I mean, …", "Mr Speaker, …"
 _OPENING = re.compile(rf"(?:{'|'.join(OPENERS)}|{_VOCATIVE}),\s+(?=\S)", re.IGNORECASE)
+# As in: [On this basis] the rate is 12 percent
+_BASIS = re.compile(
+    r"(?:on|by|in) (?:this|that|these) (?:basis|bases|grounds|measure|reckoning|case|respect),?"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+# As in: [That is not true:] 38 of 52 sites stood empty
+_RETORT = re.compile(
+    r"(?:that|this|it)(?:['’]s| is| was) (?:simply |just |plainly )?"
+    r"(?:(?:not |un)?(?:true|so|right|correct|the case)|false|wrong|nonsense|a lie)"
+    r"\s*[:;–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+_NUMBER_IN_LIST = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[A-Z“\"‘])")
 _TRAILING_CONJUNCTION = re.compile(r"[\s,;](?:and|but|or|yet|while|whereas)$", re.IGNORECASE)
 
 
@@ -281,6 +295,17 @@ def _has_predicate(sentence: TokenSpan) -> bool:
     return known[sentence.start]
 
 
+def _opener(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What leads on to the statement: "Well, …", "That is not true: …", "2. …" in a list."""
+    for pattern in (_OPENING, _BASIS, _RETORT):
+        if opener := pattern.match(text, start, end):
+            return opener
+    line = text.rfind("\n", 0, start) + 1
+    if not text[line:start].strip():
+        return _NUMBER_IN_LIST.match(text, start, end)
+    return None
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without stray punctuation, unpaired quotation marks, "and" at an edge."""
     while start < end:
@@ -289,7 +314,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             start += 1
         elif leading := _LEADING_CONJUNCTION.match(text, start, end):
             start = leading.end()
-        elif opening := _OPENING.match(text, start, end):
+        elif opening := _opener(text, start, end):
             start = opening.end()
         elif text[end - 1] in _LOOSE or _full_stop(text, end) or _stray(text, end - 1, start, end):
             end -= 1

@@ -15,7 +15,9 @@ from spacy.tokens import Span as TokenSpan
 from ..parsing import ParsedArticle
 from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity
 from ..speech import Referents
+from ..syntax import SUBJECTS_OR_DUMMIES, VERBS
 from .absolutes import is_absolute
+from .bodies import Bodies
 from .checkable import has_nothing_to_check
 from .clauses import trim
 from .contents import is_statement, is_whole
@@ -26,6 +28,7 @@ from .pronouns import Stead, stead_of
 from .reported import Reported
 from .spans import Cover
 from .stated import Stated
+from .trusted import trusted
 from .wording import Wordings
 from .worthiness import Statement, check_worthiness
 
@@ -33,6 +36,8 @@ from .worthiness import Statement, check_worthiness
 _FLOOR, _FLOOR_OF_REPORTS = 0.28, 0.18
 _CONCEDING = frozenset({"though", "although", "while", "whereas"})
 _CORRECTED = re.compile(r"\d\W*,\s+(?:and )?not\s+$")
+_BOUND_TO_SO = frozenset({"far", "that", "long", "many", "much", "few", "little", "too", "as"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "those", "which", "who"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -47,7 +52,7 @@ def find_claims(
 
     ``referents`` tell whom pronouns mean; without them only a speaker's own are told.
     """
-    found = Found(article, quantities, dates, attributions)
+    found = Found(article, quantities, dates, list(trusted(article, attributions)))
     drafts: dict[tuple[int, int], frozenset[int]] = {}
     reported = list(Reported(found).drafts())
     stated = list(_outermost(Stated(found).drafts(reported)))
@@ -75,7 +80,11 @@ def _without_lead(found: Found, draft: Draft) -> tuple[int, int]:
     """The draft without a "that" or "though" that leads on from what was cut off."""
     span = trim(found.article.text, draft.start, draft.end)
     tokens = found.layout.tokens(found.article.span(*span)) if span[0] < span[1] else None
-    if tokens is None or len(tokens) < 2 or tokens[0].tag_ != "IN":
+    if tokens is None or len(tokens) < 2:
+        return span
+    if _leads_on(tokens):
+        return span[0] + tokens[1].idx - tokens[0].idx, span[1]
+    if tokens[0].tag_ != "IN":
         return span
     clause = tokens[0].head
     cut_off = not tokens.start <= clause.head.i < tokens.end
@@ -84,12 +93,27 @@ def _without_lead(found: Found, draft: Draft) -> tuple[int, int]:
     return span[0] + tokens[1].idx - tokens[0].idx, span[1]
 
 
+def _leads_on(tokens: TokenSpan) -> bool:
+    """Does a "so" lead on from what was said before: "[So] prices doubled", not "So far, …"?"""
+    so, verb = tokens[0], tokens[0].head
+    if so.lower_ != "so" or verb.pos_ not in VERBS or tokens[1].lower_ in _BOUND_TO_SO:
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS_OR_DUMMIES), None)
+    return subject is not None and so.i < subject.left_edge.i <= so.i + 1
+
+
+def _dangles(stead: Stead, lead: str) -> bool:
+    """Is a pronoun not explained: the claim's, or who says so before it, "[It] expects sales"?"""
+    return lead.split(" ", 1)[0].lower() in _PRONOUNS if lead else stead.dangles
+
+
 class _Finisher:
     """Makes claims of one article's drafts: kinds, worthiness, wording."""
 
     def __init__(self, found: Found, referents: Referents | None) -> None:
         self.found = found
         self.referents = referents
+        self.bodies = Bodies(found)
         self.wordings = Wordings(
             Extraction(
                 found.article.source,
@@ -115,7 +139,8 @@ class _Finisher:
         tokens, teller = self.found.layout.tokens(span), self._teller(draft)
         paragraph = self.found.layout.paragraph(span.start)
         start = paragraph.start if paragraph else 0
-        stead = stead_of(tokens, start, teller, self.referents)
+        body = self.bodies.of(teller.speaker.name) if teller and teller.speaker else None
+        stead = stead_of(tokens, start, teller, self.referents, body)
         kinds = _kinds(tokens, quantities, attributions)
         if not kinds or self._is_idle(tokens, kinds, said, stead):
             return None
@@ -124,17 +149,18 @@ class _Finisher:
         between = list(interruptions(span, teller))
         if tokens is not None and not (lead or between or is_whole(tokens)):
             return None
+        knows_subject = stead.knows_subject and not _dangles(stead, lead)
         statement = Statement(
             span.text,
             tokens,
             tuple(self.found.quantities[i] for i in quantities),
             tuple(self.found.dates[i] for i in dates),
             tuple(self.found.attributions[i] for i in attributions),
-            knows_subject=stead.knows_subject,
+            knows_subject=knows_subject,
             is_led=bool(lead),
         )
         score, reasons = check_worthiness(statement)
-        if kinds == ("attributed",) and not lead and score < _floor(said, stead):
+        if kinds == ("attributed",) and not lead and self._is_talk(statement, said, stead):
             return None
         claim = Claim(
             span.start,
@@ -149,6 +175,11 @@ class _Finisher:
         told = [edit for edit in stead.edits if edit[1].strip("[]").removesuffix("’s") not in lead]
         edits = [*told, *between, *without_relative(tokens, start)]
         return replace(claim, wording=self.wordings.of(claim, lead, edits))
+
+    def _is_talk(self, statement: Statement, said: Sequence[Attribution], stead: Stead) -> bool:
+        """Are the words not worth it, apart from a pronoun in them that nothing explains?"""
+        explained = replace(statement, knows_subject=stead.knows_subject)
+        return check_worthiness(explained)[0] < _floor(said, statement.knows_subject)
 
     def _is_denied(self, quantity: Quantity) -> bool:
         """Is it what another figure corrects: "16, not [14], homes"?"""
@@ -196,14 +227,14 @@ def _says_something(text: str) -> bool:
     return any(word.casefold() not in STOP_WORDS for word in _WORD.findall(text))
 
 
-def _floor(said: Iterable[Attribution], stead: Stead) -> float:
+def _floor(said: Iterable[Attribution], knows_subject: bool) -> float:
     """What words without a figure have to reach.
 
     What is reported of somebody who cannot be told is marked and ranks low as it is.
     """
     if _is_quoted(said):
         return _FLOOR
-    return _FLOOR_OF_REPORTS if stead.knows_subject else 0.0
+    return _FLOOR_OF_REPORTS if knows_subject else 0.0
 
 
 def _is_quoted(attributions: Iterable[Attribution]) -> bool:

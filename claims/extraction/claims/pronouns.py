@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from ..parsing import text_of
 from ..records import Attribution, Span, SpeakerSpan
-from ..speech import Referents, gender_of, kind_of
+from ..speech import Referents, gender_of, kind_of, needs_a_name
 from ..syntax import SUBJECTS
 from .contents import stating_verb
+from .dangling import dangles
 
 Edit = tuple[Span, str]  # a stretch of the text and what is said in its place
 
@@ -27,7 +30,13 @@ _IMPERSONAL = frozenset(
     {"become", "seem", "appear", "look", "feel", "take", "turn", "remain", "emerge", "happen"}
     | {"transpire", "follow", "rain", "snow", "hail", "cost", "matter", "help", "make"}
 )
+_CAUSING = frozenset({"make", "help", "cost", "follow"})
 _RESOLVED = frozenset({"decide", "agree", "plan"})
+# Inside double quotation marks: "He told us, [‘]I am ill[’]"
+_INNER_OPENING = re.compile(r"(?<=[\s,:(])['‘](?=\w)")
+_INNER_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?=[\s.,;!?)]|$)")
+_OBJECTS = frozenset({"him", "her", "them"})
+_OBJECTIVE = frozenset({"dobj", "dative", "pobj"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "csubj", "acl"})
 # Spoken to, these are never whom "she" means: "told the [court] that she"
 _HEARERS = frozenset({"court", "forum", "crowd", "audience", "rally", "hearing", "show", "summit"})
@@ -37,10 +46,14 @@ _SPOKEN_TO = frozenset({"dobj", "dative"})
 
 @dataclass(frozen=True, slots=True)
 class Stead:
-    """What is put in the place of a claim's pronouns, and whether its subject is known."""
+    """What is put in the place of a claim's pronouns, and whether its subject is known.
+
+    ``dangles`` says that another pronoun that carries its meaning is not.
+    """
 
     edits: tuple[Edit, ...] = ()
     knows_subject: bool = True
+    dangles: bool = False
 
 
 def stead_of(
@@ -48,21 +61,52 @@ def stead_of(
     start: int,
     teller: Attribution | None,
     referents: Referents | None,
+    body: str | None = None,
 ) -> Stead:
     """What stands for the pronouns of these tokens of the paragraph that begins at ``start``.
 
     "Ada Reed said [she] would resign", "[It] costs 3 million", "[I [Ada Reed]] have seen it".
+    ``body`` is for whom the teller speaks: "we [Halden Marine]" of its spokesman.
     """
     if tokens is None:
         return Stead()
-    edits = list(_edits(tokens, start, teller, referents))
+    edits = list(_edits(tokens, start, teller, referents, body))
     verb = stating_verb(tokens)
     subject = verb and next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None and tokens[0].lower_ == "which":  # "Which cost 300 jobs", as a sentence
+        return Stead(tuple(edits), knows_subject=False)
     if subject is None or subject.lower_ not in _VAGUE:
-        return Stead(tuple(edits))
+        if subject is not None and _is_nameless(tokens, subject, start, edits):
+            return Stead(tuple(edits), dangles=True)
+        return Stead(tuple(edits), dangles=_has_dangling(tokens, start, edits))
     place = start + subject.idx
+    if subject.lower_ == "it" and _announces(subject):
+        return Stead(tuple(edits))
     known = any(edit.start <= place < edit.end for edit, _ in edits)
-    return Stead(tuple(edits), known or _named_before(tokens, subject))
+    known = known or _named_before(tokens, subject)
+    speaks = subject.lower_ in {"i", "we"}
+    return Stead(tuple(edits), known, dangles=speaks and _has_dangling(tokens, start, edits))
+
+
+def _has_dangling(tokens: TokenSpan, start: int, edits: list[Edit]) -> bool:
+    dummies = {token.i for token in tokens if token.lower_ == "it" and stands_for_nothing(token)}
+    return dangles([token for token in tokens if token.i not in dummies], start, edits)
+
+
+def _is_nameless(tokens: TokenSpan, subject: Token, start: int, edits: list[Edit]) -> bool:
+    """Is it "the company", and no bracket and no name before it tells which?"""
+    if not needs_a_name(subject):
+        return False
+    place = start + subject.idx
+    told = any(edit.start <= place < edit.end for edit, _ in edits)
+    before = tokens.doc[tokens.start : subject.left_edge.i]
+    return not told and not any(token.ent_type_ in {"ORG", "GPE"} for token in before)
+
+
+def _announces(it: Token) -> bool:
+    """Does it only lead to what is stated: "[It] emerged that 40 men died"?"""
+    announced = any(child.dep_ in {"ccomp", "csubj"} for child in it.head.rights)
+    return announced and it.head.lemma_ in _IMPERSONAL and it.head.lemma_ not in _CAUSING
 
 
 def _named_before(tokens: TokenSpan, pronoun: Token) -> bool:
@@ -74,12 +118,19 @@ def _named_before(tokens: TokenSpan, pronoun: Token) -> bool:
 
 
 def _edits(
-    tokens: TokenSpan, start: int, teller: Attribution | None, referents: Referents | None
+    tokens: TokenSpan,
+    start: int,
+    teller: Attribution | None,
+    referents: Referents | None,
+    body: str | None,
 ) -> Iterator[Edit]:
     speaks = False  # said once, who "I" is stays known
     told: set[str] = set()
     for token in tokens:
-        if not speaks and (who := _first_person(token, teller)):
+        who = None if speaks else _first_person(token, teller, body)
+        if who and teller and _is_anothers(tokens, token, start, teller, referents):
+            who = None
+        if who:
             speaks = True
             yield _with_verb(token, start, f"{token.text} [{who}]")
             continue
@@ -88,7 +139,8 @@ def _edits(
             continue
         told.add(name)
         if not _mentioned(tokens, token, name):
-            words = f"[{_possessive(token, _capital(name))}]"
+            begins = token.i == tokens.start or token.left_edge.i == tokens.start
+            words = f"[{_possessive(token, _capital(name) if begins else _inside(name))}]"
             yield (
                 _whole(token, start, words)
                 if token.pos_ == "NOUN"
@@ -122,7 +174,21 @@ def _whole(noun: Token, start: int, words: str) -> Edit:
     return Span(start + first, start + end, noun.doc.text[first:end]), words
 
 
-def _first_person(token: Token, teller: Attribution | None) -> str | None:
+def _is_anothers(
+    tokens: TokenSpan, i: Token, start: int, teller: Attribution, referents: Referents | None
+) -> bool:
+    """Is it the "I" of the article, or of somebody quoted in what the teller says?
+
+    Halden said he kept silent in the talk [I] heard "because nobody knows"; "He told us,
+    ‘[I] am ill’," she said.
+    """
+    if teller.kind == "mixed" and referents and referents.is_outside_quotes(start, i):
+        return True
+    text = text_of(i.doc)[tokens[0].idx : i.idx + 1]
+    return len(_INNER_OPENING.findall(text)) > len(_INNER_CLOSING.findall(text))
+
+
+def _first_person(token: Token, teller: Attribution | None, body: str | None) -> str | None:
     """Who says "I" or "we" in their own words.
 
     What a person calls "ours" may be anybody's: "our nation", "our system".
@@ -137,9 +203,11 @@ def _first_person(token: Token, teller: Attribution | None) -> str | None:
     if (
         not label
         or len(label.split()) > _LONGEST
-        or (token.dep_ not in SUBJECTS and word not in _OWN)
+        or (token.dep_ not in SUBJECTS and word not in (_OWN | {"us"} if body else _OWN))
     ):
         return None
+    if body and word in {"we", "our", "us"}:
+        return _possessive(token, body)
     if label.startswith(("A ", "An ", "The ")) and not speaker.name:
         label = label[:1].lower() + label[1:]
     if word == "we":
@@ -155,7 +223,7 @@ def in_own_words(attribution: Attribution) -> bool:
 
 
 def _possessive(token: Token, name: str) -> str:
-    if token.lower_ not in _POSSESSIVES or token.dep_ != "poss":
+    if token.lower_ not in _POSSESSIVES or token.dep_ != "poss" or _is_object(token):
         return name
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
@@ -170,7 +238,11 @@ def _third_person(
     """Whom or what a subject, or whose it is, stands for."""
     subject = token.dep_ in SUBJECTS
     whose = token.dep_ == "poss" and token.lower_ in _POSSESSIVES
-    if not (subject and (token.lower_ in _OTHERS or token.pos_ == "NOUN")) and not whose:
+    if _is_object(token):
+        return referents.object(start, token) if referents is not None else None
+    if token.pos_ == "NOUN":
+        return referents.of(start, token) if referents is not None else None
+    if not (subject and token.lower_ in _OTHERS) and not whose:
         return None
     if token.lower_ == "it" and stands_for_nothing(token):
         return None
@@ -183,10 +255,19 @@ def _third_person(
             return speaker.label
         if _may_be_another(tokens, speaker):
             return None
-    if referents is None or (whose and token.lower_ not in _PERSONAL):
+    if referents is None:
         return None
     but = speaker.names if speaker and not indirect else ()
     return referents.of(start, token, but=but)
+
+
+def _is_object(token: Token) -> bool:
+    """ "paid [him]", and "paid [her] 3 million euros", which the parser takes for whose."""
+    if token.lower_ not in _OBJECTS:
+        return False
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
+    given = token.dep_ == "poss" and (behind.like_num or behind.tag_ == "$")
+    return given or token.dep_ in _OBJECTIVE
 
 
 def _begins(tokens: TokenSpan, token: Token) -> bool:
@@ -232,6 +313,8 @@ def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
     gender = _PERSONAL.get(pronoun.lower_)
     if gender is None or not speaker.name or len(speaker.names) > 1:
         return False
+    if _PERSONAL.get(speaker.text.lower(), gender) != gender:
+        return False  # "[she] said that he …"
     told = gender_of(speaker.name.split()[0])
     return told == gender or (told is None and speaker.kind == "person")
 
@@ -257,6 +340,11 @@ def stands_for_nothing(it: Token) -> bool:
 def _mentioned(tokens: TokenSpan, token: Token, name: str) -> bool:
     """Does the claim name them before the pronoun, in full or by the last word?"""
     return any(word.text == name.split()[-1] for word in tokens.doc[tokens.start : token.i])
+
+
+def _inside(words: str) -> str:
+    """The words inside a sentence: "the plan" for "The plan"."""
+    return f"the {words[4:]}" if words.startswith("The ") else words
 
 
 def _capital(words: str) -> str:

@@ -7,25 +7,12 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from claims.figures import period_label
-
 from ..records import Claim, DateSpan, Extraction, Span
+from .days import resolved_dates
 from .lexicon.stopwords import STOP_WORDS
+from .omitted import omitted_nouns
 
 _PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them)$", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}")
-_OVERNIGHT = re.compile(r"overnight$", re.IGNORECASE)
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
-# Expressions that say nothing beyond the days they mean, so that the days may stand for them.
-_ONLY_WHEN = re.compile(
-    rf"(?:today|yesterday|tomorrow|{_WEEKDAY}|{_MONTH}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
-    rf"|(?:last|this|next) (?:{_WEEKDAY}|{_MONTH}|week|weekend|month|quarter|year))$",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
@@ -34,9 +21,9 @@ class Wordings:
     """Words the claims of one article, each as a sentence that stands alone."""
 
     def __init__(self, extraction: Extraction) -> None:
-        self._quantities = extraction.quantities
+        self._extraction = extraction
         self._edits = sorted(
-            (*_resolved_pronouns(extraction), *_resolved_dates(extraction)),
+            (*_resolved_pronouns(extraction), *resolved_dates(extraction)),
             key=lambda edit: edit[0].start,
         )
         self._starts = [span.start for span, _ in self._edits]
@@ -45,13 +32,13 @@ class Wordings:
         """The claim's text with pronouns and relative dates resolved in square brackets.
 
         "It fired 112 drones overnight" becomes "[Russia] fired 112 drones [night of
-        4–5 Sep 2025]". Only what the records resolve is touched, and never a figure. ``lead``
-        comes before it ("[Ada Reed] denies that "); ``edits`` are stretches of it with what to
-        say in their place.
+        4–5 Sep 2025]", "15,900 were built" "15,900 [homes] were built". Only what the records
+        resolve is touched, and never a figure. ``lead`` comes before it ("[Ada Reed] denies
+        that "); ``edits`` are stretches of it with what to say in their place.
         """
-        figures = [self._quantities[index] for index in claim.quantities]
+        figures = [self._extraction.quantities[index] for index in claim.quantities]
         text, start = "", claim.start
-        every = [*edits, *self._inside(claim)]
+        every = [*edits, *self._inside(claim), *omitted_nouns(self._extraction, claim)]
         for span, replacement in sorted(every, key=lambda edit: (edit[0].start, -edit[0].end)):
             if span.start < start or any(span.overlaps(figure) for figure in figures):
                 continue
@@ -88,20 +75,6 @@ def _resolved_pronouns(extraction: Extraction) -> Iterator[tuple[Span, str]]:
         speaker = attribution.speaker
         if speaker and speaker.name is not None and _PRONOUN.match(speaker.text):
             yield speaker, f"[{speaker.name}]"
-
-
-def _resolved_dates(extraction: Extraction) -> Iterator[tuple[Span, str]]:
-    """The days behind a date that names no year, or in its place where it says no more."""
-    for found in extraction.dates:
-        if found.first is None or found.last is None or _YEAR.search(found.text):
-            continue
-        period = period_label(found.first, found.last)
-        if _OVERNIGHT.match(found.text) and found.first < found.last:
-            yield found, f"[night of {period}]"
-        elif _ONLY_WHEN.match(found.text):
-            yield found, f"[{period}]"
-        else:
-            yield found, f"{found.text} [{period}]"
 
 
 def _dates_in(extraction: Extraction, claim: Claim) -> Iterator[DateSpan]:

@@ -3,7 +3,7 @@
 from .drafts import verb_cues
 from .finding import find_attributions
 from .naming import gender_of
-from .referents import Referents
+from .referents import Referents, needs_a_name, tells
 from .speakers import kind_of
 
 __all__ = [
@@ -11,5 +11,7 @@ __all__ = [
     "find_attributions",
     "gender_of",
     "kind_of",
+    "needs_a_name",
+    "tells",
     "verb_cues",
 ]

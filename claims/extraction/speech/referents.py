@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from ..parsing import ParsedArticle
-from ..syntax import NOUNS, SUBJECTS, sentence_of
+from ..syntax import NOUNS, SUBJECTS, entities_in, entities_of, sentence_of
 from .drafts import Passage, passages_of, verb_cues
+from .lexicon.titles import COMPANY_NOUNS, TRADES
 from .speakers import SpeakerResolver, kind_of
 
 _PERSONS = frozenset({"he", "she", "him", "her", "his"})
+_ALIKE = ({"he", "him"}, {"she", "her"})
+_POINTING = frozenset({"this", "that", "these", "those", "such"})
+_SITES = frozenset({"website", "site", "magazine", "portal", "platform"})
+_NAMELESS = COMPANY_NOUNS | TRADES | _SITES | {"city", "town", "village", "country", "county"}
+_ACTING = frozenset({"ORG", "GPE", "NORP"})
+_BODIES = frozenset({"organisation", "group", "place"})
+_ACTS = frozenset(
+    {"expect", "plan", "hope", "want", "believe", "think", "decide", "deny", "say", "announce"}
+    | {"intend", "promise", "agree", "refuse", "employ", "hire", "argue", "claim", "warn"}
+)
+_PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
+_NEAREST = 20  # names before a noun among which another body is looked for
 _LONGEST = 6  # tokens of a phrase that may be said again in brackets
 
 
@@ -36,10 +50,38 @@ class Referents:
             return _partner(token) or self._person(passage, token, names)
         if word in {"it", "its", "they", "their"}:
             return _topic(token)
+        if _is_bare(token) and word in _SITES:
+            return _only_body(token)
         if _is_bare(token) and kind_of(token) == "organisation":
             name = self.resolver.identity(passage, token).name
-            return name if name not in names else None
+            return name if name not in names and tells(name, token) else None
         return None
+
+    def object(self, start: int, token: Token) -> str | None:
+        """Whom or what "him", "her" or "them" means; ``None`` where two may be meant.
+
+        "Laura Stein resigned. Halden had paid [Laura Stein] 3 million euros."
+        """
+        passage = self._by_start.get(start)
+        if passage is None:
+            return None
+        if token.lower_ == "them":
+            return _only_plural(token)
+        subject = _subject_of(token)
+        if subject is not None and {subject.lower_, token.lower_} in _ALIKE:
+            return None  # "She paid her": it takes two names
+        near = self.resolver.persons_before(token.lower_, passage.paragraph.start + token.idx)
+        own = {name for name in near if subject is not None and _has_word(subject, name)}
+        others = near - own
+        if len(others) != 1:
+            return None
+        name = others.pop()
+        return name if self.resolver.tells_gender(name) else None
+
+    def is_outside_quotes(self, start: int, token: Token) -> bool:
+        """Does the token of the paragraph at ``start`` stand in nobody's quotation marks?"""
+        passage = self._by_start.get(start)
+        return passage is not None and passage.outside(token)
 
     def _person(self, passage: Passage, token: Token, but: frozenset[str]) -> str | None:
         """A wrong name is worse than none: nobody else may be meant, or the name has to tell."""
@@ -47,7 +89,8 @@ class Referents:
         near = self.resolver.persons_before(token.lower_, offset) - but
         if not passage.outside(token):  # quoted, "he" is one who was named in the same words
             named = {name for name in near if _is_named(name, token)}
-            return named.pop() if len(named) == 1 else None
+            found = named.pop() if len(named) == 1 else None
+            return found if found and self.resolver.tells_gender(found) else None
         name = self.resolver.identity(passage, token).name
         if name is None or name in but:
             return None
@@ -57,8 +100,10 @@ class Referents:
 def _topic(token: Token) -> str | None:
     """What the sentence before in this paragraph is about: "The plan fails. [It] costs …"."""
     start = sentence_of(token).start
-    if token.head.dep_ == "conj":  # "The plan failed, and [it] cost 3 million"
-        root = token.head.head
+    if token.head.dep_ == "conj" and token.dep_ != "poss":
+        root = token.head.head  # "The plan failed, and [it] cost 3 million"
+    elif any(word.dep_ in SUBJECTS and word.pos_ != "PRON" for word in token.doc[start : token.i]):
+        return None  # "Mending the roof is no answer; [it] costs …" is about the mending
     elif start:
         root = sentence_of(token.doc[start - 1]).root
     else:
@@ -75,7 +120,100 @@ def _topic(token: Token) -> str | None:
     personal = subject.ent_type_ == "PERSON" or kind_of(subject) == "person"
     if personal and not several:
         return None
+    if any(word.tag_ in {"PRP", "PRP$"} or word.lower_ in _POINTING for word in phrase):
+        return None  # "[His programme] …" names nobody either
+    body = subject.ent_type_ in _ACTING or kind_of(subject) in _BODIES
+    acts = token.head.lemma_ in _ACTS and token.dep_ in SUBJECTS
+    if (acts or token.dep_ == "poss") and not (body or several):
+        return None  # a thing expects nothing
     return str(phrase.text)
+
+
+def _only_plural(them: Token) -> str | None:
+    """The one noun in the plural that stands before, in this sentence or the last.
+
+    "The survey looked for empty shops. There are 24,000 of [the empty shops]."
+    """
+    sentence = sentence_of(them)
+    start = sentence_of(them.doc[sentence.start - 1]).start if sentence.start else sentence.start
+    before = them.doc[start : them.i]
+    nouns = {
+        word.lower_: word
+        for word in before
+        if (word.tag_ in {"NNS", "NNPS"} or word.lower_ in {"they", "people", "police"})
+        and word.ent_type_ not in {"DATE", "TIME", "PERCENT", "MONEY"}
+    }
+    joined = any(word.dep_ == "conj" and word.pos_ in NOUNS for word in before)
+    if len(nouns) != 1 or joined:
+        return None
+    noun = next(iter(nouns.values()))
+    counted = any(child.dep_ == "nummod" for child in noun.lefts)  # which figures tell themselves
+    if noun.pos_ != "NOUN" or noun.dep_ == "compound" or counted:
+        return None
+    own = [child for child in noun.lefts if child.dep_ in {"amod", "compound"}]
+    words = them.doc[own[0].left_edge.i if own else noun.i : noun.i + 1]
+    plain = len(words) <= _LONGEST and all(word.pos_ in _PLAIN for word in words)
+    return f"the {words.text}" if plain and noun.i < sentence.start else None
+
+
+def _only_body(noun: Token) -> str | None:
+    """The only one named in this sentence or the two before: "FactCheck … [The website] …"."""
+    start = noun.i
+    for _ in range(3):
+        start = sentence_of(noun.doc[max(0, start - 1)]).start
+    named = [
+        entity
+        for entity in entities_in(noun.doc[start : noun.i])
+        if entity.label_ in {"ORG", "PRODUCT", "GPE"}
+    ]
+    names = {entity.text for entity in named}
+    return names.pop() if len(names) == 1 and named[0].label_ == "ORG" else None
+
+
+def _subject_of(token: Token) -> Token | None:
+    """The subject of the verb that the object hangs on."""
+    verb = token.head
+    while verb.dep_ in {"prep", "xcomp", "pcomp", "pobj", "dobj"} and verb.head != verb:
+        verb = verb.head
+    return next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+
+
+def _has_word(subject: Token, name: str) -> bool:
+    return any(word.text == name.split()[-1] for word in subject.subtree)
+
+
+def tells(name: str | None, noun: Token) -> bool:
+    """Does the name say more than "the bank" does, and is nobody else named since?
+
+    "[The Herald] wrote that [Halden] was late. The company …" may be either, unless its
+    name holds the noun: "Kellerman [Bank]".
+    """
+    words = name.lower().split() if name else []
+    if not words or (len(words) == 1 and words[0] == noun.lower_):
+        return False
+    if noun.lower_ in words:
+        return True
+    if bearer := _introduced(noun):
+        return bearer in words
+    own = {word.strip("’'s.,") for word in words}
+    entities = entities_of(noun.doc)
+    before = bisect_left(entities, noun.i, key=lambda entity: entity.start)
+    for entity in reversed(entities[max(0, before - _NEAREST) : before]):
+        if entity.label_ == "ORG":
+            return bool({word.lower_ for word in entity} & own)
+    return True
+
+
+def _introduced(noun: Token) -> str | None:
+    """Of whom the paragraph has said before that they are one: "Halden, a [retailer], grew"."""
+    first: dict[str, tuple[int, str]] = noun.doc.user_data.setdefault("introduced nouns", {})
+    if not first:
+        first[""] = 0, ""
+        for word in noun.doc:
+            if word.dep_ == "appos" and word.pos_ == "NOUN":
+                first.setdefault(word.lower_, (word.i, word.head.lower_))
+    place, bearer = first.get(noun.lower_, (noun.i, ""))
+    return bearer if place < noun.i else None
 
 
 def _partner(pronoun: Token) -> str | None:
@@ -101,8 +239,13 @@ def _is_named(name: str, pronoun: Token) -> bool:
     return any(token.text == last for token in pronoun.doc[: pronoun.i])
 
 
+def needs_a_name(noun: Token) -> bool:
+    """Does the noun only say of what kind a body or place is: "[the company] pays", "the city"?"""
+    return noun.lower_ in _NAMELESS and _is_bare(noun)
+
+
 def _is_bare(noun: Token) -> bool:
     """Does it say no more than what kind of body it is: "[the company]"?"""
     before = list(noun.lefts)
     definite = len(before) == 1 and before[0].lower_ == "the"
-    return noun.pos_ == "NOUN" and definite and not any(noun.rights)
+    return noun.pos_ == "NOUN" and definite and all(child.dep_ == "case" for child in noun.rights)

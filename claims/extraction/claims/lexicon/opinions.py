@@ -81,5 +81,11 @@ REFUSALS = frozenset({"decline", "refuse"})
 OPENERS = (
     *("you know", "i mean", "look", "well", "now", "so", "listen", "again", "frankly", "honestly"),
     *("of course", "in fact", "okay", "ok", "oh", "yes", "no", "yeah", "right", "obviously"),
+    # what leads on from a sentence that was cut off
+    *("conversely", "instead", "however", "moreover", "furthermore", "nevertheless"),
+    *("nonetheless", "meanwhile", "therefore", "thus", "hence", "consequently", "similarly"),
+    *("likewise", "by contrast", "in contrast", "on the other hand", "in addition"),
+    *("in other words", "for example", "for instance"),
+    *("as a result", "that said", "first of all"),
     *("ladies and gentlemen", "friends", "my friends", "colleagues", "dear colleagues"),
 )
