@@ -244,3 +244,8 @@ def test_a_pronoun_that_nothing_explains_is_marked(extracted, text: str, unclear
     [found] = extracted([(text, PUBLISHED)])
     reasons = {reason.reason for reason in found.claims[-1].reasons}
     assert ("unclear_subject" in reasons) == unclear
+
+
+def test_a_condition_keeps_its_comma(extracted) -> None:
+    text = "“If prices fall,” Laura Stein said, “300 shops will open.”"
+    assert wordings(extracted, text) == ["If prices fall, 300 shops will open"]

@@ -21,6 +21,8 @@ from .contents import is_in_force, is_statement, relative_subject, stating_verb
 # Between a cue and what it introduces stand an addressee and a day at most.
 _LONGEST_LEAD = 80  # characters
 _JOINED = re.compile(r"\b(and|but)[\s\"“‘']*$")  # '"I like it," he said, but "it is late"'
+# A clause in front keeps its comma: "If prices fall[, she said,] shops will open"
+_CONDITION = re.compile(r"[\s\"“‘']*(?:if|unless|when|once|while|although|until)\b[^,]*$", re.I)
 # "He doubted that it failed" is worded as it stands, "he rejected that it failed" as a denial
 _DENYING = frozenset({"deny", "refute", "dispute", "reject", "contradict", "rebut"})
 
@@ -74,7 +76,8 @@ def interruptions(span: Span, attribution: Attribution | None) -> Iterator[tuple
         if before.end < after.start:
             place = span.text[before.end - span.start : after.start - span.start]
             joined = _JOINED.search(place)
-            yield Span(before.end, after.start, place), f", {joined[1]} " if joined else " "
+            comma = ", " if _CONDITION.match(before.text) else " "
+            yield Span(before.end, after.start, place), f", {joined[1]} " if joined else comma
 
 
 def without_relative(tokens: TokenSpan | None, start: int) -> Iterator[tuple[Span, str]]:
