@@ -24,6 +24,8 @@ NARROWEST_COLUMN = 24
 FEWEST_WORDS = 4
 # Of the line breaks of a wrapped text so many stand where the next word had no room.
 FULL_LINES = 0.6
+# Who wraps by hand leaves room now and then: so much of the column is as good as full.
+NEARLY_FULL = 0.75
 
 # A bullet, a heading's mark, a number in a list, a turn's time.
 _OPENS_PIECE = re.compile(r"[*•·▪◦‣●○■□✓+#=_~|]+(?:\s|$)|\(?\d{1,2}[.)]\s|\[\d")
@@ -40,6 +42,7 @@ _OPEN_ENDS = (
     STOP_WORDS
     | {code.lower() for code in CODES}
     | {"to", "from", "up", "over", "under", "after", "before", "not", "will", "would", "no"}
+    | {"below", "above", "about", "around", "nearly", "almost", "than", "least", "between"}
     | set(",-–—(&$€£¥")
 )
 _MONTH_NAMES = MONTHS.keys() | SHORT_MONTHS.keys()
@@ -113,7 +116,20 @@ class Line:
             return False
         if last.isdecimal() and first.lower().rstrip(".,") in _MONTH_NAMES:
             return True
+        if self.has_open_quote:
+            return True
         return bool(_GOES_ON.match(first)) or not {last.lower(), last[-1:]}.isdisjoint(_OPEN_ENDS)
+
+    @property
+    def has_open_quote(self) -> bool:
+        """Does a quotation begin in it that does not end: 'jars of its "Little'?"""
+        words = self.words
+        return words.count('"') % 2 == 1 or words.count("“") > words.count("”")
+
+    def nearly_fills(self, column: int) -> bool:
+        """Is it half a sentence about as long as the lines beside it?"""
+        is_long = len(self.words) >= NEARLY_FULL * column
+        return is_long and not self.ends_sentence and len(self.words.split()) >= FEWEST_WORDS
 
 
 def joints(lines: list[Line], words: frozenset[str]) -> list[str]:
@@ -190,7 +206,9 @@ def _runs_on(line: Line, following: Line, column: int | None) -> bool:
         return line.is_unfinished(following)
     if following.opens_piece(line):
         return False
-    return column in line.room_for(following) or line.is_unfinished(following)
+    if column is not None and (column in line.room_for(following) or line.nearly_fills(column)):
+        return True
+    return line.is_unfinished(following)
 
 
 def _ends_in_hyphen(words: str) -> bool:

@@ -55,6 +55,9 @@ def test_a_wrapped_text_reads_as_it_was_written(width: int, mark: str) -> None:
         "> The mayor said that 40 houses\n> were flooded in May.",
         "The river rose by two metres overnight, a 112-\nstrong crew said.",
         "Profit rose 12\npercent in June.",
+        # wrapped by hand, with room left
+        "Three of the seven locks are below\n12 feet.",
+        'The firm recalled its "Tiny\nBites" porridge.',
     ],
 )
 def test_a_sentence_goes_on_behind_the_break(text: str) -> None:
