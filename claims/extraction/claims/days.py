@@ -32,6 +32,9 @@ _SEEN_FROM_ELSEWHERE = re.compile(
     rf"|^(?:those|these|that)\b|^the {_PERIOD}$",
     re.IGNORECASE,
 )
+_WHOLE_OF = re.compile(
+    r"\b(?:whole|normal|usual|average|typical)(?: of)?(?: the)? $", re.IGNORECASE
+)
 _SPAN = re.compile(rf"\b(?:{_PERIOD}|winter|spring|summer|autumn|fall)$", re.IGNORECASE)
 # ... said by the next words: "the winter [before] it", "two weeks [after] the vote"
 _FROM_THERE = re.compile(
@@ -55,7 +58,8 @@ def resolved_dates(extraction: Extraction) -> Iterator[tuple[Span, str]]:
     for found in extraction.dates:
         if found.first is None or found.last is None or _YEAR.search(found.text):
             continue
-        if _is_seen_from_elsewhere(extraction.article.text, found):
+        text = extraction.article.text
+        if _is_seen_from_elsewhere(text, found) or _is_no_day_of_its_own(text, found):
             continue
         period = period_label(found.first, found.last)
         if _OVERNIGHT.match(found.text) and found.first < found.last:
@@ -66,6 +70,13 @@ def resolved_dates(extraction: Extraction) -> Iterator[tuple[Span, str]]:
             yield found, f"{found.text} [{found.last.year}]"
         else:
             yield found, f"{found.text} [{period}]"
+
+
+def _is_no_day_of_its_own(text: str, found: DateSpan) -> bool:
+    """ "[This week]'s flood" is a name; "in the whole of [June]" is any June."""
+    behind, before = text[found.end : found.end + 2], text[max(0, found.start - 16) : found.start]
+    is_name = behind in {"'s", "’s"} and found.first != found.last
+    return is_name or bool(_WHOLE_OF.search(before))
 
 
 def _is_seen_from_elsewhere(text: str, found: DateSpan) -> bool:

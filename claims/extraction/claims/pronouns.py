@@ -250,7 +250,7 @@ def _third_person(
         return None
     speaker = teller.speaker if teller else None
     indirect = teller is not None and teller.kind != "direct" and teller.cue is not None
-    if indirect and speaker and _begins(tokens, token):
+    if indirect and speaker and _begins(tokens, token) and not _is_amount(token):
         if _is_speaker(tokens, token, speaker):
             return speaker.label
         if _may_be_another(tokens, speaker):
@@ -324,6 +324,14 @@ def _is_body(pronoun: Token, speaker: SpeakerSpan) -> bool:
     if pronoun.lower_ not in _BODILY or not speaker.label:
         return False
     return speaker.kind in {"organisation", "place"}
+
+
+def _is_amount(it: Token) -> bool:
+    """Is it what is measured, and nobody who speaks: "According to the bank [it] was 5.8%"?"""
+    if it.lower_ != "it" or it.head.lemma_ != "be":
+        return False
+    said = (child for child in it.head.rights if child.dep_ == "attr")
+    return any(word.like_num for one in said for word in (one, *one.lefts))
 
 
 def stands_for_nothing(it: Token) -> bool:
