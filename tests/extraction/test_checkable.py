@@ -49,6 +49,11 @@ TALK = [
 ]
 
 TWO_IN_ONE = [
+    # the full stop behind a scale letter ends a sentence
+    (
+        "The council spent £23m. It hired 40 nurses in Tarn.",
+        ["The council spent £23m", "[The council] hired 40 nurses in Tarn"],
+    ),
     (
         "Mira Sand said the dam failed and engineers had warned of it.",
         ["the dam failed", "engineers had warned of it"],
