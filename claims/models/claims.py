@@ -35,6 +35,8 @@ class Triage:
 
 
 TRIAGERS_ONLY = _("Only fact-checkers and editors triage claims.")
+# The code of the part of a priority that was learned from sentences.
+LIKENESS = "wording"
 # One deed's upper bound: what one statement's parameters can carry on every database.
 MOST_AT_ONCE = 5_000
 
@@ -213,8 +215,12 @@ class Claim(Checking):
 
     @property
     def reasons(self) -> list[dict[str, Any]]:
-        """The two strongest parts of its place in the queue: codes and values."""
-        return self.priority_parts[:2]
+        """The two strongest parts of its place in the queue: codes and values.
+
+        That it is worded like others says least to people: it stands where nothing else does.
+        """
+        telling = [part for part in self.priority_parts if part["reason"] != LIKENESS]
+        return (telling or self.priority_parts)[:2]
 
     @property
     def triage_steps(self) -> list[str]:

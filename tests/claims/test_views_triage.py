@@ -277,3 +277,17 @@ def test_nonsense_about_the_page_swaps_only_the_message(desk: Client, data: dict
     answer = desk.post(f"/claims/{make_claim().pk}/pick/", data, **HTMX)
     assert answer.status_code == 200
     assert "data-claim" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("codes", "shown"),
+    [
+        (["wording", "figure", "change"], ["figure", "change"]),
+        (["figure", "wording"], ["figure"]),
+        (["wording"], ["wording"]),
+        ([], []),
+    ],
+)
+def test_a_row_says_what_tells_most(codes: list[str], shown: list[str]) -> None:
+    parts = [{"reason": code, "value": "", "points": 3} for code in codes]
+    assert [part["reason"] for part in Claim(priority_parts=parts).reasons] == shown
