@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
 from claims.extraction import ArticleText, extract
 from claims.extraction.parsing import LONGEST_SENTENCE, LONGEST_WORD, load, parse
+from tests.extraction.working import steps_of
 
 # Characters: below, around and above the length at which a sentence is cut
 LENGTHS = (700, 1_400, 2_800)
@@ -19,18 +18,7 @@ MOST_FOR_TWICE = 2.3
 
 def steps(text: str) -> int:
     """How many functions are called, and generators resumed, while the text is read."""
-    count = 0
-
-    def note(_frame: object, event: str, _argument: Any) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    sys.setprofile(note)
-    try:
-        list(extract([ArticleText("1", text)]))
-    finally:
-        sys.setprofile(None)
-    return count
+    return steps_of(lambda: list(extract([ArticleText("1", text)])))
 
 
 def again(*pieces: str) -> Callable[[int], str]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from claims.extraction import Extraction
 from claims.extraction.layout import read_layout
 from claims.extraction.records import Span
 from tests.extraction.conftest import Batch
+from tests.extraction.working import steps_of
 
 LEFT = [
     "The board cut 40 crossings,",
@@ -146,18 +146,7 @@ MOST_FOR_TWICE = 2.3
 
 def steps(text: str) -> int:
     """How many functions are called, and generators resumed, while the text is laid out."""
-    count = 0
-
-    def note(_frame: object, event: str, _argument: Any) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    sys.setprofile(note)
-    try:
-        read_layout(text)
-    finally:
-        sys.setprofile(None)
-    return count
+    return steps_of(lambda: read_layout(text))
 
 
 @pytest.mark.parametrize("shape", SHAPES)
