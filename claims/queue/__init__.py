@@ -1,5 +1,6 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
+from .ageing import refresh_recency, set_old_aside
 from .cards import article_cards, for_cards, with_newest_mention
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
@@ -25,7 +26,9 @@ __all__ = [
     "numbered_claims",
     "page_of",
     "passage_of",
+    "refresh_recency",
     "search",
+    "set_old_aside",
     "undo",
     "unindexed",
     "with_newest_mention",

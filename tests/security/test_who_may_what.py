@@ -148,7 +148,15 @@ TABLE = [
     step("set-aside", CHECKERS, "set_aside", at="new"),
     step("dismiss", CHECKERS, "dismissed", at="new", form={"reason": "not_a_claim"}),
     Row("set-rest-aside", CHECKERS, of="article", does="set_aside", form={}),
+    Row("set-aside-lately", DESK),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={}),
+    Row(
+        "undo",
+        told(CHECKERS, "checker"),
+        at="let_go",
+        does="undone",
+        form={"event": "@event"},
+    ),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={"event": "@event"}),
     Row("undo", told(CHECKERS), at="queued", form={"event": "@event"}),
     Row(
