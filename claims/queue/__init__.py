@@ -3,6 +3,7 @@
 from .cards import article_cards, for_cards, with_newest_mention
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
+from .refreshing import refresh
 from .rows import ClaimRow, dress, for_rows, with_words
 from .searching import LONGEST_QUERY, search
 from .undoing import undo
@@ -25,6 +26,7 @@ __all__ = [
     "numbered_claims",
     "page_of",
     "passage_of",
+    "refresh",
     "search",
     "undo",
     "unindexed",
