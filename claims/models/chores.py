@@ -26,7 +26,9 @@ class ChoreQuerySet(models.QuerySet["Chore"]):
         taken = []
         for job, pause in every.items():
             self.get_or_create(job=job, defaults={"due_at": now})
-            due = self.filter(Q(due_at__lte=now) | Q(due_at__gt=now + pause + CLOCKS_APART), job=job)
+            due = self.filter(
+                Q(due_at__lte=now) | Q(due_at__gt=now + pause + CLOCKS_APART), job=job
+            )
             if due.update(due_at=now + pause):
                 taken.append(job)
         return taken

@@ -4,6 +4,7 @@ from .ageing import refresh_recency, set_old_aside
 from .cards import article_cards, for_cards, with_newest_mention
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
+from .refreshing import refresh
 from .rows import ClaimRow, dress, for_rows, with_words
 from .searching import LONGEST_QUERY, search
 from .undoing import undo
@@ -26,6 +27,7 @@ __all__ = [
     "numbered_claims",
     "page_of",
     "passage_of",
+    "refresh",
     "refresh_recency",
     "search",
     "set_old_aside",

@@ -17,7 +17,8 @@ from claims.models import (
     recency_points,
     said_by,
 )
-from claims.queue import priority
+
+from . import priority
 
 
 def refresh(claim_ids: Collection[int]) -> None:
