@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from claims.models import Claim
-from claims.queue.refreshing import refresh
+from claims.queue import refresh
 
 
 def settled(*claims: Claim) -> tuple[Claim, ...]:

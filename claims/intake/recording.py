@@ -31,7 +31,7 @@ from claims.models import (
     locked,
     one_import_at_a_time,
 )
-from claims.queue.refreshing import refresh
+from claims.queue import refresh
 
 from .drafting import ClaimDraft, draft_of, names_of, whole_period
 

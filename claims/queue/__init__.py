@@ -4,6 +4,7 @@ from .cards import article_cards, for_cards, with_newest_mention
 from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
+from .refreshing import refresh
 from .rows import ClaimRow, dress, for_rows, with_words
 from .searching import LONGEST_QUERY, search
 from .undoing import undo
@@ -27,6 +28,7 @@ __all__ = [
     "numbered_claims",
     "page_of",
     "passage_of",
+    "refresh",
     "search",
     "split",
     "take_apart",
