@@ -7,7 +7,9 @@ const FIELDS = "input, textarea, select, [contenteditable]";
 
 const help = document.getElementById("keys-help");
 const isOn = () => localStorage.getItem(SWITCH) !== "off";
-const stops = () => [...document.querySelectorAll("[data-stop]")];
+// An article that a colleague reads just now is passed over; Tab and the mouse reach it.
+const stops = () =>
+  [...document.querySelectorAll("[data-stop]")].filter((stop) => !stop.closest(".card")?.querySelector("[data-reader]"));
 const here = () => document.activeElement.closest("[data-claim]") ?? document.querySelector("[data-sole]");
 
 function goTo(stop) {
