@@ -3,6 +3,7 @@
 from .cards import article_cards, for_cards, with_newest_mention, with_readers
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
+from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
 from .undoing import undo
@@ -28,6 +29,7 @@ __all__ = [
     "numbered_claims",
     "page_of",
     "passage_of",
+    "refresh",
     "search",
     "show_in_tables",
     "undo",

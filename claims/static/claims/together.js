@@ -1,7 +1,7 @@
 // Says that one reads the article of this page: on coming, while one is at it, and on leaving.
 
 const RENEW = 3 * 60 * 1000;
-const form = document.querySelector("form[data-reading]");
+const form = document.querySelector("form[data-reads]");
 let said = 0;
 
 function say(leaves) {

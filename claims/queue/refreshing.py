@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from claims.models import Claim, Mention, QueueEntry, follow, locked, said_by
-from claims.queue import priority
+
+from . import priority
 
 
 def refresh(claim_ids: Collection[int]) -> None:
