@@ -32,6 +32,8 @@ from .readings import go_on_reading
 
 # A deed may have touched more than the page shows.
 MOST_SWAPPED = 50
+# The shape of a page that is swapped as a whole.
+PAGE = "page"
 
 
 @require_POST
@@ -182,9 +184,9 @@ def _cut(wording: str) -> str:
 def answer_in_place(request: DeskRequest, claim_ids: Collection[int]) -> HttpResponse:
     """Back to the place in the list; for htmx only what changed on the page."""
     here = _safe_next(request)
-    if not request.htmx:
-        return redirect(here)
     shape, page = request.POST.get("shape"), here.partition("#")[0]
+    if not request.htmx or shape == PAGE:
+        return redirect(here)
     context: dict[str, Any] = {"here": page, "shape": shape, "swapped": True}
     if shape in {"row", "item"}:
         claims = list(for_rows(Claim.objects.filter(pk__in=claim_ids)))
