@@ -13,6 +13,7 @@ from .merging import DifferentFigures, figures_that_differ, undo_merging, why_no
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
+from .readings import Reading
 from .sendings import Sending
 from .speakers import Speaker, take_back
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
@@ -46,6 +47,7 @@ __all__ = [
     "OutletDomain",
     "Quantity",
     "QueueEntry",
+    "Reading",
     "Refused",
     "Sending",
     "Speaker",
