@@ -21,9 +21,13 @@ from claims.models import (
     locked,
     log_moves,
     objections,
+    one_import_at_a_time,
     require,
     take_back,
+    undo_merging,
 )
+
+from .refreshing import refresh
 
 if TYPE_CHECKING:
     from claims.models import User
@@ -40,6 +44,8 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     _require_undoable(event, by)
     if Event.objects.filter(undoes=event).exists():
         raise Refused(_t("That has been undone already."))
+    if regroups := event.kind in {Event.Kind.MERGED, Event.Kind.SPLIT}:
+        one_import_at_a_time()
     # Held first: events of a claim are numbered in the order in which they happened.
     lock(Claim.objects.filter(pk__in=event.members.values("claim")))
     undone = Event.objects.create(
@@ -47,6 +53,10 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     )
     if event.speaker_changes.exists():
         take_back(event, undone)
+        return undone, 0
+    if regroups:
+        undo_merging(event, undone)
+        refresh(list(undone.members.values_list("claim", flat=True)))
         return undone, 0
     return undone, _move_back(event, undone)
 

@@ -18,7 +18,7 @@ def follow(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0018_kept_forms"),
+        ("claims", "0019_readings"),
     ]
 
     operations = [
