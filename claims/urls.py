@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, kept, triage
+from claims.views import accounts, articles, batches, entering, kept, triage
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -41,6 +41,8 @@ urlpatterns: list[URLPattern] = [
     path("batches/<int:pk>/", batches.batch, name="batch"),
     path("batches/<int:pk>/stop/", batches.stop, name="stop-batch"),
     path("batches/<int:pk>/resume/", batches.resume, name="resume-batch"),
+    path("claims/new/", entering.new_claim, name="new-claim"),
+    path("claims/new/<int:pk>/", entering.entered, name="entered"),
     path("claims/<int:pk>/pick/", triage.pick, name="pick"),
     path("claims/<int:pk>/set-aside/", triage.set_aside, name="set-aside"),
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
