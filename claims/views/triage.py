@@ -31,6 +31,8 @@ from .access import MADE_ON, DeskRequest, may, posted_id
 
 # A deed may have touched more than the page shows.
 MOST_SWAPPED = 50
+# The shape of a page that is swapped as a whole.
+PAGE = "page"
 
 
 @require_POST
@@ -180,9 +182,9 @@ def _cut(wording: str) -> str:
 def _answer(request: DeskRequest, claim_ids: Collection[int]) -> HttpResponse:
     """Back to the place in the list; for htmx only what changed on the page."""
     here = _safe_next(request)
-    if not request.htmx:
-        return redirect(here)
     shape, page = request.POST.get("shape"), here.partition("#")[0]
+    if not request.htmx or shape == PAGE:
+        return redirect(here)
     context: dict[str, Any] = {"here": page, "shape": shape, "swapped": True}
     if shape in {"row", "item"}:
         context["rows"] = dress(list(for_rows(Claim.objects.filter(pk__in=claim_ids))))

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from claims.models import (
     STALLED_AFTER,
@@ -84,6 +85,7 @@ def queue(request: DeskRequest) -> HttpResponse:
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 @desk
 def claim(request: DeskRequest, pk: int) -> HttpResponse:
     return claim_page(request, pk, {})
