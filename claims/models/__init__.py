@@ -12,6 +12,7 @@ from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Me
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
+from .readings import Reading
 from .sendings import Sending
 from .speakers import Speaker, take_back
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
@@ -44,6 +45,7 @@ __all__ = [
     "OutletDomain",
     "Quantity",
     "QueueEntry",
+    "Reading",
     "Refused",
     "Sending",
     "Speaker",
