@@ -66,7 +66,8 @@ class EnteredTextForm(forms.Form):
     title = forms.CharField(label=_("Headline"), max_length=300, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
 
     def clean_speaker(self) -> str:
         speaker = " ".join(self.cleaned_data["speaker"].split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import IO, Any, cast
 
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -78,7 +78,7 @@ class Command(BaseCommand):
         table = Table(*COLUMNS, title=_t("Claims, the most urgent first"))
         for row in islice(rows, most):
             table.add_row(*row)
-        Console(file=self.stdout).print(table)
+        Console(file=cast("IO[str]", self.stdout)).print(table)
         left = len(claims) - len(table.rows)
         if left > 0:
             self.stdout.write(_t("… and %s more: CLAIMS=all make demo shows them all.") % left)
