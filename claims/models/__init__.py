@@ -9,6 +9,7 @@ from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
+from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
@@ -34,6 +35,7 @@ __all__ = [
     "BatchRow",
     "Claim",
     "DateReference",
+    "DifferentFigures",
     "Event",
     "EventMember",
     "ExtractionRun",
@@ -54,6 +56,7 @@ __all__ = [
     "Triage",
     "User",
     "atomic_with_retry",
+    "figures_that_differ",
     "follow",
     "is_passing",
     "listen_to",
@@ -70,4 +73,6 @@ __all__ = [
     "store",
     "stored_path",
     "take_back",
+    "undo_merging",
+    "why_not_merge",
 ]
