@@ -137,6 +137,10 @@ TABLE = [
         form={"keeps": "@word_form", "kept": "@token"},
     ),
     Row("discard-form", told(DESK), at="kept", form={"keeps": "@word_form", "kept": "@token"}),
+    # --- a claim without an article ---
+    Row("new-claim", CHECKERS),
+    Row("new-claim", CHECKERS, does="Batch", form={"text": "Ten men left Harl."}),
+    Row("entered", CHECKERS, of="batch", at="under_way"),
     # --- batches ---
     Row(
         "batches", IMPORTERS, does="Batch", form={"name": "Friday", "files": b"Ten men left Harl."}
