@@ -61,6 +61,7 @@ EVENT_CODES = {
     "mentioned_again": _("mentioned again"),
     "age": _("nobody picked it in time"),
     "filter": _("with all that fit a filter"),
+    "watch_hit": _("on the watch list"),
 }
 
 
@@ -207,6 +208,19 @@ def _interval_in_words(interval: str) -> str:
         return period(date.fromisoformat(first), date.fromisoformat(last))
     except ValueError:
         return interval
+
+
+def back_words(why: str, name: str) -> str:
+    """Why a claim is back in the queue: "back: mentioned again by Vale Herald"."""
+    words = {
+        "mentioned_again": _t("back: mentioned again by %(name)s"),
+        "watch_hit": _t("back: on the watch list, %(name)s"),
+        "contradicted": _t("back: contradicted by %(name)s"),
+        "finding": _t("back: a finding, %(name)s"),
+    }
+    if why in words and name:
+        return words[why] % {"name": name}
+    return _t("back: %(why)s") % {"why": event_words(why)}
 
 
 def event_words(text: str) -> str:

@@ -4,7 +4,7 @@ from .articles import Article
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import UNDER_CHECK
 from .chores import Chore
-from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .claims import DISMISS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
@@ -23,6 +23,7 @@ from .waiting import DAYS_RECENT, RECENCY, recency_points
 
 __all__ = [
     "DAYS_RECENT",
+    "DISMISS",
     "MOST_AT_ONCE",
     "PICK",
     "RECENCY",

@@ -8,8 +8,9 @@ from .passages import marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
+from .sweeping import Seen, set_matching_aside, swept, triage_chosen
 from .undoing import undo
-from .worklist import ANY_STATE, NOBODY, UNDER_WAY, by_article, by_claim, unindexed
+from .worklist import ANY_STATE, NOBODY, UNDER_WAY, Worklist, by_article, by_claim, unindexed
 
 __all__ = [
     "ANY_STATE",
@@ -19,6 +20,8 @@ __all__ = [
     "UNDER_WAY",
     "ClaimRow",
     "Order",
+    "Seen",
+    "Worklist",
     "article_cards",
     "by_article",
     "by_claim",
@@ -35,10 +38,13 @@ __all__ = [
     "refresh",
     "refresh_recency",
     "search",
+    "set_matching_aside",
     "set_old_aside",
     "show_in_tables",
     "split",
+    "swept",
     "take_apart",
+    "triage_chosen",
     "undo",
     "unindexed",
     "with_newest_mention",

@@ -31,6 +31,15 @@ def reason(part: Mapping[str, Any]) -> str:
 
 
 @register.filter
+def back_words(event: Any) -> str:
+    """Why the event brought a claim back into the queue."""
+    outlet = event.article and event.article.outlet
+    return labels.back_words(
+        event.payload.get("why", ""), event.payload.get("name") or str(outlet or "")
+    )
+
+
+@register.filter
 def period(holds: Any) -> str:
     """The days for which a claim or figure holds: "2024", "5 Sep 2025"; "" for none."""
     return labels.period(holds.period_from, holds.period_to)

@@ -4,7 +4,7 @@ from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id
 from .accounts import ChangePassword
 from .batch_forms import BatchForm
 from .kept import KEPT, forget_saved, keeps_text, kept_on
-from .triage import answer_in_place
+from .triage import answer_in_place, said
 
 __all__ = [
     "KEPT",
@@ -20,4 +20,5 @@ __all__ = [
     "may",
     "posted_id",
     "read_id",
+    "said",
 ]

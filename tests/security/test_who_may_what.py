@@ -154,6 +154,9 @@ TABLE = [
     Row("read-article", CHECKERS, of="article", does="Reading", form={}),
     Row("set-rest-aside", CHECKERS, of="article", does="set_aside", form={}),
     Row("set-aside-lately", DESK),
+    Row("set-aside-matching", CHECKERS),
+    Row("set-aside-matching", CHECKERS, does="set_aside", form={"seen_mention": "9" * 18}),
+    Row("triage-ticked", CHECKERS, does="picked", form={"verb": "pick", "claim": "@ticked"}),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={}),
     Row(
         "undo",

@@ -237,6 +237,11 @@ class World:
         return f"/claims/{self.claim.pk}/word/"
 
     @property
+    def ticked(self) -> str:
+        """The claim as a box of a list sends it."""
+        return f"{self.claim.pk}.{'9' * 18}"
+
+    @property
     def slug(self) -> str:
         """The address that the check has or will have."""
         return f"{slugify(SAID['headline'])}-{self.claim.pk}"

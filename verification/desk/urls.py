@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import checking, evidence, pages, signing, speakers
+from . import checking, evidence, pages, signing, speakers, sweeping
 
 STEPS = {
     "take": checking.take,
@@ -35,6 +35,7 @@ STEPS = {
 urlpatterns: list[URLPattern] = [
     path("", pages.home, name="home"),
     path("queue/", pages.queue, name="queue"),
+    path("queue/set-aside/", sweeping.set_aside_matching, name="set-aside-matching"),
     path("claims/<int:pk>/", pages.claim, name="claim"),
     *(path(f"claims/<int:pk>/{name}/", view, name=name) for name, view in STEPS.items()),
     path("speakers/<int:pk>/", speakers.speaker, name="speaker"),
