@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, entering, kept, readings, triage
+from claims.views import accounts, articles, batches, entering, kept, readings, speakers, triage
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -49,5 +49,6 @@ urlpatterns: list[URLPattern] = [
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
+    path("speakers/", speakers.speakers, name="speakers"),
     path("undo/", triage.undo_triage, name="undo"),
 ]
