@@ -3,7 +3,18 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, entering, kept, readings, speakers, triage
+from claims.views import (
+    accounts,
+    articles,
+    batches,
+    entering,
+    entering,
+    kept,
+    letting_go,
+    readings,
+    speakers,
+    triage,
+)
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -50,5 +61,6 @@ urlpatterns: list[URLPattern] = [
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
     path("speakers/", speakers.speakers, name="speakers"),
+    path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
     path("undo/", triage.undo_triage, name="undo"),
 ]

@@ -154,7 +154,15 @@ TABLE = [
     step("dismiss", CHECKERS, "dismissed", at="new", form={"reason": "not_a_claim"}),
     Row("read-article", CHECKERS, of="article", does="Reading", form={}),
     Row("set-rest-aside", CHECKERS, of="article", does="set_aside", form={}),
+    Row("set-aside-lately", DESK),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={}),
+    Row(
+        "undo",
+        told(CHECKERS, "checker"),
+        at="let_go",
+        does="undone",
+        form={"event": "@event"},
+    ),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={"event": "@event"}),
     Row("undo", told(CHECKERS), at="queued", form={"event": "@event"}),
     Row(
