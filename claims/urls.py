@@ -8,7 +8,6 @@ from claims.views import (
     articles,
     batches,
     entering,
-    entering,
     kept,
     letting_go,
     readings,

@@ -40,11 +40,11 @@ def speakers(request: DeskRequest) -> HttpResponse:
     return render(request, "claims/speakers.html", context)
 
 
-def _lines(shown: Sequence[Speaker]) -> list[tuple[Speaker, dict[str, Any]]]:
+def _lines(shown: Sequence[Speaker]) -> list[tuple[Speaker, Any]]:
     """Each speaker with how many claims are theirs, and how many of these are checked."""
     entries = QueueEntry.objects.filter(speaker__in=[speaker.pk for speaker in shown])
     checked = Count("pk", filter=Q(state=Claim.State.CHECKED))
     rows = entries.order_by().values("speaker").annotate(claims=Count("pk"), checked=checked)
-    counts = {row["speaker"]: row for row in rows}
+    counts: dict[int, Any] = {row["speaker"]: row for row in rows}
     none = {"claims": 0, "checked": 0}
     return [(speaker, counts.get(speaker.pk, none)) for speaker in shown]
