@@ -5,7 +5,7 @@ Lists of words may be imported from ``claims.figures.lexicon``; all else from he
 
 from .candidates import Figure
 from .inflection import irregular_singular, singular, verb_forms, words_pattern
-from .interval import UNBOUNDED, Interval, StatedFigure, implied_interval
+from .interval import UNBOUNDED, Interval, StatedFigure, implied_interval, last_place
 from .labels import (
     SYMBOLS,
     ends_of,
@@ -44,6 +44,7 @@ __all__ = [
     "implied_interval",
     "irregular_singular",
     "is_note_mark",
+    "last_place",
     "lowered_as_text",
     "may_hold_figures",
     "no_figures",
