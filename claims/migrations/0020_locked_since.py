@@ -4,9 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("claims", "0018_kept_forms"),
-    ]
+    dependencies = [('claims', '0019_readings')]
 
     operations = [
         migrations.AddField(
