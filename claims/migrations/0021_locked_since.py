@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [('claims', '0020_letting_go')]
+    dependencies = [("claims", "0020_letting_go")]
 
     operations = [
         migrations.AddField(
