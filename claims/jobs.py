@@ -14,10 +14,17 @@ WAKE_CLAIMS = "claims.tasks.wake_claims"
 SEND_RESET_LINK = "claims.tasks.send_reset_link"
 REFRESH_RECENCY = "claims.tasks.refresh_recency"
 SET_OLD_ASIDE = "claims.tasks.set_old_aside"
+APPLY_WATCH = "claims.tasks.apply_watch"
+APPLY_WATCHES = "claims.tasks.apply_watches"
+PROPOSE_MUTED = "claims.tasks.propose_muted"
+COUNT_CLAIMS = "claims.tasks.count_claims"
 # What comes round, and after how long. Each changes nothing where nothing is to do.
 EVERY = {
     REFRESH_RECENCY: timedelta(hours=1),
     SET_OLD_ASIDE: timedelta(hours=1),
+    APPLY_WATCHES: timedelta(hours=1),
+    PROPOSE_MUTED: timedelta(days=1),
+    COUNT_CLAIMS: timedelta(minutes=10),
 }
 
 

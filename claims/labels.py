@@ -56,6 +56,7 @@ REASONS = {
     "future": _("about the future"),
     "opinion": _("opinion or wish"),
     "recency": _("published lately"),
+    "watched": _("on the watch list"),
 }
 EVENT_CODES = {
     "mentioned_again": _("mentioned again"),

@@ -11,9 +11,11 @@ from claims.views import (
     entering,
     kept,
     letting_go,
+    muting,
     readings,
     speakers,
     triage,
+    watches,
 )
 
 # By the names that Django's own views and templates know.
@@ -62,6 +64,12 @@ urlpatterns: list[URLPattern] = [
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
     path("speakers/", speakers.speakers, name="speakers"),
+    path("muted/", muting.muted, name="muted"),
+    path("muted/<int:pk>/mute/", muting.mute, name="mute"),
+    path("muted/<int:pk>/keep/", muting.keep, name="keep-sentence"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
+    path("watches/", watches.watches, name="watches"),
+    path("watches/<int:pk>/", watches.watch, name="watch"),
+    path("watches/<int:pk>/end/", watches.end, name="end-watch"),
     path("undo/", triage.undo_triage, name="undo"),
 ]

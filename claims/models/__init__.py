@@ -5,6 +5,7 @@ from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_pa
 from .checking import UNDER_CHECK
 from .chores import Chore
 from .claims import DISMISS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .counts import ClaimCount, ClaimCounts
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
@@ -12,18 +13,21 @@ from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
+from .muting import MutedSentence
 from .outlets import Outlet, OutletDomain
-from .queue import QueueEntry, said_by
+from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
 from .sendings import Sending
 from .speakers import Speaker, take_back
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
 from .waiting import DAYS_RECENT, RECENCY, recency_points
+from .watches import Sighting, Watch, folded, measures_in
 
 __all__ = [
     "DAYS_RECENT",
     "DISMISS",
+    "FACETS",
     "MOST_AT_ONCE",
     "PICK",
     "RECENCY",
@@ -41,6 +45,8 @@ __all__ = [
     "BatchRow",
     "Chore",
     "Claim",
+    "ClaimCount",
+    "ClaimCounts",
     "DateReference",
     "DifferentFigures",
     "Event",
@@ -50,6 +56,7 @@ __all__ = [
     "KeptForm",
     "Mention",
     "Move",
+    "MutedSentence",
     "Outlet",
     "OutletDomain",
     "Quantity",
@@ -57,19 +64,23 @@ __all__ = [
     "Reading",
     "Refused",
     "Sending",
+    "Sighting",
     "Speaker",
     "SpeakerChange",
     "Stale",
     "Triage",
     "User",
+    "Watch",
     "atomic_with_retry",
     "figures_that_differ",
+    "folded",
     "follow",
     "is_passing",
     "listen_to",
     "lock",
     "locked",
     "log_moves",
+    "measures_in",
     "newest",
     "newest_line",
     "objections",

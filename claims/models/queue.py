@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -21,7 +23,7 @@ from .transactions import locked
 if TYPE_CHECKING:
     from .claims import Claim
 
-FACETS = ("outlet", "batch", "speaker")
+FACETS = ("outlet", "batch", "speaker", "watch")
 AT_ONCE = 500
 
 
@@ -92,13 +94,19 @@ def said_by(claim_ids: Collection[int]) -> set[tuple[int, int]]:
     return {(survivor.get(claim, claim), speaker) for claim, speaker in pairs}
 
 
+def _only(facet: str) -> Q:
+    """The row stands under that one and under no other."""
+    return Q(**{f"{name}__isnull": name != facet for name in FACETS})
+
+
 class QueueEntry(models.Model):
-    """A claim under one outlet, one batch or one speaker."""
+    """A claim under one outlet, batch, speaker, or watch that hit it."""
 
     claim = models.ForeignKey("Claim", models.PROTECT, related_name="entries")
     outlet = models.ForeignKey("Outlet", models.PROTECT, null=True)
     batch = models.ForeignKey("Batch", models.PROTECT, null=True)
     speaker = models.ForeignKey("Speaker", models.PROTECT, null=True)
+    watch = models.ForeignKey("Watch", models.PROTECT, null=True, related_name="entries")
     state = models.CharField(max_length=10)
     priority = models.IntegerField()
     sorted_on = models.DateField()
@@ -110,9 +118,7 @@ class QueueEntry(models.Model):
         verbose_name_plural = _("queue entries")
         constraints = [
             models.CheckConstraint(
-                condition=Q(outlet__isnull=False, batch=None, speaker=None)
-                | Q(outlet=None, batch__isnull=False, speaker=None)
-                | Q(outlet=None, batch=None, speaker__isnull=False),
+                condition=reduce(or_, map(_only, FACETS)),
                 name="queueentry_one_facet",
             ),
             *(

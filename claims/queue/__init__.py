@@ -3,6 +3,7 @@
 from .ageing import refresh_recency, set_old_aside
 from .cards import article_cards, for_cards, with_newest_mention, with_readers
 from .merging import merge, split, take_apart
+from .muting import propose_muted
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
 from .refreshing import refresh
@@ -10,6 +11,7 @@ from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, wi
 from .searching import LONGEST_QUERY, search
 from .sweeping import Seen, set_matching_aside, swept, triage_chosen
 from .undoing import undo
+from .watching import apply_watch
 from .worklist import ANY_STATE, NOBODY, UNDER_WAY, Worklist, by_article, by_claim, unindexed
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "Order",
     "Seen",
     "Worklist",
+    "apply_watch",
     "article_cards",
     "by_article",
     "by_claim",
@@ -35,6 +38,7 @@ __all__ = [
     "numbered_claims",
     "page_of",
     "passage_of",
+    "propose_muted",
     "refresh",
     "refresh_recency",
     "search",

@@ -15,7 +15,17 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.text import slugify
 
 from claims import jobs, tasks
-from claims.models import Batch, Chore, Claim, KeptForm, Speaker, User
+from claims.models import (
+    Batch,
+    Chore,
+    Claim,
+    ClaimCount,
+    KeptForm,
+    MutedSentence,
+    Speaker,
+    User,
+    Watch,
+)
 from claims.models.batches import store
 from tests.making import DAY, make_article, make_claim, make_date
 from tests.signing import evidence_in, sign
@@ -98,6 +108,18 @@ class World:
     def queued(self) -> None:
         self.new()
         self.event = self.claim.pick(self.owner)
+
+    def watched(self) -> None:
+        """The desk looks out for a word."""
+        self.new()
+        self.watch = Watch.objects.start(self.owner, kind="word", words="dam")
+
+    def repeated(self) -> None:
+        """Its outlet states the claim again and again, and nobody has said what it is."""
+        self.new()
+        self.sentence = MutedSentence.objects.create(
+            claim=self.claim, outlet=self.article.outlet, articles=9, days=9
+        )
 
     def let_go(self) -> None:
         """Nobody picked it: the machine set it aside."""
@@ -219,6 +241,11 @@ class World:
         self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
         tasks.wake_claims.enqueue()
         Chore.objects.take_due(jobs.EVERY)
+        Watch.objects.start(self.owner, kind="word", words="dam")
+        MutedSentence.objects.create(
+            claim=self.claim, outlet=self.article.outlet, articles=9, days=9
+        )
+        ClaimCount.objects.recount()
         for model in (AccessLog, AccessFailureLog):
             model.objects.create(username="checker2", ip_address="127.0.0.1")
         AccessAttempt.objects.create(

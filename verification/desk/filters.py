@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Batch, Claim, Outlet, Speaker, User
+from claims.models import Batch, Claim, Outlet, Speaker, User, Watch
 from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, UNDER_WAY
 from verification.models import Stage, claims_at
 
@@ -167,6 +167,12 @@ class QueueFilters(forms.Form):
     batch = forms.ModelChoiceField(
         Batch.objects.all(), label=_("Batch"), required=False, empty_label=_("any")
     )
+    watch = forms.ModelChoiceField(
+        Watch.objects.select_related("speaker", "outlet"),
+        label=_("Watch"),
+        required=False,
+        empty_label=_("any"),
+    )
     speaker = SpeakerField(
         label=_("Speaker"),
         required=False,
@@ -183,7 +189,7 @@ class QueueFilters(forms.Form):
         cast(OwnerField, self.fields["owner"]).offer(user)
 
     def clean(self) -> None:
-        for name in ("outlet", "batch"):
+        for name in ("outlet", "batch", "watch"):
             self._shorten(name)
 
     def _shorten(self, name: str) -> None:

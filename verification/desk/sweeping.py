@@ -72,7 +72,7 @@ def _best(found: Worklist) -> list:
 def _told(filters: QueueFilters) -> list[str]:
     """What is wrong with the filter, each with the name of its field."""
     return [
-        f"{filters.fields[name].label}: {error}" if name in filters.fields else error
+        f"{filters.fields[name].label}: {error}" if name in filters.fields else str(error)
         for name, errors in filters.errors.items()
         for error in errors
     ]
