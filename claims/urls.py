@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, kept, triage
+from claims.views import accounts, articles, batches, kept, reading, triage
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -41,6 +41,7 @@ urlpatterns: list[URLPattern] = [
     path("batches/<int:pk>/", batches.batch, name="batch"),
     path("batches/<int:pk>/stop/", batches.stop, name="stop-batch"),
     path("batches/<int:pk>/resume/", batches.resume, name="resume-batch"),
+    path("claims/<int:pk>/in-article/", reading.claim_in_article, name="claim-in-article"),
     path("claims/<int:pk>/pick/", triage.pick, name="pick"),
     path("claims/<int:pk>/set-aside/", triage.set_aside, name="set-aside"),
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),

@@ -2,12 +2,12 @@
 
 from .cards import article_cards, for_cards, with_newest_mention
 from .paging import COUNT_CAP, Order, capped_count, page_of
-from .passages import marks_in, numbered_claims, passage_of
+from .passages import article_around, marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, for_rows, with_words
 from .searching import LONGEST_QUERY, search
 from .undoing import undo
-from .worklist import ANY_STATE, by_article, by_claim, unindexed
+from .worklist import ANY_STATE, by_article, by_claim, neighbours_of, unindexed
 
 __all__ = [
     "ANY_STATE",
@@ -15,6 +15,7 @@ __all__ = [
     "LONGEST_QUERY",
     "ClaimRow",
     "Order",
+    "article_around",
     "article_cards",
     "by_article",
     "by_claim",
@@ -23,6 +24,7 @@ __all__ = [
     "for_cards",
     "for_rows",
     "marks_in",
+    "neighbours_of",
     "numbered_claims",
     "page_of",
     "passage_of",

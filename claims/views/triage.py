@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -116,9 +117,9 @@ def _triage_claim(request: DeskRequest, claim: Claim, deed: Callable[[], Event])
 
 def _tell(request: DeskRequest, event: Event) -> HttpResponse:
     """The message carries the event's id as its tag, for the Undo button beside it."""
-    undoable = event.kind != Event.Kind.UNDONE
-    messages.success(request, _said(event), extra_tags=str(event.pk) if undoable else "")
-    return _answer(request, _claims_of(event))
+    undoable = str(event.pk) if event.kind != Event.Kind.UNDONE else ""
+    messages.success(request, _said(event), extra_tags=undoable)
+    return _answer(request, _claims_of(event), undoable)
 
 
 def _claims_of(event: Event) -> Collection[int]:
@@ -177,19 +178,31 @@ def _cut(wording: str) -> str:
     return Truncator(wording).chars(70)
 
 
-def _answer(request: DeskRequest, claim_ids: Collection[int]) -> HttpResponse:
-    """Back to the place in the list; for htmx only what changed on the page."""
+def _answer(request: DeskRequest, claim_ids: Collection[int], undoable: str = "") -> HttpResponse:
+    """Back to the place in the list; for htmx only what changed on the page.
+
+    ``undoable`` is the event that a finished card offers to undo.
+    """
     here = _safe_next(request)
     if not request.htmx:
         return redirect(here)
     shape, page = request.POST.get("shape"), here.partition("#")[0]
-    context: dict[str, Any] = {"here": page, "shape": shape, "swapped": True}
-    if shape in {"row", "item"}:
+    context: dict[str, Any] = {
+        "here": page,
+        "narrowed": urlsplit(page).query,
+        "shape": shape,
+        "undoable": undoable,
+        "swapped": True,
+    }
+    if shape in {"row", "item", "best"}:
         context["rows"] = dress(list(for_rows(Claim.objects.filter(pk__in=claim_ids))))
-    if shape in {"card", "item"}:
+    if shape in {"card", "item", "best"}:
         shown = for_cards(Article.objects.filter(pk=posted_id(request, "article")))
         context["cards"] = article_cards(list(shown))
-    return render(request, "claims/_swapped.html", context)
+        if shape == "best":
+            finished = any(not article.open_claims for article in shown)
+            shape = "card" if finished or not undoable else "item"
+    return render(request, "claims/_swapped.html", context | {"swap": shape})
 
 
 def _safe_next(request: DeskRequest) -> str:
