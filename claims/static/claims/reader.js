@@ -30,7 +30,7 @@ async function show(again = false) {
   asking?.abort();
   asking = new AbortController();
   try {
-    const answer = await fetch(chosen, { signal: asking.signal, redirect: "error" });
+    const answer = await fetch(chosen, { signal: asking.signal, redirect: "manual" });
     if (!answer.ok) throw new Error(String(answer.status));
     put(await answer.text());
   } catch (error) {
