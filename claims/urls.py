@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, kept, reading, triage
+from claims.views import accounts, articles, batches, in_article, kept, readings, triage
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -36,12 +36,13 @@ ACCOUNTS = [
 urlpatterns: list[URLPattern] = [
     *ACCOUNTS,
     path("articles/<int:pk>/", articles.article, name="article"),
+    path("articles/<int:pk>/read/", readings.read_article, name="read-article"),
     path("articles/<int:pk>/set-rest-aside/", triage.set_rest_aside, name="set-rest-aside"),
     path("batches/", batches.batches, name="batches"),
     path("batches/<int:pk>/", batches.batch, name="batch"),
     path("batches/<int:pk>/stop/", batches.stop, name="stop-batch"),
     path("batches/<int:pk>/resume/", batches.resume, name="resume-batch"),
-    path("claims/<int:pk>/in-article/", reading.claim_in_article, name="claim-in-article"),
+    path("claims/<int:pk>/in-article/", in_article.claim_in_article, name="claim-in-article"),
     path("claims/<int:pk>/pick/", triage.pick, name="pick"),
     path("claims/<int:pk>/set-aside/", triage.set_aside, name="set-aside"),
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),

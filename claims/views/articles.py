@@ -17,6 +17,7 @@ from claims.queue import (
     neighbours_of,
     numbered_claims,
     with_newest_mention,
+    with_readers,
 )
 
 from .access import desk, read_id
@@ -28,7 +29,7 @@ MOST_RELATED = 20
 @desk
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     articles = Article.objects.select_related("outlet", "batch", "copy_of")
-    shown = get_object_or_404(with_newest_mention(articles), pk=pk)
+    shown = get_object_or_404(with_readers(with_newest_mention(articles)), pk=pk)
     claims = numbered_claims(shown)
     numbers = {found.row.claim.pk: found.number for found in claims}
     before, after = neighbours_of(shown, _chosen(request.GET))

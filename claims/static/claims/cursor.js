@@ -2,7 +2,9 @@
 
 const ARRIVE = "claimdesk.arrive";
 
-export const stops = () => [...document.querySelectorAll("[data-stop]")];
+// The card of an article that a colleague reads just now is passed over; Tab and the mouse reach it.
+const isFree = (stop) => !stop.closest(".card")?.querySelector("[data-reader]");
+export const stops = () => [...document.querySelectorAll("[data-stop]")].filter(isFree);
 
 // The claim that keys work on: the one with focus, the one whose text is shown beside the list
 // while one reads there, or the page's only one.

@@ -46,7 +46,7 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
 });
 
 document.addEventListener("htmx:afterSettle", () => {
-  if (document.activeElement !== document.body) return;
+  if (document.activeElement !== document.body || !places.length) return;
   const place = places.map((name) => document.querySelector(name)).find(Boolean);
   (place ?? document.getElementById("main")).focus({ preventScroll: true });
 });

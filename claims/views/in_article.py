@@ -24,7 +24,7 @@ def claim_in_article(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"claim": claim, "row": dress([claim])[0], "here": request.GET.get("here", "")}
     if mention := _mention(claim, read_id(request.GET.get("article", ""))):
         context |= {"article": mention.article, "paragraphs": article_around(mention)}
-    return render(request, "claims/_reading.html", context)
+    return render(request, "claims/_in_article.html", context)
 
 
 def _mention(claim: Claim, article: int) -> Mention | None:
