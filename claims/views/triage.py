@@ -120,10 +120,10 @@ def _triage_claim(request: DeskRequest, claim: Claim, deed: Callable[[], Event])
 
 def _tell(request: DeskRequest, event: Event) -> HttpResponse:
     """The message carries the event's id as its tag, for the Undo button beside it."""
-    undoable = str(event.pk) if event.kind != Event.Kind.UNDONE else ""
-    messages.success(request, _said(event), extra_tags=undoable)
+    undoable = event.kind != Event.Kind.UNDONE
+    messages.success(request, _said(event), extra_tags=str(event.pk) if undoable else "")
     go_on_reading(request)
-    return answer_in_place(request, _claims_of(event), undoable)
+    return answer_in_place(request, _claims_of(event), event)
 
 
 def _claims_of(event: Event) -> Collection[int]:
@@ -183,21 +183,22 @@ def _cut(wording: str) -> str:
 
 
 def answer_in_place(
-    request: DeskRequest, claim_ids: Collection[int], undoable: str = ""
+    request: DeskRequest, claim_ids: Collection[int], event: Event | None = None
 ) -> HttpResponse:
     """Back to the place in the list; for htmx only what changed on the page.
 
-    ``undoable`` is the event that a finished card offers to undo.
+    The card of a list is swapped as a whole where its last claim went, or came back.
     """
     here = _safe_next(request)
     shape, page = request.POST.get("shape"), here.partition("#")[0]
     if not request.htmx or shape == PAGE:
         return redirect(here)
+    came_back = event is not None and event.kind == Event.Kind.UNDONE
     context: dict[str, Any] = {
         "here": page,
         "narrowed": urlsplit(page).query,
         "shape": shape,
-        "undoable": undoable,
+        "undoable": event.pk if event and not came_back else None,
         "swapped": True,
     }
     if shape in {"row", "item", "best"}:
@@ -208,7 +209,7 @@ def answer_in_place(
         context["cards"] = article_cards(list(shown))
         if shape == "best":
             finished = any(not article.open_claims for article in shown)
-            shape = "card" if finished or not undoable else "item"
+            shape = "card" if finished or came_back else "item"
     return render(request, "claims/_swapped.html", context | {"swap": shape})
 
 
