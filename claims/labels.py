@@ -26,6 +26,7 @@ SIGNS = {"about": "~", "at_least": "≥", "more_than": ">", "at_most": "≤", "l
 LARGEST_DENOMINATOR = 20
 # The codes of claims.extraction's reasons, in words.
 REASONS = {
+    "marked": _("marked by a person"),
     "wording": _("worded like what is worth a check"),
     "figure_in_passing": _("mentions a figure"),
     "figure_with_unit": _("states a figure with unit"),

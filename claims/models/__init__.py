@@ -4,7 +4,7 @@ from .articles import Article
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import UNDER_CHECK
 from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
-from .events import UNDOABLE, Event, EventMember, SpeakerChange
+from .events import MENDING, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
@@ -18,6 +18,7 @@ from .transactions import atomic_with_retry, is_passing, lock, locked, one_impor
 from .users import RIGHTS, User
 
 __all__ = [
+    "MENDING",
     "PICK",
     "RIGHTS",
     "SET_ASIDE",
