@@ -9,7 +9,7 @@ emptied by that: there the mention stays, and that the two say the same is told.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Q
 from django.utils.translation import gettext as _t
@@ -35,6 +35,17 @@ _GIVEN = ["fingerprint", "is_numeric", "is_attributed", "speaker_label", "period
 Standing = tuple[str, str]  # a state, and why dismissed
 
 
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Where something is undone: how claims stood before, and the marks of those of mentions.
+
+    A claim that people split off has a mark that no text gives.
+    """
+
+    standing: Mapping[int, Standing] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Settled:
     """The claims that a correction touched, with their states before and after."""
@@ -46,17 +57,17 @@ class Settled:
 def settle(
     mentions: Sequence[Mention],
     marks: Mapping[int, str],
-    back: Mapping[int, Standing] | None = None,
+    back: Back | None = None,
 ) -> Settled:
     """Put each mention on the claim that it states now; rejected ones leave theirs.
 
-    ``marks`` are the fingerprints of what they stated before, ``back`` the standing to
-    which claims return where something is undone.
+    ``marks`` are the fingerprints of what they stated before, ``back`` is given where
+    something is undone.
 
     Raises:
         Refused: a mention would state nothing, or its claim's check is under way.
     """
-    return _Settling(mentions, marks, back or {}).done()
+    return _Settling(mentions, marks, back or Back()).done()
 
 
 def follow_people(mentions: Iterable[Mention]) -> None:
@@ -74,13 +85,11 @@ def follow_people(mentions: Iterable[Mention]) -> None:
 
 
 class _Settling:
-    def __init__(
-        self, mentions: Sequence[Mention], marks: Mapping[int, str], back: Mapping[int, Standing]
-    ) -> None:
+    def __init__(self, mentions: Sequence[Mention], marks: Mapping[int, str], back: Back) -> None:
         self.marks, self.back = marks, back
         self.rejected = [mention for mention in mentions if mention.rejected_at]
         self.standing = [mention for mention in mentions if not mention.rejected_at]
-        self.identities = {mention.pk: identity_of(mention) for mention in self.standing}
+        self.identities = {mention.pk: self._identity(mention) for mention in self.standing}
         self.with_mark = claims_with({found.fingerprint for found in self.identities.values()})
         held = {mention.claim_id for mention in mentions} | {
             claim.merged_into_id or claim.pk for claim in self.with_mark.values()
@@ -92,13 +101,18 @@ class _Settling:
         self.touched = {mention.claim_id for mention in mentions}
         self.settled = Settled()
 
+    def _identity(self, mention: Mention) -> Identity:
+        found = identity_of(mention)
+        mark = self.back.marks.get(str(mention.pk), found.fingerprint)
+        return replace(found, fingerprint=mark)
+
     def done(self) -> Settled:
         for claim, mark in dict.fromkeys(
             (mention.claim_id, self.identities[mention.pk].fingerprint) for mention in self.standing
         ):
             self._settle(self.claims[claim], mark)
         self._leave({mention.claim_id for mention in self.rejected})
-        for pk, standing in self.back.items():
+        for pk, standing in self.back.standing.items():
             if pk in self.claims and is_stated(pk):
                 move_to(self.claims[pk], *standing)
         self.settled.moves = [self._move_of(self.claims[pk]) for pk in sorted(self.touched)]
@@ -137,7 +151,7 @@ class _Settling:
             self.settled.same_as.append(goal)
             return
         if goal.pk != claim.pk:
-            welcome(goal, self.back.get(goal.pk))
+            welcome(goal, self.back.standing.get(goal.pk))
             if is_all and claim.state != State.DISMISSED:
                 move_to(claim, State.DISMISSED, Claim.Dismissal.DUPLICATE)
         self._change_origin(alike, known, goal)

@@ -23,8 +23,7 @@ from claims.models import (
 )
 
 from .changing import Row, begin, mentions_of, named, put_back, what_stands
-from .identity import identity_of
-from .settling import Settled, Standing, settle
+from .settling import Back, Settled, Standing, settle
 
 _MODELS: dict[str, type[Row]] = {
     "mention": Mention,
@@ -85,18 +84,14 @@ def _restore(row: Any, event: Event, by: User) -> Settled:
         mention.wording = event.payload["wordings"].get(str(mention.pk), mention.wording)
         mention.claim = mention.claim.merged_into or mention.claim
         mention.save(update_fields=["wording", "claim"])
-    marks = {mention.pk: _mark_before(mention, event) for mention in mentions}
-    settled = settle(mentions, marks, _standing_before(event))
+    settled = settle(
+        mentions,
+        {mention.pk: mention.original_claim.fingerprint for mention in mentions},
+        Back(_standing_before(event), event.payload["origins"]),
+    )
     if settled.same_as:
         raise Refused(_t("A check has begun on that claim since; nothing was undone."))
     return settled
-
-
-def _mark_before(mention: Mention, event: Event) -> str:
-    """What it stated just before the undoing: the same, where its claim is what it was."""
-    pk, now = str(mention.pk), identity_of(mention).fingerprint
-    stands = mention.original_claim.fingerprint == event.payload["origins"].get(pk)
-    return now if stands and event.payload["marks"].get(pk) == now else ""
 
 
 def _standing_before(event: Event) -> dict[int, Standing]:

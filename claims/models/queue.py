@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
@@ -86,7 +86,7 @@ def said_by(claim_ids: Collection[int]) -> set[tuple[int, int]]:
     from .claims import Claim
 
     merged = Claim.objects.filter(merged_into__in=list(claim_ids))
-    survivor: dict[int, Any] = dict(merged.values_list("pk", "merged_into"))
+    survivor = {row.pk: row.merged_into_id or row.pk for row in merged.only("pk", "merged_into")}
     named = Claim.speakers.through.objects.filter(claim__in=[*claim_ids, *survivor])
     pairs = named.values_list("claim", Coalesce("speaker__merged_into", "speaker"))
     return {(survivor.get(claim, claim), speaker) for claim, speaker in pairs}
