@@ -5,7 +5,7 @@ stays beside it.
 """
 
 from .changing import Mended, reject
-from .corrections import corrections
+from .exporting import corrections
 from .figures import Correction
 from .marking import mark
 from .settling import follow_people
