@@ -11,6 +11,7 @@ from claims.views import (
     kept,
     letting_go,
     readings,
+    speakers,
     triage,
 )
 
@@ -58,6 +59,7 @@ urlpatterns: list[URLPattern] = [
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
+    path("speakers/", speakers.speakers, name="speakers"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
     path("undo/", triage.undo_triage, name="undo"),
 ]
