@@ -12,6 +12,8 @@ from django.utils.module_loading import import_string
 RUN_BATCH = "claims.tasks.run_batch"
 WAKE_CLAIMS = "claims.tasks.wake_claims"
 SEND_RESET_LINK = "claims.tasks.send_reset_link"
+MAIL_NOTICE = "claims.tasks.mail_notice"
+DELIVER = "claims.tasks.deliver"
 
 
 def enqueue(name: str, *args: Any, run_after: datetime | None = None) -> None:

@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, kept, readings, triage
+from claims.views import accounts, articles, batches, kept, notices, readings, triage
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -47,5 +47,8 @@ urlpatterns: list[URLPattern] = [
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
+    path("notices/", notices.notices, name="notices"),
+    path("notices/read/", notices.read_notices, name="read-notices"),
+    path("accounts/notices/", notices.notice_mails, name="notice-mails"),
     path("undo/", triage.undo_triage, name="undo"),
 ]

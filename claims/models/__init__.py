@@ -4,12 +4,14 @@ from .articles import Article
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import UNDER_CHECK
 from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .deliveries import Delivery
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .moves import Move, follow, log_moves
+from .notices import Notice, Unmailed, concerns, tell
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
 from .readings import Reading
@@ -17,6 +19,7 @@ from .sendings import Sending
 from .speakers import Speaker, take_back
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
+from .workers import Worker
 
 __all__ = [
     "PICK",
@@ -34,6 +37,7 @@ __all__ = [
     "BatchRow",
     "Claim",
     "DateReference",
+    "Delivery",
     "Event",
     "EventMember",
     "ExtractionRun",
@@ -41,6 +45,7 @@ __all__ = [
     "KeptForm",
     "Mention",
     "Move",
+    "Notice",
     "Outlet",
     "OutletDomain",
     "Quantity",
@@ -52,8 +57,11 @@ __all__ = [
     "SpeakerChange",
     "Stale",
     "Triage",
+    "Unmailed",
     "User",
+    "Worker",
     "atomic_with_retry",
+    "concerns",
     "follow",
     "is_passing",
     "listen_to",
@@ -70,4 +78,5 @@ __all__ = [
     "store",
     "stored_path",
     "take_back",
+    "tell",
 ]
