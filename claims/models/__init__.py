@@ -10,6 +10,7 @@ from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
+from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .notices import Notice, Unmailed, concerns, tell
 from .outlets import Outlet, OutletDomain
@@ -38,6 +39,7 @@ __all__ = [
     "Claim",
     "DateReference",
     "Delivery",
+    "DifferentFigures",
     "Event",
     "EventMember",
     "ExtractionRun",
@@ -62,6 +64,7 @@ __all__ = [
     "Worker",
     "atomic_with_retry",
     "concerns",
+    "figures_that_differ",
     "follow",
     "is_passing",
     "listen_to",
@@ -79,4 +82,6 @@ __all__ = [
     "stored_path",
     "take_back",
     "tell",
+    "undo_merging",
+    "why_not_merge",
 ]

@@ -23,6 +23,7 @@ from .checking import (
 )
 from .events import Event
 from .guarding import Refused, objections, require
+from .merging import Merging
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, locked
 
@@ -95,7 +96,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return event
 
 
-class Claim(Checking):
+class Claim(Merging, Checking):
     """A statement that can be checked.
 
     The verbatim words stay with the mentions; ``wording`` is what the desk shows,

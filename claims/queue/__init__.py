@@ -1,6 +1,7 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
 from .cards import article_cards, for_cards, with_newest_mention, with_readers
+from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
 from .refreshing import refresh
@@ -26,12 +27,15 @@ __all__ = [
     "for_cards",
     "for_rows",
     "marks_in",
+    "merge",
     "numbered_claims",
     "page_of",
     "passage_of",
     "refresh",
     "search",
     "show_in_tables",
+    "split",
+    "take_apart",
     "undo",
     "unindexed",
     "with_newest_mention",
