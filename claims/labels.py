@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
@@ -14,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from claims.figures import SYMBOLS, ends_of, grouped, period_shape, unit_in_number
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
@@ -232,11 +235,11 @@ def notice_words(notice: Any) -> NoticeWords:
     """A notice, with its event and claim, in words for its recipient."""
     event = notice.event
     if event is None:
-        told = _t("overdue since %s") if notice.kind == "overdue" else _t("due on %s")
-        return NoticeWords(told % _day(notice.due_on), "")
+        day = _t("overdue since %s") if notice.kind == "overdue" else _t("due on %s")
+        return NoticeWords(day % _day(notice.due_on), "")
     payload = event.payload
     who = {"who": event.actor or _t("the desk"), "name": payload.get("name", "")}
-    told = NOTICES.get(notice.kind, notice.kind)
+    told: StrPromise | str = NOTICES.get(notice.kind, notice.kind)
     if notice.kind in {"assigned", "handed_over"} and payload["to"] != notice.recipient_id:
         told = _("%(who)s gave your claim to %(name)s")
     elif notice.kind == "assigned" and notice.claim_id is None:

@@ -96,11 +96,11 @@ class Delivery(models.Model):
         return self.delivered_at is not None or self.failed_at is not None
 
     @atomic_with_retry
-    def note(self, problem: str) -> Self:
+    def note(self, problem: str) -> None:
         """Write down how an attempt went, "" where it arrived, and when to try again."""
         self.refresh_from_db(from_queryset=locked(Delivery.objects.all()))
         if self.is_over:  # another worker was as quick
-            return self
+            return
         self.attempts += 1
         self.problem = problem[:200]
         if not problem:
@@ -110,7 +110,6 @@ class Delivery(models.Model):
         self.save(update_fields=["attempts", "problem", "delivered_at", "failed_at"])
         if not self.is_over:
             self.try_at(timezone.now() + PAUSES[self.attempts - 1])
-        return self
 
     def try_at(self, when: datetime) -> None:
         """Have a worker send it at that moment."""

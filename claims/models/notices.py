@@ -42,7 +42,8 @@ def tell(event: Event, claim_ids: Sequence[int]) -> None:
     whom = _concerned.get(event.kind)
     if whom is None or not claim_ids:
         return
-    people = User.objects.filter(pk__in=set(whom(event, claim_ids)) - {None, event.actor_id})
+    ids = {pk for pk in whom(event, claim_ids) if pk not in {None, event.actor_id}}
+    people = User.objects.filter(pk__in=ids, is_active=True)
     claim = claim_ids[0] if len(claim_ids) == 1 else None
     Notice.objects.give(people.filter(is_active=True), kind=event.kind, event=event, claim_id=claim)
 
@@ -60,7 +61,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         to = sorted(people, key=lambda person: person.pk)
         if not to:
             return
-        made = self.bulk_create(Notice(recipient=person, **about) for person in to)
+        made = Notice.objects.bulk_create([Notice(recipient=person, **about) for person in to])
         unwanted = Unmailed.objects.filter(user__in=to, kind=about["kind"])
         silent = set(unwanted.values_list("user", flat=True))
         for notice in made:
@@ -87,7 +88,9 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
             for claim in held.exclude(Exists(told)).select_related("assignee"):
                 # Of several workers that do this at once one does: the database refuses a second.
                 with suppress(IntegrityError), transaction.atomic():
-                    self.give([claim.assignee], kind=kind, claim=claim, due_on=claim.due_on)
+                    self.give(
+                        filter(None, [claim.assignee]), kind=kind, claim=claim, due_on=claim.due_on
+                    )
 
 
 class Notice(models.Model):
