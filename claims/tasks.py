@@ -16,8 +16,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _t
 from django_tasks import task
 
+from claims import queue
 from claims.labels import notice_words
-from claims.models import Batch, Claim, Delivery, Notice, Refused, User
+from claims.models import Batch, Claim, Delivery, Notice, Reading, Refused, User
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,18 @@ def wake_claims() -> None:
     for claim in Claim.objects.due_to_wake():
         with suppress(Refused):  # somebody woke it at the same moment
             claim.wake()
+
+
+@task()
+def refresh_recency() -> None:
+    """Take from the priorities what the days have taken from them."""
+    queue.refresh_recency()
+
+
+@task()
+def set_old_aside() -> None:
+    """Let go of what nobody picked for SET_ASIDE_DAYS."""
+    queue.set_old_aside()
 
 
 @task()
@@ -106,3 +119,21 @@ def deliver(delivery_id: int) -> None:
     if problem:
         log.warning("webhook: message %s: %s", delivery.message_id, problem)
     delivery.note(problem)
+
+
+@task()
+def tell_due() -> None:
+    """Remind owners of what is due tomorrow, and of what is overdue."""
+    Notice.objects.tell_due()
+
+
+@task()
+def take_up_lost() -> None:
+    """Send the messages with which another worker was lost."""
+    Delivery.objects.all().take_up_lost()
+
+
+@task()
+def prune_readings() -> None:
+    """Let go of who read what and does no more."""
+    Reading.objects.prune()

@@ -17,7 +17,7 @@ from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
 from claims import checks, tasks
-from claims.management.commands.db_worker import look_after_desk
+from claims.management.commands.db_worker import looking_round
 from claims.models import Claim, Delivery, Notice, User, Worker
 from claims.models.deliveries import PAUSES
 from tests.making import make_claim, make_many, shown_to
@@ -77,14 +77,13 @@ def test_what_is_due_is_told_once_a_day_that_is_set(checker: User, editor: User)
     for claim, days in zip(claims, (1, -1, 2), strict=True):
         claim.take(checker)
         Claim.objects.filter(pk=claim.pk).update(due_on=today + timedelta(days=days))
-    for _minute in range(2):
-        look_after_desk("one")
+    for _time in range(2):
+        tasks.tell_due.call()
     assert told(checker) == ["due_tomorrow", "overdue"]
     Claim.objects.filter(pk=claims[1].pk).update(due_on=today - timedelta(days=2))
-    look_after_desk("one")
+    tasks.tell_due.call()
     assert told(checker) == ["due_tomorrow", "overdue", "overdue"]
     assert "overdue since" in shown_to(checker, "/notices/").lower()
-    assert Worker.objects.alive().get().name == "one"
 
 
 # --- in the app --------------------------------------------------------------------
@@ -227,7 +226,7 @@ def test_a_message_that_never_arrives_is_given_up_and_one_that_was_lost_taken_up
     make_claim(wording="Another").assign(editor, checker)
     lost = Delivery.objects.exclude(pk=delivery.pk)
     lost.update(next_at=timezone.now() - timedelta(hours=1))
-    look_after_desk("one")
+    tasks.take_up_lost.call()
     assert lost.get().next_at > timezone.now() - timedelta(minutes=1)
 
 
@@ -240,3 +239,11 @@ def test_a_webhook_without_a_good_secret_or_address_is_an_error_of_the_installat
     for url, secret in (("hooks.example", SECRET), ("https://hooks.example", "whsec_c2hvcnQ=")):
         settings.WEBHOOK_URL, settings.WEBHOOK_SECRET = url, secret
         assert len(checks.check_webhook()) == 1
+
+
+def test_a_worker_gives_signs_of_life_while_it_runs() -> None:
+    with looking_round():
+        worker = Worker.objects.alive().get()
+        Worker.objects.update(seen_at=timezone.now() - timedelta(minutes=5))
+        assert not Worker.objects.alive()
+    assert not Worker.objects.filter(pk=worker.pk)

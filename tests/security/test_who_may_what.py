@@ -142,6 +142,10 @@ TABLE = [
         form={"keeps": "@word_form", "kept": "@token"},
     ),
     Row("discard-form", told(DESK), at="kept", form={"keeps": "@word_form", "kept": "@token"}),
+    # --- a claim without an article ---
+    Row("new-claim", CHECKERS),
+    Row("new-claim", CHECKERS, does="Batch", form={"text": "Ten men left Harl."}),
+    Row("entered", CHECKERS, of="batch", at="under_way"),
     # --- batches ---
     Row(
         "batches", IMPORTERS, does="Batch", form={"name": "Friday", "files": b"Ten men left Harl."}
@@ -154,7 +158,15 @@ TABLE = [
     step("dismiss", CHECKERS, "dismissed", at="new", form={"reason": "not_a_claim"}),
     Row("read-article", CHECKERS, of="article", does="Reading", form={}),
     Row("set-rest-aside", CHECKERS, of="article", does="set_aside", form={}),
+    Row("set-aside-lately", DESK),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={}),
+    Row(
+        "undo",
+        told(CHECKERS, "checker"),
+        at="let_go",
+        does="undone",
+        form={"event": "@event"},
+    ),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={"event": "@event"}),
     Row("undo", told(CHECKERS), at="queued", form={"event": "@event"}),
     Row(

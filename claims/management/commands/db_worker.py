@@ -1,4 +1,5 @@
-"""`db_worker`: django-tasks' worker, which also looks after what no job does by itself."""
+"""`db_worker`: django-tasks' worker, which also takes up batches whose import was cut off,
+enqueues what comes round, and gives signs of life."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from typing import Any
 from django.db import DatabaseError, connection
 from django_tasks_db.management.commands import db_worker
 
-from claims.models import Batch, Delivery, Notice, Reading, Worker
+from claims import jobs
+from claims.models import Batch, Chore, Worker
 
 log = logging.getLogger(__name__)
 
@@ -22,23 +24,27 @@ SECONDS_BETWEEN_LOOKS = 60.0
 
 class Command(db_worker.Command):
     def handle(self, **options: Any) -> None:
-        with looking_after_desk():
+        with looking_round():
             super().handle(**options)
 
 
 @contextmanager
-def looking_after_desk() -> Iterator[None]:
-    """Look after the desk now and every minute, whatever job the worker is at."""
+def looking_round() -> Iterator[None]:
+    """See to stalled batches and recurring jobs now and every minute, whatever job it is at."""
     over = threading.Event()
     name = f"{socket.gethostname()}-{os.getpid()}"
 
-    def look_on() -> None:
+    def look() -> None:
         while not over.wait(SECONDS_BETWEEN_LOOKS):
-            look_after_desk(name)
+            give_a_sign(name)
+            take_up_stalled()
+            enqueue_due()
             connection.close()  # the thread's own
 
-    look_after_desk(name)
-    thread = threading.Thread(target=look_on, name="looking after the desk", daemon=True)
+    give_a_sign(name)
+    take_up_stalled()
+    enqueue_due()
+    thread = threading.Thread(target=look, name="looking round", daemon=True)
     thread.start()
     try:
         yield
@@ -48,22 +54,26 @@ def looking_after_desk() -> Iterator[None]:
         Worker.objects.filter(name=name).delete()
 
 
-def look_after_desk(worker: str) -> None:
-    """Give a sign of life, and get on what is due, was lost or is over."""
-    for look in (
-        lambda: Worker.objects.see(worker),
-        take_up_stalled,
-        Notice.objects.tell_due,
-        Delivery.objects.take_up_lost,
-        Reading.objects.prune,
-    ):
-        try:
-            look()
-        except DatabaseError:
-            log.warning("could not look after the desk", exc_info=True)
+def give_a_sign(name: str) -> None:
+    """Say that this worker lives, for administrators to see."""
+    try:
+        Worker.objects.see(name)
+    except DatabaseError:
+        log.warning("could not give a sign of life", exc_info=True)
 
 
 def take_up_stalled() -> None:
-    """Go on with imports that were cut off."""
-    for batch in Batch.objects.all().take_up_stalled():
-        log.warning("batch %s had stalled and is %s", batch.pk, batch.state)
+    try:
+        for batch in Batch.objects.all().take_up_stalled():
+            log.warning("batch %s had stalled and is %s", batch.pk, batch.state)
+    except DatabaseError:
+        log.warning("could not look for stalled batches", exc_info=True)
+
+
+def enqueue_due() -> None:
+    """Have some worker do what comes round; each job is enqueued by one of them."""
+    try:
+        for job in Chore.objects.take_due(jobs.EVERY):
+            jobs.enqueue(job)
+    except DatabaseError:
+        log.warning("could not enqueue what comes round", exc_info=True)
