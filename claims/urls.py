@@ -12,6 +12,7 @@ from claims.views import (
     letting_go,
     notices,
     readings,
+    speakers,
     triage,
 )
 
@@ -62,6 +63,7 @@ urlpatterns: list[URLPattern] = [
     path("notices/", notices.notices, name="notices"),
     path("notices/read/", notices.read_notices, name="read-notices"),
     path("accounts/notices/", notices.notice_mails, name="notice-mails"),
+    path("speakers/", speakers.speakers, name="speakers"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
     path("undo/", triage.undo_triage, name="undo"),
 ]

@@ -125,6 +125,7 @@ TABLE = [
     Row("queue", DESK),
     Row("claim", DESK, of="claim", at="taken_down"),
     Row("article", DESK, of="article"),
+    Row("speakers", DESK),
     Row("speaker", DESK, of="speaker"),
     Row("batches", DESK),
     Row("batch", DESK, of="batch"),
@@ -196,6 +197,10 @@ TABLE = [
     *owners("wake", "woken", at="on_hold"),
     step("reopen", CHECKERS, "reopened", at="dismissed"),
     *owners("reopen", "reopened", "signed"),
+    # --- who edits it right now ---
+    *owners("lock", "Claim", form={"lock": "a tab"}),
+    step("unlock", CHECKERS, "", form={"lock": "a tab"}),
+    *owners("continue-here", ""),
     # --- what a check says ---
     *owners("word", "worded", form={"wording": "It holds 40.", "checks": "content"}),
     step(

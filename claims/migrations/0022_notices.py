@@ -18,7 +18,7 @@ def grant(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0020_letting_go"),
+        ("claims", "0021_locked_since"),
     ]
 
     operations = [
