@@ -3,14 +3,17 @@
 from .articles import Article
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import UNDER_CHECK
-from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
-from .events import UNDOABLE, Event, EventMember, SpeakerChange
+from .chores import Chore
+from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .deliveries import Delivery
+from .events import MENDING, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
+from .notices import Notice, Unmailed, concerns, tell
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
 from .readings import Reading
@@ -18,9 +21,15 @@ from .sendings import Sending
 from .speakers import Speaker, take_back
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
+from .waiting import DAYS_RECENT, RECENCY, recency_points
+from .workers import Worker
 
 __all__ = [
+    "DAYS_RECENT",
+    "MENDING",
+    "MOST_AT_ONCE",
     "PICK",
+    "RECENCY",
     "RIGHTS",
     "SET_ASIDE",
     "STALLED_AFTER",
@@ -33,8 +42,10 @@ __all__ = [
     "Batch",
     "BatchFile",
     "BatchRow",
+    "Chore",
     "Claim",
     "DateReference",
+    "Delivery",
     "DifferentFigures",
     "Event",
     "EventMember",
@@ -43,6 +54,7 @@ __all__ = [
     "KeptForm",
     "Mention",
     "Move",
+    "Notice",
     "Outlet",
     "OutletDomain",
     "Quantity",
@@ -54,8 +66,11 @@ __all__ = [
     "SpeakerChange",
     "Stale",
     "Triage",
+    "Unmailed",
     "User",
+    "Worker",
     "atomic_with_retry",
+    "concerns",
     "figures_that_differ",
     "follow",
     "is_passing",
@@ -67,12 +82,14 @@ __all__ = [
     "newest_line",
     "objections",
     "one_import_at_a_time",
+    "recency_points",
     "require",
     "require_as_shown",
     "said_by",
     "store",
     "stored_path",
     "take_back",
+    "tell",
     "undo_merging",
     "why_not_merge",
 ]

@@ -24,6 +24,7 @@ from .events import Event, EventMember
 from .freshness import require_as_shown
 from .guarding import Refused, objections, require
 from .moves import Move, log_moves
+from .notices import tell
 from .transactions import atomic_with_retry, locked
 
 R = TypeVar("R")
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 TAKEABLE = frozenset({"new", "queued", "checking"})
 UNDER_CHECK = frozenset({"checking", "on_hold"})
 ENDED = frozenset({"checked", "dismissed", "set_aside"})
+LOCK_FIELDS = ("locked_by", "lock_token", "locked_at", "locked_until")
 CHECKERS_ONLY = _("Only fact-checkers and editors check claims.")
 
 
@@ -73,6 +75,7 @@ class Checking(models.Model):
     locked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    locked_at = models.DateTimeField(null=True, blank=True)
     locked_until = models.DateTimeField(null=True, blank=True)
     lock_token = models.CharField(max_length=36, blank=True)
 
@@ -109,7 +112,7 @@ class Checking(models.Model):
         require(to, "claims.check_claim", _t("%s is no fact-checker.") % to)
         if not note.strip():
             raise Refused(_t("Write a note: what is done, and what is left to do?"))
-        payload = {"to": to.pk, "name": str(to), "note": note.strip()}
+        payload = {**self._changes_hands(to), "note": note.strip()}
         return self._step(
             Event.Kind.HANDED_OVER, by, before, payload, assignee=to, state="checking"
         )
@@ -123,8 +126,7 @@ class Checking(models.Model):
         if self.state not in TAKEABLE | UNDER_CHECK:
             raise Refused(_t("This claim is %s and cannot be assigned.") % self._state_in_words())
         payload = {
-            "to": to.pk,
-            "name": str(to),
+            **self._changes_hands(to),
             "message": message.strip(),
             "due": due_on.isoformat() if due_on else "",
         }
@@ -230,20 +232,42 @@ class Checking(models.Model):
         """
         self._locked_for_step()
         self._require_mine(by)
-        if self.is_locked and (self.locked_by_id, self.lock_token) != (by.pk, token):
+        if self.is_locked and not self.is_locked_for(by, token):
             raise Refused(self._who_is_typing(by))
-        self.locked_by, self.lock_token = by, token
-        self.locked_until = timezone.now() + timedelta(minutes=settings.LOCK_MINUTES)
-        self.save(update_fields=["locked_by", "lock_token", "locked_until"])
-        return self
+        return self._hold_lock(by, token)
+
+    @atomic_with_retry
+    def continue_here(self, by: User) -> Self:
+        """Let go of the lock of one's other tab: the tab in which one types next takes it."""
+        self._locked_for_step()
+        self._require_mine(by)
+        if self.is_locked and self.locked_by_id != by.pk:
+            raise Refused(self._who_is_typing(by))
+        return self._let_go()
 
     @atomic_with_retry
     def unlock(self, by: User, token: str) -> Self:
         """Stop editing; somebody else's lock stays."""
         self._locked_for_step()
-        if (self.locked_by_id, self.lock_token) == (by.pk, token):
-            self.locked_by, self.lock_token, self.locked_until = None, "", None
-            self.save(update_fields=["locked_by", "lock_token", "locked_until"])
+        return self._let_go() if self.is_locked_for(by, token) else self
+
+    def is_locked_for(self, by: User, token: str) -> bool:
+        """Was it this tab of this person that took the lock last?"""
+        return (self.locked_by_id, self.lock_token) == (by.pk, token)
+
+    def _let_go(self) -> Self:
+        self.locked_by, self.lock_token = None, ""
+        self.locked_at = self.locked_until = None
+        self.save(update_fields=LOCK_FIELDS)
+        return self
+
+    def _hold_lock(self, by: User, token: str) -> Self:
+        now = timezone.now()
+        if not (self.is_locked and self.locked_by_id == by.pk):
+            self.locked_at = now
+        self.locked_by, self.lock_token = by, token
+        self.locked_until = now + timedelta(minutes=settings.LOCK_MINUTES)
+        self.save(update_fields=LOCK_FIELDS)
         return self
 
     def _who_is_typing(self, by: User) -> str:
@@ -288,6 +312,11 @@ class Checking(models.Model):
             self.assignee_id == by.pk and by.has_perm("claims.check_claim")
         )
 
+    def _changes_hands(self, to: User) -> dict[str, Any]:
+        """To whom it goes and from whom, for the event."""
+        had = [self.assignee_id] if self.assignee_id not in {None, to.pk} else []
+        return {"to": to.pk, "name": str(to), "from": had}
+
     def _require_mine(self, by: User) -> None:
         require(by, "claims.check_claim", CHECKERS_ONLY)
         if self.state not in UNDER_CHECK:
@@ -330,6 +359,7 @@ class Checking(models.Model):
         state = locked(type(self)._default_manager.filter(pk=self.pk)).get().state
         event = Event.objects.create(kind=kind, actor=by, payload=payload)
         event.members.create(claim_id=self.pk, before=state, after=state)
+        tell(event, [self.pk])
         return event
 
     def _state_in_words(self) -> str:

@@ -6,7 +6,7 @@ from typing import Any, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -17,6 +17,13 @@ class EventQuerySet(models.QuerySet["Event"]):
         speakers = SpeakerChange.objects.filter(event=OuterRef("pk"))
         own = self.filter(actor=user, kind__in=UNDOABLE, undone_by=None)
         return own.filter(Exists(claims) | Exists(speakers))
+
+    def undoable_for(self, user: Any) -> Self:
+        """Those that this person may take back: their own deeds; for editors the machine's too."""
+        whose = Q(actor=user)
+        if user.has_perm("claims.assign_claim"):
+            whose |= Q(actor=None, kind=Event.Kind.SET_ASIDE)
+        return self.filter(whose, kind__in=UNDOABLE, undone_by=None)
 
     def update(self, **_fields: Any) -> NoReturn:
         raise AppendOnlyError(_("Events are never changed."))
@@ -50,6 +57,9 @@ class Event(models.Model):
         WOKEN = "woken", _("woken")
         WORDED = "worded", _("wording confirmed")
         REOPENED = "reopened", _("reopened")
+        MENDED = "mended", _("corrected what was found")
+        MARKED = "marked", _("marked what was missed")
+        REJECTED = "rejected", _("rejected what was found")
         MENTION_CONFIRMED = "mention_confirmed", _("mention confirmed")
         EVIDENCE_ADDED = "evidence_added", _("evidence added")
         EVIDENCE_CHANGED = "evidence_changed", _("evidence changed")
@@ -107,6 +117,11 @@ class Event(models.Model):
                 name="event_undo_names_its_event",
             )
         ]
+        indexes = [
+            models.Index(
+                fields=["-id"], condition=models.Q(kind="set_aside"), name="event_set_aside"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} ({self.at:%Y-%m-%d %H:%M})"
@@ -127,8 +142,13 @@ UNDOABLE = frozenset(
         Event.Kind.DISMISSED,
         Event.Kind.MERGED,
         Event.Kind.SPLIT,
+        Event.Kind.MENDED,
+        Event.Kind.MARKED,
+        Event.Kind.REJECTED,
     }
 )
+# What people say of what the machine found.
+MENDING = frozenset({Event.Kind.MENDED, Event.Kind.MARKED, Event.Kind.REJECTED})
 
 
 class EventMemberQuerySet(models.QuerySet["EventMember"]):
