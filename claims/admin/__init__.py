@@ -7,7 +7,18 @@ users and new batches, and claims by the verbs of triage. Nothing is deleted.
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import articles, batches, claims, events, findings, letting_go, logins, outlets, people
+from . import (
+    articles,
+    batches,
+    claims,
+    deliveries,
+    events,
+    findings,
+    letting_go,
+    logins,
+    outlets,
+    people,
+)
 from .guarded import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
 
 __all__ = [
@@ -17,6 +28,7 @@ __all__ = [
     "articles",
     "batches",
     "claims",
+    "deliveries",
     "events",
     "findings",
     "letting_go",

@@ -6,7 +6,8 @@ from .checking import UNDER_CHECK
 from .chores import Chore
 from .claims import DISMISS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .counts import ClaimCount, ClaimCounts
-from .events import UNDOABLE, Event, EventMember, SpeakerChange
+from .deliveries import Delivery
+from .events import MENDING, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
@@ -14,6 +15,7 @@ from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Me
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .muting import MutedSentence
+from .notices import Notice, Unmailed, concerns, tell
 from .outlets import Outlet, OutletDomain
 from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
@@ -23,11 +25,13 @@ from .transactions import atomic_with_retry, is_passing, lock, locked, one_impor
 from .users import RIGHTS, User
 from .waiting import DAYS_RECENT, RECENCY, recency_points
 from .watches import Sighting, Watch, folded, measures_in
+from .workers import Worker
 
 __all__ = [
     "DAYS_RECENT",
     "DISMISS",
     "FACETS",
+    "MENDING",
     "MOST_AT_ONCE",
     "PICK",
     "RECENCY",
@@ -48,6 +52,7 @@ __all__ = [
     "ClaimCount",
     "ClaimCounts",
     "DateReference",
+    "Delivery",
     "DifferentFigures",
     "Event",
     "EventMember",
@@ -57,6 +62,7 @@ __all__ = [
     "Mention",
     "Move",
     "MutedSentence",
+    "Notice",
     "Outlet",
     "OutletDomain",
     "Quantity",
@@ -69,9 +75,12 @@ __all__ = [
     "SpeakerChange",
     "Stale",
     "Triage",
+    "Unmailed",
     "User",
     "Watch",
+    "Worker",
     "atomic_with_retry",
+    "concerns",
     "figures_that_differ",
     "folded",
     "follow",
@@ -92,6 +101,7 @@ __all__ = [
     "store",
     "stored_path",
     "take_back",
+    "tell",
     "undo_merging",
     "why_not_merge",
 ]

@@ -15,7 +15,7 @@ from .claims import Claim
 from .events import Event
 from .guarding import Refused, require
 from .moves import Move, log_moves
-from .transactions import atomic_with_retry, locked
+from .transactions import atomic_with_retry, lock, locked
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -96,7 +96,8 @@ class MutedSentence(models.Model):
     def _decide(self, by: User, state: str, kind: Event.Kind, moves_from: str) -> Self:
         require(by, "claims.change_mutedsentence", MUTERS_ONLY)
         claim = locked(Claim.objects.filter(pk=self.claim_id)).get()
-        self.refresh_from_db(from_queryset=locked(type(self)._default_manager.all()))
+        lock(MutedSentence.objects.filter(pk=self.pk))
+        self.refresh_from_db()
         if self.state == state:
             raise Refused(_t("Somebody has decided that already."))
         was_muted = self.state == self.State.MUTED

@@ -22,7 +22,7 @@ from claims.figures import read_figure
 from .events import Event
 from .guarding import Refused, require
 from .speakers import Speaker
-from .transactions import atomic_with_retry, locked
+from .transactions import atomic_with_retry, lock
 
 if TYPE_CHECKING:
     from .outlets import Outlet
@@ -205,7 +205,8 @@ class Watch(models.Model):
     def end(self, by: User) -> Self:
         """Look out for it no more; its hits stay listed and lose their points."""
         require(by, "claims.change_watch", WATCHERS_ONLY)
-        self.refresh_from_db(from_queryset=locked(type(self)._default_manager.all()))
+        lock(Watch.objects.filter(pk=self.pk))
+        self.refresh_from_db()
         if not self.is_active:
             raise Refused(_t("“%s” is not on the watch list any more.") % self)
         self.ended_by, self.ended_at = by, timezone.now()

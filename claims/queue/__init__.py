@@ -5,14 +5,23 @@ from .cards import article_cards, for_cards, with_newest_mention, with_readers
 from .merging import merge, split, take_apart
 from .muting import propose_muted
 from .paging import COUNT_CAP, Order, capped_count, page_of
-from .passages import marks_in, numbered_claims, passage_of
+from .passages import article_around, marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
 from .sweeping import Seen, set_matching_aside, swept, triage_chosen
 from .undoing import undo
 from .watching import apply_watch
-from .worklist import ANY_STATE, NOBODY, UNDER_WAY, Worklist, by_article, by_claim, unindexed
+from .worklist import (
+    ANY_STATE,
+    NOBODY,
+    UNDER_WAY,
+    Worklist,
+    by_article,
+    by_claim,
+    neighbours_of,
+    unindexed,
+)
 
 __all__ = [
     "ANY_STATE",
@@ -25,6 +34,7 @@ __all__ = [
     "Seen",
     "Worklist",
     "apply_watch",
+    "article_around",
     "article_cards",
     "by_article",
     "by_claim",
@@ -35,6 +45,7 @@ __all__ = [
     "for_rows",
     "marks_in",
     "merge",
+    "neighbours_of",
     "numbered_claims",
     "page_of",
     "passage_of",

@@ -20,6 +20,7 @@ from claims.models import (
     Chore,
     Claim,
     ClaimCount,
+    Delivery,
     KeptForm,
     MutedSentence,
     Speaker,
@@ -240,6 +241,7 @@ class World:
         self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
         self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
         tasks.wake_claims.enqueue()
+        Delivery.objects.create(body={"type": "claim.assigned"})
         Chore.objects.take_due(jobs.EVERY)
         Watch.objects.start(self.owner, kind="word", words="dam")
         MutedSentence.objects.create(
