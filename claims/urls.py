@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, kept, readings, triage
+from claims.views import accounts, articles, batches, kept, merging, readings, triage
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -45,6 +45,9 @@ urlpatterns: list[URLPattern] = [
     path("claims/<int:pk>/pick/", triage.pick, name="pick"),
     path("claims/<int:pk>/set-aside/", triage.set_aside, name="set-aside"),
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
+    path("claims/<int:pk>/merge/", merging.merge_claim, name="merge-claim"),
+    path("claims/<int:pk>/split/", merging.split_claim, name="split-claim"),
+    path("claims/<int:pk>/take-apart/", merging.take_claim_apart, name="take-claim-apart"),
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
     path("undo/", triage.undo_triage, name="undo"),

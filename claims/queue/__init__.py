@@ -1,6 +1,7 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
 from .cards import article_cards, for_cards, with_newest_mention, with_readers
+from .likely import likely_same
 from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
@@ -26,6 +27,7 @@ __all__ = [
     "dress_for_table",
     "for_cards",
     "for_rows",
+    "likely_same",
     "marks_in",
     "merge",
     "numbered_claims",
