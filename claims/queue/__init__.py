@@ -1,5 +1,6 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
+from .ageing import refresh_recency, set_old_aside
 from .cards import article_cards, for_cards, with_newest_mention, with_readers
 from .likely import likely_same
 from .merging import merge, split, take_apart
@@ -34,7 +35,9 @@ __all__ = [
     "page_of",
     "passage_of",
     "refresh",
+    "refresh_recency",
     "search",
+    "set_old_aside",
     "show_in_tables",
     "split",
     "take_apart",
