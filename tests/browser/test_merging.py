@@ -28,7 +28,7 @@ def test_by_keys_it_is_found_seen_merged_and_undone(
     settled(dam, same, other)
     steps.log_in(page, checker.username)
     page.goto("/queue/?by=claim")
-    page.keyboard.press("j")
+    page.locator(f"[data-claim='{same.pk}'] [data-stop]").focus()
     page.keyboard.press("d")
     page.wait_for_url(re.compile(f"/claims/{same.pk}/merge/$"))
     page.keyboard.press("d")
