@@ -12,6 +12,7 @@ from claims.views import (
     letting_go,
     merging,
     readings,
+    speakers,
     triage,
 )
 
@@ -62,6 +63,7 @@ urlpatterns: list[URLPattern] = [
     path("claims/<int:pk>/take-apart/", merging.take_claim_apart, name="take-claim-apart"),
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
+    path("speakers/", speakers.speakers, name="speakers"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
     path("undo/", triage.undo_triage, name="undo"),
 ]

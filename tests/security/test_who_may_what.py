@@ -120,6 +120,7 @@ TABLE = [
     Row("queue", DESK),
     Row("claim", DESK, of="claim", at="taken_down"),
     Row("article", DESK, of="article"),
+    Row("speakers", DESK),
     Row("speaker", DESK, of="speaker"),
     Row("batches", DESK),
     Row("batch", DESK, of="batch"),
