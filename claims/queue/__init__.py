@@ -2,6 +2,7 @@
 
 from .ageing import refresh_recency, set_old_aside
 from .cards import article_cards, for_cards, with_newest_mention, with_readers
+from .likely import likely_same
 from .merging import merge, split, take_apart
 from .muting import propose_muted
 from .paging import COUNT_CAP, Order, capped_count, page_of
@@ -43,6 +44,7 @@ __all__ = [
     "dress_for_table",
     "for_cards",
     "for_rows",
+    "likely_same",
     "marks_in",
     "merge",
     "neighbours_of",

@@ -48,7 +48,7 @@ def hit(watch: Watch) -> list[int]:
         ("flood", "Floods took two bridges.", False),
         ("café Émile", "Emile’s shop and the CAFE  ÉMILE closed.", True),
         ("emile", "Émile’s dog barked.", True),
-        ("C++", "It was written in C++ and Ada.", True),
+        ("F-16", "An F-16 came down.", True),
         ("a.b", "The axb was shut.", False),
     ],
 )
