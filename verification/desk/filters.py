@@ -187,10 +187,13 @@ class QueueFilters(forms.Form):
     def __init__(self, data: QueryDict, user: User) -> None:
         super().__init__(_with_state(data))
         cast(OwnerField, self.fields["owner"]).offer(user)
+        if not data.get("watch"):  # chosen on the watch list
+            self.fields["watch"].widget = forms.HiddenInput()
 
     def clean(self) -> None:
         for name in ("outlet", "batch", "watch"):
-            self._shorten(name)
+            if not self.fields[name].widget.is_hidden:
+                self._shorten(name)
 
     def _shorten(self, name: str) -> None:
         """Offer no more than a list can hold, and always what is chosen."""
