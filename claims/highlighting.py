@@ -7,7 +7,7 @@ that cover it. No character is lost: the pieces joined are the text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 
@@ -28,6 +28,7 @@ class Piece:
     text: str
     marks: tuple[Mark, ...]
     opens: tuple[Mark, ...]
+    start: int = field(default=0, compare=False)
 
     @property
     def kinds(self) -> str:
@@ -58,6 +59,7 @@ def pieces(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
                 text[here:there],
                 tuple(mark for *_clip, mark in covering),
                 tuple(mark for *_clip, mark in clipped[opening:coming] if mark.start == here),
+                here,
             )
         )
     return found
