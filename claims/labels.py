@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
@@ -13,6 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from claims.figures import SYMBOLS, ends_of, grouped, period_shape, unit_in_number
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
@@ -22,10 +27,23 @@ SCALES = (
     (Decimal(10) ** 9, "bn"),
     (Decimal(10) ** 6, "mn"),
 )
+# What a notice says of its event, by the kind of either.
+NOTICES = {
+    "assigned": _("%(who)s assigned a claim to you"),
+    "handed_over": _("%(who)s handed a claim over to you"),
+    "changes_requested": _("%(who)s asks for changes"),
+    "suggested": _("%(who)s suggests other wording, and has signed it"),
+    "accepted": _("%(who)s accepted your wording; the check is signed off"),
+    "signed_off": _("%(who)s signed your check off"),
+    "submitted": _("%(who)s submitted a check; you may sign it"),
+    "commented": _("%(who)s commented"),
+    "woken": _("%(who)s woke your claim from its hold"),
+}
 SIGNS = {"about": "~", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
 LARGEST_DENOMINATOR = 20
 # The codes of claims.extraction's reasons, in words.
 REASONS = {
+    "marked": _("marked by a person"),
     "wording": _("worded like what is worth a check"),
     "figure_in_passing": _("mentions a figure"),
     "figure_with_unit": _("states a figure with unit"),
@@ -62,6 +80,25 @@ EVENT_CODES = {
     "age": _("nobody picked it in time"),
     "filter": _("with all that fit a filter"),
 }
+# In a row, shorter and without a value: what they name stands beside them.
+BRIEF_REASONS = {
+    "figure_in_passing": _("figure in passing"),
+    "figure_with_unit": _("figure with unit"),
+    "figure": _("figure"),
+    "change": _("change"),
+    "part_of_whole": _("part of a whole"),
+    "period": _("says when"),
+    "named_speaker": _("named speaker"),
+    "asserted": _("asserted as fact"),
+    "denied": _("denied"),
+    "happened": _("has happened"),
+    "unclear_subject": _("unclear of whom or what"),
+    "cause": _("cause"),
+    "finding": _("research"),
+    "future": _("future"),
+    "recency": _("new"),
+}
+_FIRST_WORD = re.compile(r"[^\w\s]*(?P<word>[^\W\d_]\S*)")
 
 
 class Figure(Protocol):
@@ -200,6 +237,21 @@ def reason_in_words(code: str, value: str | None) -> str:
     return f"{words}: {_interval_in_words(f'{value}/{value}') if code == 'recency' else value}"
 
 
+def brief_reason(code: str, value: str | None) -> str:
+    """A reason as a row says it, which shows figure and speaker by itself: "figure with unit"."""
+    return str(BRIEF_REASONS[code]) if code in BRIEF_REASONS else reason_in_words(code, value)
+
+
+def sentence_case(wording: str) -> str:
+    """With a capital at its beginning, as long as before: "[The port] closed", "iPads sell"."""
+    first = _FIRST_WORD.match(wording)
+    if not first or not first["word"].islower():
+        return wording
+    at = first.start("word")
+    capital = wording[at].upper()
+    return f"{wording[:at]}{capital}{wording[at + 1 :]}" if len(capital) == 1 else wording
+
+
 def _interval_in_words(interval: str) -> str:
     """An ISO 8601 interval of days as people say it; anything else as it is."""
     first, _slash, last = interval.partition("/")
@@ -212,3 +264,31 @@ def _interval_in_words(interval: str) -> str:
 def event_words(text: str) -> str:
     """What an event says about itself: the words of its code, or what a person wrote."""
     return str(EVENT_CODES.get(text, text))
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeWords:
+    """What a notice tells: the deed, and what its doer said with it, if anything."""
+
+    deed: str
+    said: str
+
+
+def notice_words(notice: Any) -> NoticeWords:
+    """A notice, with its event and claim, in words for its recipient."""
+    event = notice.event
+    if event is None:
+        day = _t("overdue since %s") if notice.kind == "overdue" else _t("due on %s")
+        return NoticeWords(day % _day(notice.due_on), "")
+    payload = event.payload
+    who = {"who": event.actor or _t("the desk"), "name": payload.get("name", "")}
+    told: StrPromise | str = NOTICES.get(notice.kind, notice.kind)
+    if notice.kind in {"assigned", "handed_over"} and payload["to"] != notice.recipient_id:
+        told = _("%(who)s gave your claim to %(name)s")
+    elif notice.kind == "assigned" and notice.claim_id is None:
+        who["number"] = payload["claims"]
+        told = _("%(who)s assigned %(number)s claims to you")
+    due = payload.get("due", "")
+    day = _t("Due %s.") % _day(date.fromisoformat(due)) if due else ""
+    said = payload.get("message") or payload.get("note") or payload.get("comment") or ""
+    return NoticeWords(str(told) % who, f"{day} {said}".strip())

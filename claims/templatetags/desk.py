@@ -18,6 +18,7 @@ register = template.Library()
 register.filter("compact", labels.compact)
 register.filter("normalised", labels.normalised)
 register.filter("event_words", labels.event_words)
+register.filter("notice_words", labels.notice_words)
 
 DAYS_IN_MONTHS = 60
 DAYS_IN_YEARS = 730
@@ -28,6 +29,12 @@ LANES = 3
 def reason(part: Mapping[str, Any]) -> str:
     """A part of a claim's priority in words: "named speaker: Ada Reed"."""
     return labels.reason_in_words(part["reason"], part["value"])
+
+
+@register.filter
+def brief_reason(part: Mapping[str, Any]) -> str:
+    """The same in a row: "named speaker", whose name stands beside it."""
+    return labels.brief_reason(part["reason"], part["value"])
 
 
 @register.filter
