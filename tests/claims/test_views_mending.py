@@ -37,7 +37,9 @@ def test_each_finding_is_corrected_by_a_plain_form_and_undone(desk: Client) -> N
     assert mention.text == "Friday the Harl dam held 40 million litres"
     send(desk, mention, "span", start=3, end=46)
     send(desk, mention, "date", row=day.pk, first="2025-08-29", last="2025-08-29")
-    send(desk, mention, "figure", row=figure.pk, amount="41 million", modifier="about", unit="litre")
+    send(
+        desk, mention, "figure", row=figure.pk, amount="41 million", modifier="about", unit="litre"
+    )
     send(desk, mention, "attitude", row=attribution.pk, attitude="denies")
     answer = send(
         desk,
