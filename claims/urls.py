@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, kept, triage
+from claims.views import accounts, articles, batches, kept, stories, triage
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -33,6 +33,18 @@ ACCOUNTS = [
     ),
 ]
 
+STORY_STEPS = {
+    "rename": stories.rename,
+    "merge": stories.merge,
+    "split": stories.split,
+    "follow": stories.follow,
+    "unfollow": stories.unfollow,
+    "ignore": stories.ignore,
+    "heed": stories.heed,
+    "own": stories.own,
+    "set-rest-aside": stories.set_rest_aside,
+}
+
 urlpatterns: list[URLPattern] = [
     *ACCOUNTS,
     path("articles/<int:pk>/", articles.article, name="article"),
@@ -46,5 +58,10 @@ urlpatterns: list[URLPattern] = [
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
+    path("stories/<int:pk>/", stories.story, name="story"),
+    *(
+        path(f"stories/<int:pk>/{name}/", view, name=f"{name}-story")
+        for name, view in STORY_STEPS.items()
+    ),
     path("undo/", triage.undo_triage, name="undo"),
 ]

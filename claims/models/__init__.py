@@ -1,10 +1,10 @@
 """The claims app's entities, by noun, and what flows need of them."""
 
-from .articles import Article
+from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import UNDER_CHECK
 from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
-from .events import UNDOABLE, Event, EventMember, SpeakerChange
+from .events import OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
@@ -14,10 +14,14 @@ from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
 from .sendings import Sending
 from .speakers import Speaker, take_back
+from .stories import LONGEST_TITLE, Story, hold_claims, place, take_story_back
+from .terms import ArticleTerm
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
 
 __all__ = [
+    "LONGEST_TITLE",
+    "OF_STORIES",
     "PICK",
     "RIGHTS",
     "SET_ASIDE",
@@ -27,6 +31,8 @@ __all__ = [
     "UNDER_CHECK",
     "UNDOABLE",
     "Article",
+    "ArticleQuerySet",
+    "ArticleTerm",
     "Attribution",
     "Batch",
     "BatchFile",
@@ -49,10 +55,12 @@ __all__ = [
     "Speaker",
     "SpeakerChange",
     "Stale",
+    "Story",
     "Triage",
     "User",
     "atomic_with_retry",
     "follow",
+    "hold_claims",
     "is_passing",
     "listen_to",
     "lock",
@@ -62,10 +70,12 @@ __all__ = [
     "newest_line",
     "objections",
     "one_import_at_a_time",
+    "place",
     "require",
     "require_as_shown",
     "said_by",
     "store",
     "stored_path",
     "take_back",
+    "take_story_back",
 ]

@@ -6,7 +6,7 @@ from typing import Any, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,7 +16,8 @@ class EventQuerySet(models.QuerySet["Event"]):
         claims = EventMember.objects.filter(event=OuterRef("pk"))
         speakers = SpeakerChange.objects.filter(event=OuterRef("pk"))
         own = self.filter(actor=user, kind__in=UNDOABLE, undone_by=None)
-        return own.filter(Exists(claims) | Exists(speakers))
+        of_story = Q(story__isnull=False, kind__in=OF_STORIES)
+        return own.filter(Exists(claims) | Exists(speakers) | of_story)
 
     def update(self, **_fields: Any) -> NoReturn:
         raise AppendOnlyError(_("Events are never changed."))
@@ -71,6 +72,11 @@ class Event(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
         MERGED = "merged", _("merged")
         SPLIT = "split", _("split off")
+        RENAMED = "renamed", _("renamed")
+        FOLLOWED = "followed", _("followed")
+        UNFOLLOWED = "unfollowed", _("followed no longer")
+        IGNORED = "ignored", _("ignored")
+        HEEDED = "heeded", _("ignored no longer")
         ACCOUNT_MADE = "account_made", _("account made")
         ACCOUNT_CHANGED = "account_changed", _("account changed")
         ROLES_CHANGED = "roles_changed", _("roles changed")
@@ -91,6 +97,7 @@ class Event(models.Model):
     kind = models.CharField(_("what"), max_length=20, choices=Kind.choices)
     article = models.ForeignKey("Article", models.PROTECT, null=True, related_name="events")
     batch = models.ForeignKey("Batch", models.PROTECT, null=True, related_name="events")
+    story = models.ForeignKey("Story", models.PROTECT, null=True, related_name="events")
     undoes = models.OneToOneField("self", models.PROTECT, null=True, related_name="undone_by")
     payload = models.JSONField(_("details"), default=dict)
 
@@ -127,8 +134,11 @@ UNDOABLE = frozenset(
         Event.Kind.DISMISSED,
         Event.Kind.MERGED,
         Event.Kind.SPLIT,
+        Event.Kind.IGNORED,
     }
 )
+# Of a story, these are taken back; of claims and speakers, what the event changed of them.
+OF_STORIES = frozenset({Event.Kind.MERGED, Event.Kind.SPLIT, Event.Kind.IGNORED})
 
 
 class EventMemberQuerySet(models.QuerySet["EventMember"]):

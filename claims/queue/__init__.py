@@ -1,13 +1,14 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
-from .cards import article_cards, for_cards, with_newest_mention
+from .cards import article_cards, each_once, for_cards, with_newest_mention
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, for_rows, with_words
 from .searching import LONGEST_QUERY, search
+from .story_cards import best_claims, for_story_cards, story_cards
 from .undoing import undo
-from .worklist import ANY_STATE, by_article, by_claim, unindexed
+from .worklist import ANY_STATE, by_article, by_claim, by_story, unindexed
 
 __all__ = [
     "ANY_STATE",
@@ -16,18 +17,23 @@ __all__ = [
     "ClaimRow",
     "Order",
     "article_cards",
+    "best_claims",
     "by_article",
     "by_claim",
+    "by_story",
     "capped_count",
     "dress",
+    "each_once",
     "for_cards",
     "for_rows",
+    "for_story_cards",
     "marks_in",
     "numbered_claims",
     "page_of",
     "passage_of",
     "refresh",
     "search",
+    "story_cards",
     "undo",
     "unindexed",
     "with_newest_mention",

@@ -63,7 +63,7 @@ def _place(mention: Mention) -> tuple[date, str, int, int, int]:
 
 
 def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
-    """Enter the claims into the queue under their outlets, batches and speakers."""
+    """Enter the claims into the queue under their outlets, batches, stories and speakers."""
     entries = {
         (claim, facet, value)
         for claim, found in mentions.items()
@@ -71,6 +71,7 @@ def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
         for facet, value in (
             ("outlet_id", mention.article.outlet_id),
             ("batch_id", mention.article.batch_id),
+            ("story_id", mention.article.story_id),
         )
         if value is not None
     }

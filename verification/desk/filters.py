@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Batch, Claim, Outlet, Speaker
+from claims.models import Batch, Claim, Outlet, Speaker, Story
 from claims.queue import ANY_STATE, LONGEST_QUERY
 
 MOST_CHOICES = 300
@@ -67,7 +67,12 @@ class QueueFilters(forms.Form):
     """What the queue shows, from the address; what is no filter is told and left out."""
 
     by = forms.ChoiceField(
-        choices=[("article", _("By article")), ("claim", _("By claim"))], required=False
+        choices=[
+            ("article", _("By article")),
+            ("story", _("By story")),
+            ("claim", _("By claim")),
+        ],
+        required=False,
     )
     q = forms.CharField(
         label=_("Search"),
@@ -107,6 +112,9 @@ class QueueFilters(forms.Form):
         label=_("Speaker"),
         required=False,
         widget=forms.TextInput(attrs={"placeholder": _("full name"), "autocomplete": "off"}),
+    )
+    story = forms.ModelChoiceField(
+        Story.objects.filter(merged_into=None), required=False, widget=forms.HiddenInput
     )
     order = forms.ChoiceField(
         label=_("Order"),
