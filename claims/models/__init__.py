@@ -9,9 +9,11 @@ from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
+from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
-from .queue import QueueEntry, said_by
+from .queue import FACETS, QueueEntry, said_by
+from .readings import Reading
 from .sendings import Sending
 from .speakers import Speaker, take_back
 from .stories import LONGEST_TITLE, Story, hold_claims, place, take_story_back
@@ -20,6 +22,7 @@ from .transactions import atomic_with_retry, is_passing, lock, locked, one_impor
 from .users import RIGHTS, User
 
 __all__ = [
+    "FACETS",
     "LONGEST_TITLE",
     "OF_STORIES",
     "PICK",
@@ -39,6 +42,7 @@ __all__ = [
     "BatchRow",
     "Claim",
     "DateReference",
+    "DifferentFigures",
     "Event",
     "EventMember",
     "ExtractionRun",
@@ -50,6 +54,7 @@ __all__ = [
     "OutletDomain",
     "Quantity",
     "QueueEntry",
+    "Reading",
     "Refused",
     "Sending",
     "Speaker",
@@ -59,6 +64,7 @@ __all__ = [
     "Triage",
     "User",
     "atomic_with_retry",
+    "figures_that_differ",
     "follow",
     "hold_claims",
     "is_passing",
@@ -78,4 +84,6 @@ __all__ = [
     "stored_path",
     "take_back",
     "take_story_back",
+    "undo_merging",
+    "why_not_merge",
 ]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from claims.models import Claim, Mention, QueueEntry, follow, locked, said_by
+from claims.models import FACETS, Claim, Mention, QueueEntry, follow, locked, said_by
 
 from . import priority
 
@@ -15,18 +15,21 @@ def refresh(claim_ids: Collection[int]) -> None:
     """Work out again what a claim has from its mentions, and let the queue follow.
 
     The result depends on the mentions alone, not on the order they came in. The claims
-    are held while these are read, so that none is left out.
+    are held while these are read, so that none is left out. A claim that has none left, as
+    one that was merged, stands under no outlet, batch, story or speaker.
     """
     claims = list(locked(Claim.objects.filter(pk__in=claim_ids)))
     found: dict[int, list[Mention]] = defaultdict(list)
     mentions = Mention.objects.live().filter(claim__in=claim_ids).select_related("article")
     for mention in mentions.defer("article__text", "proposed"):
         found[mention.claim_id].append(mention)
-    mentioned = [claim for claim in claims if claim.pk in found]
-    for claim in mentioned:
-        _refresh(claim, found[claim.pk])
-    Claim.objects.bulk_update(mentioned, _REFRESHED)
-    _enter(found)
+    for claim in claims:
+        if claim.pk in found:
+            _refresh(claim, found[claim.pk])
+        else:
+            claim.mentions_count = claim.outlets_count = 0
+    Claim.objects.bulk_update(claims, _REFRESHED)
+    _enter([claim.pk for claim in claims], found)
     follow(list(found))
 
 
@@ -62,8 +65,8 @@ def _place(mention: Mention) -> tuple[date, str, int, int, int]:
     return day, article.identity, article.version, mention.start, mention.end
 
 
-def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
-    """Enter the claims into the queue under their outlets, batches, stories and speakers."""
+def _enter(claim_ids: Collection[int], mentions: Mapping[int, Sequence[Mention]]) -> None:
+    """Enter the claims into the queue under their outlets, batches, stories and speakers alone."""
     entries = {
         (claim, facet, value)
         for claim, found in mentions.items()
@@ -76,6 +79,10 @@ def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
         if value is not None
     }
     entries |= {(claim, "speaker_id", speaker) for claim, speaker in said_by(mentions)}
+    standing = QueueEntry.objects.filter(claim__in=claim_ids)
+    QueueEntry.objects.filter(
+        pk__in=[entry.pk for entry in standing if _place_of(entry) not in entries]
+    ).delete()
     QueueEntry.objects.bulk_create(
         (
             QueueEntry(
@@ -89,3 +96,9 @@ def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
         ),
         ignore_conflicts=True,
     )
+
+
+def _place_of(entry: QueueEntry) -> tuple[int, str, int | None]:
+    """The claim of an entry with the outlet, batch, speaker or story that it stands under."""
+    facet = next(f"{name}_id" for name in FACETS if getattr(entry, f"{name}_id"))
+    return entry.claim_id, facet, getattr(entry, facet)

@@ -1,4 +1,4 @@
-"""Taking one's own deed back: triage of claims, merges and splits of speakers and stories."""
+"""Taking one's own deed back: triage, merges and splits of claims, speakers and stories."""
 
 from __future__ import annotations
 
@@ -21,10 +21,14 @@ from claims.models import (
     locked,
     log_moves,
     objections,
+    one_import_at_a_time,
     require,
     take_back,
     take_story_back,
+    undo_merging,
 )
+
+from .refreshing import refresh
 
 if TYPE_CHECKING:
     from claims.models import User
@@ -43,6 +47,8 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     require(by, "claims.triage_claim", TRIAGERS_ONLY)
     if Event.objects.filter(undoes=event).exists():
         raise Refused(_t("That has been undone already."))
+    if regroups := event.kind in {Event.Kind.MERGED, Event.Kind.SPLIT}:
+        one_import_at_a_time()
     # Held first: events of a claim are numbered in the order in which they happened.
     lock(Claim.objects.filter(pk__in=event.members.values("claim")))
     undone = Event.objects.create(
@@ -54,6 +60,10 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
         return undone, moved_on
     if event.speaker_changes.exists():
         take_back(event, undone)
+        return undone, 0
+    if regroups:
+        undo_merging(event, undone)
+        refresh(list(undone.members.values_list("claim", flat=True)))
         return undone, 0
     return undone, _move_back(event, undone)
 
