@@ -7,7 +7,7 @@ users and new batches, and claims by the verbs of triage. Nothing is deleted.
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import articles, batches, claims, events, findings, logins, outlets, people
+from . import articles, batches, claims, events, findings, logins, outlets, people, stories
 from .guarded import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "logins",
     "outlets",
     "people",
+    "stories",
 ]
 
 admin.site.site_header = admin.site.site_title = _("Claimdesk administration")

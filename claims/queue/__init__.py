@@ -7,7 +7,7 @@ from .passages import marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
-from .story_cards import best_claims, for_story_cards, story_cards
+from .stories import best_claims, for_story_cards, story_cards
 from .undoing import undo
 from .worklist import ANY_STATE, NOBODY, UNDER_WAY, by_article, by_claim, by_story, unindexed
 

@@ -134,7 +134,8 @@ def _queue_by_article(request: DeskRequest, context: dict[str, Any]) -> HttpResp
         "page": page,
         # What a colleague reads just now comes after the rest of the page.
         "cards": sorted(
-            article_cards(each_once(page.rows)), key=lambda card: card.is_read_by_another(request.user)
+            article_cards(each_once(page.rows)),
+            key=lambda card: card.is_read_by_another(request.user),
         ),
     }
     return render(request, "verification/queue_by_article.html", context)
