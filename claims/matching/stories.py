@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
@@ -29,7 +30,7 @@ from claims.models import (
     ArticleQuerySet,
     ArticleTerm,
     Claim,
-    Event,
+    Refused,
     Story,
     atomic_with_retry,
     hold_claims,
@@ -298,14 +299,8 @@ def _keep_ignored(pk: int) -> None:
         return
     new = story.told_here_alone().filter(claim__mentions__article=article)
     claims = Claim.objects.filter(pk__in=list(new.values_list("claim", flat=True)))
-    if claims:
-        event = Event.objects.create(
-            kind=Event.Kind.SET_ASIDE,
-            article=article,
-            story=story,
-            payload={"why": "story_ignored"},
-        )
-        claims.set_aside_with(event)
+    with suppress(Refused):  # none is left, or none may be
+        claims.let_go(article=article, story=story, why="story_ignored")
 
 
 # --- reprints ---------------------------------------------------------------

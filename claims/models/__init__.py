@@ -3,7 +3,8 @@
 from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import UNDER_CHECK
-from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .chores import Chore
+from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
@@ -20,12 +21,16 @@ from .stories import LONGEST_TITLE, Story, hold_claims, place, take_story_back
 from .terms import ArticleTerm
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
+from .waiting import DAYS_RECENT, RECENCY, recency_points
 
 __all__ = [
+    "DAYS_RECENT",
     "FACETS",
     "LONGEST_TITLE",
+    "MOST_AT_ONCE",
     "OF_STORIES",
     "PICK",
+    "RECENCY",
     "RIGHTS",
     "SET_ASIDE",
     "STALLED_AFTER",
@@ -40,6 +45,7 @@ __all__ = [
     "Batch",
     "BatchFile",
     "BatchRow",
+    "Chore",
     "Claim",
     "DateReference",
     "DifferentFigures",
@@ -77,6 +83,7 @@ __all__ = [
     "objections",
     "one_import_at_a_time",
     "place",
+    "recency_points",
     "require",
     "require_as_shown",
     "said_by",

@@ -21,6 +21,7 @@ from .guarding import Refused, objections, require
 from .merging import Merging
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, locked
+from .waiting import RECENT_INDEX, WAITING_INDEX, Waiting
 
 if TYPE_CHECKING:
     from .speakers import Speaker
@@ -61,6 +62,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         reason: str = "",
         article: Article | None = None,
         story: Story | None = None,
+        **payload: Any,
     ) -> Event:
         """Move all of these claims that may take the step: one event, one undo.
 
@@ -69,6 +71,32 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
                 states, or because of what :func:`listen_to` had us ask.
         """
         require(by, "claims.triage_claim", TRIAGERS_ONLY)
+        return self._move(verb, by, reason=reason, article=article, story=story, **payload)
+
+    @atomic_with_retry
+    def let_go(self, **payload: Any) -> Event:
+        """Set these untriaged claims aside as the machine; ``payload`` says why.
+
+        Raises:
+            Refused: none of them may be.
+        """
+        return self.filter(state=Claim.State.NEW)._move(SET_ASIDE, None, **payload)
+
+    def set_aside_with(self, event: Event) -> None:
+        """Set those aside that may be, as a part of a larger deed: ignoring a story."""
+        moves, _kept = self._moves(SET_ASIDE)
+        _make(moves, event)
+
+    def _move(
+        self,
+        verb: Triage,
+        by: User | None,
+        *,
+        reason: str = "",
+        article: Article | None = None,
+        story: Story | None = None,
+        **payload: Any,
+    ) -> Event:
         moves, kept = self._moves(verb)
         if not moves:
             nothing_left = _t("There is nothing left here to do that to.")
@@ -78,18 +106,13 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             actor=by,
             article=article,
             story=story,
-            payload={"reason": reason} if reason else {},
+            payload=payload | ({"reason": reason} if reason else {}),
         )
         _make(moves, event, reason)
         return event
 
-    def set_aside_with(self, event: Event) -> None:
-        """Set those of them aside that may be, as a part of a larger deed: ignoring a story."""
-        moves, _kept = self._moves(SET_ASIDE)
-        _make(moves, event)
-
     def _moves(self, verb: Triage) -> tuple[list[Move], dict[int, str]]:
-        """The steps of those that may take it, held; and of the others who was asked and why."""
+        """The steps of those that may take it, held; and why others may not."""
         held = locked(self.filter(state__in=verb.sources))
         standing = held.values_list("pk", "state", "dismissal")
         moves = [Move(pk, state, verb.target, why) for pk, state, why in standing[:MOST_AT_ONCE]]
@@ -106,7 +129,7 @@ def _make(moves: Sequence[Move], event: Event, reason: str = "") -> None:
     log_moves(event, moves)
 
 
-class Claim(Merging, Checking):
+class Claim(Merging, Checking, Waiting):
     """A statement that can be checked.
 
     The verbatim words stay with the mentions; ``wording`` is what the desk shows,
@@ -162,7 +185,8 @@ class Claim(Merging, Checking):
         _("parts of the priority"),
         default=list,
         help_text=_(
-            "A list of {reason, value, points}, strongest first; their sum is the priority."
+            "A list of {reason, value, points}, strongest first; the priority is their sum "
+            "and the points for being recent."
         ),
     )
     fingerprint = models.CharField(max_length=64)
@@ -220,6 +244,8 @@ class Claim(Merging, Checking):
             models.Index(F("priority").desc(), F("id").desc(), name="claim_priority"),
             models.Index("state", F("sorted_on").desc(), F("id").desc(), name="claim_state_date"),
             models.Index(F("sorted_on").desc(), F("id").desc(), name="claim_date"),
+            RECENT_INDEX,
+            WAITING_INDEX,
         ]
 
     def __str__(self) -> str:

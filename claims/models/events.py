@@ -19,6 +19,13 @@ class EventQuerySet(models.QuerySet["Event"]):
         of_story = Q(story__isnull=False, kind__in=OF_STORIES)
         return own.filter(Exists(claims) | Exists(speakers) | of_story)
 
+    def undoable_for(self, user: Any) -> Self:
+        """Those that this person may take back: their own deeds; for editors the machine's too."""
+        whose = Q(actor=user)
+        if user.has_perm("claims.assign_claim"):
+            whose |= Q(actor=None, kind=Event.Kind.SET_ASIDE)
+        return self.filter(whose, kind__in=UNDOABLE, undone_by=None)
+
     def update(self, **_fields: Any) -> NoReturn:
         raise AppendOnlyError(_("Events are never changed."))
 
@@ -112,6 +119,11 @@ class Event(models.Model):
                 condition=models.Q(kind="undone", undoes__isnull=False)
                 | (~models.Q(kind="undone") & models.Q(undoes=None)),
                 name="event_undo_names_its_event",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["-id"], condition=models.Q(kind="set_aside"), name="event_set_aside"
             )
         ]
 

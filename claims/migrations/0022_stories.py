@@ -16,7 +16,7 @@ def let_all_roles_see(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0019_readings"),
+        ("claims", "0021_locked_since"),
     ]
 
     operations = [
