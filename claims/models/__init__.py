@@ -5,13 +5,15 @@ from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_pa
 from .checking import UNDER_CHECK
 from .chores import Chore
 from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
-from .events import OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
+from .deliveries import Delivery
+from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
+from .notices import Notice, Unmailed, concerns, tell
 from .outlets import Outlet, OutletDomain
 from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
@@ -22,11 +24,13 @@ from .terms import ArticleTerm
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
 from .waiting import DAYS_RECENT, RECENCY, recency_points
+from .workers import Worker
 
 __all__ = [
     "DAYS_RECENT",
     "FACETS",
     "LONGEST_TITLE",
+    "MENDING",
     "MOST_AT_ONCE",
     "OF_STORIES",
     "PICK",
@@ -48,6 +52,7 @@ __all__ = [
     "Chore",
     "Claim",
     "DateReference",
+    "Delivery",
     "DifferentFigures",
     "Event",
     "EventMember",
@@ -56,6 +61,7 @@ __all__ = [
     "KeptForm",
     "Mention",
     "Move",
+    "Notice",
     "Outlet",
     "OutletDomain",
     "Quantity",
@@ -68,8 +74,11 @@ __all__ = [
     "Stale",
     "Story",
     "Triage",
+    "Unmailed",
     "User",
+    "Worker",
     "atomic_with_retry",
+    "concerns",
     "figures_that_differ",
     "follow",
     "hold_claims",
@@ -91,6 +100,7 @@ __all__ = [
     "stored_path",
     "take_back",
     "take_story_back",
+    "tell",
     "undo_merging",
     "why_not_merge",
 ]

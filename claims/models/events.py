@@ -58,6 +58,9 @@ class Event(models.Model):
         WOKEN = "woken", _("woken")
         WORDED = "worded", _("wording confirmed")
         REOPENED = "reopened", _("reopened")
+        MENDED = "mended", _("corrected what was found")
+        MARKED = "marked", _("marked what was missed")
+        REJECTED = "rejected", _("rejected what was found")
         MENTION_CONFIRMED = "mention_confirmed", _("mention confirmed")
         EVIDENCE_ADDED = "evidence_added", _("evidence added")
         EVIDENCE_CHANGED = "evidence_changed", _("evidence changed")
@@ -147,8 +150,13 @@ UNDOABLE = frozenset(
         Event.Kind.MERGED,
         Event.Kind.SPLIT,
         Event.Kind.IGNORED,
+        Event.Kind.MENDED,
+        Event.Kind.MARKED,
+        Event.Kind.REJECTED,
     }
 )
+# What people say of what the machine found.
+MENDING = frozenset({Event.Kind.MENDED, Event.Kind.MARKED, Event.Kind.REJECTED})
 # Of a story, these are taken back; of claims and speakers, what the event changed of them.
 OF_STORIES = frozenset({Event.Kind.MERGED, Event.Kind.SPLIT, Event.Kind.IGNORED})
 
