@@ -4,13 +4,22 @@ from .ageing import refresh_recency, set_old_aside
 from .cards import article_cards, each_once, for_cards, with_newest_mention, with_readers
 from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
-from .passages import marks_in, numbered_claims, passage_of
+from .passages import article_around, marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
 from .stories import best_claims, for_story_cards, story_cards
 from .undoing import undo
-from .worklist import ANY_STATE, NOBODY, UNDER_WAY, by_article, by_claim, by_story, unindexed
+from .worklist import (
+    ANY_STATE,
+    NOBODY,
+    UNDER_WAY,
+    by_article,
+    by_claim,
+    by_story,
+    neighbours_of,
+    unindexed,
+)
 
 __all__ = [
     "ANY_STATE",
@@ -20,6 +29,7 @@ __all__ = [
     "UNDER_WAY",
     "ClaimRow",
     "Order",
+    "article_around",
     "article_cards",
     "best_claims",
     "by_article",
@@ -34,6 +44,7 @@ __all__ = [
     "for_story_cards",
     "marks_in",
     "merge",
+    "neighbours_of",
     "numbered_claims",
     "page_of",
     "passage_of",

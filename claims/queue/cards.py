@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Window
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Window
 from django.db.models.functions import Coalesce, Left, RowNumber
 
 from claims.models import Article, Claim, Mention, Reading, newest
@@ -34,16 +34,13 @@ class ArticleCard:
     article: Article
     best: Sequence[ClaimRow]
     also: Sequence[Article]
+    # What became of its claims, where none is left to triage: states in words, and counts.
+    decided: Sequence[tuple[str, int]] = ()
 
     def is_read_by_another(self, than: User) -> bool:
         """Does a colleague read it just now?"""
         readers: Sequence[Reading] = self.article.readers  # type: ignore[attr-defined]
         return any(reading.user_id != than.pk for reading in readers)
-
-    @property
-    def more(self) -> int:
-        """How many untriaged claims it has beside the best."""
-        return max(0, self.article.open_claims - len(self.best))
 
 
 def for_cards(articles: QuerySet[Article]) -> QuerySet[Article]:
@@ -79,17 +76,19 @@ def each_once(articles: Sequence[Article]) -> list[Article]:
 
 
 def article_cards(articles: Sequence[Article]) -> list[ArticleCard]:
-    """The articles as cards, in their order: seven queries, however many articles."""
+    """The articles as cards, in their order: seven or eight queries, however many articles."""
     same = _same_texts(articles)
     best = _best_claims(articles, same)
     ids = {pk for claims in best.values() for pk in claims}
     claims = list(for_rows(Claim.objects.filter(pk__in=ids)))
     rows = {row.claim.pk: row for row in dress(claims)}
+    decided = _decided([article.pk for article in articles if not article.open_claims])
     return [
         ArticleCard(
             article,
             [rows[pk] for pk in best[article.pk] if pk in rows],
             [other for other in same[article.pk] if other.pk != article.pk],
+            decided[article.pk],
         )
         for article in articles
     ]
@@ -104,6 +103,18 @@ def _same_texts(articles: Sequence[Article]) -> dict[int, list[Article]]:
     for row in rows.order_by("sorted_on", "pk"):
         found[row.reprint_of_id or row.pk].append(row)
     return {article.pk: found[article.reprint_of_id or article.pk] for article in articles}
+
+
+def _decided(article_ids: Sequence[int]) -> dict[int, list[tuple[str, int]]]:
+    """How many claims of each article are in which state."""
+    found: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    if not article_ids:
+        return found
+    stated = Mention.objects.live().filter(article__in=article_ids).order_by("article")
+    counts = stated.values_list("article", "claim__state").annotate(Count("claim", distinct=True))
+    for article, state, number in counts.order_by("article", "claim__state"):
+        found[article].append((str(Claim.State(state).label), number))
+    return found
 
 
 def _best_claims(

@@ -131,6 +131,7 @@ TABLE = [
     Row("queue", DESK),
     Row("claim", DESK, of="claim", at="taken_down"),
     Row("article", DESK, of="article"),
+    Row("claim-in-article", DESK, of="claim"),
     Row("speakers", DESK),
     Row("speaker", DESK, of="speaker"),
     Row("batches", DESK),
