@@ -2,6 +2,7 @@
 
 from .ageing import refresh_recency, set_old_aside
 from .cards import article_cards, each_once, for_cards, with_newest_mention, with_readers
+from .likely import likely_same
 from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import article_around, marks_in, numbered_claims, passage_of
@@ -42,6 +43,7 @@ __all__ = [
     "for_cards",
     "for_rows",
     "for_story_cards",
+    "likely_same",
     "marks_in",
     "merge",
     "neighbours_of",

@@ -177,6 +177,12 @@ TABLE = [
     ),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={"event": "@event"}),
     Row("undo", told(CHECKERS), at="queued", form={"event": "@event"}),
+    Row("merge-claim", CHECKERS, of="claim", at="twice_said"),
+    step("merge-claim", CHECKERS, "merged", at="twice_said", form={"into": "@twin"}),
+    step("merge-claim", told(CHECKERS), "merged", at="draft", form={"into": "@claim"}),
+    step("take-claim-apart", CHECKERS, "split", at="merged"),
+    Row("split-claim", CHECKERS, of="claim", at="twice_said"),
+    step("split-claim", CHECKERS, "split", at="twice_said", form={"mention": "@mention"}),
     Row(
         "merge-speaker",
         CHECKERS,

@@ -17,7 +17,8 @@ from django.utils.text import slugify
 from claims import jobs, tasks
 from claims.models import Batch, Chore, Claim, Delivery, KeptForm, Speaker, Story, User, place
 from claims.models.batches import store
-from tests.making import DAY, make_article, make_claim, make_date
+from claims.queue import merge
+from tests.making import DAY, make_article, make_claim, make_date, mention_claim
 from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
 from verification.models import Correction, Rating, RatingScale, Snapshot, Source
@@ -97,6 +98,16 @@ class World:
     def ignored(self) -> None:
         self.told()
         self.event = self.story.ignore(self.owner)
+
+    def twice_said(self) -> None:
+        """Another article says it, and there is another claim that may be the same."""
+        self.new()
+        mention_claim(self.claim, make_article())
+        self.twin = make_claim()
+
+    def merged(self) -> None:
+        self.twice_said()
+        merge(self.claim, self.colleague, self.twin)
 
     def namesakes(self) -> None:
         """The speaker has an alias, and there is another who may be the same."""
