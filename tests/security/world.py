@@ -24,7 +24,9 @@ from claims.models import (
     KeptForm,
     Quantity,
     Speaker,
+    Story,
     User,
+    place,
 )
 from claims.models.batches import store
 from claims.queue import merge
@@ -98,6 +100,23 @@ class World:
         self.claim = make_claim(self.article, "On Friday the Harl dam held 40 million litres")
         self.mention = self.claim.mentions.get()
         self.day = make_date(self.article, "Friday", DAY)
+
+    def told(self) -> None:
+        """Two articles tell the claim's story, and there is another one."""
+        self.new()
+        self.story, self.other_story = (Story.objects.create() for _ in range(2))
+        self.second_article = make_article()
+        place([self.article.pk, self.second_article.pk], self.story.pk)
+        place([make_article().pk], self.other_story.pk)
+        Story.objects.refresh()
+
+    def followed(self) -> None:
+        self.told()
+        self.story.follow(self.owner)
+
+    def ignored(self) -> None:
+        self.told()
+        self.event = self.story.ignore(self.owner)
 
     def twice_said(self) -> None:
         """Another article says it, and there is another claim that may be the same."""
@@ -243,6 +262,7 @@ class World:
             publication=self.publication, correction_class="typo", note="A letter."
         )
         make_date(self.article, "Friday", DAY)
+        Story.objects.create(title="The dam")
         self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
         self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
         tasks.wake_claims.enqueue()
