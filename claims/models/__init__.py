@@ -1,13 +1,13 @@
 """The claims app's entities, by noun, and what flows need of them."""
 
-from .articles import Article
+from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import UNDER_CHECK
 from .chores import Chore
 from .claims import DISMISS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .counts import ClaimCount, ClaimCounts
 from .deliveries import Delivery
-from .events import MENDING, UNDOABLE, Event, EventMember, SpeakerChange
+from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
@@ -21,6 +21,8 @@ from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
 from .sendings import Sending
 from .speakers import Speaker, take_back
+from .stories import LONGEST_TITLE, Story, hold_claims, place, take_story_back
+from .terms import ArticleTerm
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
 from .waiting import DAYS_RECENT, RECENCY, recency_points
@@ -31,8 +33,10 @@ __all__ = [
     "DAYS_RECENT",
     "DISMISS",
     "FACETS",
+    "LONGEST_TITLE",
     "MENDING",
     "MOST_AT_ONCE",
+    "OF_STORIES",
     "PICK",
     "RECENCY",
     "RIGHTS",
@@ -43,6 +47,8 @@ __all__ = [
     "UNDER_CHECK",
     "UNDOABLE",
     "Article",
+    "ArticleQuerySet",
+    "ArticleTerm",
     "Attribution",
     "Batch",
     "BatchFile",
@@ -74,6 +80,7 @@ __all__ = [
     "Speaker",
     "SpeakerChange",
     "Stale",
+    "Story",
     "Triage",
     "Unmailed",
     "User",
@@ -84,6 +91,7 @@ __all__ = [
     "figures_that_differ",
     "folded",
     "follow",
+    "hold_claims",
     "is_passing",
     "listen_to",
     "lock",
@@ -94,6 +102,7 @@ __all__ = [
     "newest_line",
     "objections",
     "one_import_at_a_time",
+    "place",
     "recency_points",
     "require",
     "require_as_shown",
@@ -101,6 +110,7 @@ __all__ = [
     "store",
     "stored_path",
     "take_back",
+    "take_story_back",
     "tell",
     "undo_merging",
     "why_not_merge",

@@ -29,7 +29,7 @@ def refresh(claim_ids: Collection[int]) -> None:
 
     The result depends on the mentions alone, not on the order they came in. The claims
     are held while these are read, so that none is left out. A claim that has none left, as
-    one that was merged, stands under no outlet, batch or speaker.
+    one that was merged, stands under no outlet, batch, story or speaker.
     """
     claims = list(locked(Claim.objects.filter(pk__in=claim_ids)))
     found: dict[int, list[Mention]] = defaultdict(list)
@@ -96,9 +96,8 @@ def _enter(
     mentions: Mapping[int, Sequence[Mention]],
     hits: Mapping[int, Sequence[Watch]],
 ) -> None:
-    """Enter the claims into the queue under their outlets, batches, speakers and watches.
-
-    And under no others; what a watch hit that has ended stays under it.
+    """Enter the claims into the queue under their outlets, batches, stories, speakers
+    and watches, and under no others; what a watch hit that has ended stays under it.
     """
     entries = {
         (claim, facet, value)
@@ -107,6 +106,7 @@ def _enter(
         for facet, value in (
             ("outlet_id", mention.article.outlet_id),
             ("batch_id", mention.article.batch_id),
+            ("story_id", mention.article.story_id),
         )
         if value is not None
     }
@@ -132,6 +132,6 @@ def _enter(
 
 
 def _place_of(entry: QueueEntry) -> tuple[int, str, int | None]:
-    """The claim of an entry with the outlet, batch, speaker or watch that it stands under."""
+    """The claim of an entry with the outlet, batch, speaker, story or watch that it is under."""
     facet = next(f"{name}_id" for name in FACETS if getattr(entry, f"{name}_id"))
     return entry.claim_id, facet, getattr(entry, facet)

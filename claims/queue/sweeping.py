@@ -55,10 +55,10 @@ class Seen:
 def swept(chosen: Mapping[str, Any]) -> dict[str, Any] | None:
     """The filter of the claims that would go; None where none in those states can.
 
-    By article the list shows less than it could be asked for, and no more than it shows goes.
+    Articles and stories are listed for their untriaged claims, whatever state is asked for.
     """
     if chosen.get("by") != "claim":
-        chosen = {name: chosen[name] for name in ("q", "outlet", "batch") if name in chosen}
+        chosen = {name: value for name, value in chosen.items() if name != "state"}
     state = SWEPT.get(chosen.get("state", ""))
     return {**chosen, "state": state} if state else None
 

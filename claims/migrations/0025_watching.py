@@ -30,7 +30,7 @@ def grant(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0023_mended"),
+        ("claims", "0024_stories"),
     ]
 
     operations = [
@@ -258,39 +258,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="queueentry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("batch__isnull", True),
-                        ("outlet__isnull", False),
-                        ("speaker__isnull", True),
-                        ("watch__isnull", True),
-                    ),
-                    models.Q(
-                        ("batch__isnull", False),
-                        ("outlet__isnull", True),
-                        ("speaker__isnull", True),
-                        ("watch__isnull", True),
-                    ),
-                    models.Q(
-                        ("batch__isnull", True),
-                        ("outlet__isnull", True),
-                        ("speaker__isnull", False),
-                        ("watch__isnull", True),
-                    ),
-                    models.Q(
-                        ("batch__isnull", True),
-                        ("outlet__isnull", True),
-                        ("speaker__isnull", True),
-                        ("watch__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="queueentry_one_facet",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="queueentry",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("watch__isnull", False)),
                 fields=("claim", "watch"),
@@ -427,6 +394,11 @@ class Migration(migrations.Migration):
                     ("watch_ended", "taken off the watch list"),
                     ("muted", "sentence muted"),
                     ("unmuted", "sentence not muted"),
+                    ("renamed", "renamed"),
+                    ("followed", "followed"),
+                    ("unfollowed", "followed no longer"),
+                    ("ignored", "ignored"),
+                    ("heeded", "ignored no longer"),
                     ("account_made", "account made"),
                     ("account_changed", "account changed"),
                     ("roles_changed", "roles changed"),
@@ -437,6 +409,50 @@ class Migration(migrations.Migration):
                 ],
                 max_length=20,
                 verbose_name="what",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="queueentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("batch__isnull", True),
+                        ("outlet__isnull", False),
+                        ("speaker__isnull", True),
+                        ("story__isnull", True),
+                        ("watch__isnull", True),
+                    ),
+                    models.Q(
+                        ("batch__isnull", False),
+                        ("outlet__isnull", True),
+                        ("speaker__isnull", True),
+                        ("story__isnull", True),
+                        ("watch__isnull", True),
+                    ),
+                    models.Q(
+                        ("batch__isnull", True),
+                        ("outlet__isnull", True),
+                        ("speaker__isnull", False),
+                        ("story__isnull", True),
+                        ("watch__isnull", True),
+                    ),
+                    models.Q(
+                        ("batch__isnull", True),
+                        ("outlet__isnull", True),
+                        ("speaker__isnull", True),
+                        ("story__isnull", False),
+                        ("watch__isnull", True),
+                    ),
+                    models.Q(
+                        ("batch__isnull", True),
+                        ("outlet__isnull", True),
+                        ("speaker__isnull", True),
+                        ("story__isnull", True),
+                        ("watch__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="queueentry_one_facet",
             ),
         ),
         migrations.RunPython(grant, migrations.RunPython.noop),
