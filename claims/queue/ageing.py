@@ -16,6 +16,7 @@ from claims.models import (
     Event,
     QueueEntry,
     Refused,
+    Story,
     atomic_with_retry,
     follow,
     locked,
@@ -67,8 +68,8 @@ def _other_than(today: date) -> Q:
 def set_old_aside(now: datetime | None = None) -> int:
     """Let go of what has waited untriaged for ``SET_ASIDE_DAYS``; how many claims that were.
 
-    What the watch list hits waits on. In blocks, each an event of the machine that an editor
-    can undo as one deed.
+    What the watch list hits, or a story that is followed tells, waits on. In blocks, each an
+    event of the machine that an editor can undo as one deed.
     """
     if settings.SET_ASIDE_DAYS <= 0:
         return 0
@@ -82,9 +83,10 @@ def set_old_aside(now: datetime | None = None) -> int:
 @atomic_with_retry
 def _set_block_aside(before: datetime) -> Event | None:
     """The event of the next claims that have waited too long; None where there are none."""
-    watched = QueueEntry.objects.filter(claim=OuterRef("pk"), watch__isnull=False)
+    entries = QueueEntry.objects.filter(claim=OuterRef("pk"))
     old = Claim.objects.filter(
-        ~Exists(watched.filter(watch__ended_at=None)),
+        ~Exists(entries.filter(watch__isnull=False, watch__ended_at=None)),
+        ~Exists(entries.filter(story__state=Story.State.FOLLOWED)),
         state=Claim.State.NEW,
         waits_since__lt=before,
     )
