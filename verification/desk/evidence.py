@@ -24,9 +24,9 @@ from . import overwriting
 from .check_forms import (
     CalculationForm,
     ContactForm,
-    EvidenceForm,
 )
 from .check_page import add_again
+from .evidence_form import EvidenceForm
 from .pages import claim_page
 from .steps import do_as_shown, if_as_shown, step, with_form
 
@@ -104,6 +104,8 @@ def _stored(request: DeskRequest, form: EvidenceForm) -> StoredFile | None:
     if not form.cleaned_data.get("fetch"):
         return None
     fetched = fetch(form.url_to_fetch())
+    if form.title_is_guessed and fetched.title:
+        form.cleaned_data["title"] = fetched.title
     if fetched.looks_like_a_wall:
         messages.warning(
             request,
