@@ -10,7 +10,9 @@ from claims.views import (
     entering,
     kept,
     letting_go,
+    notices,
     readings,
+    speakers,
     triage,
 )
 
@@ -58,6 +60,10 @@ urlpatterns: list[URLPattern] = [
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
+    path("notices/", notices.notices, name="notices"),
+    path("notices/read/", notices.read_notices, name="read-notices"),
+    path("accounts/notices/", notices.notice_mails, name="notice-mails"),
+    path("speakers/", speakers.speakers, name="speakers"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
     path("undo/", triage.undo_triage, name="undo"),
 ]
