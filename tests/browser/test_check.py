@@ -78,7 +78,7 @@ def gather(desk: Page, claim: Claim) -> None:
 def add_evidence(
     desk: Page, title: str, publisher: str, figure: str, *, file: bool = False
 ) -> None:
-    desk.get_by_text("Add evidence").first.click()
+    desk.locator("#add-evidence > summary").click()
     form = desk.locator("form[action$='/evidence/']")
     form.get_by_label("Kind of source").select_option("document")
     form.get_by_label("Title").fill(title)
