@@ -8,11 +8,14 @@ from claims.views import (
     articles,
     batches,
     entering,
+    in_article,
     kept,
     letting_go,
+    merging,
     notices,
     readings,
     speakers,
+    stories,
     triage,
 )
 
@@ -44,6 +47,18 @@ ACCOUNTS = [
     ),
 ]
 
+STORY_STEPS = {
+    "rename": stories.rename,
+    "merge": stories.merge,
+    "split": stories.split,
+    "follow": stories.follow,
+    "unfollow": stories.unfollow,
+    "ignore": stories.ignore,
+    "heed": stories.heed,
+    "own": stories.own,
+    "set-rest-aside": stories.set_rest_aside,
+}
+
 urlpatterns: list[URLPattern] = [
     *ACCOUNTS,
     path("articles/<int:pk>/", articles.article, name="article"),
@@ -55,9 +70,13 @@ urlpatterns: list[URLPattern] = [
     path("batches/<int:pk>/resume/", batches.resume, name="resume-batch"),
     path("claims/new/", entering.new_claim, name="new-claim"),
     path("claims/new/<int:pk>/", entering.entered, name="entered"),
+    path("claims/<int:pk>/in-article/", in_article.claim_in_article, name="claim-in-article"),
     path("claims/<int:pk>/pick/", triage.pick, name="pick"),
     path("claims/<int:pk>/set-aside/", triage.set_aside, name="set-aside"),
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
+    path("claims/<int:pk>/merge/", merging.merge_claim, name="merge-claim"),
+    path("claims/<int:pk>/split/", merging.split_claim, name="split-claim"),
+    path("claims/<int:pk>/take-apart/", merging.take_claim_apart, name="take-claim-apart"),
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
     path("notices/", notices.notices, name="notices"),
@@ -65,5 +84,10 @@ urlpatterns: list[URLPattern] = [
     path("accounts/notices/", notices.notice_mails, name="notice-mails"),
     path("speakers/", speakers.speakers, name="speakers"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
+    path("stories/<int:pk>/", stories.story, name="story"),
+    *(
+        path(f"stories/<int:pk>/{name}/", view, name=f"{name}-story")
+        for name, view in STORY_STEPS.items()
+    ),
     path("undo/", triage.undo_triage, name="undo"),
 ]

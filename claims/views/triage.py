@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from claims.mending import undo
 from claims.models import (
+    OF_STORIES,
     SET_ASIDE,
     STANDING,
     Article,
@@ -25,9 +27,9 @@ from claims.models import (
     Refused,
     SpeakerChange,
 )
-from claims.queue import article_cards, dress, dress_for_table, for_cards, for_rows, undo
+from claims.queue import article_cards, dress, dress_for_table, for_cards, for_rows
 
-from .access import MADE_ON, DeskRequest, may, posted_id
+from .access import MADE_ON, DeskRequest, may, posted_id, safe_next
 from .readings import go_on_reading
 
 # A deed may have touched more than the page shows.
@@ -63,10 +65,11 @@ def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
 def set_rest_aside(request: DeskRequest, pk: int) -> HttpResponse:
     """The claims that the page had of the article and nobody has triaged: one event, one undo.
 
-    What was found in the article since the page was made stays: nobody has seen it.
+    Those of its reprints too. What was found since the page was made stays: nobody has seen it.
     """
     article = get_object_or_404(Article.objects.defer("text"), pk=pk)
-    mentions = Mention.objects.live().filter(article=article)
+    same = Article.objects.filter(pk=pk).with_reprints()
+    mentions = Mention.objects.live().filter(article__in=same.values("pk"))
     shown = mentions.filter(pk__lte=posted_id(request, MADE_ON))
     rest = Claim.objects.filter(pk__in=shown.values("claim"), state=Claim.State.NEW)
     try:
@@ -122,7 +125,7 @@ def _tell(request: DeskRequest, event: Event) -> HttpResponse:
     undoable = event.kind != Event.Kind.UNDONE
     messages.success(request, _said(event), extra_tags=str(event.pk) if undoable else "")
     go_on_reading(request)
-    return answer_in_place(request, _claims_of(event))
+    return answer_in_place(request, _claims_of(event), event)
 
 
 def _claims_of(event: Event) -> Collection[int]:
@@ -131,6 +134,8 @@ def _claims_of(event: Event) -> Collection[int]:
 
 def _said(event: Event) -> str:
     """What happened, to what, and where it is now."""
+    if event.undoes and event.story and event.undoes.kind in OF_STORIES:
+        return _t("Undone: “%s” is as it was.") % event.story
     if names := list(event.speaker_changes.select_related("speaker", "after")):
         return " ".join(_said_of(change) for change in names)
     number = event.members.count()
@@ -181,26 +186,32 @@ def _cut(wording: str) -> str:
     return Truncator(wording).chars(70)
 
 
-def answer_in_place(request: DeskRequest, claim_ids: Collection[int]) -> HttpResponse:
-    """Back to the place in the list; for htmx only what changed on the page."""
-    here = _safe_next(request)
+def answer_in_place(
+    request: DeskRequest, claim_ids: Collection[int], event: Event | None = None
+) -> HttpResponse:
+    """Back to the place in the list; for htmx only what changed on the page.
+
+    The card of a list is swapped as a whole where its last claim went, or came back.
+    """
+    here = safe_next(request, reverse("queue"))
     shape, page = request.POST.get("shape"), here.partition("#")[0]
     if not request.htmx or shape == PAGE:
         return redirect(here)
-    context: dict[str, Any] = {"here": page, "shape": shape, "swapped": True}
-    if shape in {"row", "item"}:
+    came_back = event is not None and event.kind == Event.Kind.UNDONE
+    context: dict[str, Any] = {
+        "here": page,
+        "narrowed": urlsplit(page).query,
+        "shape": shape,
+        "undoable": event.pk if event and not came_back else None,
+        "swapped": True,
+    }
+    if shape in {"row", "item", "best"}:
         claims = list(for_rows(Claim.objects.filter(pk__in=claim_ids)))
         context["rows"] = dress_for_table(claims) if shape == "row" else dress(claims)
-    if shape in {"card", "item"}:
+    if shape in {"card", "item", "best"}:
         shown = for_cards(Article.objects.filter(pk=posted_id(request, "article")))
         context["cards"] = article_cards(list(shown))
-    return render(request, "claims/_swapped.html", context)
-
-
-def _safe_next(request: DeskRequest) -> str:
-    """The page that the form came from, if it is one of ours."""
-    here = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(
-        here, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return here if safe else reverse("queue")
+        if shape == "best":
+            finished = any(not article.open_claims for article in shown)
+            shape = "card" if finished or came_back else "item"
+    return render(request, "claims/_swapped.html", context | {"swap": shape})
