@@ -74,7 +74,7 @@ def _resolved_pronouns(extraction: Extraction) -> Iterator[tuple[Span, str]]:
     for attribution in extraction.attributions:
         speaker = attribution.speaker
         if speaker and speaker.name is not None and _PRONOUN.match(speaker.text):
-            yield speaker, f"[{speaker.name}]"
+            yield speaker, f"[{speaker.label}]"
 
 
 def _dates_in(extraction: Extraction, claim: Claim) -> Iterator[DateSpan]:
