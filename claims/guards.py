@@ -163,6 +163,12 @@ def changed(columns: Iterable[str]) -> str:
     return f"({' OR '.join(differ)})"
 
 
+# As of speakers: see CHAINED.
+_CLAIM_CHAINED = (
+    "NEW.merged_into_id IS NOT NULL AND EXISTS (SELECT 1 FROM claims_claim AS other WHERE "
+    "(other.id = NEW.merged_into_id AND other.merged_into_id IS NOT NULL) "
+    "OR other.merged_into_id = NEW.id)"
+)
 REDACTED_NOW = f"(NEW.redacted_at IS NOT NULL AND {changed(['redacted_at'])})"
 FORTIFIED: Sequence[Kept | Frozen] = (
     Kept("claims_event", clashes=("{row}.undoes_id = NEW.undoes_id",)),
@@ -183,6 +189,7 @@ FORTIFIED: Sequence[Kept | Frozen] = (
         ),
         keys=("identity", "version", "is_latest", "previous_version_id"),
     ),
+    Frozen("claims_claim", "claims_claim_no_chain", _CLAIM_CHAINED, columns=("merged_into_id",)),
     Frozen(
         "claims_article",
         "claims_article_metadata",

@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, kept, triage
+from claims.views import accounts, articles, batches, kept, readings, triage
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -36,6 +36,7 @@ ACCOUNTS = [
 urlpatterns: list[URLPattern] = [
     *ACCOUNTS,
     path("articles/<int:pk>/", articles.article, name="article"),
+    path("articles/<int:pk>/read/", readings.read_article, name="read-article"),
     path("articles/<int:pk>/set-rest-aside/", triage.set_rest_aside, name="set-rest-aside"),
     path("batches/", batches.batches, name="batches"),
     path("batches/<int:pk>/", batches.batch, name="batch"),

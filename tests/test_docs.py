@@ -191,7 +191,8 @@ def test_words_in_bold_stand_on_the_screen(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["README.md", "docs/tutorial.md", "docs/fact-checkers.md"])
 def test_keys_that_are_named_are_those_of_the_help(name: str) -> None:
-    keys = set(re.findall(r"<kbd>([^<]+)</kbd>", text_of("templates/_keys.html")))
+    lines = re.findall(r'(?:keys|shown)="([^"]+)"', text_of("templates/_keys.html"))
+    keys = {key for line in lines for key in re.split(r"[+ ]", line)}
     named = set(re.findall(r"`([A-Z]|Shift|Enter|/|\?)`", prose(name)))
     assert named
     assert named <= keys

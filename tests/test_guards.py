@@ -160,7 +160,11 @@ def refused(statement: str) -> None:
 
 
 KEPT = sorted(
-    {refusal.table for refusal in (*guards.FORTIFIED, *verdict_guards.FORTIFIED)},
+    {
+        refusal.table
+        for refusal in (*guards.FORTIFIED, *verdict_guards.FORTIFIED)
+        if isinstance(refusal, guards.Kept)
+    }
 )
 
 

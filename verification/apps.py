@@ -16,9 +16,12 @@ class VerificationConfig(AppConfig):
 
     def ready(self) -> None:
         from claims.models import listen_to
+        from claims.queue import show_in_tables
+        from verification.desk.standing import checks_of
         from verification.models import why_not_move
 
         listen_to(why_not_move)
+        show_in_tables(checks_of)
         post_migrate.connect(_keep_guards, sender=self)
 
 

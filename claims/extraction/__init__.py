@@ -4,7 +4,6 @@ One door, :func:`extract`; what it gives is in :mod:`.records`. No Django, no se
 clock, no network.
 """
 
-from .claims import content_words
 from .pipeline import RULES_VERSION, describe, extract
 from .rating import Rating, StatementText, rate
 from .records import ArticleText, Extraction
@@ -15,7 +14,6 @@ __all__ = [
     "Extraction",
     "Rating",
     "StatementText",
-    "content_words",
     "describe",
     "extract",
     "rate",

@@ -4,6 +4,7 @@ Lists of words may be imported from ``claims.figures.lexicon``; all else from he
 """
 
 from .candidates import Figure
+from .differences import differing, may_be_one
 from .inflection import irregular_singular, singular, verb_forms, words_pattern
 from .interval import UNBOUNDED, Interval, StatedFigure, implied_interval
 from .labels import (
@@ -34,6 +35,7 @@ __all__ = [
     "StatedFigure",
     "Stretch",
     "TypedFigure",
+    "differing",
     "ends_in_base",
     "ends_in_length",
     "ends_of",
@@ -45,6 +47,7 @@ __all__ = [
     "irregular_singular",
     "is_note_mark",
     "lowered_as_text",
+    "may_be_one",
     "may_hold_figures",
     "no_figures",
     "note_marks",

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from claims.extraction import Extraction, content_words, records
-from claims.matching import fingerprint
+from claims.extraction import Extraction, records
+from claims.matching import content_words, fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,16 @@ def draft_of(extraction: Extraction, claim: records.Claim) -> ClaimDraft:
         found for found in extraction.dates if claim.start <= found.start and found.end <= claim.end
     ]
     resolved = [(found.first, found.last) for found in dates if found.first and found.last]
+    figures = [extraction.quantities[index] for index in claim.quantities]
+    masked = [(span.start, span.end) for span in (*figures, *(day for day in dates if day.first))]
     label = _speaker_label(said)
     names = tuple(dict.fromkeys(name for found in said for name in names_of(found)))
     return ClaimDraft(
         record=claim,
         fingerprint=fingerprint(
-            content_words(extraction, claim),
+            content_words(extraction.article.text, claim.start, claim.end, masked),
             names or (label,),
-            [extraction.quantities[index] for index in claim.quantities],
+            figures,
             resolved,
         ),
         wording=claim.wording,

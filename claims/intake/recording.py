@@ -31,9 +31,9 @@ from claims.models import (
     locked,
     one_import_at_a_time,
 )
+from claims.queue import refresh
 
 from .drafting import ClaimDraft, draft_of, names_of, whole_period
-from .refreshing import refresh
 
 # A speaker's kind is the surest that any article gives, whatever order they come in.
 _SUREST_KIND = ("person", "organisation", "document", "place", "group", "unknown")

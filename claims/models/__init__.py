@@ -9,9 +9,11 @@ from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
+from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
+from .readings import Reading
 from .sendings import Sending
 from .speakers import Speaker, take_back
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
@@ -33,6 +35,7 @@ __all__ = [
     "BatchRow",
     "Claim",
     "DateReference",
+    "DifferentFigures",
     "Event",
     "EventMember",
     "ExtractionRun",
@@ -44,6 +47,7 @@ __all__ = [
     "OutletDomain",
     "Quantity",
     "QueueEntry",
+    "Reading",
     "Refused",
     "Sending",
     "Speaker",
@@ -52,6 +56,7 @@ __all__ = [
     "Triage",
     "User",
     "atomic_with_retry",
+    "figures_that_differ",
     "follow",
     "is_passing",
     "listen_to",
@@ -68,4 +73,6 @@ __all__ = [
     "store",
     "stored_path",
     "take_back",
+    "undo_merging",
+    "why_not_merge",
 ]

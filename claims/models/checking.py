@@ -268,6 +268,10 @@ class Checking(models.Model):
         return deed()
 
     @property
+    def is_under_check(self) -> bool:
+        return self.state in UNDER_CHECK
+
+    @property
     def is_locked(self) -> bool:
         """Is somebody editing it right now?
 

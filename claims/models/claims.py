@@ -17,6 +17,7 @@ from .articles import Article
 from .checking import CHECKING_HAS_OWNER, CONFIRMED_BY_SOMEBODY, HOLD_HAS_REASON, Checking
 from .events import Event
 from .guarding import Refused, objections, require
+from .merging import Merging
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, locked
 
@@ -86,7 +87,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return event
 
 
-class Claim(Checking):
+class Claim(Merging, Checking):
     """A statement that can be checked.
 
     The verbatim words stay with the mentions; ``wording`` is what the desk shows,

@@ -79,11 +79,17 @@ def _entry(claim: Claim, speaker: int) -> QueueEntry:
 
 
 def said_by(claim_ids: Collection[int]) -> set[tuple[int, int]]:
-    """The claims with who says them: whoever the name that was found is merged into."""
+    """The claims with who says them: whoever the name that was found is merged into.
+
+    What was merged into a claim keeps its speakers, who say the claim by that.
+    """
     from .claims import Claim
 
-    named = Claim.speakers.through.objects.filter(claim__in=list(claim_ids))
-    return set(named.values_list("claim", Coalesce("speaker__merged_into", "speaker")))
+    merged = Claim.objects.filter(merged_into__in=list(claim_ids))
+    survivor = {row.pk: row.merged_into_id or row.pk for row in merged.only("pk", "merged_into")}
+    named = Claim.speakers.through.objects.filter(claim__in=[*claim_ids, *survivor])
+    pairs = named.values_list("claim", Coalesce("speaker__merged_into", "speaker"))
+    return {(survivor.get(claim, claim), speaker) for claim, speaker in pairs}
 
 
 class QueueEntry(models.Model):

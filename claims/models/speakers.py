@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Q, Value
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -257,5 +257,6 @@ def _regroup(event: Event, changes: Collection[Change]) -> Event:
     for goal, members in together.items():
         Speaker.objects.filter(pk__in=members).update(merged_into=goal)
     named = Claim.speakers.through.objects.filter(speaker__in=names)
-    QueueEntry.objects.follow_speakers(sorted(set(named.values_list("claim", flat=True))))
+    stand = named.values_list(Coalesce("claim__merged_into", "claim"), flat=True)
+    QueueEntry.objects.follow_speakers(sorted(set(stand)))
     return event

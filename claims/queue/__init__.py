@@ -1,17 +1,21 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
-from .cards import article_cards, for_cards, with_newest_mention
+from .cards import article_cards, for_cards, with_newest_mention, with_readers
+from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import marks_in, numbered_claims, passage_of
-from .rows import ClaimRow, dress, for_rows, with_words
+from .refreshing import refresh
+from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
 from .undoing import undo
-from .worklist import ANY_STATE, by_article, by_claim, unindexed
+from .worklist import ANY_STATE, NOBODY, UNDER_WAY, by_article, by_claim, unindexed
 
 __all__ = [
     "ANY_STATE",
     "COUNT_CAP",
     "LONGEST_QUERY",
+    "NOBODY",
+    "UNDER_WAY",
     "ClaimRow",
     "Order",
     "article_cards",
@@ -19,15 +23,22 @@ __all__ = [
     "by_claim",
     "capped_count",
     "dress",
+    "dress_for_table",
     "for_cards",
     "for_rows",
     "marks_in",
+    "merge",
     "numbered_claims",
     "page_of",
     "passage_of",
+    "refresh",
     "search",
+    "show_in_tables",
+    "split",
+    "take_apart",
     "undo",
     "unindexed",
     "with_newest_mention",
+    "with_readers",
     "with_words",
 ]

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from django.db.models import F, OuterRef, QuerySet, Window
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Window
 from django.db.models.functions import Left, RowNumber
 
-from claims.models import Article, Claim, Mention, newest
+from claims.models import Article, Claim, Mention, Reading, newest
 
 from .rows import ClaimRow, dress, for_rows
 from .worklist import unindexed
+
+if TYPE_CHECKING:
+    from claims.models import User
 
 BEST = 3
 # A claim that an article states twice must not take two of the places.
@@ -26,6 +30,11 @@ class ArticleCard:
     article: Article
     best: Sequence[ClaimRow]
 
+    def is_read_by_another(self, than: User) -> bool:
+        """Does a colleague read it just now?"""
+        readers: Sequence[Reading] = self.article.readers  # type: ignore[attr-defined]
+        return any(reading.user_id != than.pk for reading in readers)
+
     @property
     def more(self) -> int:
         """How many untriaged claims it has beside the best."""
@@ -35,7 +44,13 @@ class ArticleCard:
 def for_cards(articles: QuerySet[Article]) -> QuerySet[Article]:
     """The articles without their texts, with ``opening`` for those without a headline."""
     light = with_newest_mention(articles.select_related("outlet").defer("text"))
-    return light.annotate(opening=Left("text", 90))
+    return with_readers(light.annotate(opening=Left("text", 90)))
+
+
+def with_readers(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """The articles with ``readers``: who reads them just now."""
+    now = Reading.objects.now().select_related("user")
+    return articles.prefetch_related(Prefetch("readings", now, to_attr="readers"))
 
 
 def with_newest_mention(articles: QuerySet[Article]) -> QuerySet[Article]:

@@ -1,4 +1,4 @@
-"""Taking one's own deed back: triage of claims, merges and splits of speakers."""
+"""Taking one's own deed back: triage of claims, merges and splits of claims and speakers."""
 
 from __future__ import annotations
 
@@ -20,9 +20,13 @@ from claims.models import (
     locked,
     log_moves,
     objections,
+    one_import_at_a_time,
     require,
     take_back,
+    undo_merging,
 )
+
+from .refreshing import refresh
 
 if TYPE_CHECKING:
     from claims.models import User
@@ -41,6 +45,8 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     require(by, "claims.triage_claim", TRIAGERS_ONLY)
     if Event.objects.filter(undoes=event).exists():
         raise Refused(_t("That has been undone already."))
+    if regroups := event.kind in {Event.Kind.MERGED, Event.Kind.SPLIT}:
+        one_import_at_a_time()
     # Held first: events of a claim are numbered in the order in which they happened.
     lock(Claim.objects.filter(pk__in=event.members.values("claim")))
     undone = Event.objects.create(
@@ -48,6 +54,10 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     )
     if event.speaker_changes.exists():
         take_back(event, undone)
+        return undone, 0
+    if regroups:
+        undo_merging(event, undone)
+        refresh(list(undone.members.values_list("claim", flat=True)))
         return undone, 0
     return undone, _move_back(event, undone)
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import NullIf
+from django.utils import timezone
 
-from claims.models import Article, Claim, Mention, QueueEntry
+from claims.models import UNDER_CHECK, Article, Claim, Mention, QueueEntry
 
 from .paging import Order
 from .searching import MOST_HITS, search
 
 ANY_STATE = "all"
+# Somebody has it: being checked, or on hold.
+UNDER_WAY = "under_way"
 # The smallest first: a batch stays as large as it is, an outlet grows for ever.
 FACETS = ("batch", "speaker", "outlet")
 KINDS = {
@@ -22,6 +26,13 @@ KINDS = {
     "attributed": ("is_attributed",),
     "absolute": ("is_absolute",),
     "both": ("is_numeric", "is_attributed"),
+}
+# Whose a claim is: a person, or this.
+NOBODY = "nobody"
+DUE: dict[str, Callable[[date], Q]] = {
+    "overdue": lambda today: Q(due_on__lt=today),
+    "today": lambda today: Q(due_on=today),
+    "week": lambda today: Q(due_on__range=(today, today + timedelta(days=6))),
 }
 
 
@@ -46,15 +57,22 @@ def unindexed(column: str) -> NullIf:
     return NullIf(column, Value(None))
 
 
-def by_claim(chosen: Mapping[str, Any]) -> Worklist:
-    """The claims that a search finds, or the narrow queue entries of what is chosen, or all."""
+def by_claim(
+    chosen: Mapping[str, Any],
+    *,
+    among: QuerySet[Any] | None = None,
+    apart_from: QuerySet[Any] | None = None,
+) -> Worklist:
+    """The claims that a search finds, or the narrow queue entries of what is chosen, or all.
+
+    ``among`` and ``apart_from`` are ids of few claims: the only ones to list, or those not to.
+    """
     facets = [(facet, chosen[facet]) for facet in FACETS if chosen.get(facet)]
     hits = _hits(chosen)
-    rows: QuerySet[Any] = Claim.objects.all()
+    state = chosen.get("state") or Claim.State.NEW
+    rows, few = _few(chosen, hits, among, state)
     claim, prefix = "id", ""
-    if hits is not None:
-        rows = rows.filter(pk__in=hits)
-    elif facets:
+    if facets and not few:
         (first, value), *facets = facets
         rows = QueueEntry.objects.filter(**{first: value})
         claim, prefix = "claim_id", "claim__"
@@ -64,8 +82,32 @@ def by_claim(chosen: Mapping[str, Any]) -> Worklist:
         )
     for flag in KINDS.get(chosen.get("kind", ""), ()):
         rows = rows.filter(**{prefix + flag: True})
-    rows = _in_state(rows, chosen.get("state") or Claim.State.NEW, few=hits is not None)
-    return Worklist(rows, _order(chosen, "priority", claim), _is_cut(hits))
+    if chosen.get("owner") == NOBODY:
+        # Nearly all claims are nobody's: their index would answer with all of them.
+        rows = rows.alias(owner=unindexed(f"{prefix}assignee")).filter(owner=None)
+    if apart_from is not None:
+        rows = rows.exclude(**{f"{claim}__in": apart_from})
+    return Worklist(
+        _in_state(rows, state, few=few), _order(chosen, "priority", claim), _is_cut(hits)
+    )
+
+
+def _few(
+    chosen: Mapping[str, Any], hits: list[int] | None, among: QuerySet[Any] | None, state: str
+) -> tuple[QuerySet[Any], bool]:
+    """The claims that are known by another key than state or facet, and whether there is one."""
+    rows = Claim.objects.all()
+    owner, due = chosen.get("owner"), chosen.get("due")
+    if hits is not None:
+        rows = rows.filter(pk__in=hits)
+    if among is not None:
+        rows = rows.filter(pk__in=among)
+    if owner and owner != NOBODY:
+        rows = rows.filter(assignee=owner)
+    if due:
+        rows = rows.filter(DUE[due](timezone.localdate()), state__in=UNDER_CHECK)
+    named = owner not in {None, "", NOBODY}
+    return rows, hits is not None or among is not None or named or bool(due)
 
 
 def by_article(chosen: Mapping[str, Any]) -> Worklist:
@@ -89,9 +131,10 @@ def _in_state(rows: QuerySet[Any], state: str, *, few: bool) -> QuerySet[Any]:
     """Those in the state; ``few`` says that the rows are known by key already."""
     if state == ANY_STATE:
         return rows.exclude(state=Claim.State.MERGED)
+    states = UNDER_CHECK if state == UNDER_WAY else {state}
     if few:
-        return rows.alias(standing=unindexed("state")).filter(standing=state)
-    return rows.filter(state=state)
+        return rows.alias(standing=unindexed("state")).filter(standing__in=states)
+    return rows.filter(state__in=states) if len(states) > 1 else rows.filter(state=state)
 
 
 def _order(chosen: Mapping[str, Any], priority: str, tie: str) -> Order:

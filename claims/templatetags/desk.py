@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from claims import labels
+from claims.models import Claim
 from claims.queue import COUNT_CAP
 
 register = template.Library()
@@ -67,6 +68,13 @@ def _days(days: int) -> str:
     if days < DAYS_IN_YEARS:
         return _t("%(number)s mo") % {"number": days // 30}
     return _t("%(number)s y") % {"number": days // 365}
+
+
+@register.filter
+def is_late(claim: Claim) -> bool:
+    """Was it to be done before today, and is not?"""
+    due = claim.due_on if claim.is_under_check else None
+    return due is not None and due < timezone.localdate()
 
 
 @register.filter

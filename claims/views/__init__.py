@@ -4,6 +4,7 @@ from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id
 from .accounts import ChangePassword
 from .batch_forms import BatchForm
 from .kept import KEPT, forget_saved, keeps_text, kept_on
+from .triage import answer_in_place
 
 __all__ = [
     "KEPT",
@@ -11,6 +12,7 @@ __all__ = [
     "BatchForm",
     "ChangePassword",
     "DeskRequest",
+    "answer_in_place",
     "desk",
     "forget_saved",
     "keeps_text",

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from claims.highlighting import paragraphs
 from claims.models import Article
-from claims.queue import marks_in, numbered_claims, with_newest_mention
+from claims.queue import marks_in, numbered_claims, with_newest_mention, with_readers
 
 from .access import desk
 
@@ -20,7 +20,7 @@ MOST_RELATED = 20
 @desk
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     articles = Article.objects.select_related("outlet", "batch", "copy_of")
-    shown = get_object_or_404(with_newest_mention(articles), pk=pk)
+    shown = get_object_or_404(with_readers(with_newest_mention(articles)), pk=pk)
     claims = numbered_claims(shown)
     numbers = {found.row.claim.pk: found.number for found in claims}
     context = {

@@ -25,12 +25,15 @@ from claims.models import (
     Refused,
     SpeakerChange,
 )
-from claims.queue import article_cards, dress, for_cards, for_rows, undo
+from claims.queue import article_cards, dress, dress_for_table, for_cards, for_rows, undo
 
 from .access import MADE_ON, DeskRequest, may, posted_id
+from .readings import go_on_reading
 
 # A deed may have touched more than the page shows.
 MOST_SWAPPED = 50
+# The shape of a page that is swapped as a whole.
+PAGE = "page"
 
 
 @require_POST
@@ -70,7 +73,7 @@ def set_rest_aside(request: DeskRequest, pk: int) -> HttpResponse:
         event = rest.triage(SET_ASIDE, request.user, article=article)
     except Refused as refusal:
         messages.info(request, str(refusal))
-        return _answer(request, ())
+        return answer_in_place(request, ())
     if mentions.filter(claim__state=Claim.State.NEW).exists():
         messages.info(request, _t("More was found in this article meanwhile; it stays."))
     return _tell(request, event)
@@ -83,12 +86,12 @@ def undo_triage(request: DeskRequest) -> HttpResponse:
     event = _named_event(request) or Event.objects.undoable_by(request.user).first()
     if event is None:
         messages.info(request, _t("There is nothing of yours left to undo."))
-        return _answer(request, ())
+        return answer_in_place(request, ())
     try:
         undone, moved_on = undo(event, request.user)
     except Refused as refusal:
         messages.warning(request, str(refusal))
-        return _answer(request, _claims_of(event))
+        return answer_in_place(request, _claims_of(event))
     if moved_on:
         messages.info(request, _moved_on(moved_on))
     return _tell(request, undone)
@@ -110,7 +113,7 @@ def _triage_claim(request: DeskRequest, claim: Claim, deed: Callable[[], Event])
             "state": claim.get_state_display(),
         }
         messages.info(request, f"{refusal} {standing}")
-        return _answer(request, [claim.pk])
+        return answer_in_place(request, [claim.pk])
     return _tell(request, event)
 
 
@@ -118,7 +121,8 @@ def _tell(request: DeskRequest, event: Event) -> HttpResponse:
     """The message carries the event's id as its tag, for the Undo button beside it."""
     undoable = event.kind != Event.Kind.UNDONE
     messages.success(request, _said(event), extra_tags=str(event.pk) if undoable else "")
-    return _answer(request, _claims_of(event))
+    go_on_reading(request)
+    return answer_in_place(request, _claims_of(event))
 
 
 def _claims_of(event: Event) -> Collection[int]:
@@ -177,15 +181,16 @@ def _cut(wording: str) -> str:
     return Truncator(wording).chars(70)
 
 
-def _answer(request: DeskRequest, claim_ids: Collection[int]) -> HttpResponse:
+def answer_in_place(request: DeskRequest, claim_ids: Collection[int]) -> HttpResponse:
     """Back to the place in the list; for htmx only what changed on the page."""
     here = _safe_next(request)
-    if not request.htmx:
-        return redirect(here)
     shape, page = request.POST.get("shape"), here.partition("#")[0]
+    if not request.htmx or shape == PAGE:
+        return redirect(here)
     context: dict[str, Any] = {"here": page, "shape": shape, "swapped": True}
     if shape in {"row", "item"}:
-        context["rows"] = dress(list(for_rows(Claim.objects.filter(pk__in=claim_ids))))
+        claims = list(for_rows(Claim.objects.filter(pk__in=claim_ids)))
+        context["rows"] = dress_for_table(claims) if shape == "row" else dress(claims)
     if shape in {"card", "item"}:
         shown = for_cards(Article.objects.filter(pk=posted_id(request, "article")))
         context["cards"] = article_cards(list(shown))

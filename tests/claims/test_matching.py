@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claims import models as rows
 from claims.extraction.records import Quantity
 from claims.figures import UNBOUNDED, Interval, StatedFigure, implied_interval, read_figure
-from claims.matching import fingerprint
+from claims.matching import content_words, fingerprint
 from claims.queue import search
 from tests.making import make_article, make_claim, make_figure
 
@@ -276,3 +276,29 @@ def test_the_order_of_speakers_figures_and_periods_does_not_matter() -> None:
 )
 def test_anything_less_is_another_claim(other: str) -> None:
     assert other != mark()
+
+
+@pytest.mark.parametrize(
+    ("text", "masked", "expected"),
+    [
+        ("The price of oil has risen", (), ("price", "oil", "risen")),
+        ("RUSSIA’s drones", (), ("russia", "drones")),
+        ("ﬁve Straße", (), ("five", "strasse")),
+        ("112 drones fell", ("112",), ("drones", "fell")),
+        ("It fell on Friday", ("Friday",), ("fell",)),
+        ("It fell on Friday", (), ("fell", "friday")),
+        # what changes a claim is kept: negation, direction, modality, order
+        ("It did not fall", (), ("not", "fall")),
+        ("It may fall to nought", (), ("may", "fall", "to", "nought")),
+        ("Ukraine attacked Russia", (), ("ukraine", "attacked", "russia")),
+        ("“Prices”, she said – fell!", (), ("prices", "said", "fell")),
+    ],
+)
+def test_content_words_leave_out_what_is_compared_as_values(
+    text: str, masked: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    places = [(text.index(words), text.index(words) + len(words)) for words in masked]
+    assert (
+        content_words(f"Yes. {text} No.", 5, 5 + len(text), [(5 + a, 5 + b) for a, b in places])
+        == expected
+    )

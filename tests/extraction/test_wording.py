@@ -1,4 +1,4 @@
-"""What a claim says: wordings with resolved dates and pronouns, labels, content words."""
+"""What a claim says: wordings with resolved dates and pronouns, labels."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from claims.extraction.claims.wording import Wordings, content_words
+from claims.extraction.claims.wording import Wordings
 from claims.extraction.records import (
     ArticleText,
     Attribution,
@@ -184,28 +184,6 @@ def figure(low: str | None, high: str | None, **fields: object) -> Quantity:
 )
 def test_figures_are_labelled_as_normalised(given: Quantity, expected: str) -> None:
     assert figure_label(given) == expected
-
-
-CONTENT = [
-    ("The price of oil has risen", (), {}, ("price", "oil", "risen")),
-    ("RUSSIA’s drones", (), {}, ("russia", "drones")),
-    ("ﬁve Straße", (), {}, ("five", "strasse")),
-    ("112 drones fell", ("112",), {}, ("drones", "fell")),
-    ("It fell on Friday", (), {"Friday": SEPTEMBER_5}, ("fell",)),
-    ("It fell on Friday", (), {"Friday": None}, ("fell", "friday")),
-    # what changes a claim is kept: negation, direction, modality, order
-    ("It did not fall", (), {}, ("not", "fall")),
-    ("It may fall to nought", (), {}, ("may", "fall", "to", "nought")),
-    ("Ukraine attacked Russia", (), {}, ("ukraine", "attacked", "russia")),
-    ("“Prices”, she said – fell!", (), {}, ("prices", "said", "fell")),
-]
-
-
-@pytest.mark.parametrize(("text", "figures", "dates", "expected"), CONTENT)
-def test_content_words_leave_out_what_is_compared_as_values(
-    text: str, figures: tuple[str, ...], dates: dict, expected: tuple[str, ...]
-) -> None:
-    assert content_words(*claim_in(text, figures=figures, dates=dates)) == expected
 
 
 # text, and the wordings of its claims

@@ -147,6 +147,7 @@ TABLE = [
     step("pick", CHECKERS, "picked", at="new"),
     step("set-aside", CHECKERS, "set_aside", at="new"),
     step("dismiss", CHECKERS, "dismissed", at="new", form={"reason": "not_a_claim"}),
+    Row("read-article", CHECKERS, of="article", does="Reading", form={}),
     Row("set-rest-aside", CHECKERS, of="article", does="set_aside", form={}),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={}),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={"event": "@event"}),

@@ -31,7 +31,7 @@ from .check_forms import (
     VerdictForm,
     WordingForm,
 )
-from .steps import Step, do_as_shown, if_as_shown, step, under_lock, with_form
+from .steps import Step, back, do_as_shown, if_as_shown, step, under_lock, with_form
 
 # --- whose it is ----------------------------------------------------------------
 
@@ -40,14 +40,14 @@ from .steps import Step, do_as_shown, if_as_shown, step, under_lock, with_form
 def take(request: DeskRequest, claim: Claim) -> HttpResponse:
     do_as_shown(request, claim, STANDING, lambda: claim.take(request.user))
     messages.success(request, _t("This claim is yours now."))
-    return redirect(claim)
+    return back(request, claim)
 
 
 @step
 def release(request: DeskRequest, claim: Claim) -> HttpResponse:
     do_as_shown(request, claim, STANDING, lambda: claim.release(request.user))
     messages.success(request, _t("Released: it waits in the queue again."))
-    return redirect(claim)
+    return back(request, claim)
 
 
 @step

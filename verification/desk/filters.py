@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Batch, Claim, Outlet, Speaker
-from claims.queue import ANY_STATE, LONGEST_QUERY
+from claims.models import Batch, Claim, Outlet, Speaker, User
+from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, UNDER_WAY
+from verification.models import Stage, claims_at
+
+from .check_forms import checkers
 
 MOST_CHOICES = 300
+ME = "me"
+# The queue's short ways to one's own work: words, and what the address says.
+TABS = [
+    (_("Mine"), f"owner={ME}"),
+    (_("Unassigned"), f"owner={NOBODY}"),
+    (_("Overdue"), "due=overdue"),
+    (_("Came back"), f"verdict={Stage.RETURNED}"),
+    (_("Waiting for sign-off"), f"verdict={Stage.SUBMITTED}"),
+]
 LONGEST_NAME = 403  # with the qualifier in brackets
 
 
@@ -63,6 +77,41 @@ class SpeakerFilters(forms.Form):
         return self.cleaned_data.get("state") or ANY_STATE
 
 
+class OwnerField(forms.ChoiceField):
+    """Whose a claim is: mine, nobody's, or a colleague's by name."""
+
+    user: User
+
+    def offer(self, user: User) -> None:
+        """Whoever filters is "me"; the others who check stand by name."""
+        self.user = user
+        others = [(name, name) for name in checkers().values_list("username", flat=True)]
+        self.choices = [("", _("any")), (ME, _("me")), (NOBODY, _("nobody")), *others]
+
+    def clean(self, value: Any) -> Any:
+        name = super().clean(value)
+        if name == ME:
+            return self.user
+        return name if name in {"", NOBODY} else User.objects.get(username=name)
+
+    def valid_value(self, value: str) -> bool:
+        """Somebody who checks no more may still have claims."""
+        return super().valid_value(value) or User.objects.filter(username=value).exists()
+
+
+def _with_state(data: QueryDict) -> QueryDict:
+    """Work that somebody has, or that has a verdict, is not among the new claims."""
+    owner, due, verdict = (data.get(name) for name in ("owner", "due", "verdict"))
+    if data.get("state") or not (owner or due or verdict):
+        return data
+    filled = data.copy()
+    if owner == NOBODY and not (due or verdict):
+        filled["state"] = Claim.State.QUEUED
+    else:
+        filled["state"] = ANY_STATE if verdict and verdict != Stage.NONE else UNDER_WAY
+    return filled
+
+
 class QueueFilters(forms.Form):
     """What the queue shows, from the address; what is no filter is told and left out."""
 
@@ -79,9 +128,24 @@ class QueueFilters(forms.Form):
         label=_("State"),
         choices=[
             *(choice for choice in Claim.State.choices if choice[0] != Claim.State.MERGED),
+            (UNDER_WAY, _("checking or on hold")),
             (ANY_STATE, _("all")),
         ],
         required=False,
+    )
+    owner = OwnerField(label=_("Owner"), required=False)
+    due = forms.ChoiceField(
+        label=_("Due"),
+        choices=[
+            ("", _("any")),
+            ("overdue", _("overdue")),
+            ("today", _("today")),
+            ("week", _("within a week")),
+        ],
+        required=False,
+    )
+    verdict = forms.ChoiceField(
+        label=_("Verdict"), choices=[("", _("any")), *Stage.choices], required=False
     )
     kind = forms.ChoiceField(
         label=_("Kind"),
@@ -114,6 +178,10 @@ class QueueFilters(forms.Form):
         required=False,
     )
 
+    def __init__(self, data: QueryDict, user: User) -> None:
+        super().__init__(_with_state(data))
+        cast(OwnerField, self.fields["owner"]).offer(user)
+
     def clean(self) -> None:
         for name in ("outlet", "batch"):
             self._shorten(name)
@@ -133,3 +201,11 @@ class QueueFilters(forms.Form):
         """The filters that are valid, by name."""
         self.full_clean()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+def with_verdict(chosen: Mapping[str, Any]) -> dict[str, QuerySet]:
+    """Which claims the chosen verdict leaves: what :func:`claims.queue.by_claim` asks for."""
+    if not chosen.get("verdict"):
+        return {}
+    stage = Stage(chosen["verdict"])
+    return {"apart_from" if stage == Stage.NONE else "among": claims_at(stage)}

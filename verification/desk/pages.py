@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from claims.models import (
     STALLED_AFTER,
@@ -27,6 +28,7 @@ from claims.queue import (
     by_claim,
     capped_count,
     dress,
+    dress_for_table,
     for_cards,
     for_rows,
     page_of,
@@ -38,7 +40,7 @@ from claims.views import DeskRequest, desk
 from verification.models import SIGN, Publication, VerdictVersion
 
 from .check_page import check_context
-from .filters import QueueFilters
+from .filters import TABS, QueueFilters, with_verdict
 
 CARDS_A_PAGE = 20
 ROWS_A_PAGE = 50
@@ -59,7 +61,7 @@ def home(request: DeskRequest) -> HttpResponse:
         "queued_claims": capped_count(Claim.objects.filter(state=Claim.State.QUEUED)),
         "newest": article_cards(_newest_open_articles()),
         "mine": list(_mine(user)) if triages else None,
-        "picks": dress(_picks(user)) if triages else None,
+        "picks": dress_for_table(_picks(user)) if triages else None,
         "waiting": _waiting() if user.has_perm(SIGN) else None,
         "troubled": _troubled_batches() if user.has_perm("claims.add_batch") else None,
         "today": timezone.localdate(),
@@ -71,7 +73,7 @@ def home(request: DeskRequest) -> HttpResponse:
 @require_safe
 @desk
 def queue(request: DeskRequest) -> HttpResponse:
-    filters = QueueFilters(request.GET)
+    filters = QueueFilters(request.GET, request.user)
     chosen = filters.chosen
     show = _queue_by_claim if chosen.get("by") == "claim" else _queue_by_article
     context = {
@@ -79,11 +81,14 @@ def queue(request: DeskRequest) -> HttpResponse:
         "chosen": chosen,
         "is_narrowed": not chosen.keys() <= {"by", "order"},
         "here": request.get_full_path(),
+        "today": timezone.localdate(),
+        "tabs": TABS,
     }
     return show(request, context)
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 @desk
 def claim(request: DeskRequest, pk: int) -> HttpResponse:
     return claim_page(request, pk, {})
@@ -123,13 +128,16 @@ def _queue_by_article(request: DeskRequest, context: dict[str, Any]) -> HttpResp
         "found": found,
         "total": capped_count(found.rows),
         "page": page,
-        "cards": article_cards(page.rows),
+        # What a colleague reads just now comes after the rest of the page.
+        "cards": sorted(
+            article_cards(page.rows), key=lambda card: card.is_read_by_another(request.user)
+        ),
     }
     return render(request, "verification/queue_by_article.html", context)
 
 
 def _queue_by_claim(request: DeskRequest, context: dict[str, Any]) -> HttpResponse:
-    found = by_claim(context["chosen"])
+    found = by_claim(context["chosen"], **with_verdict(context["chosen"]))
     page = page_of(found.rows, found.order, request.GET, ROWS_A_PAGE)
     ids = [found.claim_id(row) for row in page.rows]
     claims = for_rows(Claim.objects.all()).in_bulk(ids)
@@ -137,7 +145,7 @@ def _queue_by_claim(request: DeskRequest, context: dict[str, Any]) -> HttpRespon
         "found": found,
         "total": capped_count(found.rows),
         "page": page,
-        "rows": dress([claims[pk] for pk in ids]),
+        "rows": dress_for_table([claims[pk] for pk in ids]),
     }
     return render(request, "verification/queue_by_claim.html", context)
 

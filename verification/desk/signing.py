@@ -12,8 +12,11 @@ from django.db.models import F
 from django.forms import BaseForm
 from django.http import FileResponse, Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import HttpResponseClientRedirect
 
 from claims.models import Claim, Mention, Refused, Stale, newest_line
 from claims.queue import passage_of
@@ -67,6 +70,7 @@ def waiting(request: DeskRequest) -> HttpResponse:
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 @desk
 def version(request: DeskRequest, pk: int) -> HttpResponse:
     return _page(request, pk, {})
@@ -254,7 +258,9 @@ def _decide(
             return _page(request, pk, {name: form}, status=409)
         forget_saved(request)
         messages.success(request, done)
-        return redirect("signoff")
+        return (
+            HttpResponseClientRedirect(reverse("signoff")) if request.htmx else redirect("signoff")
+        )
     return _page(request, pk, {name: form}, status=422)
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib import messages
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from django.db.models.fields.json import KeyTextTransform
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import Promise
@@ -21,9 +19,9 @@ from claims import likeness
 from claims.models import Attribution, Claim, QueueEntry, Refused, Speaker, SpeakerChange, Stale
 from claims.queue import ANY_STATE, ClaimRow, by_claim, dress, for_rows, page_of
 from claims.views import MADE_ON, DeskRequest, desk, may, posted_id, read_id
-from verification.models import Publication, VerdictVersion
 
 from .filters import MergeForm, SpeakerFilters
+from .standing import Check, checks_of
 
 MOST_LOOKED_AT = 200
 MOST_CANDIDATES = 8
@@ -31,28 +29,6 @@ MOST_HISTORY = 50
 # How many attributions the forms of a name are gathered from, and how many are shown.
 MOST_ATTRIBUTIONS = 500
 MOST_FORMS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """How far the check of a claim is: what readers see of it, and its newest version."""
-
-    newest: VerdictVersion
-    publication: Publication | None
-
-    @property
-    def rating(self) -> dict[str, str] | None:
-        """As readers see it, else as the newest version has it; frozen once it is submitted."""
-        shown: Any = self.publication or self.newest
-        if shown.label:
-            return {"label": shown.label, "icon": shown.icon}
-        rating = self.newest.rating
-        return {"label": rating.label, "icon": rating.icon} if rating else None
-
-    @property
-    def goes_on(self) -> bool:
-        """Is a version newer than what readers see on its way?"""
-        return self.publication is not None and self.publication.version_id != self.newest.pk
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +143,7 @@ def _said(claim_ids: Sequence[int], shown: Speaker) -> list[Said]:
     """The claims in this order, in a fixed number of queries."""
     claims = for_rows(Claim.objects.all()).in_bulk(claim_ids)
     rows = dress([claims[pk] for pk in claim_ids])
-    checks = _checks(claim_ids)
+    checks = checks_of(claim_ids)
     return [
         Said(
             row,
@@ -176,32 +152,6 @@ def _said(claim_ids: Sequence[int], shown: Speaker) -> list[Said]:
         )
         for row in rows
     ]
-
-
-def _checks(claim_ids: Collection[int]) -> dict[int, Check]:
-    """The checks of those claims that have one."""
-    live = (
-        Publication.objects.live()
-        .filter(verdict__claim__in=claim_ids)
-        .annotate(**_frozen_rating("version__frozen"))
-    )
-    publications = {publication.verdict_id: publication for publication in live}
-    versions = (
-        VerdictVersion.objects.filter(verdict__claim__in=claim_ids)
-        .select_related("verdict", "rating")
-        .annotate(**_frozen_rating("frozen"))
-        .defer("frozen")
-        .order_by("number")
-    )
-    return {
-        version.verdict.claim_id: Check(version, publications.get(version.verdict_id))
-        for version in versions
-    }
-
-
-def _frozen_rating(content: str) -> dict[str, KeyTextTransform]:
-    """Label and icon of the rating in a frozen content, without loading all of it."""
-    return {name: KeyTextTransform(name, f"{content}__rating") for name in ("label", "icon")}
 
 
 def _candidates(shown: Speaker, aliases: Sequence[Speaker]) -> list[Candidate]:

@@ -18,7 +18,15 @@ from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
 from claims.models import Claim, Event, Refused, Stale
-from claims.views import MADE_ON, DeskRequest, forget_saved, keeps_text, may, posted_id
+from claims.views import (
+    MADE_ON,
+    DeskRequest,
+    answer_in_place,
+    forget_saved,
+    keeps_text,
+    may,
+    posted_id,
+)
 
 from .pages import claim_page
 
@@ -27,6 +35,8 @@ Step = Callable[[DeskRequest, Claim], HttpResponse]
 
 
 CHECK = "claims.check_claim"
+# The field by which a button in a list says where it stands; see claims.views.answer_in_place.
+FROM_LIST = "next"
 
 
 def step(view: Step, permission: str = CHECK) -> Callable[..., HttpResponse]:
@@ -42,12 +52,21 @@ def step(view: Step, permission: str = CHECK) -> Callable[..., HttpResponse]:
             return view(request, claim)
         except Stale as stale:
             messages.error(request, str(stale))
+            if FROM_LIST in request.POST:
+                return back(request, claim)
             return claim_page(request, claim.pk, {}, status=409)
         except Refused as refusal:
             messages.error(request, str(refusal))
-            return redirect(claim)
+            return back(request, claim)
 
     return take_step
+
+
+def back(request: DeskRequest, claim: Claim) -> HttpResponse:
+    """To the place in the list where the button stands, else to the claim's page."""
+    if FROM_LIST in request.POST:
+        return answer_in_place(request, [claim.pk])
+    return redirect(claim)
 
 
 def with_form(

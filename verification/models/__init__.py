@@ -7,6 +7,7 @@ from .publications import Correction, ErrorReport, Publication, PublicationQuery
 from .ratings import Rating, RatingScale
 from .signoffs import Comment, SignOff
 from .sources import SOURCE_FIELDS, Snapshot, Source
+from .stages import Stage, claims_at
 from .verdicts import Verdict, why_not_move
 from .versions import LOOK_AT_EACH, PUBLISH, SIGN, VerdictVersion
 
@@ -33,8 +34,10 @@ __all__ = [
     "SignOff",
     "Snapshot",
     "Source",
+    "Stage",
     "Verdict",
     "VerdictVersion",
+    "claims_at",
     "to_publish",
     "to_submit",
     "why_not_move",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import UNDER_CHECK, Claim, Event, Refused, atomic_with_retry, locked
+
+from .fields import REASONS, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -108,8 +111,26 @@ _GONE = frozenset({VersionState.WITHDRAWN})
 
 def why_not_move(kind: Event.Kind, claim_ids: Collection[int]) -> dict[int, str]:
     """Of these claims, those whose check keeps them from the step; see claims.models.listen_to."""
+    if kind == Event.Kind.MERGED:
+        return _with_work(claim_ids)
     states, why = _STANDING, _t("Its check waits for an editor, is signed or published.")
     if kind == Event.Kind.REOPENED:
         states, why = _GONE, _t("This check was withdrawn for good.")
     checked = Verdict.objects.filter(claim__in=claim_ids, versions__state__in=states)
     return dict.fromkeys(checked.values_list("claim", flat=True), why)
+
+
+def _with_work(claim_ids: Collection[int]) -> dict[int, str]:
+    """Of these claims, those for whose check somebody has done something: it would be lost.
+
+    A draft is nothing yet, as long as nobody has written, rated or cited anything in it.
+    """
+    work = Q(versions__frozen__isnull=False) | Q(versions__rating__isnull=False)
+    work |= Q(versions__comments__isnull=False)
+    for name in (*TEXTS, *REASONS):
+        work |= Q(versions__isnull=False) & ~Q(**{f"versions__{name}": ""})
+    for part in ("evidence", "calculations", "contacts"):
+        work |= Q(**{f"{part}__isnull": False, f"{part}__removed_at": None})
+    verdicts = Verdict.objects.filter(work, claim__in=claim_ids)
+    why = _t("Its check has begun, and nothing of it may be lost: merge it the other way round.")
+    return dict.fromkeys(verdicts.values_list("claim", flat=True), why)

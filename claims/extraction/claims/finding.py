@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
 
+from claims.figures.lexicon.stopwords import STOP_WORDS
+
 from ..parsing import ParsedArticle
 from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity
 from ..speech import Referents
@@ -23,7 +25,6 @@ from .clauses import states, trim
 from .contents import is_statement, is_whole, tells_what_happened
 from .found import Draft, Found
 from .leads import interruptions, lead_of, without_relative
-from .lexicon.stopwords import STOP_WORDS
 from .pronouns import Stead, stead_of
 from .reported import Reported
 from .spans import Cover

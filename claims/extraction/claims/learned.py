@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from .lexicon.stopwords import STOP_WORDS
+from claims.figures.lexicon.stopwords import STOP_WORDS
 
 WEIGHTS = Path(__file__).parent / "lexicon" / "checkworthy.tsv"
 START = "START"  # the line of what is added whatever a statement says

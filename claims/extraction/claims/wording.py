@@ -1,20 +1,16 @@
-"""What a claim says, for people and for comparing: by template from its records."""
+"""What a claim says, by template from its records."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from ..records import Claim, DateSpan, Extraction, Span
+from ..records import Claim, Extraction, Span
 from .days import resolved_dates
-from .lexicon.stopwords import STOP_WORDS
 from .omitted import omitted_nouns
 
 _PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them)$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s$")
 
 
 class Wordings:
@@ -51,36 +47,9 @@ class Wordings:
         return (edit for edit in self._edits[first:last] if edit[0].end <= claim.end)
 
 
-def content_words(extraction: Extraction, claim: Claim) -> tuple[str, ...]:
-    """The claim's words in order, without stop words, figures and resolved dates.
-
-    NFKC and casefolded. With speaker, figures and period, which are compared
-    as values, they tell whether two mentions are one claim.
-    """
-    masked: list[Span] = [extraction.quantities[index] for index in claim.quantities]
-    masked += [found for found in _dates_in(extraction, claim) if found.first]
-    kept, position = [], claim.start
-    for span in sorted(masked, key=lambda span: span.start):
-        kept.append(extraction.article.text[position : max(position, span.start)])
-        position = max(position, span.end)
-    kept.append(extraction.article.text[position : claim.end])
-    folded = unicodedata.normalize("NFKC", " ".join(kept)).casefold()
-    words = (_POSSESSIVE.sub("", word) for word in _WORD.findall(folded))
-    return tuple(word for word in words if word not in STOP_WORDS)
-
-
 def _resolved_pronouns(extraction: Extraction) -> Iterator[tuple[Span, str]]:
     """A pronoun whose person the speaker resolution knows: "[Ada Reed] said"."""
     for attribution in extraction.attributions:
         speaker = attribution.speaker
         if speaker and speaker.name is not None and _PRONOUN.match(speaker.text):
             yield speaker, f"[{speaker.label}]"
-
-
-def _dates_in(extraction: Extraction, claim: Claim) -> Iterator[DateSpan]:
-    first = bisect_left(extraction.dates, claim.start, key=lambda found: found.start)
-    for index in range(first, len(extraction.dates)):
-        if extraction.dates[index].start >= claim.end:
-            return
-        if extraction.dates[index].end <= claim.end:
-            yield extraction.dates[index]

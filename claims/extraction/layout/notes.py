@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.figures import note_marks
+from claims.figures.lexicon.stopwords import STOP_WORDS
 
-from ..claims.lexicon.stopwords import STOP_WORDS
 from .furniture import COUNT_OF_ACTS, EMOJI
 from .reading import Reading
 

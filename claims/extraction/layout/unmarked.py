@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from claims.figures.lexicon.currencies import CODES
 from claims.figures.lexicon.labels import LABELS
+from claims.figures.lexicon.stopwords import STOP_WORDS
 
-from ..claims.lexicon.stopwords import STOP_WORDS
 from ..dates.lexicon import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from ..speech.lexicon.given_names import GIVEN_NAMES
 from ..speech.lexicon.titles import GROUP_NOUNS, HEADLINE_BODIES, TITLES

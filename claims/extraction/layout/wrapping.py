@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.figures.lexicon.currencies import CODES
+from claims.figures.lexicon.stopwords import STOP_WORDS
 
-from ..claims.lexicon.stopwords import STOP_WORDS
 from ..dates.lexicon import MONTHS, SHORT_MONTHS
 from .lexicon import COMPOUNDING, WORD_ENDS
 

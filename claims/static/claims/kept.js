@@ -1,12 +1,14 @@
 // Keeps what one types into a form with a field "keeps", so that neither a crash, a logout,
 // another tab nor another form of the page loses it. Saving the form lets go of what was kept.
+// Forms may come and go: one is looked after from the first character that is typed into it.
 
 const WAIT = 700;
-const forms = [...document.querySelectorAll("form")].filter((form) => form.elements.keeps).map(keeper);
+const MOST_FROM_A_CLOSING_PAGE = 60000; // as much as browsers send from one
+const keepers = new Map();
 let leaving = false;
 
 function keeper(form) {
-  const { keeps, kept } = form.elements;
+  const { keeps } = form.elements;
   const note = document.createElement("output");
   let timer = null;
   let sending = Promise.resolve();
@@ -43,11 +45,11 @@ function keeper(form) {
         body: typed,
         headers: { Accept: "application/json" },
         redirect: "error",
-        keepalive: typed.toString().length < 60000, // as much as browsers send from a page that closes
+        keepalive: typed.toString().length < MOST_FROM_A_CLOSING_PAGE,
       });
       if (!answer.ok) throw new Error(String(answer.status));
       const { token, at } = await answer.json();
-      kept.value = token;
+      form.elements.kept.value = token;
       here.lost = false;
       tell(`${keeps.dataset.kept} ${at}`);
     } catch {
@@ -62,34 +64,49 @@ function keeper(form) {
     note.textContent = words;
   }
 
-  form.addEventListener("input", here.later);
   return here;
 }
 
+function standing() {
+  for (const form of keepers.keys()) if (!form.isConnected) keepers.delete(form);
+  return [...keepers.values()];
+}
+
 // Fields may stand elsewhere on the page and belong to a form all the same.
-document.addEventListener("input", ({ target }) => {
-  if (target.form && !target.form.contains(target)) forms.find(({ form }) => form === target.form)?.later();
+document.addEventListener("input", ({ target: { form } }) => {
+  if (!form?.elements.keeps) return;
+  if (!keepers.has(form)) keepers.set(form, keeper(form));
+  keepers.get(form).later();
 });
 
 // Whatever is sent, the texts of the other forms are kept first. What is sent itself has no need,
-// but its last token must have come: saving lets go of exactly that.
-document.addEventListener("submit", async (event) => {
-  const { target, submitter } = event;
-  const own = forms.find(({ form }) => form === target);
-  const others = forms.filter((one) => one !== own && one.isWaiting());
-  own?.forgo();
-  if (leaving || event.defaultPrevented || !(others.length || own?.isSending())) return;
-  event.preventDefault();
-  await Promise.all([own?.forgo(), ...others.map((one) => one.now())]);
-  leaving = true;
-  target.requestSubmit(submitter);
-  leaving = false;
-});
+// but its last token must have come: saving lets go of exactly that. Heard before htmx is.
+document.addEventListener(
+  "submit",
+  async (event) => {
+    const { target, submitter } = event;
+    const own = keepers.get(target);
+    const others = standing().filter((one) => one !== own && one.isWaiting());
+    own?.forgo();
+    if (leaving || !(others.length || own?.isSending())) return;
+    event.preventDefault();
+    event.stopPropagation();
+    await Promise.all([own?.forgo(), ...others.map((one) => one.now())]);
+    leaving = true;
+    target.requestSubmit(submitter);
+    leaving = false;
+  },
+  true,
+);
 
 addEventListener("pagehide", () => {
-  for (const one of forms) if (one.isWaiting()) one.now();
+  for (const one of standing()) if (one.isWaiting()) one.now();
 });
 
+// Asked only while the desk does not have it yet; it is sent at once all the same.
 addEventListener("beforeunload", (event) => {
-  if (!leaving && forms.some((one) => one.lost)) event.preventDefault();
+  if (leaving) return;
+  const pending = standing().filter((one) => one.lost || one.isWaiting() || one.isSending());
+  for (const one of pending) if (one.isWaiting()) one.now();
+  if (pending.length) event.preventDefault();
 });

@@ -1,101 +1,113 @@
-// Triage by keys. Navigating never decides; a key does what the visible button does.
+// Work by keys. Navigating never decides; a key does what the visible control does.
+// Which keys there are stands once, in the help (templates/_keys.html), and is read from there.
 
 import { tinykeys } from "../vendor/tinykeys@3.1.0/tinykeys.js";
+import { go, here, move, nextBeyond } from "./cursor.js";
 
 const SWITCH = "claimdesk.keys";
-const FIELDS = "input, textarea, select, [contenteditable]";
+const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
 const help = document.getElementById("keys-help");
+const main = document.getElementById("main");
 const isOn = () => localStorage.getItem(SWITCH) !== "off";
-const stops = () => [...document.querySelectorAll("[data-stop]")];
-const here = () => document.activeElement.closest("[data-claim]") ?? document.querySelector("[data-sole]");
 
-function goTo(stop) {
-  stop?.focus({ preventScroll: true });
-  stop?.closest("[data-claim]").scrollIntoView({ block: "nearest" });
+const DEEDS = {
+  next: () => move(1),
+  previous: () => move(-1),
+  undo() {
+    const offered = document.querySelector('#messages [data-verb="undo"]');
+    if (offered) offered.click();
+    else document.getElementById("undo-last").requestSubmit();
+  },
+  open() {
+    const focused = document.activeElement;
+    const link = here()?.querySelector("[data-stop]") ?? focused.closest("[data-article]")?.querySelector("h2 a");
+    link?.click();
+  },
+  nextArticle: () => toArticle("next"),
+  previousArticle: () => toArticle("prev"),
+  search() {
+    const field = document.querySelector('[name="q"]');
+    if (field) field.focus();
+    else location.assign(document.querySelector(".masthead nav a").href);
+  },
+  help: () => help.showModal(),
+};
+
+// From card to card in a list of articles; on an article's own page to its neighbour's.
+function toArticle(rel) {
+  const link = document.querySelector(`.neighbours [rel="${rel}"]`);
+  if (link) return link.click();
+  const cards = [...document.querySelectorAll(".card[data-article]")];
+  const current = cards.indexOf(document.activeElement.closest(".card"));
+  const card = cards[rel === "next" ? current + 1 : current - 1];
+  if (card) go(card.querySelector("[data-stop]") ?? card);
 }
 
-function move(step) {
-  const all = stops();
-  const current = all.indexOf(document.activeElement.closest("[data-claim]")?.querySelector("[data-stop]"));
-  goTo(current < 0 ? all[0] : all[current + step]);
-}
+const SCOPES = {
+  claim: () => here(),
+  article: () => (here() ?? document.activeElement).closest("[data-article]"),
+  page: () => main,
+};
 
-function decide(verb) {
-  const button = here()?.querySelector(`button[data-verb="${verb}"]`);
-  if (!button) return;
-  button.click();
-  move(1);
-}
-
-function askWhy() {
-  const menu = here()?.querySelector('details[data-verb="dismiss"]');
-  if (!menu) return;
-  menu.open = true;
-  menu.querySelector("summary").focus();
+function press(verbs, within, moves) {
+  const scope = SCOPES[within]();
+  const control = verbs.map((verb) => scope?.querySelector(`[data-verb="${verb}"]`)).find(Boolean);
+  if (!control) return;
+  const next = moves && nextBeyond(scope);
+  if (control.matches("details")) {
+    control.open = true;
+    control.querySelector("summary").focus();
+  } else if (control.matches(FIELDS)) {
+    control.focus();
+  } else {
+    control.click();
+  }
+  if (next) go(next);
 }
 
 function dismiss(digit) {
-  const reason = here()?.querySelectorAll("details[open] button")[digit - 1];
+  const scope = here();
+  const reason = scope?.querySelectorAll("details.menu[open] button")[digit - 1];
   if (!reason) return;
+  const next = nextBeyond(scope);
   reason.click();
-  move(1);
+  if (next) go(next);
 }
 
-function setRestAside() {
-  const article = document.activeElement.closest("[data-article]");
-  const button = article?.querySelector('[data-verb="set-rest-aside"]');
-  if (!button) return;
-  const next = stops().find(
-    (stop) => !article.contains(stop) && article.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  button.click();
-  goTo(next);
+// Only while focus is on what the page is about: not in a field, nor in what stands around it.
+function listens(event, typing) {
+  if (help.open) return false;
+  if (event.target.closest(FIELDS)) return typing;
+  return event.target === document.body || main.contains(event.target) || !!event.target.closest("#messages");
 }
 
-function undo() {
-  const offered = document.querySelector('#messages [data-verb="undo"]');
-  if (offered) offered.click();
-  else document.getElementById("undo-last").requestSubmit();
-}
-
-function search() {
-  const field = document.querySelector('[name="q"]');
-  if (field) field.focus();
-  else location.assign(document.querySelector(".masthead nav a").href);
-}
-
-// Deeds are done once, however long the key is held; J and K may repeat.
-const once = (deed) => guarded((event) => event.repeat || deed(event));
-
-function guarded(deed) {
+// A deed is done once, however long its key is held; moving may repeat.
+function guarded(deed, { repeats = false, typing = false, always = false } = {}) {
   return (event) => {
-    if (!isOn() || help.open || event.target.closest(FIELDS)) return;
+    if (!(isOn() || always) || !listens(event, typing)) return;
     event.preventDefault();
-    deed(event);
+    if (repeats || !event.repeat) deed(event);
   };
 }
 
-tinykeys(window, {
-  J: guarded(() => move(1)),
-  K: guarded(() => move(-1)),
-  S: guarded(() => move(1)),
-  A: once(() => decide("pick")),
-  X: once(() => decide("set-aside")),
-  "Shift+X": once(askWhy),
-  "Shift+A": once(setRestAside),
-  Z: once(undo),
-  "([1-5])": once((event) => dismiss(Number(event.key))),
-  "/": once(search),
-  "Shift+/": once(search),
-  Escape: (event) => event.target.closest("details[open]")?.removeAttribute("open"),
-});
+function deedOf({ press: verbs, within, moves, deed, typing }) {
+  if (verbs) return guarded(() => press(verbs.split(" "), within, moves !== undefined), { typing: typing !== undefined });
+  const repeats = deed === "next" || deed === "previous";
+  return guarded(DEEDS[deed], { repeats, always: deed === "help" });
+}
 
-// The help opens when the keys are off too, for that is where they are switched on.
-tinykeys(window, {
-  "Shift+?": (event) => !event.target.closest(FIELDS) && help.showModal(),
-  "?": (event) => !event.target.closest(FIELDS) && help.showModal(),
-});
+// Signs may need Shift on one keyboard and not on another.
+const spellings = (keys) => (/^[^\w\s]$/.test(keys) ? [keys, `Shift+${keys}`] : [keys]);
+
+const bindings = {
+  "([1-9])": guarded((event) => dismiss(Number(event.key))),
+  Escape: (event) => event.target.closest("details.menu[open]")?.removeAttribute("open"),
+};
+for (const { dataset } of help.querySelectorAll("[data-keys]")) {
+  for (const spelling of spellings(dataset.keys)) bindings[spelling] = deedOf(dataset);
+}
+tinykeys(window, bindings);
 
 const box = document.getElementById("keys-on");
 box.checked = isOn();

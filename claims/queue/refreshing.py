@@ -7,25 +7,29 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from claims.models import Claim, Mention, QueueEntry, follow, locked, said_by
-from claims.queue import priority
+
+from . import priority
 
 
 def refresh(claim_ids: Collection[int]) -> None:
     """Work out again what a claim has from its mentions, and let the queue follow.
 
     The result depends on the mentions alone, not on the order they came in. The claims
-    are held while these are read, so that none is left out.
+    are held while these are read, so that none is left out. A claim that has none left, as
+    one that was merged, stands under no outlet, batch or speaker.
     """
     claims = list(locked(Claim.objects.filter(pk__in=claim_ids)))
     found: dict[int, list[Mention]] = defaultdict(list)
     mentions = Mention.objects.live().filter(claim__in=claim_ids).select_related("article")
     for mention in mentions.defer("article__text", "proposed"):
         found[mention.claim_id].append(mention)
-    mentioned = [claim for claim in claims if claim.pk in found]
-    for claim in mentioned:
-        _refresh(claim, found[claim.pk])
-    Claim.objects.bulk_update(mentioned, _REFRESHED)
-    _enter(found)
+    for claim in claims:
+        if claim.pk in found:
+            _refresh(claim, found[claim.pk])
+        else:
+            claim.mentions_count = claim.outlets_count = 0
+    Claim.objects.bulk_update(claims, _REFRESHED)
+    _enter([claim.pk for claim in claims], found)
     follow(list(found))
 
 
@@ -61,8 +65,8 @@ def _place(mention: Mention) -> tuple[date, str, int, int, int]:
     return day, article.identity, article.version, mention.start, mention.end
 
 
-def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
-    """Enter the claims into the queue under their outlets, batches and speakers."""
+def _enter(claim_ids: Collection[int], mentions: Mapping[int, Sequence[Mention]]) -> None:
+    """Enter the claims into the queue under their outlets, batches and speakers, and no others."""
     entries = {
         (claim, facet, value)
         for claim, found in mentions.items()
@@ -74,6 +78,10 @@ def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
         if value is not None
     }
     entries |= {(claim, "speaker_id", speaker) for claim, speaker in said_by(mentions)}
+    standing = QueueEntry.objects.filter(claim__in=claim_ids)
+    QueueEntry.objects.filter(
+        pk__in=[entry.pk for entry in standing if _place_of(entry) not in entries]
+    ).delete()
     QueueEntry.objects.bulk_create(
         (
             QueueEntry(
@@ -87,3 +95,9 @@ def _enter(mentions: Mapping[int, Sequence[Mention]]) -> None:
         ),
         ignore_conflicts=True,
     )
+
+
+def _place_of(entry: QueueEntry) -> tuple[int, str, int | None]:
+    """The claim of an entry with the outlet, batch or speaker that it stands under."""
+    facet = next(name for name in ("outlet_id", "batch_id", "speaker_id") if getattr(entry, name))
+    return entry.claim_id, facet, getattr(entry, facet)

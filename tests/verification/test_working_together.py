@@ -1,0 +1,169 @@
+"""Who reads what, whose a claim is, and one's own work in the queue."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from claims.models import Claim, Reading, User
+from tests.making import JUST_SEEN, make_article, make_claim, make_many, shown_to
+from verification.models import VerdictVersion
+
+BY_CLAIM = "/queue/?by=claim"
+
+
+def listed(who: User, query: str) -> set[int]:
+    page = shown_to(who, f"{BY_CLAIM}&{query}")
+    return {int(pk) for pk in re.findall(r'data-claim="(\d+)"', page)}
+
+
+def post(who: User, address: str, **fields: str) -> Client:
+    client = Client()
+    client.force_login(who)
+    client.post(address, JUST_SEEN | fields)
+    return client
+
+
+# --- who reads what -------------------------------------------------------------
+
+
+def test_colleagues_see_who_reads_an_article_and_it_comes_after_the_others(
+    checker: User, checker2: User
+) -> None:
+    read, other = make_article(title="Read now"), make_article(title="Free")
+    make_claim(read, priority=90)
+    make_claim(other, "Nothing holds", priority=10, figure="")
+    post(checker2, f"/articles/{read.pk}/read/")
+    page = shown_to(checker, "/queue/")
+    assert "checker2 reads this" in page
+    assert page.index("Free") < page.index("Read now")
+    assert "checker2 reads this" in shown_to(checker, read.get_absolute_url())
+    mine = shown_to(checker2, "/queue/")
+    assert "reads this" not in mine
+    assert mine.index("Read now") < mine.index("Free")
+    post(checker2, f"/articles/{read.pk}/read/", leave="1")
+    assert "reads this" not in shown_to(checker, "/queue/")
+
+
+def test_looking_writes_nothing_deciding_says_it_and_the_last_decision_ends_it(
+    checker: User,
+) -> None:
+    first, second = make_many(2)
+    article = first.mentions.get().article
+    shown_to(checker, article.get_absolute_url())
+    assert not Reading.objects.exists()
+    post(checker, f"/claims/{first.pk}/pick/", article=str(article.pk))
+    assert Reading.objects.now().get().user == checker
+    post(checker, f"/claims/{second.pk}/pick/", article=str(article.pk))
+    assert not Reading.objects.exists()
+    post(checker, f"/articles/{article.pk}/read/")  # nothing is left to triage in it
+    assert not Reading.objects.exists()
+
+
+def test_a_reading_that_is_over_or_of_another_clock_is_not_shown_and_goes(checker: User) -> None:
+    article = make_article()
+    make_claim(article)
+    Reading.objects.begin(article, checker)
+    Reading.objects.begin(article, checker)
+    now = timezone.now()
+    for until in (now - timedelta(seconds=1), now + timedelta(hours=3)):
+        Reading.objects.update(until=until)
+        assert not Reading.objects.now()
+    Reading.objects.update(until=now)
+    Reading.objects.prune()
+    assert not Reading.objects.exists()
+
+
+# --- whose, until when, how far -------------------------------------------------
+
+
+def test_one_s_own_work_is_found_by_owner_and_by_day(
+    checker: User, checker2: User, editor: User
+) -> None:
+    claims = make_many(6)
+    today = timezone.localdate()
+    for claim, (to, days) in zip(
+        claims[:4], [(checker, -1), (checker, 0), (checker2, 5), (checker2, 9)], strict=True
+    ):
+        claim.assign(editor, to, today + timedelta(days=days))
+    claims[4].pick(editor)
+    made = [claim.pk for claim in claims]
+    assert listed(checker, "owner=me") == set(made[:2])
+    assert listed(checker, "owner=checker2") == set(made[2:4])
+    assert listed(checker, "owner=nobody") == {made[4]}
+    assert listed(checker, "owner=nobody&state=new") == {made[5]}
+    assert listed(checker, "due=overdue") == {made[0]}
+    assert listed(checker, "due=today") == {made[1]}
+    assert listed(checker, "due=week") == {made[1], made[2]}
+    outlet = claims[0].mentions.get().article.outlet_id
+    assert listed(checker, f"due=week&owner=me&outlet={outlet}") == {made[1]}
+    assert listed(checker, f"owner=nobody&outlet={outlet}&state=all") == set(made[4:])
+    page = shown_to(checker, f"{BY_CLAIM}&due=overdue")
+    assert '<option value="under_way" selected>' in page
+    assert "overdue</strong>" in page
+    User.objects.filter(pk=checker2.pk).update(is_active=False)
+    assert listed(checker, "owner=checker2") == set(made[2:4])
+    assert "is not one of the available choices" in shown_to(checker, f"{BY_CLAIM}&owner=eve")
+
+
+def test_checks_are_found_by_how_far_they_are(
+    checker: User, editor: User, submitted: VerdictVersion
+) -> None:
+    claim = submitted.verdict.claim
+    other = make_claim()
+    other.take(checker)
+    assert listed(checker, "verdict=submitted") == {claim.pk}
+    assert "Mostly true" in shown_to(checker, f"{BY_CLAIM}&verdict=submitted")
+    assert listed(checker, "verdict=none") == {other.pk}
+    draft = submitted.request_changes(editor, "Which night?")
+    assert listed(checker, "verdict=returned") == {claim.pk}
+    assert "came back" in shown_to(checker, f"{BY_CLAIM}&owner=me")
+    assert not listed(checker, "verdict=draft")
+    assert not listed(checker, "verdict=submitted")
+    draft.edit(checker, headline="Once more")
+    other.release(checker)
+    assert not listed(checker, "verdict=none")
+    assert listed(checker, "verdict=none&state=queued") == {other.pk}
+
+
+@pytest.mark.parametrize("query", ["", "&owner=me", "&due=week", "&verdict=none"])
+def test_the_queue_asks_as_often_for_many_claims(
+    query: str, checker: User, editor: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for claim in make_many(30):
+        claim.assign(editor, checker, timezone.localdate())
+    client = Client()
+    client.force_login(checker)
+    with django_assert_max_num_queries(20):
+        client.get(f"{BY_CLAIM}&state=all{query}")
+
+
+# --- take on picks ----------------------------------------------------------------
+
+
+def test_a_pick_is_taken_and_given_back_without_leaving_the_list(
+    checker: User, checker2: User
+) -> None:
+    claim = make_claim()
+    claim.pick(checker)
+    here = f"{BY_CLAIM}&state=queued"
+    assert f'action="/claims/{claim.pk}/take/"' in shown_to(checker, here)
+    client = Client()
+    client.force_login(checker)
+    answer = client.post(f"/claims/{claim.pk}/take/", JUST_SEEN | {"next": here})
+    assert answer["Location"] == here
+    claim.refresh_from_db()
+    assert claim.assignee == checker
+    swap = {"next": here, "shape": "row"}
+    late = post(checker2, f"/claims/{claim.pk}/take/", **swap)
+    assert "checker has taken this claim already" in late.get(here).content.decode()
+    answer = client.post(
+        f"/claims/{claim.pk}/release/", JUST_SEEN | swap, headers={"HX-Request": "true"}
+    )
+    assert "Take</button>" in answer.content.decode()
+    assert Claim.objects.get().state == "queued"
