@@ -3,6 +3,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 SERVE ?= 1
+# `CLAIMS=all`: a terminal too is shown every claim that was found.
+CLAIMS ?= few
 PYTEST_ARGS ?=
 VENV = .venv
 BIN = $(VENV)/bin
@@ -11,6 +13,7 @@ ADDRESS = 127.0.0.1:$(PORT)
 ifneq ($(PORT),8000)
 export SITE_URL ?= http://$(ADDRESS)
 endif
+SHOWN = $(if $(filter all,$(CLAIMS)),--all-claims)
 PIP_INSTALL = $(BIN)/pip install -qq --disable-pip-version-check --require-hashes
 
 # Tests bring their own settings: neither .env nor the shell's decide what they see.
@@ -22,10 +25,10 @@ TEST_ENV = DEBUG=1 SECRET_KEY=only-for-tests DATABASE_URL=sqlite://:memory:
 demo: $(VENV)/installed .env
 	@$(BIN)/python manage.py migrate --verbosity 0
 ifeq ($(SERVE),0)
-	@$(BIN)/python manage.py demo
+	@$(BIN)/python manage.py demo $(SHOWN)
 else
 # Web server and worker end together; a second signal cuts the worker's batch off, to be resumed.
-	@$(BIN)/python manage.py demo --address http://$(ADDRESS)/
+	@$(BIN)/python manage.py demo $(SHOWN) --address http://$(ADDRESS)/
 	@$(BIN)/python manage.py db_worker --no-reload --verbosity 0 & worker=$$!; \
 	$(BIN)/gunicorn config.wsgi --bind $(ADDRESS) --threads 4 --graceful-timeout 1 \
 		--log-level error & web=$$!; \

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -12,6 +12,13 @@ from django.utils.module_loading import import_string
 RUN_BATCH = "claims.tasks.run_batch"
 WAKE_CLAIMS = "claims.tasks.wake_claims"
 SEND_RESET_LINK = "claims.tasks.send_reset_link"
+REFRESH_RECENCY = "claims.tasks.refresh_recency"
+SET_OLD_ASIDE = "claims.tasks.set_old_aside"
+# What comes round, and after how long. Each changes nothing where nothing is to do.
+EVERY = {
+    REFRESH_RECENCY: timedelta(hours=1),
+    SET_OLD_ASIDE: timedelta(hours=1),
+}
 
 
 def enqueue(name: str, *args: Any, run_after: datetime | None = None) -> None:

@@ -55,8 +55,13 @@ REASONS = {
     "hedged": _("hedged"),
     "future": _("about the future"),
     "opinion": _("opinion or wish"),
+    "recency": _("published lately"),
 }
-EVENT_CODES = {"mentioned_again": _("mentioned again")}
+EVENT_CODES = {
+    "mentioned_again": _("mentioned again"),
+    "age": _("nobody picked it in time"),
+    "filter": _("with all that fit a filter"),
+}
 
 
 class Figure(Protocol):
@@ -190,7 +195,9 @@ def reason_in_words(code: str, value: str | None) -> str:
     words = str(REASONS.get(code, code))
     if value is None:
         return words
-    return f"{words}: {_interval_in_words(value) if code == 'period' else value}"
+    if code == "period":
+        return f"{words}: {_interval_in_words(value)}"
+    return f"{words}: {_interval_in_words(f'{value}/{value}') if code == 'recency' else value}"
 
 
 def _interval_in_words(interval: str) -> str:

@@ -14,6 +14,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _t
 from django_tasks import task
 
+from claims import queue
 from claims.models import Batch, Claim, Refused, User
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,18 @@ def wake_claims() -> None:
     for claim in Claim.objects.due_to_wake():
         with suppress(Refused):  # somebody woke it at the same moment
             claim.wake()
+
+
+@task()
+def refresh_recency() -> None:
+    """Take from the priorities what the days have taken from them."""
+    queue.refresh_recency()
+
+
+@task()
+def set_old_aside() -> None:
+    """Let go of what nobody picked for SET_ASIDE_DAYS."""
+    queue.set_old_aside()
 
 
 @task()

@@ -3,7 +3,17 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, path
 
-from claims.views import accounts, articles, batches, kept, readings, triage
+from claims.views import (
+    accounts,
+    articles,
+    batches,
+    entering,
+    kept,
+    letting_go,
+    readings,
+    speakers,
+    triage,
+)
 
 # By the names that Django's own views and templates know.
 ACCOUNTS = [
@@ -42,10 +52,14 @@ urlpatterns: list[URLPattern] = [
     path("batches/<int:pk>/", batches.batch, name="batch"),
     path("batches/<int:pk>/stop/", batches.stop, name="stop-batch"),
     path("batches/<int:pk>/resume/", batches.resume, name="resume-batch"),
+    path("claims/new/", entering.new_claim, name="new-claim"),
+    path("claims/new/<int:pk>/", entering.entered, name="entered"),
     path("claims/<int:pk>/pick/", triage.pick, name="pick"),
     path("claims/<int:pk>/set-aside/", triage.set_aside, name="set-aside"),
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
     path("kept/", kept.keep_form, name="keep-form"),
     path("kept/discard/", kept.discard_form, name="discard-form"),
+    path("speakers/", speakers.speakers, name="speakers"),
+    path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
     path("undo/", triage.undo_triage, name="undo"),
 ]

@@ -67,6 +67,27 @@ def test_it_prints_every_claim_whole_on_a_line(seeds: Path) -> None:
     assert len([line for line in lines if " | " in line]) == Claim.objects.count()
 
 
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_is_shown_the_first_few_and_how_to_see_all(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "FEW", 1)
+    monkeypatch.setenv("COLUMNS", "600")
+    (seeds / "homes.txt").write_text("Ada Wyle said that 1,200 homes had lost power.")
+    few, every = Screen(), Screen()
+    call_command("demo", stdout=few, stderr=io.StringIO())
+    call_command("demo", stdout=every, stderr=io.StringIO(), all_claims=True)
+    wordings = list(Claim.objects.values_list("wording", flat=True))
+    assert len(wordings) > 1
+    assert [wording in few.getvalue() for wording in wordings].count(True) == 1
+    assert f"… and {len(wordings) - 1} more: CLAIMS=all" in few.getvalue()
+    assert all(wording in every.getvalue() for wording in wordings)
+
+
 def test_running_it_again_changes_nothing_and_prints_the_same(seeds: Path) -> None:
     first = run_demo()
     hashes = list(User.objects.order_by("pk").values_list("password", flat=True))

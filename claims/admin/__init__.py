@@ -7,7 +7,7 @@ users and new batches, and claims by the verbs of triage. Nothing is deleted.
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import articles, batches, claims, events, findings, logins, outlets, people
+from . import articles, batches, chores, claims, events, findings, logins, outlets, people
 from .guarded import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "ReadOnlyInline",
     "articles",
     "batches",
+    "chores",
     "claims",
     "events",
     "findings",

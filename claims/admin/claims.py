@@ -106,7 +106,7 @@ class ClaimAdmin(ReadOnlyAdmin):
     def parts(self, claim: Claim) -> SafeString:
         lines = (
             (f"{part['points']:+d}", reason_in_words(part["reason"], part["value"]))
-            for part in claim.priority_parts
+            for part in claim.all_parts
         )
         return format_html_join(SafeString("<br>"), "{} {}", lines)
 

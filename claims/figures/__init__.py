@@ -6,7 +6,7 @@ Lists of words may be imported from ``claims.figures.lexicon``; all else from he
 from .candidates import Figure
 from .differences import differing, may_be_one
 from .inflection import irregular_singular, singular, verb_forms, words_pattern
-from .interval import UNBOUNDED, Interval, StatedFigure, implied_interval
+from .interval import UNBOUNDED, Interval, StatedFigure, implied_interval, last_place
 from .labels import (
     SYMBOLS,
     ends_of,
@@ -46,6 +46,7 @@ __all__ = [
     "implied_interval",
     "irregular_singular",
     "is_note_mark",
+    "last_place",
     "lowered_as_text",
     "may_be_one",
     "may_hold_figures",

@@ -92,6 +92,12 @@ def _slack(figure: StatedFigure, low: Decimal, high: Decimal) -> Decimal:
     return slack
 
 
+def last_place(figure: StatedFigure) -> Decimal:
+    """The size of the last place that the figure was written in: 100 million of "1.1 billion"."""
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return _grain(figure.text, max(ends, key=abs, default=Decimal(1)))
+
+
 def _grain(text: str, value: Decimal) -> Decimal:
     """The size of the last place that was written: 0.1 billion of "1.1 billion".
 

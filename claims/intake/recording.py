@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Model
+from django.utils import timezone
 
 from claims.extraction import Extraction, records
 from claims.figures import implied_interval
@@ -362,9 +363,13 @@ def _name_speakers(
 
 
 def _bring_back(claim_ids: Collection[int], article: Article) -> None:
-    """A new mention brings back what had been set aside; an archive's brings nothing."""
+    """A new mention brings back what had been set aside; an archive's brings nothing.
+
+    What waits anyway begins to wait anew.
+    """
     if not article.batch.for_queue:
         return
+    Claim.objects.filter(pk__in=claim_ids).update(waits_since=timezone.now())
     aside = Claim.objects.filter(pk__in=claim_ids, state=Claim.State.SET_ASIDE)
     by_people = list(aside.filter(history__isnull=False).distinct().values_list("pk", flat=True))
     aside.update(state=Claim.State.NEW)

@@ -3,7 +3,8 @@
 from .articles import Article
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import UNDER_CHECK
-from .claims import PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .chores import Chore
+from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .events import UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
@@ -18,9 +19,13 @@ from .sendings import Sending
 from .speakers import Speaker, take_back
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
+from .waiting import DAYS_RECENT, RECENCY, recency_points
 
 __all__ = [
+    "DAYS_RECENT",
+    "MOST_AT_ONCE",
     "PICK",
+    "RECENCY",
     "RIGHTS",
     "SET_ASIDE",
     "STALLED_AFTER",
@@ -33,6 +38,7 @@ __all__ = [
     "Batch",
     "BatchFile",
     "BatchRow",
+    "Chore",
     "Claim",
     "DateReference",
     "DifferentFigures",
@@ -67,6 +73,7 @@ __all__ = [
     "newest_line",
     "objections",
     "one_import_at_a_time",
+    "recency_points",
     "require",
     "require_as_shown",
     "said_by",

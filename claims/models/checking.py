@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 TAKEABLE = frozenset({"new", "queued", "checking"})
 UNDER_CHECK = frozenset({"checking", "on_hold"})
 ENDED = frozenset({"checked", "dismissed", "set_aside"})
+LOCK_FIELDS = ("locked_by", "lock_token", "locked_at", "locked_until")
 CHECKERS_ONLY = _("Only fact-checkers and editors check claims.")
 
 
@@ -73,6 +74,7 @@ class Checking(models.Model):
     locked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    locked_at = models.DateTimeField(null=True, blank=True)
     locked_until = models.DateTimeField(null=True, blank=True)
     lock_token = models.CharField(max_length=36, blank=True)
 
@@ -230,20 +232,42 @@ class Checking(models.Model):
         """
         self._locked_for_step()
         self._require_mine(by)
-        if self.is_locked and (self.locked_by_id, self.lock_token) != (by.pk, token):
+        if self.is_locked and not self.is_locked_for(by, token):
             raise Refused(self._who_is_typing(by))
-        self.locked_by, self.lock_token = by, token
-        self.locked_until = timezone.now() + timedelta(minutes=settings.LOCK_MINUTES)
-        self.save(update_fields=["locked_by", "lock_token", "locked_until"])
-        return self
+        return self._hold_lock(by, token)
+
+    @atomic_with_retry
+    def continue_here(self, by: User) -> Self:
+        """Let go of the lock of one's other tab: the tab in which one types next takes it."""
+        self._locked_for_step()
+        self._require_mine(by)
+        if self.is_locked and self.locked_by_id != by.pk:
+            raise Refused(self._who_is_typing(by))
+        return self._let_go()
 
     @atomic_with_retry
     def unlock(self, by: User, token: str) -> Self:
         """Stop editing; somebody else's lock stays."""
         self._locked_for_step()
-        if (self.locked_by_id, self.lock_token) == (by.pk, token):
-            self.locked_by, self.lock_token, self.locked_until = None, "", None
-            self.save(update_fields=["locked_by", "lock_token", "locked_until"])
+        return self._let_go() if self.is_locked_for(by, token) else self
+
+    def is_locked_for(self, by: User, token: str) -> bool:
+        """Was it this tab of this person that took the lock last?"""
+        return (self.locked_by_id, self.lock_token) == (by.pk, token)
+
+    def _let_go(self) -> Self:
+        self.locked_by, self.lock_token = None, ""
+        self.locked_at = self.locked_until = None
+        self.save(update_fields=LOCK_FIELDS)
+        return self
+
+    def _hold_lock(self, by: User, token: str) -> Self:
+        now = timezone.now()
+        if not (self.is_locked and self.locked_by_id == by.pk):
+            self.locked_at = now
+        self.locked_by, self.lock_token = by, token
+        self.locked_until = now + timedelta(minutes=settings.LOCK_MINUTES)
+        self.save(update_fields=LOCK_FIELDS)
         return self
 
     def _who_is_typing(self, by: User) -> str:

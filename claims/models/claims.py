@@ -20,6 +20,7 @@ from .guarding import Refused, objections, require
 from .merging import Merging
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, locked
+from .waiting import RECENT_INDEX, WAITING_INDEX, Waiting
 
 if TYPE_CHECKING:
     from .speakers import Speaker
@@ -58,6 +59,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         *,
         reason: str = "",
         article: Article | None = None,
+        **payload: Any,
     ) -> Event:
         """Move all of these claims that may take the step: one event, one undo.
 
@@ -66,6 +68,26 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
                 states, or because of what :func:`listen_to` had us ask.
         """
         require(by, "claims.triage_claim", TRIAGERS_ONLY)
+        return self._move(verb, by, reason=reason, article=article, **payload)
+
+    @atomic_with_retry
+    def let_go(self, **payload: Any) -> Event:
+        """Set these untriaged claims aside as the machine; ``payload`` says why.
+
+        Raises:
+            Refused: none of them may be.
+        """
+        return self.filter(state=Claim.State.NEW)._move(SET_ASIDE, None, **payload)
+
+    def _move(
+        self,
+        verb: Triage,
+        by: User | None,
+        *,
+        reason: str = "",
+        article: Article | None = None,
+        **payload: Any,
+    ) -> Event:
         held = locked(self.filter(state__in=verb.sources))
         standing = held.values_list("pk", "state", "dismissal")
         moves = [Move(pk, state, verb.target, why) for pk, state, why in standing[:MOST_AT_ONCE]]
@@ -78,7 +100,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             kind=verb.kind,
             actor=by,
             article=article,
-            payload={"reason": reason} if reason else {},
+            payload=payload | ({"reason": reason} if reason else {}),
         )
         Claim.objects.filter(pk__in=[move.claim for move in moves]).update(
             state=verb.target, dismissal=reason
@@ -87,7 +109,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return event
 
 
-class Claim(Merging, Checking):
+class Claim(Merging, Checking, Waiting):
     """A statement that can be checked.
 
     The verbatim words stay with the mentions; ``wording`` is what the desk shows,
@@ -143,7 +165,8 @@ class Claim(Merging, Checking):
         _("parts of the priority"),
         default=list,
         help_text=_(
-            "A list of {reason, value, points}, strongest first; their sum is the priority."
+            "A list of {reason, value, points}, strongest first; the priority is their sum "
+            "and the points for being recent."
         ),
     )
     fingerprint = models.CharField(max_length=64)
@@ -201,6 +224,8 @@ class Claim(Merging, Checking):
             models.Index(F("priority").desc(), F("id").desc(), name="claim_priority"),
             models.Index("state", F("sorted_on").desc(), F("id").desc(), name="claim_state_date"),
             models.Index(F("sorted_on").desc(), F("id").desc(), name="claim_date"),
+            RECENT_INDEX,
+            WAITING_INDEX,
         ]
 
     def __str__(self) -> str:

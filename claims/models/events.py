@@ -6,7 +6,7 @@ from typing import Any, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -17,6 +17,13 @@ class EventQuerySet(models.QuerySet["Event"]):
         speakers = SpeakerChange.objects.filter(event=OuterRef("pk"))
         own = self.filter(actor=user, kind__in=UNDOABLE, undone_by=None)
         return own.filter(Exists(claims) | Exists(speakers))
+
+    def undoable_for(self, user: Any) -> Self:
+        """Those that this person may take back: their own deeds; for editors the machine's too."""
+        whose = Q(actor=user)
+        if user.has_perm("claims.assign_claim"):
+            whose |= Q(actor=None, kind=Event.Kind.SET_ASIDE)
+        return self.filter(whose, kind__in=UNDOABLE, undone_by=None)
 
     def update(self, **_fields: Any) -> NoReturn:
         raise AppendOnlyError(_("Events are never changed."))
@@ -105,6 +112,11 @@ class Event(models.Model):
                 condition=models.Q(kind="undone", undoes__isnull=False)
                 | (~models.Q(kind="undone") & models.Q(undoes=None)),
                 name="event_undo_names_its_event",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["-id"], condition=models.Q(kind="set_aside"), name="event_set_aside"
             )
         ]
 

@@ -40,6 +40,18 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         best = min(same, key=lambda row: (str(row) != name, row.pk), default=None)
         return best.survivor if best else None
 
+    def found_by(self, words: str) -> Self:
+        """Those of a name that begins so, or of a surname that does, by whichever of their names.
+
+        "wy" finds Ada Wyle, and whoever A. Wyle was merged into.
+        """
+        surname = likeness.key(words, Speaker.Kind.UNKNOWN)
+        named = Speaker.objects.alias(lower=Lower("name")).filter(
+            Q(lower__startswith=words.lower())
+            | (Q(alike__startswith=surname) if surname else Q(pk=None))
+        )
+        return self.filter(pk__in=named.values(head=Coalesce("merged_into", "pk")))
+
     def locked(self, speaker_ids: Collection[int]) -> dict[int, Speaker]:
         """These, held against others and read anew, and all that are merged into them.
 

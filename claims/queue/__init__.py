@@ -1,5 +1,6 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
+from .ageing import refresh_recency, set_old_aside
 from .cards import article_cards, for_cards, with_newest_mention, with_readers
 from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
@@ -32,7 +33,9 @@ __all__ = [
     "page_of",
     "passage_of",
     "refresh",
+    "refresh_recency",
     "search",
+    "set_old_aside",
     "show_in_tables",
     "split",
     "take_apart",

@@ -1,4 +1,7 @@
-"""A claim's place in the queue: a sum of visible parts, none of which knows the clock."""
+"""A claim's place in the queue: a sum of visible parts, none of which knows the clock.
+
+The one that does, for being recent, stands beside them: ``claims.models.waiting``.
+"""
 
 from __future__ import annotations
 
@@ -38,5 +41,5 @@ def _strongest_first(part: Part) -> tuple[int, str, str]:
 
 
 def total(parts: Iterable[Part]) -> int:
-    """The priority that the parts make up."""
+    """What the parts add to the priority."""
     return sum(part["points"] for part in parts)

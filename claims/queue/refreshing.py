@@ -6,7 +6,17 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from claims.models import Claim, Mention, QueueEntry, follow, locked, said_by
+from django.utils import timezone
+
+from claims.models import (
+    Claim,
+    Mention,
+    QueueEntry,
+    follow,
+    locked,
+    recency_points,
+    said_by,
+)
 
 from . import priority
 
@@ -39,6 +49,8 @@ _REFRESHED = [
     "sorted_on",
     "outlets_count",
     "mentions_count",
+    "newest_on",
+    "recency",
     "priority",
     "priority_parts",
 ]
@@ -55,7 +67,15 @@ def _refresh(claim: Claim, mentions: Sequence[Mention]) -> None:
     claim.outlets_count = len({mention.article.outlet_id for mention in mentions})
     claim.mentions_count = len(mentions)
     claim.priority_parts = priority.parts_of(best.reasons, claim.outlets_count)
-    claim.priority = priority.total(claim.priority_parts)
+    claim.newest_on = max(_day_of(mention) for mention in mentions)
+    claim.recency = recency_points(claim.newest_on, timezone.localdate())
+    claim.priority = priority.total(claim.priority_parts) + claim.recency
+
+
+def _day_of(mention: Mention) -> date:
+    """When it was published, or came in where the article gives no day."""
+    article = mention.article
+    return article.published_on or timezone.localdate(article.created_at)
 
 
 def _place(mention: Mention) -> tuple[date, str, int, int, int]:

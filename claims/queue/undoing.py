@@ -1,10 +1,11 @@
-"""Taking one's own deed back: triage of claims, merges and splits of claims and speakers."""
+"""Taking a deed back: one's own triage, merges and splits, and what the machine set aside."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from claims.models import (
@@ -34,15 +35,13 @@ if TYPE_CHECKING:
 
 @atomic_with_retry
 def undo(event: Event, by: User) -> tuple[Event, int]:
-    """Take one's own deed back; says also how many claims have moved on since.
+    """Take one's own deed back, or the machine's; says also how many claims have moved on since.
 
     Raises:
         Refused: someone else's deed, undone already, or everything has moved on.
     """
     event = locked(Event.objects.filter(pk=event.pk)).get()
-    if event.kind not in UNDOABLE or event.actor_id != by.pk:
-        raise Refused(_t("You can undo only what you did yourself."))
-    require(by, "claims.triage_claim", TRIAGERS_ONLY)
+    _require_undoable(event, by)
     if Event.objects.filter(undoes=event).exists():
         raise Refused(_t("That has been undone already."))
     if regroups := event.kind in {Event.Kind.MERGED, Event.Kind.SPLIT}:
@@ -62,6 +61,14 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     return undone, _move_back(event, undone)
 
 
+def _require_undoable(event: Event, by: User) -> None:
+    if event.actor_id is None and event.kind == Event.Kind.SET_ASIDE:
+        require(by, "claims.assign_claim", _t("Only editors undo what the machine set aside."))
+    elif event.kind not in UNDOABLE or event.actor_id != by.pk:
+        raise Refused(_t("You can undo only what you did yourself."))
+    require(by, "claims.triage_claim", TRIAGERS_ONLY)
+
+
 def _move_back(event: Event, undone: Event) -> int:
     """Move the claims that stand as the event left them; how many do not."""
     moves = _moves_that_stand(event)
@@ -69,7 +76,10 @@ def _move_back(event: Event, undone: Event) -> int:
         raise Refused(_t("Someone has moved these claims on since; nothing was undone."))
     for state, dismissal in {(move.after, move.dismissal) for move in moves}:
         back = [m.claim for m in moves if (m.after, m.dismissal) == (state, dismissal)]
-        Claim.objects.filter(pk__in=back).update(state=state, dismissal=dismissal)
+        # Where they wait again they do so from now on, or age would take them at once.
+        Claim.objects.filter(pk__in=back).update(
+            state=state, dismissal=dismissal, waits_since=timezone.now()
+        )
     log_moves(undone, moves)
     return event.members.count() - len(moves)
 

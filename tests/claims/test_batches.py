@@ -21,6 +21,7 @@ from claims import tasks
 from claims.intake import importing
 from claims.models import Article, Batch, BatchFile, BatchRow, Outlet, Refused, User
 from claims.views import batch_forms
+from tests.working import run_the_worker
 
 pytestmark = pytest.mark.django_db
 
@@ -55,13 +56,6 @@ def upload(
             return client.post("/batches/", data)
 
     return post
-
-
-def run_the_worker() -> None:
-    """What db_worker does with the jobs that wait."""
-    for job in DBTaskResult.objects.filter(status="READY"):
-        job.task.call(*job.args_kwargs["args"], **job.args_kwargs["kwargs"])
-        DBTaskResult.objects.filter(pk=job.pk).update(status="SUCCESSFUL")
 
 
 def test_uploaded_files_are_kept_under_their_hash_and_a_job_waits(

@@ -166,7 +166,7 @@ def outcome(response: Any, row: Row, written: set[str]) -> str:
     """One of the words of the table, or what happened instead, for the test to show."""
     came = _came_of(response, is_post=row.form is not None)
     if came == IN and row.form is not None:
-        done = response.status_code == 302 and (not row.does or row.does in written)
+        done = response.status_code in {204, 302} and (not row.does or row.does in written)
         return IN if done else f"{response.status_code}, and wrote {sorted(written)}"
     return f"{came}, but wrote {sorted(written)}" if written else came
 
@@ -182,7 +182,7 @@ def _came_of(response: Any, *, is_post: bool) -> str:
     levels = {message.level for message in get_messages(response.wsgi_request)}
     if is_post and (status in {200, 409} or levels - {SUCCESS}):  # 200: the admin's page again
         return TOLD
-    return IN if status in {200, 302} else str(status)
+    return IN if status in {200, 204, 302} else str(status)
 
 
 # --- what was written -------------------------------------------------------------

@@ -120,6 +120,7 @@ TABLE = [
     Row("queue", DESK),
     Row("claim", DESK, of="claim", at="taken_down"),
     Row("article", DESK, of="article"),
+    Row("speakers", DESK),
     Row("speaker", DESK, of="speaker"),
     Row("batches", DESK),
     Row("batch", DESK, of="batch"),
@@ -137,6 +138,10 @@ TABLE = [
         form={"keeps": "@word_form", "kept": "@token"},
     ),
     Row("discard-form", told(DESK), at="kept", form={"keeps": "@word_form", "kept": "@token"}),
+    # --- a claim without an article ---
+    Row("new-claim", CHECKERS),
+    Row("new-claim", CHECKERS, does="Batch", form={"text": "Ten men left Harl."}),
+    Row("entered", CHECKERS, of="batch", at="under_way"),
     # --- batches ---
     Row(
         "batches", IMPORTERS, does="Batch", form={"name": "Friday", "files": b"Ten men left Harl."}
@@ -149,7 +154,15 @@ TABLE = [
     step("dismiss", CHECKERS, "dismissed", at="new", form={"reason": "not_a_claim"}),
     Row("read-article", CHECKERS, of="article", does="Reading", form={}),
     Row("set-rest-aside", CHECKERS, of="article", does="set_aside", form={}),
+    Row("set-aside-lately", DESK),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={}),
+    Row(
+        "undo",
+        told(CHECKERS, "checker"),
+        at="let_go",
+        does="undone",
+        form={"event": "@event"},
+    ),
     Row("undo", CHECKERS, at="queued", whose=MINE, does="undone", form={"event": "@event"}),
     Row("undo", told(CHECKERS), at="queued", form={"event": "@event"}),
     Row(
@@ -179,6 +192,10 @@ TABLE = [
     *owners("wake", "woken", at="on_hold"),
     step("reopen", CHECKERS, "reopened", at="dismissed"),
     *owners("reopen", "reopened", "signed"),
+    # --- who edits it right now ---
+    *owners("lock", "Claim", form={"lock": "a tab"}),
+    step("unlock", CHECKERS, "", form={"lock": "a tab"}),
+    *owners("continue-here", ""),
     # --- what a check says ---
     *owners("word", "worded", form={"wording": "It holds 40.", "checks": "content"}),
     step(

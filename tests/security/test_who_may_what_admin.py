@@ -40,6 +40,7 @@ MODELS: dict[str, tuple[Who, Who, Who]] = {
     "claims.Batch": (DESK, IMPORTERS, REFUSED),
     "claims.BatchFile": READ_ONLY,
     "claims.BatchRow": READ_ONLY,
+    "claims.Chore": SUPERUSERS_LOOK,
     "claims.Claim": READ_ONLY,
     "claims.DateReference": READ_ONLY,
     "claims.Event": READ_ONLY,

@@ -14,8 +14,8 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django.utils.text import slugify
 
-from claims import tasks
-from claims.models import Batch, KeptForm, Speaker, User
+from claims import jobs, tasks
+from claims.models import Batch, Chore, Claim, KeptForm, Speaker, User
 from claims.models.batches import store
 from tests.making import DAY, make_article, make_claim, make_date
 from tests.signing import evidence_in, sign
@@ -98,6 +98,11 @@ class World:
     def queued(self) -> None:
         self.new()
         self.event = self.claim.pick(self.owner)
+
+    def let_go(self) -> None:
+        """Nobody picked it: the machine set it aside."""
+        self.new()
+        self.event = Claim.objects.filter(pk=self.claim.pk).let_go(why="age", days=3)
 
     def dismissed(self) -> None:
         self.new()
@@ -213,6 +218,7 @@ class World:
         self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
         self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
         tasks.wake_claims.enqueue()
+        Chore.objects.take_due(jobs.EVERY)
         for model in (AccessLog, AccessFailureLog):
             model.objects.create(username="checker2", ip_address="127.0.0.1")
         AccessAttempt.objects.create(

@@ -34,6 +34,13 @@ class Page:
         return self.client.post(form.action, dict(form.form_values()) | typed)
 
 
+def sides(answer: HttpResponse, field: str) -> list[str]:
+    """What a field holds now, and what was typed into it, as they stand side by side."""
+    page = html.fromstring(answer.content.decode())
+    [conflict] = page.xpath(f"//fieldset[@data-conflict='{field}']")
+    return [" ".join(said.text_content().split()) for said in conflict.find_class("said")]
+
+
 @pytest.fixture
 def opened(claim: Claim) -> Any:
     return lambda who: Page(who, claim.get_absolute_url())
@@ -50,14 +57,25 @@ def test_an_old_form_does_not_replace_the_verdict_that_an_editor_saved(
     shown = answer.content.decode()
     assert "verdict edited by editor at" in shown
     assert "The checker&#x27;s late headline" in shown
-    assert "It says now: “The editor&#x27;s headline”" in shown
+    assert sides(answer, "headline") == ["The editor's headline", "The checker's late headline"]
+    assert "The <del>editor&#x27;s</del> headline" in shown
     draft.refresh_from_db()
     assert (draft.headline, draft.rating) == ("The editor's headline", rating)
-    # Whoever has been told, and sends it again, means it.
+    # Whoever has been told, and sends it again, means it: theirs or their own, field by field.
     page.read(answer)
-    assert page.send("verdict", rating=rating.pk).status_code == 302
+    sent = page.send("verdict", **{"choice-rating": "theirs", "reasoning": "So it is."})
+    assert sent.status_code == 302
     draft.refresh_from_db()
-    assert draft.headline == "The checker's late headline"
+    assert (draft.headline, draft.rating) == ("The checker's late headline", rating)
+    late = opened(editor)
+    draft.edit(checker, headline="Once more", reasoning="It was not.")
+    answer = late.send("verdict", headline="Too late")
+    assert sides(answer, "reasoning") == ["It was not.", "So it is."]
+    late.read(answer)
+    taken = {"choice-headline": "theirs", "choice-reasoning": "theirs"}
+    assert late.send("verdict", **taken).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.headline, draft.reasoning) == ("Once more", "It was not.")
 
 
 def test_a_wording_that_an_editor_gave_is_not_replaced_by_an_older_page(
@@ -69,7 +87,8 @@ def test_a_wording_that_an_editor_gave_is_not_replaced_by_an_older_page(
     assert answer.status_code == 409
     shown = html.fromstring(answer.content.decode())
     assert "wording confirmed by editor at" in shown.text_content()
-    assert "It says now: “Russia fired 112 drones on Thursday night.”" in shown.text_content()
+    theirs, mine = sides(answer, "wording")
+    assert (theirs, mine) == ("Russia fired 112 drones on Thursday night.", "112 drones.")
     claim.refresh_from_db()
     assert claim.wording == "Russia fired 112 drones on Thursday night."
 
@@ -82,7 +101,7 @@ def test_evidence_is_not_changed_nor_taken_out_over_what_another_made_of_it(
     changed = page.send("change-evidence", quote="My late quote.")
     assert changed.status_code == 409
     assert "My late quote." in changed.content.decode()
-    assert "It says now: “All 112 were launched at night.”" in changed.content.decode()
+    assert sides(changed, "quote") == ["All 112 were launched at night.", "My late quote."]
     assert page.send("remove-evidence").status_code == 409
     evidence.refresh_from_db()
     assert (evidence.quote, evidence.removed_at) == ("All 112 were launched at night.", None)

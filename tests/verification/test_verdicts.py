@@ -129,6 +129,14 @@ def test_a_lock_keeps_others_and_other_tabs_out(claim: Claim, checker: User, edi
         claim.lock(editor, "tab 3")
     claim.unlock(checker, "tab 1")
     claim.lock(editor, "tab 3")
+    with pytest.raises(Refused, match="editor is editing"):
+        claim.continue_here(checker)
+    claim.unlock(editor, "tab 3").lock(checker, "tab 1")
+    since = claim.locked_at
+    assert claim.lock(checker, "tab 1").locked_at == since
+    claim.continue_here(checker).lock(checker, "tab 2")
+    with pytest.raises(Refused, match="another tab"):
+        claim.lock(checker, "tab 1")
 
 
 def test_a_lock_of_before_the_clock_was_put_back_is_free(
@@ -265,24 +273,35 @@ def test_what_was_taken_out_stays_as_it_was(evidence: Evidence, checker: User) -
 
 
 @pytest.mark.parametrize(
-    ("kind", "inputs", "result", "unit"),
+    ("kind", "inputs", "result", "shown", "unit"),
     [
-        ("difference", ["16", "23"], "7", ""),
-        ("change", ["200", "150"], "-25", "percent"),
-        ("share", ["84", "112"], "75", "percent"),
-        ("sum", ["1", "2", "3.5"], "6.5", ""),
-        ("per_head", ["1,000", "3"], "333.3333333", ""),
-        ("per_head", ["300", "84,000,000"], "0.000003571428571", ""),
-        ("conversion", ["5 trillion", "1.2 trillion"], "6000000000000000000000000", ""),
-        ("conversion", ["100", "1.08"], "108", ""),
+        ("difference", ["16", "23"], "7", "7", ""),
+        ("difference", ["1.1bn", "1.08bn"], "-20000000", "0", ""),
+        ("difference", ["1.08bn", "1,000,000,000"], "-80000000", "-80000000", ""),
+        ("change", ["200", "150"], "-25", "-25", "percent"),
+        ("change", ["305,333", "305,233"], "-0.03275112746", "-0.0328", "percent"),
+        ("change", ["11.6 billion", "11.7 billion"], "0.8620689655", "0.86", "percent"),
+        ("change", ["16", "16"], "0", "0", "percent"),
+        ("share", ["84", "112"], "75", "75", "percent"),
+        ("sum", ["1", "2", "3.5"], "6.5", "6.5", ""),
+        ("per_head", ["1,000", "3"], "333.3333333", "333", ""),
+        ("per_head", ["300", "84,000,000"], "0.000003571428571", "0.00000357", ""),
+        ("conversion", ["5 trillion", "1.2 trillion"], *["6000000000000000000000000"] * 2, ""),
+        ("conversion", ["100", "1.08"], "108", "108", ""),
     ],
 )
 def test_calculations(
-    evidence: Evidence, checker: User, kind: str, inputs: list[str], result: str, unit: str
+    evidence: Evidence,
+    checker: User,
+    kind: str,
+    inputs: list[str],
+    result: str,
+    shown: str,
+    unit: str,
 ) -> None:
     labelled = [(f"figure {n}", value) for n, value in enumerate(inputs)]
     done = evidencing.calculate(evidence.verdict.claim, checker, kind, labelled)
-    assert (done.result, done.unit) == (result, unit)
+    assert (done.result, done.shown, done.unit) == (result, shown, unit)
 
 
 def test_a_calculation_that_divides_by_zero_is_refused(evidence: Evidence, checker: User) -> None:

@@ -279,7 +279,8 @@ class VerdictForm(PageForm, forms.ModelForm):
 
     def values_of(self, version: VerdictVersion | None) -> dict[str, Any]:
         """What a version has in the form's fields."""
-        return {name: getattr(version, name) for name in self.edits()} if version else {}
+        names = [name for name in self.fields if name in EDITABLE]
+        return {name: getattr(version, name) for name in names} if version else {}
 
     def _post_clean(self) -> None:
         """Leave the instance alone: the version's own verb sets its fields."""

@@ -43,6 +43,7 @@ from .check_forms import (
     VerdictForm,
     WordingForm,
 )
+from .tabs import tab_of
 
 # Which plain form a verb's address reads, and its name on the page.
 FORMS_OF_VERBS: dict[str, tuple[str, type[BaseForm]]] = {
@@ -72,6 +73,7 @@ class Piece:
 def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> dict[str, Any]:
     """Everything about the check, for the claim page; ``bound`` are forms as they were typed."""
     user = request.user
+    lock = tab_of(request) or str(uuid.uuid4())
     verdict = _verdict(claim)
     bound = _kept(request, claim, verdict) | bound
     versions = list(verdict.versions.all()) if verdict else []
@@ -103,8 +105,9 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         and _may_publish(newest, publication, user),
         "why_no_claim_review": _why_none(publication),
         "claim_review": _record(publication),
-        "lock": request.POST.get("lock") or str(uuid.uuid4()),  # a tab keeps its own
-        "other_lock": _other_lock(claim, user),
+        "lock": lock,
+        "lock_minutes": settings.LOCK_MINUTES,
+        "edited_elsewhere": claim.is_locked and not claim.is_locked_for(user, lock),
     }
     context["forms"] = _forms(claim, verdict, draft, publication) | bound
     return context
@@ -206,13 +209,6 @@ def _why_none(publication: Publication | None) -> str:
 def _record(publication: Publication | None) -> str:
     record = claimreview.claim_review(publication) if publication else None
     return claimreview.script(record) if record else ""
-
-
-def _other_lock(claim: Claim, user: Any) -> str:
-    """Who is typing here, if it is somebody else."""
-    if claim.is_locked and claim.locked_by_id != user.pk:
-        return str(claim.locked_by)
-    return ""
 
 
 def _forms(

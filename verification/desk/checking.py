@@ -138,7 +138,7 @@ def word(request: DeskRequest, claim: Claim) -> HttpResponse:
             overwriting.WORDING,
         ),
         _t("Wording confirmed."),
-        lambda: {"wording": claim.wording},
+        lambda: {"wording": claim.wording, "checks": claim.checks},
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +26,9 @@ from verification.models import REASONS, SIGN, TEXTS, Publication, Snapshot, Ver
 from . import overwriting
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
 from .check_page import give_back
-from .steps import do_as_shown, tell_what_stands
+from .conflicts import tell_what_stands
+from .differences import Pieces, difference
+from .steps import do_as_shown
 
 LONGEST_LIST = 100
 
@@ -37,7 +38,7 @@ class Change:
     """Something that is not what it was in the version frozen before."""
 
     what: str
-    pieces: list[tuple[str, str]]  # ("same" | "gone" | "new", words)
+    pieces: Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _changes(shown: VerdictVersion) -> list[Change]:
         return []
     before, after = _stated(earlier.content), _stated(shown.content)
     return [
-        Change(what, _difference(before.get(key, ("", ""))[1], after.get(key, ("", ""))[1]))
+        Change(what, difference(before.get(key, ("", ""))[1], after.get(key, ("", ""))[1]))
         for key, (what, _text) in (before | after).items()
         if before.get(key) != after.get(key)
     ]
@@ -214,21 +215,6 @@ def _parts(piece: dict[str, Any]) -> list[str]:
     source = [_t("primary source") if part is True else part for part in piece["source"].values()]
     file = piece["snapshot"].values() if piece["snapshot"] else ()
     return [str(part) for part in (*said, *source, *file) if part]
-
-
-def _difference(old: str, new: str) -> list[tuple[str, str]]:
-    before, after = old.split(), new.split()
-    pieces: list[tuple[str, str]] = []
-    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "equal":
-            pieces.append(("same", " ".join(before[i:j])))
-            continue
-        if j > i:
-            pieces.append(("gone", " ".join(before[i:j])))
-        if m > k:
-            pieces.append(("new", " ".join(after[k:m])))
-    return pieces
 
 
 def _unconfirmed(shown: VerdictVersion) -> list[str]:

@@ -14,7 +14,6 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
 
 from claims.models import Claim, Event, Refused, Stale
@@ -28,7 +27,9 @@ from claims.views import (
     posted_id,
 )
 
+from .conflicts import take_theirs, tell_what_stands
 from .pages import claim_page
+from .tabs import tab_of
 
 R = TypeVar("R")
 Step = Callable[[DeskRequest, Claim], HttpResponse]
@@ -82,6 +83,7 @@ def with_form(
 
     ``stands`` gives what the form's fields hold now, for whoever sent it from a stale page.
     """
+    form.data = take_theirs(request.POST, form, stands())
     if not form.is_valid():
         return claim_page(request, claim.pk, {name: form}, status=422)
     try:
@@ -95,19 +97,6 @@ def with_form(
     forget_saved(request)
     messages.success(request, done)
     return redirect(f"{claim.get_absolute_url()}#{name}")
-
-
-def tell_what_stands(form: Any, stale: Stale, stands: Mapping[str, Any]) -> None:
-    """Say what changed meanwhile, and beside each field that differs what it holds now.
-
-    Sent again after that, the form was made on what it says now.
-    """
-    typed = dict(form.cleaned_data)
-    form.add_error(None, str(stale))
-    for name, value in stands.items():
-        if name in typed and (typed[name] or "") != (value or ""):
-            form.add_error(name, _t("It says now: “%s”") % (value or _t("nothing")))
-    form.knows_what_stands = True
 
 
 def do_as_shown(request: DeskRequest, claim: Claim, overwritten: Q, deed: Callable[[], R]) -> R:
@@ -131,7 +120,7 @@ def under_lock(
     request: DeskRequest, claim: Claim, deed: Callable[[], Any], overwritten: Q
 ) -> Callable[[], Any]:
     """The deed under the tab's lock; a late save takes the lock again if nobody has it."""
-    token = request.POST.get("lock", "")[:36] or "form"
+    token = tab_of(request) or "form"
 
     def locked() -> None:
         claim.lock(request.user, token)

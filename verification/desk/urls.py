@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import checking, evidence, pages, signing, speakers
+from . import checking, evidence, locking, pages, signing, speakers
 
 STEPS = {
     "take": checking.take,
@@ -12,6 +12,9 @@ STEPS = {
     "hold": checking.hold,
     "wake": checking.wake,
     "reopen": checking.reopen,
+    "lock": locking.lock,
+    "unlock": locking.unlock,
+    "continue-here": locking.continue_here,
     "word": checking.word,
     "confirm-mention": checking.confirm_mention,
     "evidence": evidence.add_evidence,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, Self
 
 from django.conf import settings
@@ -10,8 +11,10 @@ from django.db.models import Q
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from claims.figures import plain
 from claims.models import FigureField, Quantity, Refused
 
+from .rounding import rounded
 from .sources import Snapshot, Source
 
 
@@ -122,13 +125,19 @@ class Calculation(models.Model):
         ordering = ["id"]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.result}"
+        return f"{self.get_kind_display()}: {self.shown}"
+
+    @property
+    def shown(self) -> str:
+        """The result, rounded to what its inputs bear out."""
+        texts = [text for _label, text in self.inputs]
+        return plain(rounded(self.kind, texts, Decimal(self.result))) or ""
 
     def as_dict(self) -> dict[str, Any]:
         return {
             "kind": self.kind,
             "inputs": self.inputs,
-            "result": self.result,
+            "result": self.shown,
             "unit": self.unit,
             "note": self.note,
         }

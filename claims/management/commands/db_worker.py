@@ -1,4 +1,5 @@
-"""`db_worker`: django-tasks' worker, which also takes up batches whose import was cut off."""
+"""`db_worker`: django-tasks' worker, which also takes up batches whose import was cut off,
+and enqueues what comes round."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from typing import Any
 from django.db import DatabaseError, connection
 from django_tasks_db.management.commands import db_worker
 
-from claims.models import Batch
+from claims import jobs
+from claims.models import Batch, Chore
 
 log = logging.getLogger(__name__)
 
@@ -20,22 +22,24 @@ SECONDS_BETWEEN_LOOKS = 60.0
 
 class Command(db_worker.Command):
     def handle(self, **options: Any) -> None:
-        with looking_after_batches():
+        with looking_round():
             super().handle(**options)
 
 
 @contextmanager
-def looking_after_batches() -> Iterator[None]:
-    """Take up stalled batches now and every minute, whatever job the worker is at."""
+def looking_round() -> Iterator[None]:
+    """See to stalled batches and recurring jobs now and every minute, whatever job it is at."""
     over = threading.Event()
 
     def look() -> None:
         while not over.wait(SECONDS_BETWEEN_LOOKS):
             take_up_stalled()
+            enqueue_due()
             connection.close()  # the thread's own
 
     take_up_stalled()
-    thread = threading.Thread(target=look, name="stalled batches", daemon=True)
+    enqueue_due()
+    thread = threading.Thread(target=look, name="looking round", daemon=True)
     thread.start()
     try:
         yield
@@ -50,3 +54,12 @@ def take_up_stalled() -> None:
             log.warning("batch %s had stalled and is %s", batch.pk, batch.state)
     except DatabaseError:
         log.warning("could not look for stalled batches", exc_info=True)
+
+
+def enqueue_due() -> None:
+    """Have some worker do what comes round; each job is enqueued by one of them."""
+    try:
+        for job in Chore.objects.take_due(jobs.EVERY):
+            jobs.enqueue(job)
+    except DatabaseError:
+        log.warning("could not enqueue what comes round", exc_info=True)

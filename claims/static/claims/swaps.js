@@ -53,8 +53,9 @@ for (const end of ["htmx:afterRequest", "htmx:validation:halted"]) {
 document.addEventListener("htmx:beforeRequest", ({ target, detail }) => {
   if (!detail.target?.matches("[data-swaps]")) return;
   const form = target.closest("form");
-  sent = { form, region: target.closest("section[id], details[id]")?.id, submitter: detail.requestConfig.triggeringEvent?.submitter };
-  typed.delete(form);
+  const region = target.closest("section[id], details[id]")?.id;
+  sent = { form, region, submitter: detail.requestConfig.triggeringEvent?.submitter };
+  if (form) typed.delete(form);
 });
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
@@ -64,12 +65,12 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (sent.refused) {
     detail.shouldSwap = true;
     detail.isError = false;
-  } else if (status >= 400 && status < 500) {
+  } else if (status >= 400 && status < 500 && sent.form) {
     detail.shouldSwap = false;
     sendPlainly(); // logged out, or not allowed: the answer is a page of its own
-  } else if (new URL(responseURL).pathname !== location.pathname) {
+  } else if (![location.pathname, detail.requestConfig.path].includes(new URL(responseURL).pathname)) {
     detail.shouldSwap = false;
-  } else if (status === 200) {
+  } else if (status === 200 && sent.form) {
     for (const chooser of sent.form.querySelectorAll("input[type='file']")) chooser.value = "";
   }
 });
@@ -90,6 +91,7 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (!sent || !detail.target?.matches("[data-swaps]")) return;
   const { form, region, refused } = sent;
   sent = null;
+  if (!form) return;
   const reasons = refused && document.getElementById(form.getAttribute("id"))?.querySelector(".errors");
   if (reasons) {
     reasons.focus();

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import islice
+from typing import IO, Any, cast
 
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _t
 from rich.console import Console
@@ -31,6 +32,7 @@ USERS = {
 }
 SEEDS = settings.BASE_DIR / "seeds"
 BATCH = "Demo"
+FEW = 12  # claims that leave the users and the address on the screen
 COLUMNS = (_t("Kinds"), _t("Figures"), _t("Speaker"), _t("Wording"), _t("Outlets"))
 
 
@@ -41,8 +43,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--address", metavar="URL", help=_t("where it is served: say so at the end")
         )
+        parser.add_argument(
+            "--all-claims", action="store_true", help=_t("a terminal too is shown every claim")
+        )
 
-    def handle(self, *, address: str | None, **_options: Any) -> None:
+    def handle(self, *, address: str | None, all_claims: bool, **_options: Any) -> None:
         if not settings.DEBUG:
             raise CommandError(
                 _t("The demo's users have one password: it runs with DEBUG=1 only, not on a site.")
@@ -53,7 +58,7 @@ class Command(BaseCommand):
         walk_checks()
         if not address:
             self._show_users(password)
-        self._show_claims()
+        self._show_claims(None if all_claims else FEW)
         if address:
             self._show_users(password)
             self.stdout.write(_t("Claimdesk is at %s until you press Ctrl-C.") % address)
@@ -62,16 +67,21 @@ class Command(BaseCommand):
         for name in USERS:
             self.stdout.write(f"{name} {password}")
 
-    def _show_claims(self) -> None:
-        rows = describe_claims(demo_claims())
+    def _show_claims(self, most: int | None) -> None:
+        """Every claim, a line each, for whatever reads on; ``most`` of them in a terminal."""
+        claims = demo_claims()
+        rows = describe_claims(claims)
         if not self.stdout.isatty():
             for row in rows:
                 self.stdout.write(" | ".join(row))
             return
         table = Table(*COLUMNS, title=_t("Claims, the most urgent first"))
-        for row in rows:
+        for row in islice(rows, most):
             table.add_row(*row)
-        Console().print(table)
+        Console(file=cast("IO[str]", self.stdout)).print(table)
+        left = len(claims) - len(table.rows)
+        if left > 0:
+            self.stdout.write(_t("… and %s more: CLAIMS=all make demo shows them all.") % left)
 
 
 def make_users() -> str:
@@ -90,7 +100,7 @@ def make_users() -> str:
     return password
 
 
-def demo_claims() -> Iterable[Claim]:
+def demo_claims() -> QuerySet[Claim]:
     mentions = Mention.objects.live().select_related("article__outlet")
     return Claim.objects.unmerged().prefetch_related(
         Prefetch("mentions", mentions.prefetch_related("quantities")),

@@ -1,5 +1,6 @@
-// Two comforts of the claim page that plain forms do without: the characters of a wording
-// counted while one types, and a screenshot pasted in place of a chosen file.
+// Comforts of the claim page that plain forms do without: the characters of a wording counted
+// while one types, a screenshot pasted in place of a chosen file, and what is chosen of two
+// texts put into its field at once.
 
 function tell(field) {
   const limit = Number(field.dataset.count);
@@ -31,4 +32,18 @@ document.addEventListener("paste", (event) => {
   files.items.add(images[0]);
   chooser.files = files.files;
   event.preventDefault();
+});
+
+document.addEventListener("change", ({ target }) => {
+  const conflict = target.closest("[data-conflict]");
+  if (!conflict) return;
+  const field = target.form.elements[conflict.dataset.conflict];
+  if (target.value === "theirs") conflict.dataset.mine = field.value;
+  field.value = conflict.dataset[target.value];
+});
+
+// Whoever edits the field itself keeps what they type.
+document.addEventListener("input", ({ target }) => {
+  const conflict = target.form?.querySelector(`[data-conflict="${CSS.escape(target.name)}"]`);
+  if (conflict) conflict.querySelector("[value='mine']").checked = true;
 });
