@@ -38,6 +38,11 @@ TALK = [
     ('"All in all, I think he won, because he was solid," said Mira Sand.', []),
     ('"They are 100 percent wrong," said Mira Sand.', []),
     ('"This is how it goes," said Mira Sand.', []),
+    ('"There are plenty of reasons to go," said Mira Sand.', []),
+    ('"And, you know, I don\'t think he did it," said Mira Sand.', []),
+    ('"The town will have to find a way," said Mira Sand.', []),
+    ('"Something odd was going on," said Mira Sand.', []),
+    ("Mira Sand said the town would take steps if the dam failed.", []),
     ("Mira Sand said she thinks the film should be shown.", []),
     ("Mira Sand said that the cuts could add to the trouble.", []),
     ("Mira Sand said all were committed to giving every child a start.", []),
@@ -148,6 +153,12 @@ RESOLVED = [
     ('"She sold 300 ships," said Ada Cole.', ["She sold 300 ships"]),
     ("Ada Cole told Eve Marsh she had sold 300 ships.", ["she had sold 300 ships"]),
     ("Sam Cole told the forum he had sold 300 ships.", ["[Sam Cole] had sold 300 ships"]),
+    ("Sam Cole spoke of Eve Marsh. He said:\n\nShe sold 300 ships.", ["She sold 300 ships"]),
+    # nobody is named twice
+    (
+        "Eve Marsh said she had sold 300 ships before she left.",
+        ["[Eve Marsh] had sold 300 ships before she left"],
+    ),
     # what a clause hangs on
     ("They doubt the choice of Cole, who has lost 4 votes.", ["[Cole] has lost 4 votes"]),
     (

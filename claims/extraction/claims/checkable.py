@@ -23,7 +23,7 @@ from .lexicon.opinions import (
 )
 
 _SPEAKERS = frozenset({"i", "we"})
-_VAGUE = POINTING | {"it", "they", "here", "there", "what"}
+_VAGUE = POINTING | {"it", "they", "here", "there", "what", "something", "things", "everything"}
 _EVERYBODY = frozenset({"you", "one", "let"})
 _WISHES = frozenset({"should", "must", "ought", "shall", "let"})
 _WISHING_VERBS = frozenset({"need", "have", "got"})  # "We [need] to act"
@@ -35,6 +35,7 @@ _LINKING = frozenset({"be", "seem", "feel", "look", "sound", "become", "remain",
 _DRAWN = frozenset({"'s", "’s", "'re", "’re", "'m", "’m"})
 _SUPPOSING = frozenset({"if", "were", "unless"})
 _POSSIBLE = frozenset({"could", "might", "may"})
+_WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll"})
 _PERCEIVED = frozenset({"see", "hear", "find", "smell"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 # A subject with a verb of its own: "[Paying] no tax is smart"
@@ -87,11 +88,18 @@ def _feels(verb: Token, subject: Token, tokens: TokenSpan) -> bool:
 
     So is "I [know]", and not what is said after it: "All in all, I [think] he won, he was solid".
     """
-    first = next((token for token in tokens if token.dep_ == "nsubj"), subject)
-    feeling = first.head if first.head.head == verb else verb
-    if (first if feeling != verb else subject).lower_ not in _SPEAKERS:
-        return False
-    return feeling.lemma_ in THOUGHTS or (feeling.lemma_ in FEELINGS and feeling.tag_ != "VBD")
+    before = (
+        token
+        for token in tokens
+        if token.dep_ == "nsubj" and token.head.head == verb and token.i < verb.i
+    )
+    return any(
+        who.lower_ in _SPEAKERS
+        and (
+            who.head.lemma_ in THOUGHTS or (who.head.lemma_ in FEELINGS and who.head.tag_ != "VBD")
+        )
+        for who in (subject, *before)
+    )
 
 
 def _thinks(verb: Token, subject: Token) -> bool:
@@ -114,10 +122,11 @@ def _seems(verb: Token) -> bool:
 
 
 def _supposes(verb: Token) -> bool:
-    """ "[If] we wait, we will lose", "[Were] we to wait": what is not so."""
+    """ "[If] we wait, we will lose", "They would act [if] it failed": what is not so."""
+    would = any(child.lower_ in _WOULD for child in verb.lefts)
     return any(
         child.dep_ == "advcl" and any(mark.lower_ in _SUPPOSING for mark in child.lefts)
-        for child in verb.lefts
+        for child in (verb.children if would else verb.lefts)
     )
 
 
@@ -135,7 +144,7 @@ def _wishes(verb: Token) -> bool:
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     if helpers & _WISHES:
         return True
-    present = verb.tag_ in {"VBP", "VBZ"}
+    present = verb.tag_ in _PRESENT or "will" in helpers  # "will have to find a way"
     acts = (child for child in verb.rights if child.dep_ == "xcomp")
     return (
         present
@@ -180,12 +189,17 @@ def _says_nothing(verb: Token) -> bool:
 
 
 def _is_moot(verb: Token, subject: Token) -> bool:
-    """ "There is no [doubt]", "The city has no [business] to decide": talk about what to think."""
+    """ "There is no [doubt]", "The city has no [business] to decide": talk about what to think.
+
+    So are "There are plenty of [reasons]".
+    """
     if verb.lemma_ not in {"be", "have"} or (verb.lemma_ == "be" and subject.dep_ != "expl"):
         return False
-    things = (child for child in verb.rights if child.dep_ in {"attr", "dobj", "nsubj"})
+    things = [child for child in verb.rights if child.dep_ in {"attr", "dobj", "nsubj"}]
+    things += [last for thing in things for last in thing.subtree if last.dep_ == "pobj"]
     return any(
-        thing.lemma_.lower() in MOOT and any(child.lower_ == "no" for child in thing.lefts)
+        thing.lemma_.lower() in MOOT
+        and (thing.tag_ == "NNS" or any(child.lower_ == "no" for child in thing.lefts))
         for thing in things
     )
 

@@ -25,6 +25,7 @@ _COPULAS = frozenset({"be", "become", "remain", "make", "rank", "come", "finish"
 _FRAMING = frozenset({"last", "past", "next", "coming", "previous", "recent"})
 _KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our", "my"})
 _FEW = 3
+_TEN = 10
 _LEANING = frozenset({"it", "they"})
 _ALL = 100  # percent
 _KIN = frozenset({"father", "mother", "parent", "dad", "mum", "mom", "wife", "husband", "partner"})
@@ -297,7 +298,10 @@ def _is_frame(root: Token, quantity: Quantity) -> bool:
 
 
 def _is_known_few(root: Token, quantity: Quantity) -> bool:
-    """Are they a few who are known: "the [two] ministers", "both [two]"?"""
+    """Are they a few who are known: "the [two] ministers", "about all [four] banks"?"""
+    every = any(child.lower_ == "all" for child in (*root.lefts, *root.head.lefts))
+    if every and root.head.dep_ == "pobj" and quantity.high is not None and quantity.high <= _TEN:
+        return True
     few = quantity.kind == "count" and quantity.high is not None and quantity.high <= _FEW
     noun = root.head
     return (

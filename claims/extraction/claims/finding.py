@@ -87,7 +87,7 @@ def _without_lead(found: Found, draft: Draft) -> tuple[int, int]:
         return span
     if _leads_on(tokens):
         return span[0] + tokens[1].idx - tokens[0].idx, span[1]
-    if tokens[0].tag_ != "IN":
+    if tokens[0].tag_ != "IN" and tokens[0].dep_ != "mark":
         return span
     clause = tokens[0].head
     cut_off = not tokens.start <= clause.head.i < tokens.end

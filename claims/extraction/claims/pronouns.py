@@ -255,7 +255,7 @@ def _third_person(
     if whose and _somebody_before(tokens, token):
         return None
     speaker = teller.speaker if teller else None
-    indirect = teller is not None and teller.kind != "direct" and teller.cue is not None
+    indirect = teller is not None and _is_retold(teller, start)
     if indirect and speaker and _begins(tokens, token) and not _is_amount(token):
         if _is_speaker(tokens, token, speaker):
             return speaker.label
@@ -265,6 +265,14 @@ def _third_person(
         return None
     but = speaker.names if speaker and not indirect else ()
     return referents.of(start, token, but=but)
+
+
+def _is_retold(teller: Attribution, start: int) -> bool:
+    """Is it in the writer's words: "The mayor said [she] knew"?
+
+    Not what stands in a paragraph of its own behind "The mayor said:".
+    """
+    return teller.kind != "direct" and teller.cue is not None and teller.cue.start >= start
 
 
 def _is_object(token: Token) -> bool:
@@ -360,6 +368,8 @@ def _is_amount(it: Token) -> bool:
 def stands_for_nothing(it: Token) -> bool:
     """Is it a dummy: "[it] emerged that", "[it] is early to say", "[it] was decided to go"?"""
     verb = it.head
+    if any(child.lower_ == "whether" for child in verb.lefts):  # "whether [it] is Reed or Cole"
+        return True
     clauses = any(child.dep_ in _CLAUSES for child in verb.rights)
     if verb.lemma_ == "be":
         return clauses or not any(child.dep_ in {"attr", "prep"} for child in verb.rights)
