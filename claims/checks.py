@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +10,8 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.core.exceptions import ImproperlyConfigured
 
 from claims.views.senders import SOCKET, read_proxy
+
+SHORTEST_SECRET = 24  # as Standard Webhooks ask
 
 
 @register(Tags.security)
@@ -52,5 +55,27 @@ def check_that_a_proxy_is_known(**_kwargs: Any) -> list[CheckMessage]:
             "TRUSTED_PROXIES is empty: behind a proxy all people have its address.",
             hint="Name the proxy's address; else one who fails to log in keeps all waiting.",
             id="claims.W001",
+        )
+    ]
+
+
+@register(Tags.security)
+def check_webhook(**_kwargs: Any) -> list[CheckMessage]:
+    """A message that is not signed, or leads nowhere, would be tried in vain for hours."""
+    if not settings.WEBHOOK_URL:
+        return []
+    if not settings.WEBHOOK_URL.startswith(("http://", "https://")):
+        return [Error("WEBHOOK_URL is no web address.", id="claims.E003")]
+    try:
+        secret = b64decode(settings.WEBHOOK_SECRET.removeprefix("whsec_"), validate=True)
+    except ValueError:
+        secret = b""
+    if len(secret) >= SHORTEST_SECRET:
+        return []
+    return [
+        Error(
+            f"WEBHOOK_SECRET is not {SHORTEST_SECRET} bytes or more in base64.",
+            hint="`openssl rand -base64 32` makes one; put “whsec_” before it.",
+            id="claims.E004",
         )
     ]

@@ -12,12 +12,20 @@ from django.utils.module_loading import import_string
 RUN_BATCH = "claims.tasks.run_batch"
 WAKE_CLAIMS = "claims.tasks.wake_claims"
 SEND_RESET_LINK = "claims.tasks.send_reset_link"
+MAIL_NOTICE = "claims.tasks.mail_notice"
+DELIVER = "claims.tasks.deliver"
 REFRESH_RECENCY = "claims.tasks.refresh_recency"
 SET_OLD_ASIDE = "claims.tasks.set_old_aside"
+TELL_DUE = "claims.tasks.tell_due"
+TAKE_UP_LOST = "claims.tasks.take_up_lost"
+PRUNE_READINGS = "claims.tasks.prune_readings"
 # What comes round, and after how long. Each changes nothing where nothing is to do.
 EVERY = {
     REFRESH_RECENCY: timedelta(hours=1),
     SET_OLD_ASIDE: timedelta(hours=1),
+    TELL_DUE: timedelta(minutes=15),
+    TAKE_UP_LOST: timedelta(minutes=5),
+    PRUNE_READINGS: timedelta(hours=1),
 }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
@@ -13,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from claims.figures import SYMBOLS, ends_of, grouped, period_shape, unit_in_number
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
@@ -22,10 +26,23 @@ SCALES = (
     (Decimal(10) ** 9, "bn"),
     (Decimal(10) ** 6, "mn"),
 )
+# What a notice says of its event, by the kind of either.
+NOTICES = {
+    "assigned": _("%(who)s assigned a claim to you"),
+    "handed_over": _("%(who)s handed a claim over to you"),
+    "changes_requested": _("%(who)s asks for changes"),
+    "suggested": _("%(who)s suggests other wording, and has signed it"),
+    "accepted": _("%(who)s accepted your wording; the check is signed off"),
+    "signed_off": _("%(who)s signed your check off"),
+    "submitted": _("%(who)s submitted a check; you may sign it"),
+    "commented": _("%(who)s commented"),
+    "woken": _("%(who)s woke your claim from its hold"),
+}
 SIGNS = {"about": "~", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
 LARGEST_DENOMINATOR = 20
 # The codes of claims.extraction's reasons, in words.
 REASONS = {
+    "marked": _("marked by a person"),
     "wording": _("worded like what is worth a check"),
     "figure_in_passing": _("mentions a figure"),
     "figure_with_unit": _("states a figure with unit"),
@@ -212,3 +229,31 @@ def _interval_in_words(interval: str) -> str:
 def event_words(text: str) -> str:
     """What an event says about itself: the words of its code, or what a person wrote."""
     return str(EVENT_CODES.get(text, text))
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeWords:
+    """What a notice tells: the deed, and what its doer said with it, if anything."""
+
+    deed: str
+    said: str
+
+
+def notice_words(notice: Any) -> NoticeWords:
+    """A notice, with its event and claim, in words for its recipient."""
+    event = notice.event
+    if event is None:
+        day = _t("overdue since %s") if notice.kind == "overdue" else _t("due on %s")
+        return NoticeWords(day % _day(notice.due_on), "")
+    payload = event.payload
+    who = {"who": event.actor or _t("the desk"), "name": payload.get("name", "")}
+    told: StrPromise | str = NOTICES.get(notice.kind, notice.kind)
+    if notice.kind in {"assigned", "handed_over"} and payload["to"] != notice.recipient_id:
+        told = _("%(who)s gave your claim to %(name)s")
+    elif notice.kind == "assigned" and notice.claim_id is None:
+        who["number"] = payload["claims"]
+        told = _("%(who)s assigned %(number)s claims to you")
+    due = payload.get("due", "")
+    day = _t("Due %s.") % _day(date.fromisoformat(due)) if due else ""
+    said = payload.get("message") or payload.get("note") or payload.get("comment") or ""
+    return NoticeWords(str(told) % who, f"{day} {said}".strip())

@@ -9,13 +9,16 @@ from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _t
 from django_tasks import task
 
 from claims import queue
-from claims.models import Batch, Claim, Refused, User
+from claims.labels import notice_words
+from claims.models import Batch, Claim, Delivery, Notice, Reading, Refused, User
 
 log = logging.getLogger(__name__)
 
@@ -75,3 +78,62 @@ def send_reset_link(user_id: int) -> None:
     }
     text = render_to_string("registration/password_reset_email.txt", context)
     user.email_user(_t("Your password at %s") % settings.NEWSROOM_NAME, text)
+
+
+@task()
+def mail_notice(notice_id: int) -> None:
+    """Mail a notice once; the worker does, for no transaction waits for a mail server."""
+    about = Notice.objects.select_related("recipient", "claim", "event__actor")
+    notice = about.get(pk=notice_id)
+    if notice.mailed_at or not (notice.recipient.is_active and notice.recipient.email):
+        return
+    site = settings.SITE_URL.rstrip("/")
+    words = notice_words(notice)
+    context = {
+        "notice": notice,
+        "words": words,
+        "url": site + notice.get_absolute_url(),
+        "choices": site + reverse("notice-mails"),
+        "newsroom_name": settings.NEWSROOM_NAME,
+    }
+    text = render_to_string("claims/notice_email.txt", context)
+    subject = f"{settings.NEWSROOM_NAME}: {words.deed}"
+    if notice.claim:
+        subject += f": {Truncator(notice.claim.wording).chars(60)}"
+    notice.recipient.email_user(" ".join(subject.split()), text)
+    Notice.objects.filter(pk=notice_id).update(mailed_at=timezone.now())
+
+
+@task()
+def deliver(delivery_id: int) -> None:
+    """Send a message to the newsroom's webhook; where that fails, again after a while."""
+    # What signs it is for the worker alone.
+    from claims import webhooks
+
+    delivery = Delivery.objects.get(pk=delivery_id)
+    if delivery.is_over or not settings.WEBHOOK_URL:
+        return
+    problem = webhooks.send(
+        settings.WEBHOOK_URL, settings.WEBHOOK_SECRET, str(delivery.message_id), delivery.body
+    )
+    if problem:
+        log.warning("webhook: message %s: %s", delivery.message_id, problem)
+    delivery.note(problem)
+
+
+@task()
+def tell_due() -> None:
+    """Remind owners of what is due tomorrow, and of what is overdue."""
+    Notice.objects.tell_due()
+
+
+@task()
+def take_up_lost() -> None:
+    """Send the messages with which another worker was lost."""
+    Delivery.objects.all().take_up_lost()
+
+
+@task()
+def prune_readings() -> None:
+    """Let go of who read what and does no more."""
+    Reading.objects.prune()

@@ -82,6 +82,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "claims.context_processors.newsroom",
+                "claims.context_processors.notices",
             ],
         },
     },
@@ -105,6 +106,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR_DIR / "media")))
 CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://")}
 globals().update(env.dj_email_url("EMAIL_URL", "consolemail:"))
+WEBHOOK_URL = env.str("WEBHOOK_URL", "")
+WEBHOOK_SECRET = env.str("WEBHOOK_SECRET", "")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

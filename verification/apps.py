@@ -18,10 +18,11 @@ class VerificationConfig(AppConfig):
         from claims.models import listen_to
         from claims.queue import show_in_tables
         from verification.desk.standing import checks_of
-        from verification.models import why_not_move
+        from verification.models import concerned, why_not_move
 
         listen_to(why_not_move)
         show_in_tables(checks_of)
+        concerned.listen()
         post_migrate.connect(_keep_guards, sender=self)
 
 

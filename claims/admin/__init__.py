@@ -7,7 +7,18 @@ users and new batches, and claims by the verbs of triage. Nothing is deleted.
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import articles, batches, chores, claims, events, findings, logins, outlets, people
+from . import (
+    articles,
+    batches,
+    chores,
+    claims,
+    deliveries,
+    events,
+    findings,
+    logins,
+    outlets,
+    people,
+)
 from .guarded import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
 
 __all__ = [
@@ -18,6 +29,7 @@ __all__ = [
     "batches",
     "chores",
     "claims",
+    "deliveries",
     "events",
     "findings",
     "logins",

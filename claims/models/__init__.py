@@ -5,13 +5,15 @@ from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_pa
 from .checking import UNDER_CHECK
 from .chores import Chore
 from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
-from .events import UNDOABLE, Event, EventMember, SpeakerChange
+from .deliveries import Delivery
+from .events import MENDING, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
+from .notices import Notice, Unmailed, concerns, tell
 from .outlets import Outlet, OutletDomain
 from .queue import QueueEntry, said_by
 from .readings import Reading
@@ -20,9 +22,11 @@ from .speakers import Speaker, take_back
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
 from .waiting import DAYS_RECENT, RECENCY, recency_points
+from .workers import Worker
 
 __all__ = [
     "DAYS_RECENT",
+    "MENDING",
     "MOST_AT_ONCE",
     "PICK",
     "RECENCY",
@@ -41,6 +45,7 @@ __all__ = [
     "Chore",
     "Claim",
     "DateReference",
+    "Delivery",
     "DifferentFigures",
     "Event",
     "EventMember",
@@ -49,6 +54,7 @@ __all__ = [
     "KeptForm",
     "Mention",
     "Move",
+    "Notice",
     "Outlet",
     "OutletDomain",
     "Quantity",
@@ -60,8 +66,11 @@ __all__ = [
     "SpeakerChange",
     "Stale",
     "Triage",
+    "Unmailed",
     "User",
+    "Worker",
     "atomic_with_retry",
+    "concerns",
     "figures_that_differ",
     "follow",
     "is_passing",
@@ -80,6 +89,7 @@ __all__ = [
     "store",
     "stored_path",
     "take_back",
+    "tell",
     "undo_merging",
     "why_not_merge",
 ]

@@ -24,6 +24,7 @@ from .events import Event, EventMember
 from .freshness import require_as_shown
 from .guarding import Refused, objections, require
 from .moves import Move, log_moves
+from .notices import tell
 from .transactions import atomic_with_retry, locked
 
 R = TypeVar("R")
@@ -111,7 +112,7 @@ class Checking(models.Model):
         require(to, "claims.check_claim", _t("%s is no fact-checker.") % to)
         if not note.strip():
             raise Refused(_t("Write a note: what is done, and what is left to do?"))
-        payload = {"to": to.pk, "name": str(to), "note": note.strip()}
+        payload = {**self._changes_hands(to), "note": note.strip()}
         return self._step(
             Event.Kind.HANDED_OVER, by, before, payload, assignee=to, state="checking"
         )
@@ -125,8 +126,7 @@ class Checking(models.Model):
         if self.state not in TAKEABLE | UNDER_CHECK:
             raise Refused(_t("This claim is %s and cannot be assigned.") % self._state_in_words())
         payload = {
-            "to": to.pk,
-            "name": str(to),
+            **self._changes_hands(to),
             "message": message.strip(),
             "due": due_on.isoformat() if due_on else "",
         }
@@ -312,6 +312,11 @@ class Checking(models.Model):
             self.assignee_id == by.pk and by.has_perm("claims.check_claim")
         )
 
+    def _changes_hands(self, to: User) -> dict[str, Any]:
+        """To whom it goes and from whom, for the event."""
+        had = [self.assignee_id] if self.assignee_id not in {None, to.pk} else []
+        return {"to": to.pk, "name": str(to), "from": had}
+
     def _require_mine(self, by: User) -> None:
         require(by, "claims.check_claim", CHECKERS_ONLY)
         if self.state not in UNDER_CHECK:
@@ -354,6 +359,7 @@ class Checking(models.Model):
         state = locked(type(self)._default_manager.filter(pk=self.pk)).get().state
         event = Event.objects.create(kind=kind, actor=by, payload=payload)
         event.members.create(claim_id=self.pk, before=state, after=state)
+        tell(event, [self.pk])
         return event
 
     def _state_in_words(self) -> str:

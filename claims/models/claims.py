@@ -14,7 +14,13 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from .articles import Article
-from .checking import CHECKING_HAS_OWNER, CONFIRMED_BY_SOMEBODY, HOLD_HAS_REASON, Checking
+from .checking import (
+    CHECKING_HAS_OWNER,
+    CONFIRMED_BY_SOMEBODY,
+    HOLD_HAS_REASON,
+    UNDER_CHECK,
+    Checking,
+)
 from .events import Event
 from .guarding import Refused, objections, require
 from .merging import Merging
@@ -46,6 +52,9 @@ MOST_AT_ONCE = 5_000
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def unmerged(self) -> Self:
         return self.exclude(state=Claim.State.MERGED)
+
+    def under_check(self) -> Self:
+        return self.filter(state__in=UNDER_CHECK)
 
     def due_to_wake(self) -> Self:
         """Claims on hold whose day has come."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .articles import Article
 from .events import Event, EventMember
+from .notices import tell
 from .queue import QueueEntry
 
 
@@ -21,7 +22,7 @@ class Move:
 
 
 def log_moves(event: Event, moves: Collection[Move]) -> None:
-    """Write the event's members and let queue and articles follow."""
+    """Write the event's members, let queue and articles follow, and tell whom it concerns."""
     EventMember.objects.bulk_create(
         [
             EventMember(
@@ -36,6 +37,7 @@ def log_moves(event: Event, moves: Collection[Move]) -> None:
         batch_size=500,
     )
     follow([move.claim for move in moves if move.before != move.after])
+    tell(event, [move.claim for move in moves])
 
 
 def follow(claim_ids: Collection[int]) -> None:

@@ -18,6 +18,7 @@ register = template.Library()
 register.filter("compact", labels.compact)
 register.filter("normalised", labels.normalised)
 register.filter("event_words", labels.event_words)
+register.filter("notice_words", labels.notice_words)
 
 DAYS_IN_MONTHS = 60
 DAYS_IN_YEARS = 730

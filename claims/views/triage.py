@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from claims.mending import undo
 from claims.models import (
     SET_ASIDE,
     STANDING,
@@ -25,7 +26,7 @@ from claims.models import (
     Refused,
     SpeakerChange,
 )
-from claims.queue import article_cards, dress, dress_for_table, for_cards, for_rows, undo
+from claims.queue import article_cards, dress, dress_for_table, for_cards, for_rows
 
 from .access import MADE_ON, DeskRequest, may, posted_id
 from .readings import go_on_reading

@@ -115,6 +115,11 @@ TABLE = [
     Row("checks", EVERYBODY, at="published"),
     Row("methodology", EVERYBODY),
     Row("sitemap", EVERYBODY, at="published"),
+    # --- notices ---
+    Row("notices", DESK),
+    Row("read-notices", DESK, form={"newest": "9"}),
+    Row("notice-mails", DESK),
+    Row("notice-mails", DESK, does="Unmailed", form={"kinds": "assigned"}),
     # --- looking around the desk ---
     Row("home", DESK),
     Row("queue", DESK),

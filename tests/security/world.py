@@ -15,7 +15,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.text import slugify
 
 from claims import jobs, tasks
-from claims.models import Batch, Chore, Claim, KeptForm, Speaker, User
+from claims.models import Batch, Chore, Claim, Delivery, KeptForm, Speaker, User
 from claims.models.batches import store
 from tests.making import DAY, make_article, make_claim, make_date
 from tests.signing import evidence_in, sign
@@ -218,6 +218,7 @@ class World:
         self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
         self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
         tasks.wake_claims.enqueue()
+        Delivery.objects.create(body={"type": "claim.assigned"})
         Chore.objects.take_due(jobs.EVERY)
         for model in (AccessLog, AccessFailureLog):
             model.objects.create(username="checker2", ip_address="127.0.0.1")

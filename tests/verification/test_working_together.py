@@ -10,8 +10,9 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from claims.models import Claim, Reading, User
+from claims.models import Claim, Notice, Reading, User
 from tests.making import JUST_SEEN, make_article, make_claim, make_many, shown_to
+from tests.signing import evidence_in
 from verification.models import VerdictVersion
 
 BY_CLAIM = "/queue/?by=claim"
@@ -141,6 +142,42 @@ def test_the_queue_asks_as_often_for_many_claims(
     client.force_login(checker)
     with django_assert_max_num_queries(20):
         client.get(f"{BY_CLAIM}&state=all{query}")
+
+
+# --- notices of a check ----------------------------------------------------------
+
+
+def told(who: User) -> list[str]:
+    found = list(Notice.objects.filter(recipient=who).order_by("pk").values_list("kind", flat=True))
+    Notice.objects.filter(recipient=who).delete()
+    return found
+
+
+def test_each_step_of_a_check_is_told_to_those_whom_it_concerns(
+    checker: User, checker2: User, editor: User, editor2: User, submitted: VerdictVersion
+) -> None:
+    assert (told(editor), told(editor2), told(checker)) == (["submitted"], ["submitted"], [])
+    submitted.comment(editor, "Which night?")
+    assert (told(checker), told(editor), told(checker2)) == (["commented"], [], [])
+    draft = submitted.request_changes(editor, "Say which night.")
+    assert told(checker) == ["changes_requested"]
+    draft.comment(checker, "The second.")
+    assert (told(editor), told(checker)) == (["commented"], [])
+    draft.edit(editor2, headline="Yes, on one night")
+    draft.submit(checker)
+    # Whoever had a hand in it may not sign, and is not told so.
+    assert (told(editor), told(editor2)) == (["submitted"], [])
+    draft.sign_off_with_suggestions(
+        editor, draft.content_hash, evidence_in(draft), {"headline": "About 112"}
+    )
+    assert told(checker) == ["suggested"]
+    signed = draft.accept_suggestions(checker, draft.sign_offs.get().content_hash)
+    assert (told(editor), told(checker)) == (["accepted"], [])
+    assert signed.state == "signed_off"
+
+
+def test_an_author_is_told_of_the_sign_off(checker: User, signed: VerdictVersion) -> None:
+    assert told(checker) == ["signed_off"]
 
 
 # --- take on picks ----------------------------------------------------------------

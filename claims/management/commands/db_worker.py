@@ -1,9 +1,11 @@
 """`db_worker`: django-tasks' worker, which also takes up batches whose import was cut off,
-and enqueues what comes round."""
+enqueues what comes round, and gives signs of life."""
 
 from __future__ import annotations
 
 import logging
+import os
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +15,7 @@ from django.db import DatabaseError, connection
 from django_tasks_db.management.commands import db_worker
 
 from claims import jobs
-from claims.models import Batch, Chore
+from claims.models import Batch, Chore, Worker
 
 log = logging.getLogger(__name__)
 
@@ -30,13 +32,16 @@ class Command(db_worker.Command):
 def looking_round() -> Iterator[None]:
     """See to stalled batches and recurring jobs now and every minute, whatever job it is at."""
     over = threading.Event()
+    name = f"{socket.gethostname()}-{os.getpid()}"
 
     def look() -> None:
         while not over.wait(SECONDS_BETWEEN_LOOKS):
+            give_a_sign(name)
             take_up_stalled()
             enqueue_due()
             connection.close()  # the thread's own
 
+    give_a_sign(name)
     take_up_stalled()
     enqueue_due()
     thread = threading.Thread(target=look, name="looking round", daemon=True)
@@ -46,6 +51,15 @@ def looking_round() -> Iterator[None]:
     finally:
         over.set()
         thread.join()
+        Worker.objects.filter(name=name).delete()
+
+
+def give_a_sign(name: str) -> None:
+    """Say that this worker lives, for administrators to see."""
+    try:
+        Worker.objects.see(name)
+    except DatabaseError:
+        log.warning("could not give a sign of life", exc_info=True)
 
 
 def take_up_stalled() -> None:
