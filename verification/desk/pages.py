@@ -40,7 +40,7 @@ from claims.queue import (
     unindexed,
     with_words,
 )
-from claims.views import DeskRequest, desk
+from claims.views import DeskRequest, desk, mend_of
 from verification.models import SIGN, Publication, VerdictVersion
 
 from .check_page import check_context
@@ -119,6 +119,7 @@ def claim_page(
         context |= {
             "article": first.article,
             "passage": passage_of(first),
+            "mend": mend_of(first),
             "attributions": first.attributions.live().prefetch_related("speakers"),
         }
     context |= check_context(request, shown, bound)
