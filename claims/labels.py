@@ -248,7 +248,12 @@ def notice_words(notice: Any) -> NoticeWords:
     who = {"who": event.actor or _t("the desk"), "name": payload.get("name", "")}
     told: StrPromise | str = NOTICES.get(notice.kind, notice.kind)
     if notice.kind in {"assigned", "handed_over"} and payload["to"] != notice.recipient_id:
-        told = _("%(who)s gave your claim to %(name)s")
+        several = notice.claim_id is None
+        told = (
+            _("%(who)s gave claims of yours to %(name)s")
+            if several
+            else _("%(who)s gave your claim to %(name)s")
+        )
     elif notice.kind == "assigned" and notice.claim_id is None:
         who["number"] = payload["claims"]
         told = _("%(who)s assigned %(number)s claims to you")

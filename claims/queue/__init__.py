@@ -1,6 +1,7 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
 from .ageing import refresh_recency, set_old_aside
+from .assigning import Assigned, assign_several
 from .cards import article_cards, for_cards, with_newest_mention, with_readers
 from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
@@ -9,7 +10,7 @@ from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
 from .undoing import undo
-from .worklist import ANY_STATE, NOBODY, UNDER_WAY, by_article, by_claim, unindexed
+from .worklist import ANY_STATE, NOBODY, UNDER_WAY, Worklist, by_article, by_claim, unindexed
 
 __all__ = [
     "ANY_STATE",
@@ -17,9 +18,12 @@ __all__ = [
     "LONGEST_QUERY",
     "NOBODY",
     "UNDER_WAY",
+    "Assigned",
     "ClaimRow",
     "Order",
+    "Worklist",
     "article_cards",
+    "assign_several",
     "by_article",
     "by_claim",
     "capped_count",

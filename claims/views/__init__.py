@@ -5,6 +5,7 @@ from .accounts import ChangePassword
 from .batch_forms import BatchForm
 from .kept import KEPT, forget_saved, keeps_text, kept_on
 from .triage import answer_in_place
+from .visits import last_here
 
 __all__ = [
     "KEPT",
@@ -17,6 +18,7 @@ __all__ = [
     "forget_saved",
     "keeps_text",
     "kept_on",
+    "last_here",
     "may",
     "posted_id",
     "read_id",

@@ -188,6 +188,14 @@ TABLE = [
     ),
     Row("split-speaker", told(CHECKERS), of="speaker", at="namesakes", form={}),
     # --- whose a claim is ---
+    Row("assign-claims", EDITORS),
+    Row(
+        "assign-claims",
+        EDITORS,
+        at="queued",
+        does="assigned",
+        form={"to": "@second", "claim": "@tick"},
+    ),
     step("take", CHECKERS, "taken", at="queued"),
     step("take", told(CHECKERS), "taken"),
     *owners("release", "released"),

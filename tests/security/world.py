@@ -233,6 +233,11 @@ class World:
         return Rating.objects.get(key="true", scale__is_current=True)
 
     @property
+    def tick(self) -> str:
+        """The claim as the list's form of several sends it."""
+        return f"{self.claim.pk}-{self.claim.history.latest('pk').pk}"
+
+    @property
     def word_form(self) -> str:
         """The address of the form that words the claim."""
         return f"/claims/{self.claim.pk}/word/"
