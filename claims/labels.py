@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,6 +43,7 @@ SIGNS = {"about": "~", "at_least": "≥", "more_than": ">", "at_most": "≤", "l
 LARGEST_DENOMINATOR = 20
 # The codes of claims.extraction's reasons, in words.
 REASONS = {
+    "marked": _("marked by a person"),
     "wording": _("worded like what is worth a check"),
     "figure_in_passing": _("mentions a figure"),
     "figure_with_unit": _("states a figure with unit"),
@@ -78,6 +80,25 @@ EVENT_CODES = {
     "age": _("nobody picked it in time"),
     "filter": _("with all that fit a filter"),
 }
+# In a row, shorter and without a value: what they name stands beside them.
+BRIEF_REASONS = {
+    "figure_in_passing": _("figure in passing"),
+    "figure_with_unit": _("figure with unit"),
+    "figure": _("figure"),
+    "change": _("change"),
+    "part_of_whole": _("part of a whole"),
+    "period": _("says when"),
+    "named_speaker": _("named speaker"),
+    "asserted": _("asserted as fact"),
+    "denied": _("denied"),
+    "happened": _("has happened"),
+    "unclear_subject": _("unclear of whom or what"),
+    "cause": _("cause"),
+    "finding": _("research"),
+    "future": _("future"),
+    "recency": _("new"),
+}
+_FIRST_WORD = re.compile(r"[^\w\s]*(?P<word>[^\W\d_]\S*)")
 
 
 class Figure(Protocol):
@@ -214,6 +235,21 @@ def reason_in_words(code: str, value: str | None) -> str:
     if code == "period":
         return f"{words}: {_interval_in_words(value)}"
     return f"{words}: {_interval_in_words(f'{value}/{value}') if code == 'recency' else value}"
+
+
+def brief_reason(code: str, value: str | None) -> str:
+    """A reason as a row says it, which shows figure and speaker by itself: "figure with unit"."""
+    return str(BRIEF_REASONS[code]) if code in BRIEF_REASONS else reason_in_words(code, value)
+
+
+def sentence_case(wording: str) -> str:
+    """With a capital at its beginning, as long as before: "[The port] closed", "iPads sell"."""
+    first = _FIRST_WORD.match(wording)
+    if not first or not first["word"].islower():
+        return wording
+    at = first.start("word")
+    capital = wording[at].upper()
+    return f"{wording[:at]}{capital}{wording[at + 1 :]}" if len(capital) == 1 else wording
 
 
 def _interval_in_words(interval: str) -> str:

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from claims.extraction import Extraction, records
 from claims.figures import implied_interval
+from claims.mending import follow_people
 from claims.models import (
     Article,
     Attribution,
@@ -38,6 +39,8 @@ from .drafting import ClaimDraft, draft_of, names_of, whole_period
 
 # A speaker's kind is the surest that any article gives, whatever order they come in.
 _SUREST_KIND = ("person", "organisation", "document", "place", "group", "unknown")
+# How much of two spans together they must share to be one claim, said "not a claim" of.
+_ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ def _write(
     _link(Mention.quantities.through, "quantity", drafts, mentions, quantities)
     _link(Mention.attributions.through, "attribution", drafts, mentions, attributions)
     _name_speakers(drafts, claims, speakers)
+    follow_people(mentions.values())
     touched = {mention.claim_id for mention in mentions.values()}
     _bring_back(touched - opened, article)
     refresh(touched)
@@ -92,9 +96,18 @@ def _write(
 
 
 def _known(model: Any, article: Article) -> dict[tuple[int, int], Any]:
-    """The findings that a machine proposed for the article before, by proposed span."""
-    rows = model.objects.filter(article=article, proposed_start__isnull=False)
-    return {(row.proposed_start, row.proposed_end): row for row in rows}
+    """The article's findings by the span that a machine proposed, and by that which people gave.
+
+    So a run that finds by itself what people have put right finds nothing new.
+    """
+    rows = model.objects.filter(article=article).order_by("pk")
+    mended = {(row.start, row.end): row for row in rows if row.touched_at or row.marked_by_id}
+    proposed = {
+        (row.proposed_start, row.proposed_end): row
+        for row in rows
+        if row.proposed_start is not None
+    }
+    return mended | proposed
 
 
 def _finding(article: Article, run: ExtractionRun, start: int, end: int) -> dict[str, Any]:
@@ -309,10 +322,11 @@ def _record_mentions(
 ) -> dict[tuple[int, int], Mention]:
     """New mentions by their span; one that was proposed before stays as it is."""
     known = _known(Mention, article)
+    rejected = [span for span, row in known.items() if row.rejected_at]
     new = {}
     for draft in drafts:
         span = (draft.record.start, draft.record.end)
-        if span in known:
+        if span in known or any(_is_alike(span, other) for other in rejected):
             continue
         original = claims[draft.fingerprint]
         new[span] = Mention(
@@ -326,6 +340,12 @@ def _record_mentions(
         )
     Mention.objects.bulk_create(new.values())
     return new
+
+
+def _is_alike(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Have the two nearly all of their words in common? Other rules trim a claim otherwise."""
+    shared = min(span[1], other[1]) - max(span[0], other[0])
+    return shared >= _ALIKE * (max(span[1], other[1]) - min(span[0], other[0]))
 
 
 def _link(

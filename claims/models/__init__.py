@@ -6,7 +6,7 @@ from .checking import ASSIGNERS_ONLY, UNDER_CHECK, hands, require_checker
 from .chores import Chore
 from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .deliveries import Delivery
-from .events import UNDOABLE, Event, EventMember, SpeakerChange
+from .events import MENDING, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, changed_meanwhile, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
@@ -27,6 +27,7 @@ from .workers import Worker
 __all__ = [
     "ASSIGNERS_ONLY",
     "DAYS_RECENT",
+    "MENDING",
     "MOST_AT_ONCE",
     "PICK",
     "RECENCY",

@@ -57,6 +57,9 @@ class Event(models.Model):
         WOKEN = "woken", _("woken")
         WORDED = "worded", _("wording confirmed")
         REOPENED = "reopened", _("reopened")
+        MENDED = "mended", _("corrected what was found")
+        MARKED = "marked", _("marked what was missed")
+        REJECTED = "rejected", _("rejected what was found")
         MENTION_CONFIRMED = "mention_confirmed", _("mention confirmed")
         EVIDENCE_ADDED = "evidence_added", _("evidence added")
         EVIDENCE_CHANGED = "evidence_changed", _("evidence changed")
@@ -139,8 +142,13 @@ UNDOABLE = frozenset(
         Event.Kind.DISMISSED,
         Event.Kind.MERGED,
         Event.Kind.SPLIT,
+        Event.Kind.MENDED,
+        Event.Kind.MARKED,
+        Event.Kind.REJECTED,
     }
 )
+# What people say of what the machine found.
+MENDING = frozenset({Event.Kind.MENDED, Event.Kind.MARKED, Event.Kind.REJECTED})
 
 
 class EventMemberQuerySet(models.QuerySet["EventMember"]):

@@ -8,6 +8,8 @@ next run, ``proposed`` holds the values. A rejected row stays, as a tombstone.
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -17,14 +19,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.figures import Interval
+from claims.figures import Interval, plain
 
 from .events import Event
-from .guarding import require
+from .guarding import Refused, require
 from .speakers import Speaker
 from .transactions import atomic_with_retry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from .users import User
 
 
@@ -56,6 +60,19 @@ class ExtractionRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rules} · {self.model} {self.model_version}"
+
+
+_TOUCH = ("touched_by_id", "touched_at", "rejected_by_id", "rejected_at")
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON keeps it."""
+    match value:
+        case Decimal():
+            return plain(value)
+        case date() | datetime():
+            return value.isoformat()
+    return value
 
 
 class FindingQuerySet(models.QuerySet[Any]):
@@ -112,6 +129,53 @@ class FoundInText(models.Model):
     @property
     def text(self) -> str:
         return self.article.text[self.start : self.end]
+
+    def stands_as(self, names: Iterable[str]) -> dict[str, Any]:
+        """What the fields hold now, as JSON keeps it, and who touched it last."""
+        return {name: _plain(getattr(self, name)) for name in (*names, *_TOUCH)}
+
+    def correct(self, by: User, **fields: Any) -> bool:
+        """Set what differs and remember who did; false where nothing does.
+
+        A step of :mod:`claims.mending`, which asks whether they may, holds the claims and
+        logs the event.
+
+        Raises:
+            Refused: somebody has rejected it.
+        """
+        changed = {name: value for name, value in fields.items() if getattr(self, name) != value}
+        if changed:
+            self.touch(by)
+            self._set(**changed)
+        return bool(changed)
+
+    def touch(self, by: User) -> None:
+        """Remember who corrected it, or what belongs to it.
+
+        Raises:
+            Refused: somebody has rejected it.
+        """
+        if self.rejected_at is not None:
+            raise Refused(
+                _t("%s has rejected this meanwhile; take that back first.") % self.rejected_by
+            )
+        self._set(touched_by=by, touched_at=timezone.now())
+
+    def reject(self, by: User) -> None:
+        """Say that it is none: it stays as a tombstone, so that no run brings it back."""
+        if self.rejected_at is not None:
+            raise Refused(_t("%s has rejected this already.") % self.rejected_by)
+        self._set(rejected_by=by, rejected_at=timezone.now())
+
+    def put_back(self, before: Mapping[str, Any]) -> None:
+        """Give the fields what :meth:`stands_as` said they held."""
+        fields: dict[str, Any] = {name: self._meta.get_field(name) for name in before}
+        self._set(**{name: field.to_python(before[name]) for name, field in fields.items()})
+
+    def _set(self, **fields: Any) -> None:
+        for name, value in fields.items():
+            setattr(self, name, value)
+        self.save(update_fields=[name.removesuffix("_id") for name in fields])
 
 
 class Quantity(FoundInText):

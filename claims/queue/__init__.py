@@ -3,14 +3,24 @@
 from .ageing import refresh_recency, set_old_aside
 from .assigning import Assigned, assign_several
 from .cards import article_cards, for_cards, with_newest_mention, with_readers
+from .likely import likely_same
 from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
-from .passages import marks_in, numbered_claims, passage_of
+from .passages import article_around, marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
 from .undoing import undo
-from .worklist import ANY_STATE, NOBODY, UNDER_WAY, Worklist, by_article, by_claim, unindexed
+from .worklist import (
+    ANY_STATE,
+    NOBODY,
+    UNDER_WAY,
+    Worklist,
+    by_article,
+    by_claim,
+    neighbours_of,
+    unindexed,
+)
 
 __all__ = [
     "ANY_STATE",
@@ -22,6 +32,7 @@ __all__ = [
     "ClaimRow",
     "Order",
     "Worklist",
+    "article_around",
     "article_cards",
     "assign_several",
     "by_article",
@@ -31,8 +42,10 @@ __all__ = [
     "dress_for_table",
     "for_cards",
     "for_rows",
+    "likely_same",
     "marks_in",
     "merge",
+    "neighbours_of",
     "numbered_claims",
     "page_of",
     "passage_of",

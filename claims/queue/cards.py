@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import F, OuterRef, Prefetch, QuerySet, Window
+from django.db.models import Count, F, OuterRef, Prefetch, QuerySet, Window
 from django.db.models.functions import Left, RowNumber
 
 from claims.models import Article, Claim, Mention, Reading, newest
@@ -29,16 +29,13 @@ class ArticleCard:
 
     article: Article
     best: Sequence[ClaimRow]
+    # What became of its claims, where none is left to triage: states in words, and counts.
+    decided: Sequence[tuple[str, int]] = ()
 
     def is_read_by_another(self, than: User) -> bool:
         """Does a colleague read it just now?"""
         readers: Sequence[Reading] = self.article.readers  # type: ignore[attr-defined]
         return any(reading.user_id != than.pk for reading in readers)
-
-    @property
-    def more(self) -> int:
-        """How many untriaged claims it has beside the best."""
-        return max(0, self.article.open_claims - len(self.best))
 
 
 def for_cards(articles: QuerySet[Article]) -> QuerySet[Article]:
@@ -60,15 +57,30 @@ def with_newest_mention(articles: QuerySet[Article]) -> QuerySet[Article]:
 
 
 def article_cards(articles: Sequence[Article]) -> list[ArticleCard]:
-    """The articles as cards, in their order: six queries, however many articles."""
+    """The articles as cards, in their order: six or seven queries, however many articles."""
     best = _best_claims([article.pk for article in articles])
     ids = {pk for claims in best.values() for pk in claims}
     claims = list(for_rows(Claim.objects.filter(pk__in=ids)))
     rows = {row.claim.pk: row for row in dress(claims)}
+    decided = _decided([article.pk for article in articles if not article.open_claims])
     return [
-        ArticleCard(article, [rows[pk] for pk in best[article.pk] if pk in rows])
+        ArticleCard(
+            article, [rows[pk] for pk in best[article.pk] if pk in rows], decided[article.pk]
+        )
         for article in articles
     ]
+
+
+def _decided(article_ids: Sequence[int]) -> dict[int, list[tuple[str, int]]]:
+    """How many claims of each article are in which state."""
+    found: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    if not article_ids:
+        return found
+    stated = Mention.objects.live().filter(article__in=article_ids).order_by("article")
+    counts = stated.values_list("article", "claim__state").annotate(Count("claim", distinct=True))
+    for article, state, number in counts.order_by("article", "claim__state"):
+        found[article].append((str(Claim.State(state).label), number))
+    return found
 
 
 def _best_claims(article_ids: Iterable[int]) -> dict[int, list[int]]:

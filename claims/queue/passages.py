@@ -12,6 +12,7 @@ from .rows import ClaimRow, dress, for_rows
 
 # How much text a claim is shown in, on either side, in characters.
 AROUND = 700
+FAR_AROUND = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,26 @@ def _attribution_marks(article: Article) -> list[Mark]:
 
 def passage_of(mention: Mention) -> list[list[Piece]]:
     """The text around the mention by paragraph, the mention itself marked as "selected"."""
-    text = mention.article.text
-    start, end = _window(text, mention.start, mention.end)
     others = [mark for mark in marks_in(mention.article, {}) if mark.kind != "mention"]
-    selected = Mark(mention.start, mention.end, "selected")
-    return paragraphs(text, [selected, *others], start, end)
+    return _around(mention, others, AROUND)
 
 
-def _window(text: str, start: int, end: int) -> tuple[int, int]:
+def article_around(mention: Mention) -> list[list[Piece]]:
+    """The same with much more of the article, and its other claims marked as well."""
+    here = (mention.start, mention.end)
+    others = [mark for mark in marks_in(mention.article, {}) if (mark.start, mark.end) != here]
+    return _around(mention, others, FAR_AROUND)
+
+
+def _around(mention: Mention, others: list[Mark], reach: int) -> list[list[Piece]]:
+    text = mention.article.text
+    start, end = _window(text, mention.start, mention.end, reach)
+    return paragraphs(text, [Mark(mention.start, mention.end, "selected"), *others], start, end)
+
+
+def _window(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
     """Bounds of the text around the span, cut between paragraphs, or else between words."""
-    first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    first, last = max(0, start - reach), min(len(text), end + reach)
     if first:
         breaks = (text.find("\n", first, start), text.find(" ", first, start))
         first = next((place + 1 for place in breaks if place >= 0), start)

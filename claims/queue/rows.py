@@ -11,9 +11,9 @@ from django.db.models import F, Min, Prefetch, QuerySet
 from django.db.models.functions import Substr
 
 from claims.highlighting import Piece, pieces, places
+from claims.labels import period, sentence_case
 from claims.models import Claim, Mention, Outlet, Quantity, QueueEntry, Speaker, newest_line
 
-MOST_OUTLETS_NAMED = 3
 _sources: list[Callable[[Collection[int]], Mapping[int, Any]]] = []
 
 
@@ -32,22 +32,30 @@ class ClaimRow:
 
     @property
     def wording(self) -> list[Piece]:
-        """The wording, with its figures marked."""
+        """The wording as a sentence, with its figures marked."""
         raw = [figure.raw for figure in self.figures]  # type: ignore[attr-defined]
-        return pieces(self.claim.wording, places(self.claim.wording, raw, "figure"))
+        marks = places(self.claim.wording, raw, "figure")
+        return pieces(sentence_case(self.claim.wording), marks)
 
     @property
     def figure(self) -> Quantity | None:
-        """The one that a narrow column has room for."""
-        return self.figures[0] if self.figures else None
+        """The one that a narrow column has room for: with a unit, as the reasons prefer it."""
+        with_unit = (figure for figure in self.figures if figure.unit or figure.currency)
+        return next(with_unit, self.figures[0] if self.figures else None)
 
     @property
-    def outlets_named(self) -> Sequence[Outlet]:
-        return self.outlets[:MOST_OUTLETS_NAMED]
+    def figure_notes(self) -> list[str]:
+        """What the figure counts, and when, where the wording does not say it."""
+        if not self.figure:
+            return []
+        notes = (self.figure.counted_text, period(self.figure.period_from, self.figure.period_to))
+        said = self.claim.wording.casefold()
+        return [note for note in notes if note and note.casefold() not in said]
 
     @property
     def outlets_more(self) -> int:
-        return max(0, len(self.outlets) - MOST_OUTLETS_NAMED)
+        """How many ran it beside the first, which alone a narrow column names."""
+        return max(0, len(self.outlets) - 1)
 
 
 def dress(claims: Sequence[Claim]) -> list[ClaimRow]:

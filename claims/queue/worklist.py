@@ -127,6 +127,18 @@ def by_article(chosen: Mapping[str, Any]) -> Worklist:
     return Worklist(rows, _order(chosen, "top_priority", "id"), _is_cut(hits))
 
 
+def neighbours_of(
+    article: Article, chosen: Mapping[str, Any]
+) -> tuple[Article | None, Article | None]:
+    """The articles before and after this one in the queue: two queries, by its own place."""
+    found = by_article(chosen)
+    place = (getattr(article, found.order.by), article.pk)
+    light = found.rows.only("pk")
+    before = light.filter(found.order.beyond(place, "gt")).order_by(found.order.by, "id")
+    after = light.filter(found.order.beyond(place, "lt")).order_by(f"-{found.order.by}", "-id")
+    return before.first(), after.first()
+
+
 def _in_state(rows: QuerySet[Any], state: str, *, few: bool) -> QuerySet[Any]:
     """Those in the state; ``few`` says that the rows are known by key already."""
     if state == ANY_STATE:

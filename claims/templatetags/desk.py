@@ -32,6 +32,12 @@ def reason(part: Mapping[str, Any]) -> str:
 
 
 @register.filter
+def brief_reason(part: Mapping[str, Any]) -> str:
+    """The same in a row: "named speaker", whose name stands beside it."""
+    return labels.brief_reason(part["reason"], part["value"])
+
+
+@register.filter
 def period(holds: Any) -> str:
     """The days for which a claim or figure holds: "2024", "5 Sep 2025"; "" for none."""
     return labels.period(holds.period_from, holds.period_to)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from claims.mending import undo
 from claims.models import (
     SET_ASIDE,
     STANDING,
@@ -25,7 +27,7 @@ from claims.models import (
     Refused,
     SpeakerChange,
 )
-from claims.queue import article_cards, dress, dress_for_table, for_cards, for_rows, undo
+from claims.queue import article_cards, dress, dress_for_table, for_cards, for_rows
 
 from .access import MADE_ON, DeskRequest, may, posted_id
 from .readings import go_on_reading
@@ -122,7 +124,7 @@ def _tell(request: DeskRequest, event: Event) -> HttpResponse:
     undoable = event.kind != Event.Kind.UNDONE
     messages.success(request, _said(event), extra_tags=str(event.pk) if undoable else "")
     go_on_reading(request)
-    return answer_in_place(request, _claims_of(event))
+    return answer_in_place(request, _claims_of(event), event)
 
 
 def _claims_of(event: Event) -> Collection[int]:
@@ -181,20 +183,35 @@ def _cut(wording: str) -> str:
     return Truncator(wording).chars(70)
 
 
-def answer_in_place(request: DeskRequest, claim_ids: Collection[int]) -> HttpResponse:
-    """Back to the place in the list; for htmx only what changed on the page."""
+def answer_in_place(
+    request: DeskRequest, claim_ids: Collection[int], event: Event | None = None
+) -> HttpResponse:
+    """Back to the place in the list; for htmx only what changed on the page.
+
+    The card of a list is swapped as a whole where its last claim went, or came back.
+    """
     here = _safe_next(request)
     shape, page = request.POST.get("shape"), here.partition("#")[0]
     if not request.htmx or shape == PAGE:
         return redirect(here)
-    context: dict[str, Any] = {"here": page, "shape": shape, "swapped": True}
-    if shape in {"row", "item"}:
+    came_back = event is not None and event.kind == Event.Kind.UNDONE
+    context: dict[str, Any] = {
+        "here": page,
+        "narrowed": urlsplit(page).query,
+        "shape": shape,
+        "undoable": event.pk if event and not came_back else None,
+        "swapped": True,
+    }
+    if shape in {"row", "item", "best"}:
         claims = list(for_rows(Claim.objects.filter(pk__in=claim_ids)))
         context["rows"] = dress_for_table(claims) if shape == "row" else dress(claims)
-    if shape in {"card", "item"}:
+    if shape in {"card", "item", "best"}:
         shown = for_cards(Article.objects.filter(pk=posted_id(request, "article")))
         context["cards"] = article_cards(list(shown))
-    return render(request, "claims/_swapped.html", context)
+        if shape == "best":
+            finished = any(not article.open_claims for article in shown)
+            shape = "card" if finished or came_back else "item"
+    return render(request, "claims/_swapped.html", context | {"swap": shape})
 
 
 def _safe_next(request: DeskRequest) -> str:

@@ -45,7 +45,7 @@ def triage_article_by_key(page: Page, article: int) -> None:
     pick_by_key(page)
     expect(claims_of(page, article).first.locator(".chip")).to_have_text("queued")
     set_rest_aside_by_key(page)
-    expect(page.locator("article.card").nth(article)).to_contain_text("Nothing left to triage")
+    expect(page.locator("article.card").nth(article)).to_contain_text("1 queued")
 
 
 def triage_article_by_mouse(page: Page, article: int) -> None:
@@ -54,7 +54,7 @@ def triage_article_by_mouse(page: Page, article: int) -> None:
     claims_of(page, article).first.get_by_role("button", name=re.compile("^Pick")).click()
     expect(message(page)).to_contain_text("Picked")
     card.get_by_role("button", name="Set the rest aside").click()
-    expect(card).to_contain_text("Nothing left to triage")
+    expect(card).to_contain_text("1 queued")
 
 
 def undo_by_key(page: Page) -> None:

@@ -51,6 +51,33 @@ def test_paragraphs_lose_only_breaks_and_empty_lines(
     assert shown == [line.rstrip("\r\n") for line in lines if line.strip()]
 
 
+WRAPPED = """\
+The harbour of Harl was closed for four days
+after the storm, its keeper said on Friday,
+and 112 ships had to wait outside it.
+The wells gave nothing.
+
+Nobody was hurt, but the damage comes to EUR
+1.1 billion, by a first count of the town.
+"""
+LISTED = "Killed: 9\nInjured in the storm, by the town's count: 112\nMissing: 3\nHomeless: 40\n"
+
+
+def test_lines_wrapped_by_hand_are_one_paragraph_and_those_of_a_list_are_not() -> None:
+    figure = Mark(WRAPPED.index("EUR"), WRAPPED.index(", by a"), "figure", 7)
+    shown = paragraphs(WRAPPED, [figure])
+    whole = ["".join(piece.text for piece in paragraph) for paragraph in shown]
+    assert [(text.split()[0], text.split()[-1]) for text in whole] == [
+        ("The", "it."),
+        ("The", "nothing."),
+        ("Nobody", "town."),
+    ]
+    assert [(p.text, p.of) for p in shown[2] if p.marks] == [("EUR\n1.1 billion", "7")]
+    assert len(paragraphs(LISTED, [])) == 4
+    long = "word " * 25
+    assert len(paragraphs(f"{long}\n{long}\nThe end\n", [])) == 3
+
+
 def test_nested_and_overlapping_marks_share_their_pieces() -> None:
     claim, figure, speaker = Mark(0, 9, "mention", 1), Mark(4, 6, "figure"), Mark(8, 12, "date")
     found = pieces("Ada has 12 wells", [speaker, figure, claim])

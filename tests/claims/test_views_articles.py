@@ -8,10 +8,18 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils.timezone import now
 from pytest_django import DjangoAssertNumQueries
 
-from claims.models import Article, User
-from tests.making import make_article, make_claim, make_date, make_figure, make_many
+from claims.models import Article, Mention, User
+from tests.making import (
+    make_article,
+    make_claim,
+    make_date,
+    make_figure,
+    make_many,
+    mention_claim,
+)
 
 TEXT = (
     "The Harl dam holds 40 million litres, Ada Wyle said on Friday.\n\nTwo wells  gave   nothing.\n"
@@ -45,8 +53,8 @@ def test_everything_found_is_marked_and_no_character_is_lost(desk: Client) -> No
     make_date(article, "Friday", date(2025, 9, 5))
     page = read(desk, article.get_absolute_url())
     assert text_of(page) == [line for line in TEXT.splitlines() if line]
-    assert '<span class="mention">The Harl dam holds </span>' in page
-    assert '<span class="mention figure">40 million litres</span>' in page
+    assert '<span class="mention" data-of="1">The Harl dam holds </span>' in page
+    assert '<span class="mention figure" data-of="1">40 million litres</span>' in page
     assert '<span class="date">Friday</span>' in page
     assert 'id="m1" href="#c1"' in page
 
@@ -104,15 +112,16 @@ def test_an_article_without_claims_says_why(
     assert words in read(desk, make_article(**fields).get_absolute_url())
 
 
-@pytest.mark.parametrize("page", ["article", "claim"])
+@pytest.mark.parametrize("page", ["article", "claim", "in-article"])
 def test_it_takes_the_same_number_of_queries_with_10_and_1000_claims(
     desk: Client, django_assert_max_num_queries: DjangoAssertNumQueries, page: str
 ) -> None:
     def address(number: int) -> str:
         claims = make_many(number)
         made = make_claim(claims[0].mentions.get().article, speaker=f"Ada {number}")
-        of_page = {"article": made.mentions.get().article, "claim": made}
-        return of_page[page].get_absolute_url()
+        if page == "article":
+            return made.mentions.get().article.get_absolute_url()
+        return made.get_absolute_url() + ("in-article/" if page == "in-article" else "")
 
     few, many = address(10), address(1_000)
     with django_assert_max_num_queries(60) as counted:
@@ -138,6 +147,43 @@ def test_a_claim_page_shows_passage_figures_speaker_priority_and_history(
     assert "checker: picked" in page
     assert "Water at Harl" in page
     assert "/set-aside/" in page
+
+
+def test_a_claim_is_read_beside_the_list_in_the_article_that_the_list_names(desk: Client) -> None:
+    first, again = make_article(TEXT), make_article(f"Again. {TEXT}", title="Again at Harl")
+    claim = make_claim(first)
+    make_claim(first, "Two wells  gave   nothing", figure="")
+    mention_claim(claim, again)
+    address = f"/claims/{claim.pk}/in-article/"
+    page = " ".join(read(desk, address).split())
+    assert '<span class="selected">The Harl dam holds </span>' in page
+    assert '<span class="mention">Two wells gave nothing</span>' in page
+    assert '<span class="figure">40 million litres</span> → 40,000,000 litres · water' in page
+    assert "Again at Harl" not in page
+    assert "Again at Harl" in read(desk, f"{address}?article={again.pk}")
+    for nonsense in ("x", "9" * 30, "%00"):
+        assert "Again at Harl" not in read(desk, f"{address}?article={nonsense}")
+    Mention.objects.filter(claim=claim).update(rejected_at=now())
+    assert "No article states this claim any more" in read(desk, address)
+
+
+def test_an_article_leads_to_its_neighbours_in_the_queue_one_came_from(desk: Client) -> None:
+    best, middle, last = (make_article(outlet=name) for name in ("Vell", "Ostmark", "Vell"))
+    for article, priority in ((best, 90), (middle, 60), (last, 30)):
+        make_claim(article, priority=priority)
+
+    def neighbours(article: Article, query: str = "") -> dict[str, str]:
+        page = read(desk, f"/articles/{article.pk}/{query}")
+        found = re.findall(r'rel="(prev|next)"\s+href="([^"]+)"', page)
+        return dict(found)
+
+    assert neighbours(best) == {"next": f"/articles/{middle.pk}/"}
+    assert neighbours(middle) == {"prev": f"/articles/{best.pk}/", "next": f"/articles/{last.pk}/"}
+    of_outlet = f"?outlet={best.outlet_id}"
+    assert neighbours(best, of_outlet) == {"next": f"/articles/{last.pk}/{of_outlet}"}
+    assert neighbours(last, "?order=date") == {"next": f"/articles/{middle.pk}/?order=date"}
+    for nonsense in ("?outlet=x&batch=%00&q=%00&order=up", f"?q={'x' * 9999}"):
+        neighbours(best, nonsense)
 
 
 def test_a_claim_in_a_long_line_is_shown_with_a_part_of_it(desk: Client) -> None:

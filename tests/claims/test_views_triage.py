@@ -263,13 +263,28 @@ def test_an_item_is_swapped_with_the_count_of_its_article(desk: Client) -> None:
     assert "3 claims to triage" in page
 
 
-def test_a_card_is_swapped_when_the_rest_goes_aside_and_when_it_comes_back(desk: Client) -> None:
-    article = make_many(4)[0].mentions.get().article
-    data = {"shape": "card", "article": article.pk, **JUST_SEEN}
-    address = f"/articles/{article.pk}/set-rest-aside/"
-    assert "Nothing left to triage here." in desk.post(address, data, **HTMX).content.decode()
-    back = desk.post("/undo/", data, **HTMX).content.decode()
+def test_a_card_shrinks_to_a_line_once_nothing_is_left_and_comes_back(desk: Client) -> None:
+    """A deed in a card answers with its item, the last one with the card: what became of it."""
+
+    def done(address: str, shape: str = "best") -> str:
+        data = {"shape": shape, "article": article.pk, **JUST_SEEN}
+        return " ".join(desk.post(address, data, **HTMX).content.decode().split())
+
+    claims = make_many(4)
+    article = claims[0].mentions.get().article
+    picked = done(f"/claims/{claims[3].pk}/pick/")
+    assert 'class="card' not in picked
+    assert f'data-read="/claims/{claims[3].pk}/in-article/?article={article.pk}"' in picked
+    line = done(f"/articles/{article.pk}/set-rest-aside/", "card")
+    assert "is-finished" in line
+    assert "1 queued, 3 set aside" in line
+    assert 'class="undo"' in line
+    back = done("/undo/")
     assert back.count('data-verb="pick"') == 3
+    assert "is-finished" not in back
+    for claim in claims[:3]:
+        last = done(f"/claims/{claim.pk}/pick/")
+    assert "4 queued" in last
 
 
 @pytest.mark.parametrize("data", [{"shape": "x" * 999}, {"shape": "card", "article": "9" * 30}, {}])

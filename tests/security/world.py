@@ -17,7 +17,8 @@ from django.utils.text import slugify
 from claims import jobs, tasks
 from claims.models import Batch, Chore, Claim, Delivery, KeptForm, Speaker, User
 from claims.models.batches import store
-from tests.making import DAY, make_article, make_claim, make_date
+from claims.queue import merge
+from tests.making import DAY, make_article, make_claim, make_date, mention_claim
 from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
 from verification.models import Correction, Rating, RatingScale, Snapshot, Source
@@ -80,6 +81,16 @@ class World:
         self.claim = make_claim(self.article)
         self.batch, self.mention = self.article.batch, self.claim.mentions.get()
         self.speaker = Speaker.objects.get()
+
+    def twice_said(self) -> None:
+        """Another article says it, and there is another claim that may be the same."""
+        self.new()
+        mention_claim(self.claim, make_article())
+        self.twin = make_claim()
+
+    def merged(self) -> None:
+        self.twice_said()
+        merge(self.claim, self.colleague, self.twin)
 
     def namesakes(self) -> None:
         """The speaker has an alias, and there is another who may be the same."""

@@ -72,7 +72,7 @@ def test_a_row_says_who_what_how_much_where_and_why(desk: Client) -> None:
     assert '<span class="figure">40 million litres</span>' in page
     assert "40 mn litres" in page
     assert "Vell Courier" in page
-    assert "states a figure with unit · named speaker" in page
+    assert "figure with unit · named speaker" in page
     assert f'href="/claims/{claim.pk}/"' in page
 
 
@@ -184,9 +184,7 @@ def test_an_article_shows_its_best_three_claims_and_how_many_there_are(desk: Cli
     claims = make_many(5)
     best = sorted(claims, key=lambda claim: -claim.priority)[:3]
     assert shown(desk, "/queue/") == [claim.pk for claim in best]
-    page = read(desk, "/queue/")
-    assert "5 claims to triage" in page
-    assert "2 more claims" in page
+    assert "5 claims to triage" in read(desk, "/queue/")
 
 
 def test_a_claim_that_an_article_states_twice_takes_one_place(desk: Client) -> None:

@@ -1,7 +1,7 @@
 // Where focus goes and what a person hears after htmx has swapped what a deed changed.
 
 const messages = document.getElementById("messages");
-let place = null;
+let places = [];
 
 function showCloseButtons() {
   for (const button of messages.querySelectorAll("[data-close-message]")) button.hidden = false;
@@ -22,11 +22,18 @@ messages.addEventListener("click", (event) => {
 
 // Remember the place by name, because the element itself will be another one.
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
-  const claim = target.closest("[data-claim]");
-  const article = target.closest("[data-article]");
-  place = claim
-    ? `[data-claim="${claim.dataset.claim}"] [data-stop]`
-    : article && `[data-article="${article.dataset.article}"]`;
+  const claim = target.closest("[data-claim]")?.dataset.claim;
+  const article = target.closest("[data-article]")?.dataset.article;
+  places = [];
+  if (claim) places.push(`[data-claim="${claim}"] [data-stop]`);
+  if (article) places.push(`[data-article="${article}"] [data-stop]`, `[data-article="${article}"]`);
+});
+
+// What an undo brings back lies elsewhere than its button: with the message, or in a finished card.
+document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {
+  const { claim, article } = detail.elt?.dataset ?? {};
+  if (claim) places.push(`[data-claim="${claim}"] [data-stop]`);
+  if (article) places.push(`[data-article="${article}"] [data-stop]`, `[data-article="${article}"]`);
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
@@ -39,9 +46,9 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
 });
 
 document.addEventListener("htmx:afterSettle", () => {
-  if (document.activeElement === document.body && place) {
-    document.querySelector(place)?.focus({ preventScroll: true });
-  }
+  if (document.activeElement !== document.body || !places.length) return;
+  const place = places.map((name) => document.querySelector(name)).find(Boolean);
+  (place ?? document.getElementById("main")).focus({ preventScroll: true });
 });
 
 // A menu of reasons closes when something else is done.

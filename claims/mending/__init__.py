@@ -1,0 +1,45 @@
+"""What people say of what the machine found: corrected, rejected, marked as missed.
+
+Each correction is one transaction and one event, and can be undone; the machine's proposal
+stays beside it.
+"""
+
+from .changing import Mended, reject
+from .exporting import corrections
+from .figures import Correction
+from .marking import mark
+from .settling import follow_people
+from .spans import Place, is_bound, snapped, stepped
+from .undoing import undo
+from .verbs import (
+    attribute,
+    correct_attitude,
+    correct_date,
+    correct_figure,
+    correct_speakers,
+    move_span,
+    speaker_called,
+    step_span,
+)
+
+__all__ = [
+    "Correction",
+    "Mended",
+    "Place",
+    "attribute",
+    "correct_attitude",
+    "correct_date",
+    "correct_figure",
+    "correct_speakers",
+    "corrections",
+    "follow_people",
+    "is_bound",
+    "mark",
+    "move_span",
+    "reject",
+    "snapped",
+    "speaker_called",
+    "step_span",
+    "stepped",
+    "undo",
+]
