@@ -15,6 +15,7 @@ from claims.views import (
     notices,
     readings,
     speakers,
+    stories,
     triage,
 )
 
@@ -46,6 +47,18 @@ ACCOUNTS = [
     ),
 ]
 
+STORY_STEPS = {
+    "rename": stories.rename,
+    "merge": stories.merge,
+    "split": stories.split,
+    "follow": stories.follow,
+    "unfollow": stories.unfollow,
+    "ignore": stories.ignore,
+    "heed": stories.heed,
+    "own": stories.own,
+    "set-rest-aside": stories.set_rest_aside,
+}
+
 urlpatterns: list[URLPattern] = [
     *ACCOUNTS,
     path("articles/<int:pk>/", articles.article, name="article"),
@@ -71,5 +84,10 @@ urlpatterns: list[URLPattern] = [
     path("accounts/notices/", notices.notice_mails, name="notice-mails"),
     path("speakers/", speakers.speakers, name="speakers"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
+    path("stories/<int:pk>/", stories.story, name="story"),
+    *(
+        path(f"stories/<int:pk>/{name}/", view, name=f"{name}-story")
+        for name, view in STORY_STEPS.items()
+    ),
     path("undo/", triage.undo_triage, name="undo"),
 ]

@@ -67,7 +67,7 @@ def home(request: DeskRequest) -> HttpResponse:
     user = request.user
     context: dict[str, Any] = {
         "new_claims": capped_count(Claim.objects.filter(state=Claim.State.NEW)),
-        "open_articles": capped_count(Article.objects.open()),
+        "open_articles": capped_count(Article.objects.cards()),
         "queued_claims": capped_count(Claim.objects.filter(state=Claim.State.QUEUED)),
         "newest": article_cards(_newest_open_articles()),
         "since": _since(user, last_here(request.session)),
@@ -109,7 +109,7 @@ def _notices(user: User) -> list[Notice]:
 
 
 def _newest_open_articles() -> list[Article]:
-    newest = for_cards(Article.objects.open()).order_by("-sorted_on", "-id")
+    newest = for_cards(Article.objects.cards()).order_by("-sorted_on", "-id")
     return list(newest[:ON_HOME])
 
 

@@ -23,11 +23,15 @@ from claims.queue import (
     assign_several,
     by_article,
     by_claim,
+    by_story,
     capped_count,
     dress_for_table,
+    each_once,
     for_cards,
     for_rows,
+    for_story_cards,
     page_of,
+    story_cards,
 )
 from claims.views import DeskRequest, desk, may, read_id
 
@@ -51,7 +55,7 @@ def queue_page(request: DeskRequest, bound: dict[str, Any], status: int = 200) -
     """What the address asks for; ``bound`` is a form that comes back with what was typed."""
     filters = QueueFilters(request.GET, request.user)
     chosen = filters.chosen
-    show = _by_claim if chosen.get("by") == "claim" else _by_article
+    show = QUEUES.get(chosen.get("by", ""), _by_article)
     context = {
         "filters": filters,
         "chosen": chosen,
@@ -140,7 +144,8 @@ def _by_article(request: DeskRequest, context: dict[str, Any], status: int) -> H
         "page": page,
         # What a colleague reads just now comes after the rest of the page.
         "cards": sorted(
-            article_cards(page.rows), key=lambda card: card.is_read_by_another(request.user)
+            article_cards(each_once(page.rows)),
+            key=lambda card: card.is_read_by_another(request.user),
         ),
     }
     return render(request, "verification/queue_by_article.html", context, status=status)
@@ -160,3 +165,22 @@ def _by_claim(request: DeskRequest, context: dict[str, Any], status: int) -> Htt
         "rows": dress_for_table([claims[pk] for pk in ids]),
     }
     return render(request, "verification/queue_by_claim.html", context, status=status)
+
+
+def _by_story(request: DeskRequest, context: dict[str, Any], status: int) -> HttpResponse:
+    chosen = context["chosen"]
+    found = by_story(chosen)
+    page = page_of(for_story_cards(found.rows), found.order, request.GET, CARDS_A_PAGE)
+    context |= {
+        "found": found,
+        "total": capped_count(found.rows),
+        "page": page,
+        "cards": story_cards(page.rows),
+        "left_out": [context["filters"].fields[name].label for name in OF_CLAIMS if name in chosen],
+    }
+    return render(request, "verification/queue_by_story.html", context, status=status)
+
+
+# What narrows down claims, of which a story has many of all kinds.
+OF_CLAIMS = ("state", "kind", "speaker", "owner", "due", "verdict")
+QUEUES = {"claim": _by_claim, "story": _by_story}
