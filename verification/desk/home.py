@@ -27,6 +27,7 @@ from claims.models import (
     Event,
     EventMember,
     Notice,
+    Story,
     User,
     Worker,
 )
@@ -127,6 +128,7 @@ def _of_checker(user: User) -> dict[str, Any]:
         "holds": bool(mine),
         "mine": [("returned", came_back), ("due", due), ("held", rest)],
         "picks": dress_for_table(_picks(user)),
+        "stories": _stories(user),
     }
 
 
@@ -142,6 +144,15 @@ def _mine(user: User) -> QuerySet[Claim]:
     return held.annotate(
         verdict_state=Subquery(frozen.order_by("-number").values("state")[:1])
     ).order_by(F("due_on").asc(nulls_last=True), "-priority", "-id")[:MOST_MINE]
+
+
+def _stories(user: User) -> QuerySet[Story]:
+    """Those that this person answers for, and those that the desk follows, the due first."""
+    standing = Story.objects.standing()
+    chosen = standing.owned_by(user) | standing.followed()
+    return chosen.select_related("owner").order_by(F("due_on").asc(nulls_last=True), "-pk")[
+        :ON_HOME
+    ]
 
 
 def _picks(user: User) -> list[Claim]:
