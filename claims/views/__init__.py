@@ -4,6 +4,7 @@ from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id
 from .accounts import ChangePassword
 from .batch_forms import BatchForm
 from .kept import KEPT, forget_saved, keeps_text, kept_on
+from .mend_parts import mend_of
 from .triage import answer_in_place
 from .visits import last_here
 
@@ -20,6 +21,7 @@ __all__ = [
     "kept_on",
     "last_here",
     "may",
+    "mend_of",
     "posted_id",
     "read_id",
 ]

@@ -15,7 +15,19 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.text import slugify
 
 from claims import jobs, tasks
-from claims.models import Batch, Chore, Claim, Delivery, KeptForm, Speaker, Story, User, place
+from claims.models import (
+    Attribution,
+    Batch,
+    Chore,
+    Claim,
+    Delivery,
+    KeptForm,
+    Quantity,
+    Speaker,
+    Story,
+    User,
+    place,
+)
 from claims.models.batches import store
 from claims.queue import merge
 from tests.making import DAY, make_article, make_claim, make_date, mention_claim
@@ -81,6 +93,13 @@ class World:
         self.claim = make_claim(self.article)
         self.batch, self.mention = self.article.batch, self.claim.mentions.get()
         self.speaker = Speaker.objects.get()
+
+    def dated(self) -> None:
+        """Its claim says on which day."""
+        self.article = make_article("On Friday the Harl dam held 40 million litres.")
+        self.claim = make_claim(self.article, "On Friday the Harl dam held 40 million litres")
+        self.mention = self.claim.mentions.get()
+        self.day = make_date(self.article, "Friday", DAY)
 
     def told(self) -> None:
         """Two articles tell the claim's story, and there is another one."""
@@ -265,6 +284,14 @@ class World:
     def tick(self) -> str:
         """The claim as the list's form of several sends it."""
         return f"{self.claim.pk}-{self.claim.history.latest('pk').pk}"
+
+    @property
+    def figure(self) -> Quantity:
+        return self.mention.quantities.get()
+
+    @property
+    def attribution(self) -> Attribution:
+        return self.mention.attributions.get()
 
     @property
     def word_form(self) -> str:

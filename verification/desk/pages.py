@@ -21,7 +21,7 @@ from claims.queue import (
     passage_of,
     with_words,
 )
-from claims.views import DeskRequest, desk
+from claims.views import DeskRequest, desk, mend_of
 
 from .check_page import check_context
 
@@ -61,6 +61,7 @@ def claim_page(
         context |= {
             "article": first.article,
             "passage": passage_of(first),
+            "mend": mend_of(first),
             "attributions": first.attributions.live().prefetch_related("speakers"),
         }
     context |= check_context(request, shown, bound)
