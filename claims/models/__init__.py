@@ -2,13 +2,13 @@
 
 from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
-from .checking import UNDER_CHECK
+from .checking import ASSIGNERS_ONLY, UNDER_CHECK, hands, require_checker
 from .chores import Chore
 from .claims import DISMISS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .counts import ClaimCount, ClaimCounts
 from .deliveries import Delivery
 from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
-from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
+from .freshness import STANDING, Stale, changed_meanwhile, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
@@ -30,6 +30,7 @@ from .watches import Sighting, Watch, folded, measures_in
 from .workers import Worker
 
 __all__ = [
+    "ASSIGNERS_ONLY",
     "DAYS_RECENT",
     "DISMISS",
     "FACETS",
@@ -87,10 +88,12 @@ __all__ = [
     "Watch",
     "Worker",
     "atomic_with_retry",
+    "changed_meanwhile",
     "concerns",
     "figures_that_differ",
     "folded",
     "follow",
+    "hands",
     "hold_claims",
     "is_passing",
     "listen_to",
@@ -106,6 +109,7 @@ __all__ = [
     "recency_points",
     "require",
     "require_as_shown",
+    "require_checker",
     "said_by",
     "store",
     "stored_path",
