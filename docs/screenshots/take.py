@@ -42,7 +42,6 @@ class Shot:
 SHOTS = {
     "queue": Shot("/queue/", ("j", "j", "j", "j")),
     "queue-wide": Shot("/queue/?by=claim", ("j", "j"), size=(1920, 1080)),
-    "queue-narrow": Shot("/queue/", ("j",), size=(375, 800)),
     "article": Shot("/articles/1/", ("j", "j")),
     "claim": Shot("/claims/1/"),
 }
@@ -81,9 +80,10 @@ def _answering(address: str) -> str:
     for _ in range(LONGEST_START * 5):
         try:
             urlopen(f"{address}/accounts/login/").close()
-            return address
         except URLError:
             time.sleep(0.2)
+        else:
+            return address
     raise SystemExit("The demo does not start.")
 
 
