@@ -107,7 +107,7 @@ def _read(text: str) -> list[_Figure]:
     found = []
     for figure in read_figures(text, no_figures(text)):
         words = text[figure.start : figure.end]
-        implied = implied_interval(_Stated(words, figure))  # type: ignore[arg-type]
+        implied = implied_interval(_Stated(words, figure))
         is_sure = figure.doubt not in _UNSURE
         found.append(_Figure(figure.kind, figure.unit, figure.currency, implied, words, is_sure))
     return found
