@@ -1,7 +1,8 @@
 """When two mentions are one claim."""
 
 from .identity import fingerprint
-from .meaning import Departure, Statement, departures
+from .meaning import Departure, Statement, departures, is_far_off
+from .stating import departures_of
 from .words import content_words
 
 __all__ = [
@@ -9,5 +10,7 @@ __all__ = [
     "Statement",
     "content_words",
     "departures",
+    "departures_of",
     "fingerprint",
+    "is_far_off",
 ]
