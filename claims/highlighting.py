@@ -7,7 +7,7 @@ that cover it. No character is lost: the pieces joined are the text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 # No text is wrapped by hand wider than this; a text with a longer line is not wrapped.
@@ -34,6 +34,7 @@ class Piece:
     text: str
     marks: tuple[Mark, ...]
     opens: tuple[Mark, ...]
+    start: int = field(default=0, compare=False)
 
     @property
     def kinds(self) -> str:
@@ -69,6 +70,7 @@ def pieces(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
                 text[here:there],
                 tuple(mark for *_clip, mark in covering),
                 tuple(mark for *_clip, mark in clipped[opening:coming] if mark.start == here),
+                here,
             )
         )
     return found

@@ -86,6 +86,7 @@ DEPARTURES = {
 }
 EVENT_CODES = {
     "mentioned_again": _("mentioned again"),
+    "story_ignored": _("its story is ignored"),
     "age": _("nobody picked it in time"),
     "filter": _("with all that fit a filter"),
 }

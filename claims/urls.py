@@ -11,10 +11,12 @@ from claims.views import (
     in_article,
     kept,
     letting_go,
+    mending,
     merging,
     notices,
     readings,
     speakers,
+    stories,
     triage,
 )
 
@@ -46,10 +48,30 @@ ACCOUNTS = [
     ),
 ]
 
+STORY_STEPS = {
+    "rename": stories.rename,
+    "merge": stories.merge,
+    "split": stories.split,
+    "follow": stories.follow,
+    "unfollow": stories.unfollow,
+    "ignore": stories.ignore,
+    "heed": stories.heed,
+    "own": stories.own,
+    "set-rest-aside": stories.set_rest_aside,
+}
+
 urlpatterns: list[URLPattern] = [
     *ACCOUNTS,
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/read/", readings.read_article, name="read-article"),
+    path("articles/<int:pk>/mark/", mending.mark_claim, name="mark-claim"),
+    path("mentions/<int:pk>/", mending.mention, name="mention"),
+    path("mentions/<int:pk>/span/", mending.move_span, name="move-span"),
+    path("mentions/<int:pk>/figure/", mending.correct_figure, name="correct-figure"),
+    path("mentions/<int:pk>/speaker/", mending.correct_speaker, name="correct-speaker"),
+    path("mentions/<int:pk>/attitude/", mending.correct_attitude, name="correct-attitude"),
+    path("mentions/<int:pk>/date/", mending.correct_date, name="correct-date"),
+    path("mentions/<int:pk>/reject/", mending.reject_found, name="reject-found"),
     path("articles/<int:pk>/set-rest-aside/", triage.set_rest_aside, name="set-rest-aside"),
     path("batches/", batches.batches, name="batches"),
     path("batches/<int:pk>/", batches.batch, name="batch"),
@@ -71,5 +93,10 @@ urlpatterns: list[URLPattern] = [
     path("accounts/notices/", notices.notice_mails, name="notice-mails"),
     path("speakers/", speakers.speakers, name="speakers"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
+    path("stories/<int:pk>/", stories.story, name="story"),
+    *(
+        path(f"stories/<int:pk>/{name}/", view, name=f"{name}-story")
+        for name, view in STORY_STEPS.items()
+    ),
     path("undo/", triage.undo_triage, name="undo"),
 ]

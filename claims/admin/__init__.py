@@ -18,6 +18,7 @@ from . import (
     logins,
     outlets,
     people,
+    stories,
 )
 from .guarded import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
 
@@ -35,6 +36,7 @@ __all__ = [
     "logins",
     "outlets",
     "people",
+    "stories",
 ]
 
 admin.site.site_header = admin.site.site_title = _("Claimdesk administration")

@@ -13,9 +13,9 @@ from .guarded import ReadOnlyAdmin, first_rows
 
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
-    list_display = ["at", "kind", "actor", "article", "batch", "payload"]
+    list_display = ["at", "kind", "actor", "article", "story", "batch", "payload"]
     list_filter = ["kind", "actor"]
-    list_select_related = ["actor", "article", "batch"]
+    list_select_related = ["actor", "article", "batch", "story"]
     search_fields = ["actor__username", "batch__name", "article__title"]
     date_hierarchy = "at"
     readonly_fields = ["claims", "speakers"]

@@ -25,6 +25,7 @@ from django.utils.translation import gettext as _t
 
 from claims import ingest
 from claims.extraction import ArticleText, describe, extract
+from claims.matching import group_articles, left_over
 from claims.models import (
     Article,
     Batch,
@@ -101,6 +102,7 @@ def _run(batch: Batch, results: Iterable[ingest.Result], progress: Progress | No
         with _signs_of_life(batch):
             Rows(batch, counts, lambda done: reporter.at("rows", done)).store(results)
             found = extract_articles(_unextracted(batch), reporter)
+            group_articles(_ungrouped(batch))
         counts.mentions, counts.claims_created = found.mentions, found.claims
         _finish(batch, counts)
     except Error as error:
@@ -213,6 +215,12 @@ def _unextracted(batch: Batch) -> list[int]:
     articles = Article.objects.filter(extracted_by=None)
     mine = articles.filter(Q(batch=batch) | Q(batchrow__batch=batch)).distinct()
     return list(mine.order_by("pk").values_list("pk", flat=True))
+
+
+def _ungrouped(batch: Batch) -> list[int]:
+    """The batch's articles that are in no story yet, and some that were there before."""
+    own = Article.objects.filter(batch=batch, story=None)
+    return [*own.values_list("pk", flat=True), *left_over()]
 
 
 def extract_articles(article_ids: list[int], reporter: Reporter) -> Recorded:

@@ -1,8 +1,10 @@
-"""When two mentions are one claim."""
+"""When two mentions are one claim, articles of one event a story, one text a reprint."""
 
 from .identity import fingerprint
 from .meaning import Departure, Statement, departures, is_far_off
+from .similar import similar_stories
 from .stating import departures_of
+from .stories import group_articles, left_over
 from .words import content_words
 
 __all__ = [
@@ -12,5 +14,8 @@ __all__ = [
     "departures",
     "departures_of",
     "fingerprint",
+    "group_articles",
     "is_far_off",
+    "left_over",
+    "similar_stories",
 ]

@@ -7,6 +7,7 @@ stays beside it.
 from .changing import Mended, reject
 from .exporting import corrections
 from .figures import Correction
+from .identity import dates_of, innermost
 from .marking import mark
 from .settling import follow_people
 from .spans import Place, is_bound, snapped, stepped
@@ -32,7 +33,9 @@ __all__ = [
     "correct_figure",
     "correct_speakers",
     "corrections",
+    "dates_of",
     "follow_people",
+    "innermost",
     "is_bound",
     "mark",
     "move_span",

@@ -42,6 +42,15 @@ def fields_of(figure: Quantity, given: Correction) -> dict[str, Any]:
     unit = given.unit or typed.unit or ""
     currency = (given.currency or typed.currency or "").upper()
     kind, unit = _kind_and_unit(figure, typed, unit, currency)
+    if unit != (typed.unit or unit) or currency != (typed.currency or currency):
+        raise Refused(
+            _t("“%(amount)s” says %(read)s, and its own field says %(field)s.")
+            % {
+                "amount": given.amount,
+                "read": typed.unit or typed.currency,
+                "field": unit or currency,
+            }
+        )
     low, high = _ends(typed, given.modifier)
     same = (low, high) == (figure.low, figure.high)
     stated = replace(

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import QuerySet
+
 from claims.matching import content_words, fingerprint
 from claims.models import Attribution, DateReference, Mention, Quantity, Speaker
 
@@ -37,7 +39,7 @@ def identity_of(mention: Mention) -> Identity:
         Place(mention.start, mention.end),
         list(mention.quantities.live()),
         said,
-        dates_in(mention),
+        list(dates_of(mention)),
         label=label_of(said) if _is_told(said) else mention.original_claim.speaker_label,
     )
     return replace(found, is_attributed=attributed)
@@ -99,9 +101,10 @@ def label_of(said: Sequence[Attribution]) -> str:
     return ", ".join(dict.fromkeys(label for label in labels if label))[:300]
 
 
-def dates_in(mention: Mention) -> list[DateReference]:
+def dates_of(mention: Mention) -> QuerySet[DateReference]:
+    """The dates that stand inside its words."""
     inside = DateReference.objects.live().filter(article=mention.article_id)
-    return list(inside.filter(start__gte=mention.start, end__lte=mention.end))
+    return inside.filter(start__gte=mention.start, end__lte=mention.end)
 
 
 def figures_in(mention: Mention) -> list[Quantity]:

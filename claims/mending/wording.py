@@ -11,7 +11,7 @@ import re
 from claims.figures import period_label
 from claims.models import Mention
 
-from .identity import dates_in, identity_of
+from .identity import dates_of, identity_of
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\d{4}")
 def wording_of(mention: Mention) -> str:
     """ "[Ada Wyle] denies that the dam fell dry on Friday [5 Sep 2025]"."""
     text, position = "", mention.start
-    for day in sorted(dates_in(mention), key=lambda day: day.start):
+    for day in dates_of(mention).order_by("start"):
         is_plain = _YEAR.search(day.text) and not day.touched_at
         if day.first and day.last and not is_plain and day.start >= position:
             text += (

@@ -1,12 +1,12 @@
 """The claims app's entities, by noun, and what flows need of them."""
 
-from .articles import Article
+from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import UNDER_CHECK
 from .chores import Chore
 from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .deliveries import Delivery
-from .events import MENDING, UNDOABLE, Event, EventMember, SpeakerChange
+from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
@@ -15,10 +15,12 @@ from .merging import DifferentFigures, figures_that_differ, undo_merging, why_no
 from .moves import Move, follow, log_moves
 from .notices import Notice, Unmailed, concerns, tell
 from .outlets import Outlet, OutletDomain
-from .queue import QueueEntry, said_by
+from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
 from .sendings import Sending
 from .speakers import Speaker, take_back
+from .stories import LONGEST_TITLE, Story, hold_claims, place, take_story_back
+from .terms import ArticleTerm
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
 from .waiting import DAYS_RECENT, RECENCY, recency_points
@@ -26,8 +28,11 @@ from .workers import Worker
 
 __all__ = [
     "DAYS_RECENT",
+    "FACETS",
+    "LONGEST_TITLE",
     "MENDING",
     "MOST_AT_ONCE",
+    "OF_STORIES",
     "PICK",
     "RECENCY",
     "RIGHTS",
@@ -38,6 +43,8 @@ __all__ = [
     "UNDER_CHECK",
     "UNDOABLE",
     "Article",
+    "ArticleQuerySet",
+    "ArticleTerm",
     "Attribution",
     "Batch",
     "BatchFile",
@@ -65,6 +72,7 @@ __all__ = [
     "Speaker",
     "SpeakerChange",
     "Stale",
+    "Story",
     "Triage",
     "Unmailed",
     "User",
@@ -73,6 +81,7 @@ __all__ = [
     "concerns",
     "figures_that_differ",
     "follow",
+    "hold_claims",
     "is_passing",
     "listen_to",
     "lock",
@@ -82,6 +91,7 @@ __all__ = [
     "newest_line",
     "objections",
     "one_import_at_a_time",
+    "place",
     "recency_points",
     "require",
     "require_as_shown",
@@ -89,6 +99,7 @@ __all__ = [
     "store",
     "stored_path",
     "take_back",
+    "take_story_back",
     "tell",
     "undo_merging",
     "why_not_merge",

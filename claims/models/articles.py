@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Count, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -24,30 +25,58 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Articles with claims that nobody has triaged yet."""
         return self.latest_versions().filter(open_claims__gt=0)
 
+    def cards(self) -> Self:
+        """The open ones, each text once: reprints stand on the card of their first."""
+        return self.open().filter(reprint_of=None)
+
+    def with_reprints(self) -> ArticleQuerySet:
+        """The newest versions of these and of all that reprint the same text."""
+        firsts = self.annotate(first=Coalesce("reprint_of", "pk")).order_by().values("first")
+        return Article.objects.latest_versions().filter(
+            Q(pk__in=firsts) | Q(reprint_of__in=firsts) | Q(pk__in=self.order_by().values("pk"))
+        )
+
     @atomic_with_retry
     def refresh_counts(self) -> int:
         """Count each article's untriaged claims and find the best one's priority again.
 
-        The articles are held first: who counts before others have saved counts wrong.
+        What others reprint counts the claims of all, since its card stands for them. The
+        articles are held first: who counts before others have saved counts wrong.
         """
-        from .mentions import Mention
-
-        lock(Article.objects.filter(pk__in=self.order_by().values("pk")))
-
-        new = (
-            Mention.objects.live()
-            .filter(article=OuterRef("pk"), claim__state="new")
-            .order_by()
-            .values("article")
+        these = self.order_by()
+        firsts = these.filter(reprint_of__isnull=False).values("reprint_of")
+        touched = Article.objects.filter(Q(pk__in=these.values("pk")) | Q(pk__in=firsts))
+        lock(touched)
+        own = OuterRef("pk")
+        touched.filter(reprints=None).update(**_counts(Q(article=own)))
+        return touched.filter(pk__in=_reprinted(touched)).update(
+            **_counts(Q(article__in=_card_of(OuterRef(own))))
         )
-        return self.update(
-            open_claims=Coalesce(
-                Subquery(new.annotate(n=Count("claim", distinct=True)).values("n")), 0
-            ),
-            top_priority=Coalesce(
-                Subquery(new.annotate(top=Max("claim__priority")).values("top")), 0
-            ),
-        )
+
+
+def _reprinted(articles: ArticleQuerySet) -> models.QuerySet[Any, Any]:
+    return articles.filter(reprints__isnull=False).order_by().values("pk")
+
+
+def _card_of(article: Any) -> models.QuerySet[Any, Any]:
+    """The ids of the article and of its reprints, as a subquery that two indexes answer."""
+    return Article.objects.filter(Q(pk=article) | Q(reprint_of=article)).order_by().values("pk")
+
+
+def _counts(where: Q) -> dict[str, Any]:
+    """How many untriaged claims are mentioned there, and the best one's priority."""
+    from .mentions import Mention
+
+    new = Mention.objects.live().filter(where, claim__state="new").order_by()
+    one = new.annotate(all=Value(1)).values("all")
+    return {
+        "open_claims": Coalesce(
+            Subquery(one.annotate(n=Count("claim", distinct=True)).values("n")), 0
+        ),
+        "top_priority": Coalesce(
+            Subquery(one.annotate(top=Max("claim__priority")).values("top")), 0
+        ),
+    }
 
 
 class Article(models.Model):
@@ -83,6 +112,44 @@ class Article(models.Model):
         blank=True,
         related_name="copies",
         verbose_name=_("copy of"),
+    )
+    reprint_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reprints",
+        verbose_name=_("reprint of"),
+        help_text=_("The first with this text, or nearly this text: its card stands for both."),
+    )
+    story = models.ForeignKey(
+        "Story",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("story"),
+    )
+    story_settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("story settled by"),
+        help_text=_("Who merged or split: the machine leaves it where a person has put it."),
+    )
+    near = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="followers",
+        help_text=_("The earlier article whose story it goes on with: see claims.matching."),
+    )
+    nearness = models.PositiveSmallIntegerField(
+        null=True, editable=False, help_text=_("How near that is, of 1,000.")
     )
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.ARTICLE)
@@ -154,6 +221,7 @@ class Article(models.Model):
             models.Index(
                 fields=["batch"], condition=Q(extracted_by=None), name="article_to_extract"
             ),
+            models.Index(fields=["batch"], condition=Q(story=None), name="article_to_group"),
         ]
 
     def __str__(self) -> str:

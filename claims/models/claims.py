@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
@@ -30,6 +31,7 @@ from .waiting import RECENT_INDEX, WAITING_INDEX, Waiting
 
 if TYPE_CHECKING:
     from .speakers import Speaker
+    from .stories import Story
     from .users import User
 
 
@@ -68,6 +70,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         *,
         reason: str = "",
         article: Article | None = None,
+        story: Story | None = None,
         **payload: Any,
     ) -> Event:
         """Move all of these claims that may take the step: one event, one undo.
@@ -77,7 +80,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
                 states, or because of what :func:`listen_to` had us ask.
         """
         require(by, "claims.triage_claim", TRIAGERS_ONLY)
-        return self._move(verb, by, reason=reason, article=article, **payload)
+        return self._move(verb, by, reason=reason, article=article, story=story, **payload)
 
     @atomic_with_retry
     def let_go(self, **payload: Any) -> Event:
@@ -88,6 +91,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """
         return self.filter(state=Claim.State.NEW)._move(SET_ASIDE, None, **payload)
 
+    def set_aside_with(self, event: Event) -> None:
+        """Set those aside that may be, as a part of a larger deed: ignoring a story."""
+        moves, _kept = self._moves(SET_ASIDE)
+        _make(moves, event)
+
     def _move(
         self,
         verb: Triage,
@@ -95,13 +103,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         *,
         reason: str = "",
         article: Article | None = None,
+        story: Story | None = None,
         **payload: Any,
     ) -> Event:
-        held = locked(self.filter(state__in=verb.sources))
-        standing = held.values_list("pk", "state", "dismissal")
-        moves = [Move(pk, state, verb.target, why) for pk, state, why in standing[:MOST_AT_ONCE]]
-        kept = objections(verb.kind, [move.claim for move in moves])
-        moves = [move for move in moves if move.claim not in kept]
+        moves, kept = self._moves(verb)
         if not moves:
             nothing_left = _t("There is nothing left here to do that to.")
             raise Refused(next(iter(kept.values()), nothing_left))
@@ -109,13 +114,28 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             kind=verb.kind,
             actor=by,
             article=article,
+            story=story,
             payload=payload | ({"reason": reason} if reason else {}),
         )
-        Claim.objects.filter(pk__in=[move.claim for move in moves]).update(
-            state=verb.target, dismissal=reason
-        )
-        log_moves(event, moves)
+        _make(moves, event, reason)
         return event
+
+    def _moves(self, verb: Triage) -> tuple[list[Move], dict[int, str]]:
+        """The steps of those that may take it, held; and why others may not."""
+        held = locked(self.filter(state__in=verb.sources))
+        standing = held.values_list("pk", "state", "dismissal")
+        moves = [Move(pk, state, verb.target, why) for pk, state, why in standing[:MOST_AT_ONCE]]
+        kept = objections(verb.kind, [move.claim for move in moves])
+        return [move for move in moves if move.claim not in kept], kept
+
+
+def _make(moves: Sequence[Move], event: Event, reason: str = "") -> None:
+    """Move the claims, and write it down."""
+    for target in {move.after for move in moves}:
+        Claim.objects.filter(pk__in=[move.claim for move in moves]).update(
+            state=target, dismissal=reason
+        )
+    log_moves(event, moves)
 
 
 class Claim(Merging, Checking, Waiting):

@@ -16,7 +16,8 @@ class EventQuerySet(models.QuerySet["Event"]):
         claims = EventMember.objects.filter(event=OuterRef("pk"))
         speakers = SpeakerChange.objects.filter(event=OuterRef("pk"))
         own = self.filter(actor=user, kind__in=UNDOABLE, undone_by=None)
-        return own.filter(Exists(claims) | Exists(speakers))
+        of_story = Q(story__isnull=False, kind__in=OF_STORIES)
+        return own.filter(Exists(claims) | Exists(speakers) | of_story)
 
     def undoable_for(self, user: Any) -> Self:
         """Those that this person may take back: their own deeds; for editors the machine's too."""
@@ -81,6 +82,11 @@ class Event(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
         MERGED = "merged", _("merged")
         SPLIT = "split", _("split off")
+        RENAMED = "renamed", _("renamed")
+        FOLLOWED = "followed", _("followed")
+        UNFOLLOWED = "unfollowed", _("followed no longer")
+        IGNORED = "ignored", _("ignored")
+        HEEDED = "heeded", _("ignored no longer")
         ACCOUNT_MADE = "account_made", _("account made")
         ACCOUNT_CHANGED = "account_changed", _("account changed")
         ROLES_CHANGED = "roles_changed", _("roles changed")
@@ -101,6 +107,7 @@ class Event(models.Model):
     kind = models.CharField(_("what"), max_length=20, choices=Kind.choices)
     article = models.ForeignKey("Article", models.PROTECT, null=True, related_name="events")
     batch = models.ForeignKey("Batch", models.PROTECT, null=True, related_name="events")
+    story = models.ForeignKey("Story", models.PROTECT, null=True, related_name="events")
     undoes = models.OneToOneField("self", models.PROTECT, null=True, related_name="undone_by")
     payload = models.JSONField(_("details"), default=dict)
 
@@ -142,6 +149,7 @@ UNDOABLE = frozenset(
         Event.Kind.DISMISSED,
         Event.Kind.MERGED,
         Event.Kind.SPLIT,
+        Event.Kind.IGNORED,
         Event.Kind.MENDED,
         Event.Kind.MARKED,
         Event.Kind.REJECTED,
@@ -149,6 +157,8 @@ UNDOABLE = frozenset(
 )
 # What people say of what the machine found.
 MENDING = frozenset({Event.Kind.MENDED, Event.Kind.MARKED, Event.Kind.REJECTED})
+# Of a story, these are taken back; of claims and speakers, what the event changed of them.
+OF_STORIES = frozenset({Event.Kind.MERGED, Event.Kind.SPLIT, Event.Kind.IGNORED})
 
 
 class EventMemberQuerySet(models.QuerySet["EventMember"]):

@@ -41,7 +41,11 @@ def log_moves(event: Event, moves: Collection[Move]) -> None:
 
 
 def follow(claim_ids: Collection[int]) -> None:
-    """After claims changed state or priority: their queue entries and articles' counts."""
+    """After claims changed state or priority: their queue entries, the counts of articles
+    and of stories."""
+    from .stories import Story
+
     if claim_ids:
         QueueEntry.objects.follow(claim_ids)
         Article.objects.filter(mention__claim__in=claim_ids).refresh_counts()
+        Story.objects.filter(entries__claim__in=claim_ids).refresh_counts()

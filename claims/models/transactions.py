@@ -8,6 +8,7 @@ one order, so that two never wait for each other:
 3. claims
 4. what belongs to a claim: its verdict, versions, publications
 5. articles
+6. stories
 
 and of each kind those with the smaller id first, which :func:`locked` sees to. What is
 counted is counted after that.

@@ -1,7 +1,7 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
 from .ageing import refresh_recency, set_old_aside
-from .cards import article_cards, for_cards, with_newest_mention, with_readers
+from .cards import article_cards, each_once, for_cards, with_newest_mention, with_readers
 from .likely import likely_same
 from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
@@ -9,6 +9,7 @@ from .passages import article_around, marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
+from .stories import best_claims, for_story_cards, story_cards
 from .undoing import undo
 from .worklist import (
     ANY_STATE,
@@ -16,6 +17,7 @@ from .worklist import (
     UNDER_WAY,
     by_article,
     by_claim,
+    by_story,
     neighbours_of,
     unindexed,
 )
@@ -30,13 +32,17 @@ __all__ = [
     "Order",
     "article_around",
     "article_cards",
+    "best_claims",
     "by_article",
     "by_claim",
+    "by_story",
     "capped_count",
     "dress",
     "dress_for_table",
+    "each_once",
     "for_cards",
     "for_rows",
+    "for_story_cards",
     "likely_same",
     "marks_in",
     "merge",
@@ -50,6 +56,7 @@ __all__ = [
     "set_old_aside",
     "show_in_tables",
     "split",
+    "story_cards",
     "take_apart",
     "undo",
     "unindexed",

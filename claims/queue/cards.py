@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, F, OuterRef, Prefetch, QuerySet, Window
-from django.db.models.functions import Left, RowNumber
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Window
+from django.db.models.functions import Coalesce, Left, RowNumber
 
 from claims.models import Article, Claim, Mention, Reading, newest
 
@@ -25,10 +26,14 @@ CANDIDATES = 3 * BEST
 
 @dataclass(frozen=True, slots=True)
 class ArticleCard:
-    """An article of the queue and its best claims, strongest first."""
+    """An article of the queue and its best claims, strongest first.
+
+    ``also`` are its reprints and what it reprints: the card stands for all.
+    """
 
     article: Article
     best: Sequence[ClaimRow]
+    also: Sequence[Article]
     # What became of its claims, where none is left to triage: states in words, and counts.
     decided: Sequence[tuple[str, int]] = ()
 
@@ -51,24 +56,53 @@ def with_readers(articles: QuerySet[Article]) -> QuerySet[Article]:
 
 
 def with_newest_mention(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """The articles with ``newest_mention``: what is found in them later was not shown."""
-    mentions = Mention.objects.filter(article=OuterRef("pk"))
-    return articles.annotate(newest_mention=newest(mentions))
+    """The articles with ``newest_mention``: what is found in them later was not shown.
+
+    In their reprints too, whose claims are triaged with theirs.
+    """
+    first = OuterRef(OuterRef("first"))
+    same = Article.objects.filter(Q(pk=first) | Q(reprint_of=first)).order_by().values("pk")
+    mentions = Mention.objects.filter(article__in=same)
+    firsts = articles.annotate(first=Coalesce("reprint_of", "pk"))
+    return firsts.annotate(newest_mention=newest(mentions))
+
+
+def each_once(articles: Sequence[Article]) -> list[Article]:
+    """The first of each text: an outlet may have run it at two addresses."""
+    firsts: dict[int, Article] = {}
+    for article in articles:
+        firsts.setdefault(article.reprint_of_id or article.pk, article)
+    return list(firsts.values())
 
 
 def article_cards(articles: Sequence[Article]) -> list[ArticleCard]:
-    """The articles as cards, in their order: six or seven queries, however many articles."""
-    best = _best_claims([article.pk for article in articles])
+    """The articles as cards, in their order: seven or eight queries, however many articles."""
+    same = _same_texts(articles)
+    best = _best_claims(articles, same)
     ids = {pk for claims in best.values() for pk in claims}
     claims = list(for_rows(Claim.objects.filter(pk__in=ids)))
     rows = {row.claim.pk: row for row in dress(claims)}
     decided = _decided([article.pk for article in articles if not article.open_claims])
     return [
         ArticleCard(
-            article, [rows[pk] for pk in best[article.pk] if pk in rows], decided[article.pk]
+            article,
+            [rows[pk] for pk in best[article.pk] if pk in rows],
+            [other for other in same[article.pk] if other.pk != article.pk],
+            decided[article.pk],
         )
         for article in articles
     ]
+
+
+def _same_texts(articles: Sequence[Article]) -> dict[int, list[Article]]:
+    """For each article, all newest versions of its text, the first of them in front."""
+    firsts = {article.reprint_of_id or article.pk for article in articles}
+    together = Article.objects.filter(Q(pk__in=firsts) | Q(reprint_of__in=firsts))
+    found = defaultdict(list)
+    rows = together.latest_versions().select_related("outlet").defer("text")
+    for row in rows.order_by("sorted_on", "pk"):
+        found[row.reprint_of_id or row.pk].append(row)
+    return {article.pk: found[article.reprint_of_id or article.pk] for article in articles}
 
 
 def _decided(article_ids: Sequence[int]) -> dict[int, list[tuple[str, int]]]:
@@ -83,12 +117,20 @@ def _decided(article_ids: Sequence[int]) -> dict[int, list[tuple[str, int]]]:
     return found
 
 
-def _best_claims(article_ids: Iterable[int]) -> dict[int, list[int]]:
-    """The ids of each article's best untriaged claims."""
+def _best_claims(
+    articles: Sequence[Article], same: Mapping[int, Sequence[Article]]
+) -> dict[int, list[int]]:
+    """The ids of each article's best untriaged claims; of a first, of its reprints' too."""
+    of = {
+        article.pk: [article.pk]
+        if article.reprint_of_id
+        else [article.pk, *(other.pk for other in same[article.pk])]
+        for article in articles
+    }
     ranked = (
         Mention.objects.live()
         .alias(standing=unindexed("claim__state"))
-        .filter(article__in=article_ids, standing=Claim.State.NEW)
+        .filter(article__in=set(chain.from_iterable(of.values())), standing=Claim.State.NEW)
         .annotate(
             place=Window(
                 RowNumber(),
@@ -97,10 +139,12 @@ def _best_claims(article_ids: Iterable[int]) -> dict[int, list[int]]:
             )
         )
         .filter(place__lte=CANDIDATES)
-        .order_by("article", "place")
     )
-    best: dict[int, list[int]] = defaultdict(list)
-    for article, claim in ranked.values_list("article", "claim"):
-        if len(best[article]) < BEST and claim not in best[article]:
-            best[article].append(claim)
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for article, priority, claim in ranked.values_list("article", "claim__priority", "claim"):
+        found[article].append((priority, claim))
+    best = {}
+    for pk, members in of.items():
+        strongest = sorted({pair for member in members for pair in found[member]}, reverse=True)
+        best[pk] = [claim for _priority, claim in strongest[:BEST]]
     return best

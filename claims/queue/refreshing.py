@@ -9,6 +9,7 @@ from datetime import date
 from django.utils import timezone
 
 from claims.models import (
+    FACETS,
     Claim,
     Mention,
     QueueEntry,
@@ -26,7 +27,7 @@ def refresh(claim_ids: Collection[int]) -> None:
 
     The result depends on the mentions alone, not on the order they came in. The claims
     are held while these are read, so that none is left out. A claim that has none left, as
-    one that was merged, stands under no outlet, batch or speaker.
+    one that was merged, stands under no outlet, batch, story or speaker.
     """
     claims = list(locked(Claim.objects.filter(pk__in=claim_ids)))
     found: dict[int, list[Mention]] = defaultdict(list)
@@ -86,7 +87,7 @@ def _place(mention: Mention) -> tuple[date, str, int, int, int]:
 
 
 def _enter(claim_ids: Collection[int], mentions: Mapping[int, Sequence[Mention]]) -> None:
-    """Enter the claims into the queue under their outlets, batches and speakers, and no others."""
+    """Enter the claims into the queue under their outlets, batches, stories and speakers alone."""
     entries = {
         (claim, facet, value)
         for claim, found in mentions.items()
@@ -94,6 +95,7 @@ def _enter(claim_ids: Collection[int], mentions: Mapping[int, Sequence[Mention]]
         for facet, value in (
             ("outlet_id", mention.article.outlet_id),
             ("batch_id", mention.article.batch_id),
+            ("story_id", mention.article.story_id),
         )
         if value is not None
     }
@@ -118,6 +120,6 @@ def _enter(claim_ids: Collection[int], mentions: Mapping[int, Sequence[Mention]]
 
 
 def _place_of(entry: QueueEntry) -> tuple[int, str, int | None]:
-    """The claim of an entry with the outlet, batch or speaker that it stands under."""
-    facet = next(name for name in ("outlet_id", "batch_id", "speaker_id") if getattr(entry, name))
+    """The claim of an entry with the outlet, batch, speaker or story that it stands under."""
+    facet = next(f"{name}_id" for name in FACETS if getattr(entry, f"{name}_id"))
     return entry.claim_id, facet, getattr(entry, facet)

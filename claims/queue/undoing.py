@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from claims.models import (
+    OF_STORIES,
     TRIAGERS_ONLY,
     UNDOABLE,
     Claim,
@@ -24,6 +25,7 @@ from claims.models import (
     one_import_at_a_time,
     require,
     take_back,
+    take_story_back,
     undo_merging,
 )
 
@@ -49,8 +51,12 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
     # Held first: events of a claim are numbered in the order in which they happened.
     lock(Claim.objects.filter(pk__in=event.members.values("claim")))
     undone = Event.objects.create(
-        kind=Event.Kind.UNDONE, actor=by, article=event.article, undoes=event
+        kind=Event.Kind.UNDONE, actor=by, article=event.article, story=event.story, undoes=event
     )
+    if event.story and event.kind in OF_STORIES:
+        moved_on = _move_back(event, undone) if event.members.exists() else 0
+        take_story_back(event)
+        return undone, moved_on
     if event.speaker_changes.exists():
         take_back(event, undone)
         return undone, 0
@@ -72,7 +78,7 @@ def _require_undoable(event: Event, by: User) -> None:
 def _move_back(event: Event, undone: Event) -> int:
     """Move the claims that stand as the event left them; how many do not."""
     moves = _moves_that_stand(event)
-    if not moves:
+    if not moves and event.kind not in OF_STORIES:
         raise Refused(_t("Someone has moved these claims on since; nothing was undone."))
     for state, dismissal in {(move.after, move.dismissal) for move in moves}:
         back = [m.claim for m in moves if (m.after, m.dismissal) == (state, dismissal)]

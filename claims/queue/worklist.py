@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import NullIf
 from django.utils import timezone
 
-from claims.models import UNDER_CHECK, Article, Claim, Mention, QueueEntry
+from claims.models import UNDER_CHECK, Article, Claim, Mention, QueueEntry, Story
 
 from .paging import Order
 from .searching import MOST_HITS, search
@@ -20,7 +20,7 @@ ANY_STATE = "all"
 # Somebody has it: being checked, or on hold.
 UNDER_WAY = "under_way"
 # The smallest first: a batch stays as large as it is, an outlet grows for ever.
-FACETS = ("batch", "speaker", "outlet")
+FACETS = ("story", "batch", "speaker", "outlet")
 KINDS = {
     "numeric": ("is_numeric",),
     "attributed": ("is_attributed",),
@@ -111,9 +111,14 @@ def _few(
 
 
 def by_article(chosen: Mapping[str, Any]) -> Worklist:
-    """Articles that have claims which nobody has triaged yet."""
-    rows = Article.objects.open()
-    for facet in ("outlet", "batch"):
+    """Articles that have claims which nobody has triaged yet; a text and its reprints are one.
+
+    Of an outlet, its own article stands for the text: see ``each_once`` for two of one outlet.
+    """
+    facets = ("outlet", "batch", "story")
+    narrowed = any(chosen.get(name) for name in (*facets, "q"))
+    rows = Article.objects.open() if narrowed else Article.objects.cards()
+    for facet in facets:
         if chosen.get(facet):
             rows = rows.filter(**{facet: chosen[facet]})
     hits = _hits(chosen)
@@ -125,6 +130,29 @@ def by_article(chosen: Mapping[str, Any]) -> Worklist:
         )
         rows = rows.filter(pk__in=stated.values("article"))
     return Worklist(rows, _order(chosen, "top_priority", "id"), _is_cut(hits))
+
+
+def by_story(chosen: Mapping[str, Any]) -> Worklist:
+    """Stories that have claims which nobody has triaged yet.
+
+    Of an outlet or a batch, those of its newest articles; of a search, those of its hits.
+    """
+    rows = Story.objects.open()
+    order = _order(chosen, "top_priority", "id")
+    cut = False
+    facets = {name: chosen[name] for name in ("outlet", "batch") if chosen.get(name)}
+    if facets:
+        newest = Article.objects.open().filter(**facets, story__isnull=False)
+        newest = newest.order_by("-sorted_on", "-pk")[:MOST_HITS]
+        told = list(newest.values_list("story", flat=True))
+        cut = len(told) >= MOST_HITS
+        rows = rows.filter(pk__in=set(told))
+    hits = _hits(chosen)
+    if hits is not None:
+        entries = QueueEntry.objects.filter(claim__in=hits, story__isnull=False)
+        standing = entries.alias(standing=unindexed("state")).filter(standing=Claim.State.NEW)
+        rows = rows.filter(pk__in=set(standing.values_list("story", flat=True)))
+    return Worklist(rows, order, cut or _is_cut(hits))
 
 
 def neighbours_of(

@@ -4,6 +4,7 @@ from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id
 from .accounts import ChangePassword
 from .batch_forms import BatchForm
 from .kept import KEPT, forget_saved, keeps_text, kept_on
+from .mend_parts import mend_of
 from .triage import answer_in_place
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "keeps_text",
     "kept_on",
     "may",
+    "mend_of",
     "posted_id",
     "read_id",
 ]

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from django.contrib.auth.decorators import login_required, permission_required
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.middleware import HtmxDetails
 
 from claims.models import User
@@ -47,3 +48,12 @@ def read_id(posted: str) -> int:
 def posted_id(request: HttpRequest, name: str) -> int:
     """The id that the form sends under the name; 0 where it sends none."""
     return read_id(request.POST.get(name, ""))
+
+
+def safe_next(request: HttpRequest, otherwise: str) -> str:
+    """The page that the form came from, if it is one of ours."""
+    here = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(
+        here, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return here if safe else otherwise

@@ -28,7 +28,7 @@ MOST_RELATED = 20
 @require_safe
 @desk
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    articles = Article.objects.select_related("outlet", "batch", "copy_of")
+    articles = Article.objects.select_related("outlet", "batch", "copy_of", "story")
     shown = get_object_or_404(with_readers(with_newest_mention(articles)), pk=pk)
     claims = numbered_claims(shown)
     numbers = {found.row.claim.pk: found.number for found in claims}
@@ -43,6 +43,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "copies": _light(
             Article.objects.filter(sha256=shown.sha256).exclude(identity=shown.identity)
         ),
+        "reprints": _light(Article.objects.filter(pk=pk).with_reprints().exclude(pk=pk)),
         "here": request.get_full_path(),
     }
     return render(request, "claims/article.html", context)

@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
@@ -18,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from claims.mending import undo
 from claims.models import (
+    OF_STORIES,
     SET_ASIDE,
     STANDING,
     Article,
@@ -29,7 +29,7 @@ from claims.models import (
 )
 from claims.queue import article_cards, dress, dress_for_table, for_cards, for_rows
 
-from .access import MADE_ON, DeskRequest, may, posted_id
+from .access import MADE_ON, DeskRequest, may, posted_id, safe_next
 from .readings import go_on_reading
 
 # A deed may have touched more than the page shows.
@@ -65,10 +65,11 @@ def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
 def set_rest_aside(request: DeskRequest, pk: int) -> HttpResponse:
     """The claims that the page had of the article and nobody has triaged: one event, one undo.
 
-    What was found in the article since the page was made stays: nobody has seen it.
+    Those of its reprints too. What was found since the page was made stays: nobody has seen it.
     """
     article = get_object_or_404(Article.objects.defer("text"), pk=pk)
-    mentions = Mention.objects.live().filter(article=article)
+    same = Article.objects.filter(pk=pk).with_reprints()
+    mentions = Mention.objects.live().filter(article__in=same.values("pk"))
     shown = mentions.filter(pk__lte=posted_id(request, MADE_ON))
     rest = Claim.objects.filter(pk__in=shown.values("claim"), state=Claim.State.NEW)
     try:
@@ -133,6 +134,8 @@ def _claims_of(event: Event) -> Collection[int]:
 
 def _said(event: Event) -> str:
     """What happened, to what, and where it is now."""
+    if event.undoes and event.story and event.undoes.kind in OF_STORIES:
+        return _t("Undone: “%s” is as it was.") % event.story
     if names := list(event.speaker_changes.select_related("speaker", "after")):
         return " ".join(_said_of(change) for change in names)
     number = event.members.count()
@@ -190,7 +193,7 @@ def answer_in_place(
 
     The card of a list is swapped as a whole where its last claim went, or came back.
     """
-    here = _safe_next(request)
+    here = safe_next(request, reverse("queue"))
     shape, page = request.POST.get("shape"), here.partition("#")[0]
     if not request.htmx or shape == PAGE:
         return redirect(here)
@@ -212,12 +215,3 @@ def answer_in_place(
             finished = any(not article.open_claims for article in shown)
             shape = "card" if finished or came_back else "item"
     return render(request, "claims/_swapped.html", context | {"swap": shape})
-
-
-def _safe_next(request: DeskRequest) -> str:
-    """The page that the form came from, if it is one of ours."""
-    here = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(
-        here, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return here if safe else reverse("queue")

@@ -163,6 +163,7 @@ def test_a_corrected_figure_keeps_its_proposal_and_its_claim_follows(
         (Correction("5", unit="blorp"), "“blorp” is no unit"),
         (Correction("5", currency="ZZZ"), "“ZZZ” is no currency"),
         (Correction("5", unit="litre", currency="EUR"), "no unit"),
+        (Correction("41m", unit="litre"), "says metre"),
     ],
 )
 def test_what_is_no_figure_is_refused_by_name_and_changes_nothing(

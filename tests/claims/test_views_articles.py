@@ -43,7 +43,7 @@ def text_of(page: str) -> list[str]:
     body = re.search(r'<div class="text"[^>]*>(.*?)</div>', page, re.DOTALL)
     assert body
     without = re.sub(r'<a class="margin.*?</a>', "", body[1], flags=re.DOTALL)
-    paragraphs = re.findall(r"<p>(.*?)</p>", without, re.DOTALL)
+    paragraphs = re.findall(r"<p\b[^>]*>(.*?)</p>", without, re.DOTALL)
     return [html.unescape(re.sub(r"<[^>]+>", "", paragraph)) for paragraph in paragraphs]
 
 

@@ -23,6 +23,7 @@ from tests.security.asking import (
     EDITORS,
     EVERYBODY,
     IMPORTERS,
+    NO,
     NOBODY,
     Ask,
     Row,
@@ -57,6 +58,11 @@ def owners(name: str, does: str, at: str = "taken", **fields: Any) -> list[Row]:
         step(name, CHECKERS, does, at, whose=MINE, **fields),
         step(name, told(CHECKERS, "checker"), does, at, **fields),
     ]
+
+
+def told_story(verb: str, does: str, at: str = "told", form: dict[str, Any] | None = None) -> Row:
+    """A form on the page of a story; see STORY_STEPS of claims/urls.py."""
+    return Row(f"{verb}-story", CHECKERS, of="story", at=at, does=does, form=form or {})
 
 
 def second_hands(name: str, does: str, of: str, at: str, form: dict[str, Any]) -> list[Row]:
@@ -195,6 +201,75 @@ TABLE = [
         form={"alias": "@alias"},
     ),
     Row("split-speaker", told(CHECKERS), of="speaker", at="namesakes", form={}),
+    # --- what the machine found ---
+    Row("mention", DESK, of="mention"),
+    Row(
+        "move-span",
+        CHECKERS,
+        of="mention",
+        does="mended",
+        form={"step": "end-earlier"},
+    ),
+    Row(
+        "correct-figure",
+        CHECKERS,
+        of="mention",
+        does="mended",
+        form={"row": "@figure", "amount": "41 million", "modifier": "about", "unit": "litre"},
+    ),
+    Row(
+        "correct-speaker",
+        CHECKERS,
+        of="mention",
+        does="mended",
+        form={"row": "@attribution", "names": "Orrin Vale", "new_kind": "person"},
+    ),
+    Row(
+        "correct-attitude",
+        CHECKERS,
+        of="mention",
+        does="mended",
+        form={"row": "@attribution", "attitude": "denies"},
+    ),
+    Row(
+        "correct-date",
+        CHECKERS,
+        of="mention",
+        at="dated",
+        does="mended",
+        form={"row": "@day", "first": "2025-09-04", "last": "2025-09-04"},
+    ),
+    Row("reject-found", CHECKERS, of="mention", does="rejected", form={"what": "mention"}),
+    Row("mark-claim", CHECKERS, of="article"),
+    Row(
+        "mark-claim",
+        CHECKERS,
+        of="article",
+        does="marked",
+        form={"words": "holds 40 million litres"},
+    ),
+    # --- stories ---
+    Row("story", DESK, of="story", at="told"),
+    told_story("rename", "renamed", form={"title": "The dam"}),
+    told_story("merge", "merged", form={"story": "@other_story"}),
+    told_story("split", "split", form={"article": "@second_article"}),
+    Row("split-story", told(CHECKERS), of="story", at="told", form={}),
+    told_story("follow", "followed"),
+    told_story("unfollow", "unfollowed", at="followed"),
+    told_story("ignore", "ignored"),
+    told_story("heed", "heeded", at="ignored"),
+    Row("ignore-story", told(CHECKERS), of="story", at="ignored", form={}),
+    told_story("own", "assigned", form={"due_on": LATER}),
+    Row(
+        "own-story",
+        EDITORS | {"checker": "422", "administrator": NO, "auditor": NO},
+        of="story",
+        at="told",
+        does="assigned",
+        form={"owner": "@second"},
+    ),
+    told_story("set-rest-aside", "set_aside"),
+    Row("undo", CHECKERS, at="ignored", whose=MINE, does="undone", form={"event": "@event"}),
     # --- whose a claim is ---
     step("take", CHECKERS, "taken", at="queued"),
     step("take", told(CHECKERS), "taken"),

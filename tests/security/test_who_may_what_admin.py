@@ -53,6 +53,7 @@ MODELS: dict[str, tuple[Who, Who, Who]] = {
     "claims.Quantity": READ_ONLY,
     "claims.Speaker": READ_ONLY,
     "claims.SpeakerChange": READ_ONLY,
+    "claims.Story": READ_ONLY,
     "claims.User": (DESK, IMPORTERS, IMPORTERS),
     "verification.Calculation": READ_ONLY,
     "verification.Comment": READ_ONLY,

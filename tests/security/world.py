@@ -15,7 +15,19 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.text import slugify
 
 from claims import jobs, tasks
-from claims.models import Batch, Chore, Claim, Delivery, KeptForm, Speaker, User
+from claims.models import (
+    Attribution,
+    Batch,
+    Chore,
+    Claim,
+    Delivery,
+    KeptForm,
+    Quantity,
+    Speaker,
+    Story,
+    User,
+    place,
+)
 from claims.models.batches import store
 from claims.queue import merge
 from tests.making import DAY, make_article, make_claim, make_date, mention_claim
@@ -81,6 +93,30 @@ class World:
         self.claim = make_claim(self.article)
         self.batch, self.mention = self.article.batch, self.claim.mentions.get()
         self.speaker = Speaker.objects.get()
+
+    def dated(self) -> None:
+        """Its claim says on which day."""
+        self.article = make_article("On Friday the Harl dam held 40 million litres.")
+        self.claim = make_claim(self.article, "On Friday the Harl dam held 40 million litres")
+        self.mention = self.claim.mentions.get()
+        self.day = make_date(self.article, "Friday", DAY)
+
+    def told(self) -> None:
+        """Two articles tell the claim's story, and there is another one."""
+        self.new()
+        self.story, self.other_story = (Story.objects.create() for _ in range(2))
+        self.second_article = make_article()
+        place([self.article.pk, self.second_article.pk], self.story.pk)
+        place([make_article().pk], self.other_story.pk)
+        Story.objects.refresh()
+
+    def followed(self) -> None:
+        self.told()
+        self.story.follow(self.owner)
+
+    def ignored(self) -> None:
+        self.told()
+        self.event = self.story.ignore(self.owner)
 
     def twice_said(self) -> None:
         """Another article says it, and there is another claim that may be the same."""
@@ -226,6 +262,7 @@ class World:
             publication=self.publication, correction_class="typo", note="A letter."
         )
         make_date(self.article, "Friday", DAY)
+        Story.objects.create(title="The dam")
         self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
         self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
         tasks.wake_claims.enqueue()
@@ -242,6 +279,14 @@ class World:
     @property
     def rating(self) -> Rating:
         return Rating.objects.get(key="true", scale__is_current=True)
+
+    @property
+    def figure(self) -> Quantity:
+        return self.mention.quantities.get()
+
+    @property
+    def attribution(self) -> Attribution:
+        return self.mention.attributions.get()
 
     @property
     def word_form(self) -> str:

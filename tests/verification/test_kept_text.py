@@ -48,7 +48,8 @@ def test_what_was_typed_survives_the_login(claim: Claim, checker: User) -> None:
     claim.take(checker)
     client = Client()
     asked = client.post(
-        f"/claims/{claim.pk}/word/", {"wording": "What Russia fired, in my words", "checks": "content"}
+        f"/claims/{claim.pk}/word/",
+        {"wording": "What Russia fired, in my words", "checks": "content"},
     )
     assert asked.status_code == 401
     again = log_in(client, asked, "wrong")

@@ -89,6 +89,7 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         "is_bound": bool(bound),
         "mine": mine,
         "would_bar": mine and _would_bar(newest, user),
+        "mending_bars": _would_bar(newest, user),
         "pieces": _pieces(verdict, claim, bound, mine),
         "calculations": list(verdict.calculations.filter(removed_at=None)) if verdict else [],
         "contacts": list(verdict.contacts.filter(removed_at=None)) if verdict else [],

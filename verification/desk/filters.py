@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Batch, Claim, Outlet, Speaker, User
+from claims.models import Batch, Claim, Outlet, Speaker, Story, User
 from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, UNDER_WAY
 from verification.models import Stage, claims_at
 
@@ -116,7 +116,12 @@ class QueueFilters(forms.Form):
     """What the queue shows, from the address; what is no filter is told and left out."""
 
     by = forms.ChoiceField(
-        choices=[("article", _("By article")), ("claim", _("By claim"))], required=False
+        choices=[
+            ("article", _("By article")),
+            ("story", _("By story")),
+            ("claim", _("By claim")),
+        ],
+        required=False,
     )
     q = forms.CharField(
         label=_("Search"),
@@ -171,6 +176,9 @@ class QueueFilters(forms.Form):
         label=_("Speaker"),
         required=False,
         widget=forms.TextInput(attrs={"placeholder": _("full name"), "autocomplete": "off"}),
+    )
+    story = forms.ModelChoiceField(
+        Story.objects.filter(merged_into=None), required=False, widget=forms.HiddenInput
     )
     order = forms.ChoiceField(
         label=_("Order"),

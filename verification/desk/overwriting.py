@@ -27,7 +27,8 @@ DECISION = _kinds(Kind.SUGGESTED, Kind.CHANGES_REQUESTED, Kind.SIGNED_OFF)
 # would open the next one, and void what others submitted or signed meanwhile.
 VERSION = PUBLICATION | DECISION | _kinds(Kind.VERSION_OPENED, Kind.SUBMITTED)
 VERDICT = VERSION | _kinds(Kind.VERDICT_EDITED)
-WORDING = VERSION | _kinds(Kind.WORDED)
+# A correction of what was found may have worded the claim anew.
+WORDING = VERSION | _kinds(Kind.WORDED, Kind.MENDED)
 
 
 def piece(evidence: int) -> Q:

@@ -26,17 +26,21 @@ from claims.queue import (
     article_cards,
     by_article,
     by_claim,
+    by_story,
     capped_count,
     dress,
     dress_for_table,
+    each_once,
     for_cards,
     for_rows,
+    for_story_cards,
     page_of,
     passage_of,
+    story_cards,
     unindexed,
     with_words,
 )
-from claims.views import DeskRequest, desk
+from claims.views import DeskRequest, desk, mend_of
 from verification.models import SIGN, Publication, VerdictVersion
 
 from .check_page import check_context
@@ -57,7 +61,7 @@ def home(request: DeskRequest) -> HttpResponse:
     triages = user.has_perm("claims.triage_claim")
     context = {
         "new_claims": capped_count(Claim.objects.filter(state=Claim.State.NEW)),
-        "open_articles": capped_count(Article.objects.open()),
+        "open_articles": capped_count(Article.objects.cards()),
         "queued_claims": capped_count(Claim.objects.filter(state=Claim.State.QUEUED)),
         "newest": article_cards(_newest_open_articles()),
         "mine": list(_mine(user)) if triages else None,
@@ -75,7 +79,7 @@ def home(request: DeskRequest) -> HttpResponse:
 def queue(request: DeskRequest) -> HttpResponse:
     filters = QueueFilters(request.GET, request.user)
     chosen = filters.chosen
-    show = _queue_by_claim if chosen.get("by") == "claim" else _queue_by_article
+    show = QUEUES.get(chosen.get("by", ""), _queue_by_article)
     context = {
         "filters": filters,
         "chosen": chosen,
@@ -115,6 +119,7 @@ def claim_page(
         context |= {
             "article": first.article,
             "passage": passage_of(first),
+            "mend": mend_of(first),
             "attributions": first.attributions.live().prefetch_related("speakers"),
         }
     context |= check_context(request, shown, bound)
@@ -130,7 +135,8 @@ def _queue_by_article(request: DeskRequest, context: dict[str, Any]) -> HttpResp
         "page": page,
         # What a colleague reads just now comes after the rest of the page.
         "cards": sorted(
-            article_cards(page.rows), key=lambda card: card.is_read_by_another(request.user)
+            article_cards(each_once(page.rows)),
+            key=lambda card: card.is_read_by_another(request.user),
         ),
     }
     return render(request, "verification/queue_by_article.html", context)
@@ -150,8 +156,27 @@ def _queue_by_claim(request: DeskRequest, context: dict[str, Any]) -> HttpRespon
     return render(request, "verification/queue_by_claim.html", context)
 
 
+def _queue_by_story(request: DeskRequest, context: dict[str, Any]) -> HttpResponse:
+    chosen = context["chosen"]
+    found = by_story(chosen)
+    page = page_of(for_story_cards(found.rows), found.order, request.GET, CARDS_A_PAGE)
+    context |= {
+        "found": found,
+        "total": capped_count(found.rows),
+        "page": page,
+        "cards": story_cards(page.rows),
+        "left_out": [context["filters"].fields[name].label for name in OF_CLAIMS if name in chosen],
+    }
+    return render(request, "verification/queue_by_story.html", context)
+
+
+# What narrows down claims, of which a story has many of all kinds.
+OF_CLAIMS = ("state", "kind", "speaker", "owner", "due", "verdict")
+QUEUES = {"claim": _queue_by_claim, "story": _queue_by_story}
+
+
 def _newest_open_articles() -> list[Article]:
-    newest = for_cards(Article.objects.open()).order_by("-sorted_on", "-id")
+    newest = for_cards(Article.objects.cards()).order_by("-sorted_on", "-id")
     return list(newest[:ON_HOME])
 
 

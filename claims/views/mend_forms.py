@@ -1,0 +1,151 @@
+"""The forms by which people correct what the machine found in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from claims.figures import ends_of, grouped
+from claims.mending import Correction, speaker_called
+from claims.models import Attribution, Quantity, Speaker
+
+SEPARATOR = ";"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What kept a form from being saved, and the id of the field that mends it."""
+
+    anchor: str
+    label: str
+    reason: str
+
+
+class MendForm(forms.Form):
+    """Several stand on one page: each gives its fields ids of its own."""
+
+    row = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    refused: str = ""
+
+    def __init__(self, *args: Any, of: Any = None, **kwargs: Any) -> None:
+        self.of = of
+        name = type(self).__name__.removesuffix("Form").lower()
+        kwargs["auto_id"] = f"id_{name}_{of.pk if of else 'new'}_%s"
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
+        if of is not None:
+            self.initial["row"] = of.pk
+
+    @property
+    def refusals(self) -> list[Refusal]:
+        """Why it came back, each reason with its field."""
+        found = [Refusal("", "", self.refused)] if self.refused else []
+        for name, reasons in self.errors.items():
+            field = self[name] if name in self.fields else None
+            for reason in reasons:
+                anchor, label = (field.id_for_label, str(field.label)) if field else ("", "")
+                found.append(Refusal(anchor, label, str(reason)))
+        return found
+
+
+class FigureForm(MendForm):
+    amount = forms.CharField(label=_("Value"), max_length=80)
+    modifier = forms.ChoiceField(label=_("Modifier"), choices=Quantity.Modifier.choices)
+    unit = forms.CharField(label=_("Unit"), max_length=60, required=False)
+    currency = forms.CharField(label=_("Currency"), max_length=3, required=False)
+    counted = forms.CharField(label=_("What is counted"), max_length=300, required=False)
+    part_of = forms.ChoiceField(label=_("Part of"), required=False)
+
+    def __init__(
+        self, *args: Any, of: Quantity, others: list[Quantity] | None = None, **kwargs: Any
+    ) -> None:
+        ends = [grouped(end) for end in ends_of(of.low, of.high)]
+        initial = {
+            "amount": _t("%(low)s to %(high)s") % {"low": ends[0], "high": ends[1]}
+            if len(ends) > 1
+            else ends[0],
+            "modifier": of.modifier,
+            "unit": of.unit,
+            "currency": of.currency,
+            "counted": of.counted_text,
+            "part_of": of.part_of_id or "",
+        }
+        super().__init__(*args, of=of, initial=initial, **kwargs)
+        self.wholes = {str(row.pk): row for row in others or () if row.pk != of.pk}
+        choices = [(pk, row.raw) for pk, row in self.wholes.items()]  # type: ignore[attr-defined]
+        self.fields["part_of"].choices = [("", _t("nothing")), *choices]  # type: ignore[attr-defined]
+
+    @property
+    def correction(self) -> Correction:
+        """What was typed; for a valid form."""
+        typed = dict(self.cleaned_data)
+        typed.pop("row")
+        return Correction(**{**typed, "part_of": self.wholes.get(typed["part_of"])})
+
+
+class NamingForm(MendForm):
+    """A form that names speakers."""
+
+    names = forms.CharField(
+        label=_("Who says it"),
+        max_length=600,
+        help_text=_("A known name or alias; several with a semicolon between them."),
+    )
+    new_kind = forms.ChoiceField(
+        label=_("If nobody is called so yet"),
+        required=False,
+        choices=[("", _("ask me")), *Speaker.Kind.choices],
+    )
+
+    def speakers(self) -> list[Speaker]:
+        """Those that are called so, made where that was chosen.
+
+        Raises:
+            Refused: nobody is called so.
+        """
+        names = self.cleaned_data["names"].split(SEPARATOR)
+        kind = self.cleaned_data["new_kind"]
+        return [speaker_called(name, new_kind=kind) for name in names if name.strip()]
+
+
+class SpeakerForm(NamingForm):
+    """Who says it."""
+
+
+class AttitudeForm(MendForm):
+    attitude = forms.ChoiceField(
+        label=_("What they do with the words"), choices=Attribution.Attitude.choices
+    )
+
+
+class DateForm(MendForm):
+    first = forms.DateField(
+        label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    )
+    last = forms.DateField(
+        label=_("To"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    )
+
+
+class SpanForm(MendForm):
+    start = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    end = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+
+class MarkForm(NamingForm):
+    words = forms.CharField(
+        label=_("Words of the article"),
+        widget=forms.Textarea({"rows": 3}),
+        max_length=5_000,
+        strip=True,
+        required=False,
+    )
+    names = forms.CharField(
+        label=_("Who says it, if that was not found"), max_length=600, required=False
+    )
+    start = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
+    end = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
