@@ -28,12 +28,15 @@ from claims.models import (
     Quantity,
     QueueEntry,
     Speaker,
+    Story,
     User,
 )
 
 CLAIMS_AN_ARTICLE = 25
 CLAIMS_A_BATCH = 5_000
 CLAIMS_A_SPEAKER = 20
+ARTICLES_A_STORY = 4
+STORIES_AT_ONCE = 500
 OUTLETS = 20
 SAMPLES = 4_999
 # A sentence has its place in the article: its number times this many characters.
@@ -169,6 +172,8 @@ def fill(size: int) -> None:
         ),
         batch_size=500,
     )
+    stories = size // CLAIMS_AN_ARTICLE // ARTICLES_A_STORY + 1
+    Story.objects.bulk_create(Story(id=i, title=f"Story {i}") for i in range(1, stories + 1))
     Article.objects.bulk_create(made_articles(size, sentences, run), batch_size=100)
     make_claims(size)
     make_mentions(size, run)
@@ -176,6 +181,8 @@ def fill(size: int) -> None:
     make_entries()
     make_history()
     Article.objects.refresh_counts()
+    for first in range(1, stories + 1, STORIES_AT_ONCE):
+        Story.objects.filter(pk__range=(first, first + STORIES_AT_ONCE - 1)).refresh()
 
 
 def made_articles(size: int, sentences: Sequence[str], run: ExtractionRun) -> Iterator[Article]:
@@ -203,6 +210,7 @@ def made_articles(size: int, sentences: Sequence[str], run: ExtractionRun) -> It
             sorted_on=day,
             text="\n".join([*own, *again]),
             extracted_by=run,
+            story_id=number // ARTICLES_A_STORY + 1,
         )
 
 
@@ -326,6 +334,7 @@ def make_entries() -> None:
         "outlet_id": f"SELECT DISTINCT m.claim_id, a.outlet_id AS facet FROM {mentions}",
         "batch_id": f"SELECT DISTINCT m.claim_id, a.batch_id AS facet FROM {mentions}",
         "speaker_id": "SELECT claim_id, speaker_id AS facet FROM claims_claim_speakers",
+        "story_id": f"SELECT DISTINCT m.claim_id, a.story_id AS facet FROM {mentions}",
     }
     for column, pairs in facets.items():
         insert(

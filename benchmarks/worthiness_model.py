@@ -1,12 +1,13 @@
-"""Learns the weights of check-worthiness from sentences that people labelled, and measures them.
+"""Learns from sentences that people labelled what is worth a check and what states a fact.
 
     worthiness_model.py DATA.jsonl             cross-validation, a fold a set of transcripts
     worthiness_model.py DATA.jsonl --write     the same, then the weights for the extraction
 
-DATA has one JSON object a line: "text", "transcript", "gold" (1 for worth a check). The weights
-that ship come from the ClaimBuster dataset (CC BY 4.0), which is not part of this project.
-Logistic regression with a penalty on large weights, both classes counting alike, in numpy alone;
-the same data give the same weights.
+DATA has one JSON object a line: "text", "transcript", "verdict" (CFS for a factual statement
+worth a check, UFS for another factual one, NFS for none). The weights that ship come from the
+ClaimBuster dataset (CC BY 4.0), which is not part of this project. Two logistic regressions over
+the same signs, with a penalty on large weights, both classes counting alike, in numpy alone; the
+same data give the same weights.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ ROUNDS = 400
 Numbers = NDArray[np.float64]
 
 ORIGIN = """\
-# Weights of check-worthiness: sign, weight, rarity. Made by benchmarks/worthiness_model.py.
+# Sign, weight for "worth a check", weight for "states a fact", rarity.
+# Made by benchmarks/worthiness_model.py.
 # Learned from: ClaimBuster dataset, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/),
 # https://zenodo.org/records/3836810, which was used for training and is not part of this file.
 # F. Arslan, N. Hassan, C. Li, M. Tremayne: A Benchmark Dataset of Check-worthy Factual Claims,
@@ -51,7 +53,7 @@ ORIGIN = """\
 
 
 class Model:
-    """The weights learned from sentences, given as their signs and whether to check them."""
+    """The weights learned from sentences, given as their signs and 1 for those looked for."""
 
     def __init__(self, sentences: Sequence[set[str]], gold: Numbers) -> None:
         counts = Counter(sign for signs in sentences for sign in signs)
@@ -79,15 +81,14 @@ class Model:
         parts = self.weights[columns] * values
         return self.weights[-1] + np.bincount(rows, parts, len(sentences))
 
-    def lines(self) -> list[str]:
-        start = f"{START}\t{self.weights[-1]:.3f}\t0"
-        return [
-            start,
-            *(
-                f"{sign}\t{self.weights[number]:.3f}\t{self.rarity[number]:.2f}"
-                for sign, number in self.number.items()
-            ),
-        ]
+
+def lines(worth: Model, fact: Model) -> list[str]:
+    """Both models, learned from the same sentences and so of the same signs, sign by sign."""
+    signs = (
+        f"{sign}\t{worth.weights[number]:.3f}\t{fact.weights[number]:.3f}\t{worth.rarity[number]:.2f}"
+        for sign, number in worth.number.items()
+    )
+    return [f"{START}\t{worth.weights[-1]:.3f}\t{fact.weights[-1]:.3f}\t0", *signs]
 
 
 def _fit(
@@ -158,14 +159,18 @@ def main() -> None:
         print("no sentences given: they are not part of this project")
         return
     records = [json.loads(line) for line in options.data.read_text().splitlines()]
-    gold = np.array([float(record["gold"]) for record in records])
+    verdicts = [record["verdict"] for record in records]
+    worth = np.array([float(verdict == "CFS") for verdict in verdicts])
+    fact = np.array([float(verdict != "NFS") for verdict in verdicts])
     sentences = list(read_signs(record["text"] for record in records))
-    folds = cross_validate(sentences, gold, [record["transcript"] for record in records])
-    print("average precision, a fold each:", " ".join(f"{fold:.3f}" for fold in folds))
+    transcripts = [record["transcript"] for record in records]
+    for name, gold in (("worth a check", worth), ("states a fact", fact)):
+        folds = cross_validate(sentences, gold, transcripts)
+        print(f"{name}: average precision, a fold each:", *(f"{fold:.3f}" for fold in folds))
     if options.write:
-        model = Model(sentences, gold)
-        WEIGHTS.write_text(ORIGIN + "\n".join(model.lines()) + "\n", encoding="utf-8")
-        print(f"{len(model.number)} weights in {WEIGHTS}")
+        written = lines(Model(sentences, worth), Model(sentences, fact))
+        WEIGHTS.write_text(ORIGIN + "\n".join(written) + "\n", encoding="utf-8")
+        print(f"{len(written) - 1} signs in {WEIGHTS}")
 
 
 if __name__ == "__main__":

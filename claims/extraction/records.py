@@ -28,9 +28,21 @@ _PRONOUNS = frozenset(
 )
 
 
+_LONGEST_INITIALS = 5  # letters
+
+
 def in_one_line(text: str) -> str:
     """The words of a span as they read: "the\\n> port authority" without its line break."""
     return " ".join(filter(None, (line.strip().lstrip("> \t") for line in text.split("\n"))))
+
+
+def in_plain_case(name: str) -> str:
+    """The name of a transcript's label as a sentence has it: "ADA REED" is "Ada Reed".
+
+    Initials stay: "WHO", "NATO".
+    """
+    told = " " in name or len(name) > _LONGEST_INITIALS
+    return name.title() if name.isupper() and told else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +163,7 @@ class SpeakerSpan(Span):
     def label(self) -> str:
         """Who that is, for people: the name, else the words; a pronoun names nobody."""
         if self.name or self.described:
-            return self.name or self.described
+            return in_plain_case(self.name) if self.name else self.described
         return "" if self.text.lower() in _PRONOUNS else in_one_line(self.text)
 
     def as_dict(self) -> dict[str, Any]:

@@ -20,6 +20,18 @@ FARTHEST = 60
 # Of verbs that state something by themselves: "fell", "falls", "fall", "must"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
+# Pronouns, by whom they can mean: one person ("he" or "she"), one body or thing, several, who
+# speaks; and those that point at what was said
+PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+BODILY = frozenset({"it", "its"})
+PLURAL = frozenset({"they", "them", "their"})
+SPEAKING = frozenset({"i", "me", "we", "us"})
+POINTING = frozenset({"this", "that", "these", "those"})
+SUBJECTIVE = frozenset({"he", "she", "it", "they"})
+OBJECTIVE = frozenset({"him", "her", "them"})
+OWN = frozenset({"my", "our"})
+OWNING = frozenset({"his", "her", "its", "their"})
+
 
 def is_finite(token: Token) -> bool:
     """Is this a finite verb: "[fell] on Monday", "[must] fall"?"""

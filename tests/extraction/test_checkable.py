@@ -30,7 +30,35 @@ TALK = [
     ('"We had a very productive meeting," said Mira Sand.', []),
     ('"Were we to wait, we would lose," said Mira Sand.', []),
     ("Mira Sand said the firm did not comment on the leak.", []),
+    ('"He looked like a winner," said Mira Sand.', []),
+    ('"She’s a disgrace," said Mira Sand.', []),
+    ('"The fact is that the mayor has no idea," said Mira Sand.', []),
+    ('"Voters want change," said Mira Sand.', []),
+    ('"I thought he was late," said Mira Sand.', []),
+    ('"All in all, I think he won, because he was solid," said Mira Sand.', []),
+    ('"They are 100 percent wrong," said Mira Sand.', []),
+    ('"This is how it goes," said Mira Sand.', []),
+    ('"There are plenty of reasons to go," said Mira Sand.', []),
+    ('"And, you know, I don\'t think he did it," said Mira Sand.', []),
+    ('"The town will have to find a way," said Mira Sand.', []),
+    ('"Something odd was going on," said Mira Sand.', []),
+    ("Mira Sand said the town would take steps if the dam failed.", []),
+    ("Mira Sand said she thinks the film should be shown.", []),
+    ("Mira Sand said that the cuts could add to the trouble.", []),
+    ("Mira Sand said all were committed to giving every child a start.", []),
+    ("Mira Sand praised the crews for staying calm.", []),
+    ("Tom Reck, a father of seven, left in anger.", []),
     # ... a fact beside them does
+    ('"The fact is that the dam leaks badly," said Mira Sand.', ["the dam leaks badly"]),
+    (
+        "Mira Sand said the cuts could add 3 million to the debt.",
+        ["the cuts could add 3 million to the debt"],
+    ),
+    ("Mira Sand said that gas could not be found.", ["gas could not be found"]),
+    (
+        "Mira Sand praised the crew who saved the dam.",
+        ["[Mira Sand] praised the crew who saved the dam"],
+    ),
     (
         '"We are in Tarn until Monday," said Mira Sand.',
         ["We [Mira Sand and others] are in Tarn until [16 Mar 2026]"],
@@ -44,6 +72,8 @@ TALK = [
     ('"It will cost £4m," said Mira Sand.', ["It will cost £4m"]),
     ('"Nobody should ever be sorry," said Mira Sand. "The dam is shut."', ["The dam is shut"]),
     # what talk begins with is left out
+    ("The facts are these: 40 of 52 sites stood empty.", ["40 of 52 sites stood empty"]),
+    ("About Halden Marine: The firm employs 300 people.", ["The firm employs 300 people"]),
     ('"Well, you know, the dam leaks badly," said Mira Sand.', ["the dam leaks badly"]),
     ("Madam President, our debt is the lowest since 1999.", ["our debt is the lowest since 1999"]),
 ]
@@ -66,6 +96,15 @@ TWO_IN_ONE = [
     (
         "Mira Sand said 40 ships were hit and 12 of them sank.",
         ["40 ships were hit and 12 of them sank"],
+    ),
+    # what "they" are, the first clause alone tells
+    (
+        '"We bought new cranes, and they cost €3 million," said Mira Sand.',
+        ["We [Mira Sand and others] bought new cranes, and they cost €3 million"],
+    ),
+    (
+        "When the poll closed, 300 voters stood in line.",
+        ["When the poll closed, 300 voters stood in line"],
     ),
     # who reports, in the midst of it, states nothing
     ('"Sales rose 4%," she said, and "costs doubled."', ["Sales rose 4%", "costs doubled"]),
@@ -91,10 +130,35 @@ RESOLVED = [
         "The mayor shut 4 mines, and she sold 9.",
         ["The mayor shut 4 mines", "[The mayor] sold 9 [mines]"],
     ),
+    (
+        "Police said they had no plans to sell 40 cars.",
+        ["[Police] had no plans to sell 40 cars"],
+    ),
+    (
+        "MAYOR ADA LIND: We sold 40 ships.\n\nTOM REEVE: The mayor forgets that she sold 3.",
+        [
+            "We [Ada Lind and others] sold 40 ships",
+            "The mayor forgets that [Ada Lind] sold 3",
+        ],
+    ),
+    (
+        '"Our members pay 40 percent less," said Jens Holt, head of Halden Marine.',
+        ["Our [Halden Marine’s] members pay 40 percent less"],
+    ),
     # a wrong name is worse than none
+    (
+        "Police told the residents that they had lost 40 homes.",
+        ["they had lost 40 homes"],
+    ),
     ('"She sold 300 ships," said Ada Cole.', ["She sold 300 ships"]),
     ("Ada Cole told Eve Marsh she had sold 300 ships.", ["she had sold 300 ships"]),
     ("Sam Cole told the forum he had sold 300 ships.", ["[Sam Cole] had sold 300 ships"]),
+    ("Sam Cole spoke of Eve Marsh. He said:\n\nShe sold 300 ships.", ["She sold 300 ships"]),
+    # nobody is named twice
+    (
+        "Eve Marsh said she had sold 300 ships before she left.",
+        ["[Eve Marsh] had sold 300 ships before she left"],
+    ),
     # what a clause hangs on
     ("They doubt the choice of Cole, who has lost 4 votes.", ["[Cole] has lost 4 votes"]),
     (
@@ -180,6 +244,22 @@ def test_an_unknown_subject_is_marked_and_ranks_lower() -> None:
     )
     assert "unclear_subject" in {reason.reason for reason in unknown.reasons}
     assert unknown.check_worthiness < known.check_worthiness - 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("Two officers knelt over him.", True),
+        ("Nine men read that report.", True),
+        ("Nine men wrote a report and read that report.", False),
+        ("Nine men read that report of the mayor.", False),
+        ("Nine men left this city.", False),
+    ],
+)
+def test_what_points_beyond_the_claim_is_marked(text: str, unclear: bool) -> None:
+    [found] = extract([ArticleText("1", text, None, DAY)])
+    reasons = {reason.reason for claim in found.claims for reason in claim.reasons}
+    assert ("unclear_subject" in reasons) == unclear
 
 
 def test_a_figure_that_is_corrected_is_none_of_the_claim() -> None:

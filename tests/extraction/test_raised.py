@@ -144,7 +144,7 @@ def test_a_mark_is_part_of_no_figure_date_claim_or_name(
 ) -> None:
     text = (
         f"> In 2019³ the army⁴ said that no fewer than{end}112⁵ drones were lost in the north.\n"
-        ">\n> On 7 May² 2020 Ada Wyle³ resigned.⁶ Ms Wyle¹ said that she was tired.\n"
+        ">\n> On 7 May² 2020 Ada Wyle³ resigned.⁶ Ms Wyle¹ said that she was ill.\n"
     )
     (found,) = extracted([(text, date(2025, 9, 5))])
     assert [figure.text for figure in found.quantities] == [f"no fewer than{end}112"]

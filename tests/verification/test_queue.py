@@ -145,7 +145,15 @@ def test_it_finds_by_number_however_written_and_by_words(desk: Client, query: st
     claim = make_claim()
     make_claim(claim.mentions.get().article, "Nothing", figure="", speaker="Ben Orr")
     assert shown(desk, f"{BY_CLAIM}&q={query}") == [claim.pk]
-    assert shown(desk, f"/queue/?q={query}") != []
+    assert shown(desk, f"/queue/?by=article&q={query}") != []
+
+
+def test_a_search_looks_through_all_states_unless_one_is_chosen(desk: Client) -> None:
+    waits, done = make_claim(), make_claim(wording="The Harl dam")
+    Claim.objects.filter(pk=done.pk).update(state="checked")
+    assert set(shown(desk, "/queue/?q=harl")) == {waits.pk, done.pk}
+    assert shown(desk, "/queue/?q=harl&state=new") == [waits.pk]
+    assert shown(desk, "/queue/") != []  # by article, what waits
 
 
 def test_a_search_that_finds_nothing_says_what_to_do(desk: Client) -> None:

@@ -34,7 +34,6 @@ from .check_forms import (
     AssignForm,
     CalculationForm,
     ContactForm,
-    EvidenceForm,
     HandOverForm,
     HoldForm,
     PublishForm,
@@ -43,6 +42,7 @@ from .check_forms import (
     VerdictForm,
     WordingForm,
 )
+from .evidence_form import EvidenceForm
 from .tabs import tab_of
 
 # Which plain form a verb's address reads, and its name on the page.

@@ -99,16 +99,26 @@ class OwnerField(forms.ChoiceField):
         return super().valid_value(value) or User.objects.filter(username=value).exists()
 
 
-def _with_state(data: QueryDict) -> QueryDict:
-    """Work that somebody has, or that has a verdict, is not among the new claims."""
-    owner, due, verdict = (data.get(name) for name in ("owner", "due", "verdict"))
-    if data.get("state") or not (owner or due or verdict):
-        return data
+def _filled(data: QueryDict) -> QueryDict:
+    """The filters with what follows from them where the address does not say otherwise.
+
+    A search looks at claims, through all states. Work that somebody has, or that has a
+    verdict, is not among the new claims.
+    """
     filled = data.copy()
+    sought, owner, due, verdict = (data.get(name) for name in ("q", "owner", "due", "verdict"))
+    if sought and not data.get("by"):
+        filled["by"] = "claim"
+    if data.get("state"):
+        return filled
     if owner == NOBODY and not (due or verdict):
         filled["state"] = Claim.State.QUEUED
-    else:
-        filled["state"] = ANY_STATE if verdict and verdict != Stage.NONE else UNDER_WAY
+    elif verdict and verdict != Stage.NONE:
+        filled["state"] = ANY_STATE
+    elif owner or due or verdict:
+        filled["state"] = UNDER_WAY
+    elif sought and filled["by"] == "claim":
+        filled["state"] = ANY_STATE
     return filled
 
 
@@ -187,7 +197,7 @@ class QueueFilters(forms.Form):
     )
 
     def __init__(self, data: QueryDict, user: User) -> None:
-        super().__init__(_with_state(data))
+        super().__init__(_filled(data))
         cast(OwnerField, self.fields["owner"]).offer(user)
 
     def clean(self) -> None:

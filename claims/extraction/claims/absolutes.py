@@ -120,7 +120,7 @@ def _is_universal(token: Token) -> bool:
     if noun.dep_ == "appos" and noun.head.dep_ in SUBJECTS_OR_DUMMIES:
         return True  # "Mr Speaker, [no] country spends more"
     if token.lower_ == "no" and noun.dep_ == "dobj":  # "They have no plan"
-        return True
+        return noun.lemma_ not in _IDLE
     if token.lower_ == "every" and token.nbor().lower_ == "single":
         return True
     return noun.dep_ in SUBJECTS_OR_DUMMIES or (

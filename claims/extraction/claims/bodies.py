@@ -7,12 +7,14 @@ import re
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from ..speech import KINDS_OF_BODIES
 from ..syntax import entities_in
 from .found import Found
 
 _SPEAKING_FOR = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "executive", "ceo", "chairman", "chairwoman"}
-    | {"chairperson", "founder", "co-founder", "director", "manager", "boss", "president"}
+    | {"chairperson", "chair", "head", "leader", "founder", "co-founder", "director", "manager"}
+    | {"boss", "president"}
 )
 _LONGEST = 30  # tokens of a name with its titles
 _OWNER = re.compile(r"(?:['’]s|['’])$")
@@ -53,8 +55,11 @@ def _body_of(speaker: TokenSpan) -> str | None:
     if len(phrase) > _LONGEST or not any(_speaks_for(token) for token in phrase):
         return None
     bodies = [entity for entity in entities_in(phrase) if entity.label_ == "ORG"]
-    names = {_OWNER.sub("", body.text) for body in bodies}
-    return names.pop() if len(names) == 1 and all(map(_is_whole, bodies)) else None
+    names = {_OWNER.sub("", body.text).removeprefix("the ") for body in bodies}
+    if len(names) != 1 or not all(map(_is_whole, bodies)):
+        return None
+    name = names.pop()
+    return None if name.lower() in KINDS_OF_BODIES else name  # "[Council] leader Ada Reed"
 
 
 def _is_whole(body: TokenSpan) -> bool:

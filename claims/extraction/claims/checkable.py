@@ -9,19 +9,35 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ..syntax import SUBJECTS_OR_DUMMIES
+from ..syntax import POINTING, SUBJECTIVE, SUBJECTS_OR_DUMMIES
 from .contents import stating_verb
-from .lexicon.opinions import EVALUATIONS, FEELINGS, MOOT, REFUSALS, SILENCES
+from .lexicon.opinions import (
+    EVALUATIONS,
+    FEELINGS,
+    MINDS,
+    MOOT,
+    REFUSALS,
+    SEEMING,
+    SILENCES,
+    THOUGHTS,
+)
 
 _SPEAKERS = frozenset({"i", "we"})
-_VAGUE = frozenset({"it", "this", "that", "these", "those", "they", "here", "there", "what"})
+_VAGUE = POINTING | {"it", "they", "here", "there", "what", "something", "things", "everything"}
 _EVERYBODY = frozenset({"you", "one", "let"})
 _WISHES = frozenset({"should", "must", "ought", "shall", "let"})
 _WISHING_VERBS = frozenset({"need", "have", "got"})  # "We [need] to act"
 _FORESEEING = frozenset({"will", "'ll", "’ll", "would", "could", "might", "may", "can", "'d", "’d"})
 _FORESEEING |= {"wo", "ca", "going"}
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
-_LINKING = frozenset({"be", "'s", "seem", "feel", "look", "sound", "become", "remain"})
+_LINKING = frozenset({"be", "seem", "feel", "look", "sound", "become", "remain", "stay"})
+# Of which no lemma is known: "She[’s] a disgrace"
+_DRAWN = frozenset({"'s", "’s", "'re", "’re", "'m", "’m"})
+_SUPPOSING = frozenset({"if", "were", "unless"})
+_POSSIBLE = frozenset({"could", "might", "may"})
+_WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll"})
+_PERCEIVED = frozenset({"see", "hear", "find", "smell"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 # A subject with a verb of its own: "[Paying] no tax is smart"
 _CLAUSES = frozenset({"csubj", "csubjpass"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
@@ -39,25 +55,88 @@ def has_nothing_to_check(
     verb = stating_verb(tokens)
     if verb is None:
         return False
-    subject = next(child for child in verb.children if child.dep_ in SUBJECTS_OR_DUMMIES)
+    subject = _subject_of(verb)
     promises = subject.lower_ in _SPEAKERS and _foresees(verb, subject, tokens, knows_subject)
-    if promises or _feels(verb, subject) or _wishes(verb):
+    if promises or _feels(verb, subject, tokens) or _wishes(verb):
         return True
-    if _breaks_off(verb, subject, tokens) or _is_moot(verb, subject):
+    if _is_feeling(verb) or _breaks_off(verb, subject, tokens) or _is_moot(verb, subject):
         return True
     return not is_absolute and (
         subject.lower_ in _EVERYBODY
         or _says_nothing(verb)
         or _describes_itself(verb, subject, tokens)
         or _evaluates(verb)
+        or _supposes(verb)
+        or _is_possible(verb, tokens)
+        or (not is_quoted and _thinks(verb, subject))
+        or (is_quoted and _knows_a_mind(verb))
+        or (is_quoted and _seems(verb))
         or (is_quoted and _foresees(verb, subject, tokens, knows_subject))
-        or (is_quoted and _is_vague(verb, subject, tokens, knows_subject))
+        or (
+            (is_quoted or subject.lower_ in POINTING)
+            and _is_vague(verb, subject, tokens, knows_subject)
+        )
     )
 
 
-def _feels(verb: Token, subject: Token) -> bool:
-    """ "[We hope] to be back", "[I think] it is a shame"; "we have lost it" is a fact."""
-    return subject.lower_ in _SPEAKERS and verb.lemma_ in FEELINGS and verb.tag_ != "VBD"
+def _subject_of(verb: Token) -> Token:
+    return next(child for child in verb.children if child.dep_ in SUBJECTS_OR_DUMMIES)
+
+
+def _feels(verb: Token, subject: Token, tokens: TokenSpan) -> bool:
+    """ "[We hope] to be back", "[I thought] it a shame"; "we have lost it" is a fact.
+
+    So is "I [know]", and not what is said after it: "All in all, I [think] he won, he was solid".
+    """
+    before = (
+        token
+        for token in tokens
+        if token.dep_ == "nsubj" and token.head.head == verb and token.i < verb.i
+    )
+    return any(
+        who.lower_ in _SPEAKERS
+        and (
+            who.head.lemma_ in THOUGHTS or (who.head.lemma_ in FEELINGS and who.head.tag_ != "VBD")
+        )
+        for who in (subject, *before)
+    )
+
+
+def _thinks(verb: Token, subject: Token) -> bool:
+    """Is it only what the speakers think: "Reed said [she thinks] the film should be shown"?"""
+    return subject.lower_ in SUBJECTIVE and verb.lemma_ in THOUGHTS
+
+
+def _knows_a_mind(verb: Token) -> bool:
+    """ "Voters [want] change", "The victims [deserve] better", "He has no [idea]"."""
+    if verb.tag_ in _PRESENT and verb.lemma_ == "have":
+        return any(child.lemma_ in {"idea", "clue"} for child in verb.rights)
+    return verb.tag_ in _PRESENT and verb.lemma_ in MINDS
+
+
+def _seems(verb: Token) -> bool:
+    """ "He [looked like] a winner", "She [came across] as weak"."""
+    if verb.lemma_ == "come":
+        return any(child.lower_ == "across" for child in verb.rights)
+    return verb.lemma_ in SEEMING and any(c.lower_ in {"like", "as"} for c in verb.rights)
+
+
+def _supposes(verb: Token) -> bool:
+    """ "[If] we wait, we will lose", "They would act [if] it failed": what is not so."""
+    would = any(child.lower_ in _WOULD for child in verb.lefts)
+    return any(
+        child.dep_ == "advcl" and any(mark.lower_ in _SUPPOSING for mark in child.lefts)
+        for child in (verb.children if would else verb.lefts)
+    )
+
+
+def _is_possible(verb: Token, tokens: TokenSpan) -> bool:
+    """ "The cuts [could] add to the trouble", with no day; "gas could not be found" is a fact."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    denied = any(child.dep_ == "neg" for child in verb.lefts)
+    if not helpers & _POSSIBLE or denied or verb.lemma_ in _PERCEIVED:
+        return False
+    return not _says_when(tokens)
 
 
 def _wishes(verb: Token) -> bool:
@@ -65,7 +144,7 @@ def _wishes(verb: Token) -> bool:
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     if helpers & _WISHES:
         return True
-    present = verb.tag_ in {"VBP", "VBZ"}
+    present = verb.tag_ in _PRESENT or "will" in helpers  # "will have to find a way"
     acts = (child for child in verb.rights if child.dep_ == "xcomp")
     return (
         present
@@ -81,7 +160,7 @@ def _evaluates(verb: Token) -> bool:
     if verb.lemma_ == "have":
         things = [child for child in verb.rights if child.dep_ == "dobj"]
         return any(map(_is_evaluation, (word for thing in things for word in thing.lefts)))
-    if verb.lemma_ not in _LINKING:
+    if verb.lemma_ not in _LINKING and verb.lower_ not in _DRAWN:
         return False
     for said in (child for child in verb.rights if child.dep_ in _COMPLEMENTS):
         words = (said, *(child for child in said.lefts if child.dep_ == "amod"))
@@ -90,8 +169,15 @@ def _evaluates(verb: Token) -> bool:
     return False
 
 
+def _is_feeling(verb: Token) -> bool:
+    """ "We are [committed] to giving all of them a place": that allows no exception either."""
+    said = [child for child in verb.rights if child.dep_ == "acomp"]
+    said += [verb] if verb.tag_ == "VBN" else []
+    return any(map(_is_evaluation, said))
+
+
 def _is_evaluation(word: Token) -> bool:
-    return word.lemma_.lower() in EVALUATIONS
+    return word.lemma_.lower() in EVALUATIONS or word.lower_ in EVALUATIONS
 
 
 def _says_nothing(verb: Token) -> bool:
@@ -103,12 +189,17 @@ def _says_nothing(verb: Token) -> bool:
 
 
 def _is_moot(verb: Token, subject: Token) -> bool:
-    """ "There is no [doubt]", "The city has no [business] to decide": talk about what to think."""
+    """ "There is no [doubt]", "The city has no [business] to decide": talk about what to think.
+
+    So are "There are plenty of [reasons]".
+    """
     if verb.lemma_ not in {"be", "have"} or (verb.lemma_ == "be" and subject.dep_ != "expl"):
         return False
-    things = (child for child in verb.rights if child.dep_ in {"attr", "dobj", "nsubj"})
+    things = [child for child in verb.rights if child.dep_ in {"attr", "dobj", "nsubj"}]
+    things += [last for thing in things for last in thing.subtree if last.dep_ == "pobj"]
     return any(
-        thing.lemma_.lower() in MOOT and any(child.lower_ == "no" for child in thing.lefts)
+        thing.lemma_.lower() in MOOT
+        and (thing.tag_ == "NNS" or any(child.lower_ == "no" for child in thing.lefts))
         for thing in things
     )
 
@@ -135,11 +226,7 @@ def _foresees(verb: Token, subject: Token, tokens: TokenSpan, knows_subject: boo
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     if not helpers & _FORESEEING and verb.lower_ != "going":
         return False
-    supposes = any(
-        child.dep_ == "advcl" and any(mark.lower_ in {"if", "were"} for mark in child.lefts)
-        for child in verb.children
-    )  # "If we wait", "Were we to wait"
-    if supposes:
+    if _supposes(verb):
         return True
     if helpers & {"can", "ca"} and any(child.dep_ == "neg" for child in verb.lefts):
         return False  # "We cannot pay for it" is so or not

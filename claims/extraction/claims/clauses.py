@@ -16,7 +16,7 @@ from spacy.tokens import Span as TokenSpan
 
 from ..parsing import Paragraph, ParsedArticle
 from ..records import Quantity, Span
-from ..syntax import FINITE, SUBJECTS_OR_DUMMIES, VERBS, heads_of, is_finite, sentence_of
+from ..syntax import FINITE, SUBJECTS, SUBJECTS_OR_DUMMIES, VERBS, heads_of, is_finite, sentence_of
 from .lexicon.opinions import OPENERS
 
 _PREMODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
@@ -25,6 +25,10 @@ _COPULAS = frozenset({"be", "become", "remain", "make", "rank", "come", "finish"
 _FRAMING = frozenset({"last", "past", "next", "coming", "previous", "recent"})
 _KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "its", "their", "our", "my"})
 _FEW = 3
+_TEN = 10
+_LEANING = frozenset({"it", "they"})
+_ALL = 100  # percent
+_KIN = frozenset({"father", "mother", "parent", "dad", "mum", "mom", "wife", "husband", "partner"})
 _TIME_FRAMES = frozenset({"after", "before", "within", "during"})
 _PREDICATING = FINITE | {"VBN"}  # "14 [killed] in hotel fire"
 _LEADS_ON = frozenset({"WDT", "WP", "WRB", "CC", ",", ":"})
@@ -65,6 +69,14 @@ _RETORT = re.compile(
     r"\s*[:;–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
+# As in: [The facts are these:] 38 of 52 sites stood empty, [The fact is that] they did
+_FACTS = re.compile(
+    r"(?:the|here are the) (?:facts?|truth|reality)(?: (?:is|are)(?: (?:this|these|simple))?)?"
+    r"\s*(?:[:;–—-]|(?<= is) that)\s+(?=\S)",
+    re.IGNORECASE,
+)
+# As in: [About Halden Marine:] The firm employs 300 people
+_ABOUT = re.compile(r"About(?: (?:the|of|and|for|[A-Z][\w&.’'-]*)){1,8}:\s+(?=[A-Z])")
 _NUMBER_IN_LIST = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[A-Z“\"‘])")
 _TRAILING_CONJUNCTION = re.compile(r"[\s,;](?:and|but|or|yet|while|whereas)$", re.IGNORECASE)
 
@@ -142,11 +154,30 @@ def _later_clauses(sentence: TokenSpan) -> Iterator[int]:
         for child in heads.pop().rights:
             if child.dep_ == "conj" and child.pos_ in VERBS:
                 heads.append(child)
-                if own_subject(child):
+                if own_subject(child) and not _leans_on(child, child.head):
                     yield child.left_edge.i
             elif (contrast := _contrast(child)) is not None:
                 heads.append(child)
                 yield contrast.i + 1
+
+
+def _leans_on(later: Token, first: Token) -> bool:
+    """Has it a figure, and "it" or "they" for its subject, which only the first clause tells?
+
+    "We bought cranes, and [they] cost 3 million" is one statement: parted, nobody could tell
+    what did. "The cranes are old, and [they] cost 3 million" is two.
+    """
+    pronoun = next((child for child in later.lefts if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in first.lefts if child.dep_ in SUBJECTS), None)
+    if pronoun is None or subject is None or pronoun.lower_ not in _LEANING:
+        return False
+    if subject.lower_ == pronoun.lower_:
+        return False  # "It fell, and [it] rose"
+    if not any(token.like_num for token in later.subtree):
+        return False  # "… and they are old" is worth little by itself
+    several = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.rights)
+    agrees = several == (pronoun.lower_ == "they")
+    return subject.pos_ == "PRON" or subject.ent_type_ == "PERSON" or not agrees
 
 
 def _contrast(clause: Token) -> Token | None:
@@ -212,9 +243,17 @@ def readable(tokens: TokenSpan) -> TokenSpan:
     start, end = tokens.start, tokens.end
     while start < end and tokens.doc[end - 1].tag_ in _LEADS_OVER:
         end -= 1
-    while start < end and tokens.doc[start].tag_ in _LEADS_ON:
+    while start < end and tokens.doc[start].tag_ in _LEADS_ON and not _asks_when(tokens, start):
         start += 1
     return tokens.doc[start:end]
+
+
+def _asks_when(tokens: TokenSpan, start: int) -> bool:
+    """Does it lead a clause of what is said: "[When] it closed, 300 people lost their jobs"?"""
+    when = tokens.doc[start]
+    clause = when.head
+    inside = tokens.start <= clause.head.i < tokens.end
+    return when.tag_ == "WRB" and clause.dep_ == "advcl" and inside and clause.i < clause.head.i
 
 
 def states(figure: TokenSpan, quantity: Quantity) -> bool:
@@ -223,7 +262,8 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
     "She is 47" does, "John Smith, 47," does not; "finished fourth" does, "the
     third-largest bank" does not; "took 11 hours" does, "a 20-minute speech"
     does not; nor does a figure in a line without a predicate, the time in "in the next
-    eight weeks" and the two of "the two ministers", who are known.
+    eight weeks", the two of "the two ministers", who are known, "a father of seven" and
+    what is "100 percent wrong".
     """
     root = figure.root
     if quantity.kind == "age":
@@ -233,6 +273,8 @@ def states(figure: TokenSpan, quantity: Quantity) -> bool:
     if quantity.kind == "duration" and (_hyphenated(figure) or root.head.lower_ in _TIME_FRAMES):
         return False
     if _is_frame(root, quantity) or _is_known_few(root, quantity):
+        return False
+    if _is_description(root) or _is_emphasis(root, quantity):
         return False
     sentence = sentence_of(root)
     return quantity.change is not None or _has_predicate(sentence) or _is_headed_record(sentence)
@@ -248,13 +290,18 @@ def _is_headed_record(line: TokenSpan) -> bool:
 
 
 def _is_frame(root: Token, quantity: Quantity) -> bool:
-    """Does it say only when: "over the last [three years]"?"""
+    """Does it say only when: "over the last [three years]", "[three years] ago"?"""
+    if quantity.kind == "duration" and root.head.lower_ == "ago":
+        return True
     words = {child.lower_ for child in root.lefts} | {child.lower_ for child in root.head.lefts}
     return quantity.kind == "duration" and bool(words & _FRAMING)
 
 
 def _is_known_few(root: Token, quantity: Quantity) -> bool:
-    """Are they a few who are known: "the [two] ministers", "both [two]"?"""
+    """Are they a few who are known: "the [two] ministers", "about all [four] banks"?"""
+    every = any(child.lower_ == "all" for child in (*root.lefts, *root.head.lefts))
+    if every and root.head.dep_ == "pobj" and quantity.high is not None and quantity.high <= _TEN:
+        return True
     few = quantity.kind == "count" and quantity.high is not None and quantity.high <= _FEW
     noun = root.head
     return (
@@ -263,6 +310,18 @@ def _is_known_few(root: Token, quantity: Quantity) -> bool:
         and any(child.lower_ in _KNOWN for child in noun.lefts)
         and noun.dep_ not in {"attr", "dobj"}
     )
+
+
+def _is_description(root: Token) -> bool:
+    """Does it tell who somebody is: "a father of [seven]", "his wife of [20 years]"?"""
+    of = root.head if root.dep_ == "pobj" else root.head.head
+    return of.lower_ == "of" and of.head.lemma_ in _KIN and of.head.dep_ not in {"attr", "ROOT"}
+
+
+def _is_emphasis(root: Token, quantity: Quantity) -> bool:
+    """Does it only underline what is said: "They are [100 percent] wrong"?"""
+    whole = quantity.kind == "percent" and quantity.high == _ALL
+    return whole and root.dep_ in {"npadvmod", "advmod"} and root.head.pos_ in {"ADJ", "ADV"}
 
 
 def _predicative(root: Token) -> bool:
@@ -297,7 +356,7 @@ def _has_predicate(sentence: TokenSpan) -> bool:
 
 def _opener(text: str, start: int, end: int) -> re.Match[str] | None:
     """What leads on to the statement: "Well, …", "That is not true: …", "2. …" in a list."""
-    for pattern in (_OPENING, _BASIS, _RETORT):
+    for pattern in (_OPENING, _BASIS, _RETORT, _FACTS, _ABOUT):
         if opener := pattern.match(text, start, end):
             return opener
     line = text.rfind("\n", 0, start) + 1

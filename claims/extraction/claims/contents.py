@@ -12,7 +12,7 @@ _QUESTION_WORDS = frozenset({"WRB", "WP", "WP$", "WDT"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _TELLING = FINITE | {"VBN"}
-_HANGING = frozenset({"because", "if", "unless", "when", "until", "so"})
+_HANGING = frozenset({"because", "if", "unless", "when", "until", "so", "before", "after"})
 _WEIGHTY = 3  # letters; shorter words may be lower-case in titles too
 # "the closure of a school", "the announcement", "the arrival of 300 soldiers"
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ure", "al", "ance", "ence", "ing")
@@ -102,8 +102,13 @@ def _asks(verb: Token, inside: range) -> bool:
 
 def is_in_force(verb: Token) -> bool:
     """Is it finite, by itself or by its auxiliary: "[has] leaked", not "to leak"?"""
-    helpers = (child for child in verb.children if child.dep_ in _AUXILIARIES)
-    return is_finite(verb) or any(is_finite(helper) for helper in helpers)
+    helpers = [child for child in verb.children if child.dep_ in _AUXILIARIES]
+    if is_finite(verb) or any(is_finite(helper) for helper in helpers):
+        return True
+    # "Children [miss] days": the tagger takes a plural's present for the plain form
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    several = any(subject.tag_ in {"NNS", "NNPS"} for subject in subjects)
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and several and not helpers
 
 
 def is_title(tokens: TokenSpan) -> bool:

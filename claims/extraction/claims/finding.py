@@ -17,12 +17,12 @@ from claims.figures.lexicon.stopwords import STOP_WORDS
 from ..parsing import ParsedArticle
 from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity
 from ..speech import Referents
-from ..syntax import SUBJECTS_OR_DUMMIES, VERBS
+from ..syntax import POINTING, SUBJECTIVE, SUBJECTS_OR_DUMMIES, VERBS
 from .absolutes import is_absolute
 from .bodies import Bodies
 from .checkable import has_nothing_to_check
-from .clauses import trim
-from .contents import is_statement, is_whole
+from .clauses import states, trim
+from .contents import is_statement, is_whole, tells_what_happened
 from .found import Draft, Found
 from .leads import interruptions, lead_of, without_relative
 from .pronouns import Stead, stead_of
@@ -31,14 +31,16 @@ from .spans import Cover
 from .stated import Stated
 from .trusted import trusted
 from .wording import Wordings
-from .worthiness import Statement, check_worthiness
+from .worthiness import Statement, check_worthiness, is_finding, likely_fact
 
 # Of check-worthiness: words without a figure that get less are talk, in quotation marks or not
 _FLOOR, _FLOOR_OF_REPORTS = 0.28, 0.18
+# Log-odds that people would call it factual
+_LEAST_FACTUAL = -1.0
 _CONCEDING = frozenset({"though", "although", "while", "whereas"})
 _CORRECTED = re.compile(r"\d\W*,\s+(?:and )?not\s+$")
 _BOUND_TO_SO = frozenset({"far", "that", "long", "many", "much", "few", "little", "too", "as"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "those", "which", "who"})
+_PRONOUNS = SUBJECTIVE | POINTING | {"which", "who"}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -85,7 +87,7 @@ def _without_lead(found: Found, draft: Draft) -> tuple[int, int]:
         return span
     if _leads_on(tokens):
         return span[0] + tokens[1].idx - tokens[0].idx, span[1]
-    if tokens[0].tag_ != "IN":
+    if tokens[0].tag_ != "IN" and tokens[0].dep_ != "mark":
         return span
     clause = tokens[0].head
     cut_off = not tokens.start <= clause.head.i < tokens.end
@@ -143,7 +145,8 @@ class _Finisher:
         body = self.bodies.of(teller.speaker.name) if teller and teller.speaker else None
         stead = stead_of(tokens, start, teller, self.referents, body)
         kinds = _kinds(tokens, quantities, attributions)
-        if not kinds or self._is_idle(tokens, kinds, said, stead):
+        has_figure = any(self._is_stated(self.found.quantities[index]) for index in quantities)
+        if not kinds or (not has_figure and self._is_idle(tokens, kinds, said, stead)):
             return None
         cue = self.found.cue(teller) if teller else None
         lead = lead_of(self.found.article, span, tokens, teller, cue)
@@ -161,7 +164,8 @@ class _Finisher:
             is_led=bool(lead),
         )
         score, reasons = check_worthiness(statement)
-        if kinds == ("attributed",) and not lead and self._is_talk(statement, said, stead):
+        is_bare = not has_figure and "absolute" not in kinds
+        if is_bare and not lead and self._is_talk(statement, said, stead):
             return None
         claim = Claim(
             span.start,
@@ -174,18 +178,32 @@ class _Finisher:
             reasons,
         )
         told = [edit for edit in stead.edits if edit[1].strip("[]").removesuffix("’s") not in lead]
-        edits = [*told, *between, *without_relative(tokens, start)]
+        relative = () if lead else without_relative(tokens, start)
+        edits = [*told, *between, *relative]
         return replace(claim, wording=self.wordings.of(claim, lead, edits))
 
     def _is_talk(self, statement: Statement, said: Sequence[Attribution], stead: Stead) -> bool:
-        """Are the words not worth it, apart from a pronoun in them that nothing explains?"""
-        explained = replace(statement, knows_subject=stead.knows_subject)
+        """Are the words no statement of fact, or not worth it?
+
+        What was denied or found out is factual, however it reads: "Children who sleep miss
+        less, a study found".
+        """
+        if is_finding(statement) or any(found.attitude == "denies" for found in said):
+            return False
+        if _is_quoted(said) and _is_chat(statement, stead):
+            return True
+        explained = replace(statement, knows_subject=True)
         return check_worthiness(explained)[0] < _floor(said, statement.knows_subject)
 
     def _is_denied(self, quantity: Quantity) -> bool:
         """Is it what another figure corrects: "16, not [14], homes"?"""
         before = self.found.article.text[max(0, quantity.start - 12) : quantity.start]
         return bool(_CORRECTED.search(before))
+
+    def _is_stated(self, quantity: Quantity) -> bool:
+        """Is the figure stated, and not an age or a rank in passing?"""
+        tokens = self.found.layout.tokens(quantity)
+        return tokens is None or states(tokens, quantity)
 
     def _is_idle(
         self,
@@ -195,7 +213,7 @@ class _Finisher:
         stead: Stead,
     ) -> bool:
         """Is it an opinion, a wish or small talk, with no figure and denied by nobody?"""
-        if tokens is None or "numeric" in kinds or any(a.attitude == "denies" for a in said):
+        if tokens is None or any(found.attitude == "denies" for found in said):
             return False
         return has_nothing_to_check(
             tokens,
@@ -221,6 +239,28 @@ def _kinds(
         "absolute": tokens is not None and is_statement(tokens) and is_absolute(tokens),
     }
     return tuple(kind for kind, has in holds.items() if has)
+
+
+def _is_chat(statement: Statement, stead: Stead) -> bool:
+    """Of somebody's own words: do they read like talk, or nobody knows of whom they are?
+
+    What has happened is factual, however it reads: "We had to sell both fields".
+    """
+    if _cannot(statement.tokens):
+        return False
+    if not statement.knows_subject and not check_worthiness(statement)[0]:
+        return True
+    if statement.tokens is not None and tells_what_happened(statement.tokens):
+        return False
+    return not stead.knows_subject or likely_fact(statement) < _LEAST_FACTUAL
+
+
+def _cannot(tokens: TokenSpan | None) -> bool:
+    """ "We [cannot] pay for it" is so or not."""
+    return tokens is not None and any(
+        token.lower_ in {"can", "ca"} and any(c.dep_ == "neg" for c in token.head.lefts)
+        for token in tokens
+    )
 
 
 def _says_something(text: str) -> bool:

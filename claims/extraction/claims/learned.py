@@ -1,6 +1,6 @@
-"""How much a statement reads like those that people called worth a check.
+"""How much a statement reads like those that people called worth a check, or factual at all.
 
-A linear measure over the statement's signs. Its weights were learned from the ClaimBuster
+Two linear measures over the statement's signs. Their weights were learned from the ClaimBuster
 dataset by ``benchmarks/worthiness_model.py`` and stand in ``lexicon/checkworthy.tsv`` with
 where they come from. Here they are only added up.
 """
@@ -20,17 +20,22 @@ START = "START"  # the line of what is added whatever a statement says
 
 
 class Sign(NamedTuple):
-    """What one sign adds, and how rare it is (the logarithm of its inverse frequency)."""
+    """What one sign adds to each measure, and how rare it is (log of the inverse frequency)."""
 
     weight: float
+    fact: float
     rarity: float
 
 
 class Likeness(NamedTuple):
-    """The log-odds that people would call it worth a check, and the word that says so most."""
+    """The log-odds that people would call it worth a check, and the word that says so most.
+
+    ``fact`` are those that it states a fact, worth a check or not.
+    """
 
     log_odds: float
     word: str | None
+    fact: float
 
 
 def likeness(signs: Iterable[str]) -> Likeness:
@@ -40,7 +45,8 @@ def likeness(signs: Iterable[str]) -> Likeness:
     length = math.sqrt(sum(known[sign].rarity ** 2 for sign in found)) or 1.0
     parts = {sign: known[sign].weight * known[sign].rarity / length for sign in found}
     total = known[START].weight + sum(parts.values())
-    return Likeness(total, _telling_word(parts, total))
+    fact = sum(known[sign].fact * known[sign].rarity / length for sign in found)
+    return Likeness(total, _telling_word(parts, total), known[START].fact + fact)
 
 
 def _telling_word(parts: dict[str, float], total: float) -> str | None:
@@ -61,6 +67,6 @@ def _weights() -> dict[str, Sign]:
     found = {}
     for line in WEIGHTS.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("# "):
-            sign, weight, rarity = line.split("\t")
-            found[sign] = Sign(float(weight), float(rarity))
+            sign, weight, fact, rarity = line.split("\t")
+            found[sign] = Sign(float(weight), float(fact), float(rarity))
     return found

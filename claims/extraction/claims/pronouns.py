@@ -10,22 +10,28 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ..parsing import text_of
-from ..records import Attribution, Span, SpeakerSpan
+from ..records import Attribution, Span, SpeakerSpan, in_plain_case
 from ..speech import Referents, gender_of, kind_of, needs_a_name
-from ..syntax import SUBJECTS
+from ..syntax import (
+    BODILY,
+    OBJECTIVE,
+    OWN,
+    OWNING,
+    PERSONAL,
+    PLURAL,
+    POINTING,
+    SUBJECTIVE,
+    SUBJECTS,
+)
 from .contents import stating_verb
 from .dangling import dangles
 
 Edit = tuple[Span, str]  # a stretch of the text and what is said in its place
 
-_OWN = frozenset({"my", "our"})
 _DRAWN = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _LONGEST = 6  # words of a speaker that are said again
-_POSSESSIVES = frozenset({"my", "our", "his", "her", "its", "their"})
-_OTHERS = frozenset({"he", "she", "it", "they"})
-_VAGUE = _OTHERS | {"this", "that", "these", "those", "i", "we", "you", "there", "who", "which"}
-_PERSONAL = {"he": "he", "she": "she", "his": "he", "her": "she"}
-_BODILY = frozenset({"it", "its"})
+_POSSESSIVES = OWN | OWNING
+_VAGUE = SUBJECTIVE | POINTING | {"i", "we", "you", "there", "who", "which"}
 _IMPERSONAL = frozenset(
     {"become", "seem", "appear", "look", "feel", "take", "turn", "remain", "emerge", "happen"}
     | {"transpire", "follow", "rain", "snow", "hail", "cost", "matter", "help", "make"}
@@ -35,11 +41,11 @@ _RESOLVED = frozenset({"decide", "agree", "plan"})
 # Inside double quotation marks: "He told us, [‘]I am ill[’]"
 _INNER_OPENING = re.compile(r"(?<=[\s,:(])['‘](?=\w)")
 _INNER_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?=[\s.,;!?)]|$)")
-_OBJECTS = frozenset({"him", "her", "them"})
-_OBJECTIVE = frozenset({"dobj", "dative", "pobj"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "csubj", "acl"})
 # Spoken to, these are never whom "she" means: "told the [court] that she"
 _HEARERS = frozenset({"court", "forum", "crowd", "audience", "rally", "hearing", "show", "summit"})
+_SEVERAL = frozenset({"group", "organisation"})
 _BODIES = frozenset({"organisation", "group", "place", "document"})
 _SPOKEN_TO = frozenset({"dobj", "dative"})
 
@@ -111,7 +117,7 @@ def _announces(it: Token) -> bool:
 
 def _named_before(tokens: TokenSpan, pronoun: Token) -> bool:
     """Does the claim itself say first whom the pronoun means: "If Reed wins, [she] will"?"""
-    return pronoun.lower_ in _OTHERS and any(
+    return pronoun.lower_ in SUBJECTIVE and any(
         token.ent_type_ in {"PERSON", "ORG"} or (token.dep_ in SUBJECTS and token.pos_ == "NOUN")
         for token in tokens.doc[tokens.start : pronoun.i]
     )
@@ -140,6 +146,7 @@ def _edits(
         told.add(name)
         if not _mentioned(tokens, token, name):
             begins = token.i == tokens.start or token.left_edge.i == tokens.start
+            name = in_plain_case(name)
             words = f"[{_possessive(token, _capital(name) if begins else _inside(name))}]"
             yield (
                 _whole(token, start, words)
@@ -197,13 +204,12 @@ def _first_person(token: Token, teller: Attribution | None, body: str | None) ->
     if teller is None or teller.speaker is None or not in_own_words(teller):
         return None
     speaker, label = teller.speaker, teller.speaker.label
-    personal = speaker.kind == "person" or (label.isupper() and " " in label)
-    if personal and label.isupper():
-        label = label.title()  # the label of a transcript
+    called = speaker.name or ""
+    personal = speaker.kind == "person" or (called.isupper() and " " in called)
     if (
         not label
         or len(label.split()) > _LONGEST
-        or (token.dep_ not in SUBJECTS and word not in (_OWN | {"us"} if body else _OWN))
+        or (token.dep_ not in SUBJECTS and word not in (OWN | {"us"} if body else OWN))
     ):
         return None
     if body and word in {"we", "our", "us"}:
@@ -242,14 +248,14 @@ def _third_person(
         return referents.object(start, token) if referents is not None else None
     if token.pos_ == "NOUN":
         return referents.of(start, token) if referents is not None else None
-    if not (subject and token.lower_ in _OTHERS) and not whose:
+    if not (subject and token.lower_ in SUBJECTIVE) and not whose:
         return None
     if token.lower_ == "it" and stands_for_nothing(token):
         return None
     if whose and _somebody_before(tokens, token):
         return None
     speaker = teller.speaker if teller else None
-    indirect = teller is not None and teller.kind != "direct" and teller.cue is not None
+    indirect = teller is not None and _is_retold(teller, start)
     if indirect and speaker and _begins(tokens, token) and not _is_amount(token):
         if _is_speaker(tokens, token, speaker):
             return speaker.label
@@ -261,13 +267,21 @@ def _third_person(
     return referents.of(start, token, but=but)
 
 
+def _is_retold(teller: Attribution, start: int) -> bool:
+    """Is it in the writer's words: "The mayor said [she] knew"?
+
+    Not what stands in a paragraph of its own behind "The mayor said:".
+    """
+    return teller.kind != "direct" and teller.cue is not None and teller.cue.start >= start
+
+
 def _is_object(token: Token) -> bool:
     """ "paid [him]", and "paid [her] 3 million euros", which the parser takes for whose."""
-    if token.lower_ not in _OBJECTS:
+    if token.lower_ not in OBJECTIVE:
         return False
     behind = token.nbor() if token.i + 1 < len(token.doc) else token
     given = token.dep_ == "poss" and (behind.like_num or behind.tag_ == "$")
-    return given or token.dep_ in _OBJECTIVE
+    return given or token.dep_ in _OBJECTS
 
 
 def _begins(tokens: TokenSpan, token: Token) -> bool:
@@ -288,7 +302,24 @@ def _somebody_before(tokens: TokenSpan, token: Token) -> bool:
 def _is_speaker(tokens: TokenSpan, pronoun: Token, speaker: SpeakerSpan) -> bool:
     if _may_be_another(tokens, speaker):
         return False
+    if pronoun.lower_ in PLURAL:
+        return _are_several(tokens, speaker)
     return _is_person(pronoun, speaker) or _is_body(pronoun, speaker)
+
+
+def _are_several(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
+    """Does "they" mean who speaks: "[Police] said they had no plans"?
+
+    Not where others are named before: "Police told the residents that they had to go".
+    """
+    if speaker.kind not in _SEVERAL or not 0 < len(speaker.label.split()) <= _LONGEST:
+        return False
+    own = set(speaker.text.split())
+    return not any(
+        (token.tag_ in {"NNS", "NNPS"} or token.ent_type_ in {"ORG", "NORP", "GPE"})
+        and token.text not in own
+        for token in tokens.doc[tokens.sent.start : tokens.start]
+    )
 
 
 def _may_be_another(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
@@ -310,10 +341,10 @@ def _may_be_somebody(noun: Token) -> bool:
 
 def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
     """Does the pronoun mean the speaker? A wrong name is worse than none: the name has to tell."""
-    gender = _PERSONAL.get(pronoun.lower_)
+    gender = PERSONAL.get(pronoun.lower_)
     if gender is None or not speaker.name or len(speaker.names) > 1:
         return False
-    if _PERSONAL.get(speaker.text.lower(), gender) != gender:
+    if PERSONAL.get(speaker.text.lower(), gender) != gender:
         return False  # "[she] said that he …"
     told = gender_of(speaker.name.split()[0])
     return told == gender or (told is None and speaker.kind == "person")
@@ -321,7 +352,7 @@ def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
 
 def _is_body(pronoun: Token, speaker: SpeakerSpan) -> bool:
     """Does "it" mean the firm or city that speaks?"""
-    if pronoun.lower_ not in _BODILY or not speaker.label:
+    if pronoun.lower_ not in BODILY or not speaker.label:
         return False
     return speaker.kind in {"organisation", "place"}
 
@@ -337,6 +368,8 @@ def _is_amount(it: Token) -> bool:
 def stands_for_nothing(it: Token) -> bool:
     """Is it a dummy: "[it] emerged that", "[it] is early to say", "[it] was decided to go"?"""
     verb = it.head
+    if any(child.lower_ == "whether" for child in verb.lefts):  # "whether [it] is Reed or Cole"
+        return True
     clauses = any(child.dep_ in _CLAUSES for child in verb.rights)
     if verb.lemma_ == "be":
         return clauses or not any(child.dep_ in {"attr", "prep"} for child in verb.rights)

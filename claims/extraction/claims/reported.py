@@ -16,6 +16,7 @@ from .clauses import begins_sentence, clauses, own_subject
 from .contents import is_title, names_an_event, stating_verb, tells_what_happened
 from .found import Draft, Found
 from .leads import can_lead
+from .lexicon.opinions import PRAISE
 from .spans import inside
 
 _NEW_SENTENCE = re.compile(r"[.!?]\s*[\"“”„«»'‘`]+\s*$")  # '"X," he said. "Y."'
@@ -60,10 +61,17 @@ class Reported:
         has_figure = bool(self.found.quantities_in(span.start, span.end))
         if attribution.attitude not in STATING:
             own = attribution.speaker is not None and attribution.speaker.text.lower() in _ONESELF
+            if self._praises(attribution) and not any(t.tag_ == "VBD" for t in tokens):
+                return has_figure
             return has_figure or (tells_what_happened(tokens) and not own)
         return (
             states or has_figure or (attribution.attitude in _EVENTFUL and names_an_event(tokens))
         )
+
+    def _praises(self, attribution: Attribution) -> bool:
+        """ "[Praised] the crews for staying": to praise a deed is not to say that it was done."""
+        cue = self.found.cue(attribution)
+        return cue is not None and any(token.lemma_ in PRAISE for token in cue)
 
     def _states(self, span: Span, attribution: Attribution) -> bool:
         """Whether the words have subject and predicate, with or without what interrupts them."""

@@ -8,17 +8,11 @@ from dataclasses import replace
 
 from ..parsing import ParsedArticle
 from ..records import Attribution, SpeakerSpan
-from ..speech import gender_of, needs_a_name, tells
+from ..speech import KINDS_OF_BODIES, gender_of, needs_a_name, tells
+from ..syntax import BODILY, PERSONAL, PLURAL
 from .clauses import Layout
 
-_PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
-_OTHER = frozenset({"it", "they", "them", "its", "their"})
-# A kind of body, and none of them: "[Bank] said that it had closed"
-_KINDS = frozenset(
-    {"bank", "company", "firm", "network", "website", "agency", "council", "city", "court"}
-    | {"ministry", "government", "police", "union", "university", "hospital", "school", "party"}
-    | {"paper", "newspaper", "magazine", "club", "group", "board", "committee", "department"}
-)
+_OTHER = BODILY | PLURAL
 _ITEM_END = re.compile(r"[ \t]*(?:\n|$|:|[-–—|]\s|\d)")
 
 
@@ -45,11 +39,11 @@ def trusted(article: ParsedArticle, attributions: Iterable[Attribution]) -> Iter
 def _is_trusted(text: str, speaker: SpeakerSpan, headings: dict[str, bool]) -> bool:
     assert speaker.name
     name, word = speaker.name, speaker.text.lower()
-    if name.lower() in _KINDS:
+    if name.lower() in KINDS_OF_BODIES:
         return False
-    if word in _PERSONAL and len(speaker.names) == 1:
+    if word in PERSONAL and len(speaker.names) == 1:
         told = gender_of(name.split()[0])
-        return speaker.kind == "person" and told in {None, _PERSONAL[word]}
+        return speaker.kind == "person" and told in {None, PERSONAL[word]}
     if word not in _OTHER or len(speaker.names) > 1:
         return True
     if name not in headings:

@@ -35,9 +35,12 @@ class Wordings:
         figures = [self._extraction.quantities[index] for index in claim.quantities]
         text, start = "", claim.start
         every = [*edits, *self._inside(claim), *omitted_nouns(self._extraction, claim)]
+        said: set[str] = set()
         for span, replacement in sorted(every, key=lambda edit: (edit[0].start, -edit[0].end)):
-            if span.start < start or any(span.overlaps(figure) for figure in figures):
+            again = replacement in said and _PRONOUN.match(span.text)
+            if again or span.start < start or any(span.overlaps(figure) for figure in figures):
                 continue
+            said.add(replacement)
             text += claim.text[start - claim.start : span.start - claim.start] + replacement
             start = span.end
         return lead + text + claim.text[start - claim.start :]
@@ -52,4 +55,4 @@ def _resolved_pronouns(extraction: Extraction) -> Iterator[tuple[Span, str]]:
     for attribution in extraction.attributions:
         speaker = attribution.speaker
         if speaker and speaker.name is not None and _PRONOUN.match(speaker.text):
-            yield speaker, f"[{speaker.name}]"
+            yield speaker, f"[{speaker.label}]"

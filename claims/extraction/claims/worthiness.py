@@ -18,7 +18,7 @@ from claims.figures import figure_label
 from ..records import Attribution, DateSpan, Quantity, Reason
 from ..syntax import FINITE, entities_in
 from .contents import tells_what_happened
-from .learned import likeness
+from .learned import Likeness, likeness
 from .lexicon.worthiness import FINDERS, WORD_GROUPS, WordGroup
 from .signs import signs_of
 
@@ -74,15 +74,31 @@ def rule_reasons(statement: Statement) -> list[Reason]:
 
 
 def _scaled(reason: Reason) -> Reason:
+    if reason.reason == "unclear_subject":  # what nobody can take up as it stands comes last
+        return reason
     return Reason(reason.reason, round(reason.weight * _SAY_OF_RULES, 4), reason.value)
+
+
+def is_finding(statement: Statement) -> bool:
+    """Was it found out, by research or in figures?"""
+    return _finding(statement) is not None
+
+
+def likely_fact(statement: Statement) -> float:
+    """The log-odds that people would call it factual, rather than opinion, wish or talk."""
+    return _likeness(statement, rule_reasons(statement)).fact
 
 
 def _wording(statement: Statement, rules: Iterable[Reason]) -> Reason:
     """How much it reads like what people called worth a check: "[percent]", "[think]"."""
-    codes = (reason.reason for reason in rules)
-    log_odds, word = likeness(signs_of(statement.tokens, statement.quantities, codes))
+    log_odds, word, _ = _likeness(statement, rules)
     as_written = next((t.text for t in statement.tokens or () if t.lemma_.lower() == word), word)
     return Reason("wording", round(_EVEN + _STEP * log_odds, 4), as_written)
+
+
+def _likeness(statement: Statement, rules: Iterable[Reason]) -> Likeness:
+    codes = (reason.reason for reason in rules if reason.reason != "unclear_subject")
+    return likeness(signs_of(statement.tokens, statement.quantities, codes))
 
 
 def _figure(statement: Statement) -> Reason | None:

@@ -12,7 +12,7 @@ from claims.figures import Figure
 
 from ..parsing import text_of
 from ..records import Change
-from ..syntax import SUBJECTS, VERBS, sentence_start, tokens_of, verb_above
+from ..syntax import POINTING, SUBJECTS, VERBS, sentence_start, tokens_of, verb_above
 from .changes import change_of
 from .counted import NounPhrase, casualties, counted_by, figure_head, noun_phrase
 from .measured import Taken
@@ -200,7 +200,7 @@ def _with_wholes(situated: Sequence[Situated], links: dict[int, int]) -> list[Si
 _ELLIPTICAL = frozenset({"count", "ratio", "money", "percent", "other"})
 _COUNT = ("count", None, None)
 _PERCENT = ("percent", "percent", None)
-_BACK = frozenset({"it", "that", "this", "they", "these", "those"})
+_BACK = POINTING | {"it", "they"}
 _SUMS = frozenset({"number", "figure", "total"})
 
 

@@ -2,11 +2,13 @@
 
 from .drafts import verb_cues
 from .finding import find_attributions
+from .lexicon.titles import KINDS_OF_BODIES
 from .naming import gender_of
 from .referents import Referents, needs_a_name, tells
 from .speakers import kind_of
 
 __all__ = [
+    "KINDS_OF_BODIES",
     "Referents",
     "find_attributions",
     "gender_of",

@@ -117,7 +117,7 @@ def read_names(passages: Iterable[Passage]) -> Iterator[Named]:
             entities = tuple(e for e in entities if held.isdisjoint(range(e.start, e.end)))
         found = [
             *behind,
-            *map(_whole, map(_with_particles, map(_with_form, entities))),
+            *map(_whole, map(_with_particles, map(_with_form, map(_labelled, entities)))),
             *(name for name in (*_titled(passage), *_unknown(passage)) if name.end - 1 not in held),
         ]
         for entity in sorted(found):
@@ -214,6 +214,17 @@ def _with_form(entity: TokenSpan) -> TokenSpan:
     form = doc[end].lower_.rstrip(".")
     told = form in FIRMS and (doc[end].text[0].isupper() or form == "plc")
     return TokenSpan(doc, entity.start, end + 1, label="ORG") if told else entity
+
+
+def _labelled(entity: TokenSpan) -> TokenSpan:
+    """The name in capitals with what the recogniser left out of it: "MAYOR [ADA LIND]:"."""
+    doc, end = entity.doc, entity.end
+    if entity.label_ != "PERSON" or not all(token.is_upper for token in entity):
+        return entity
+    while end < len(doc) and doc[end].is_upper and doc[end].is_alpha and not doc[end].ent_type_:
+        end += 1
+    whole = end > entity.end and end < len(doc) and doc[end].text == ":"
+    return TokenSpan(doc, entity.start, end, label="PERSON") if whole else entity
 
 
 def _with_particles(entity: TokenSpan) -> TokenSpan:

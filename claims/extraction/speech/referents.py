@@ -8,16 +8,21 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from ..parsing import ParsedArticle
-from ..syntax import NOUNS, SUBJECTS, entities_in, entities_of, sentence_of
+from ..syntax import (
+    BODILY,
+    NOUNS,
+    PERSONAL,
+    POINTING,
+    SUBJECTS,
+    entities_in,
+    entities_of,
+    sentence_of,
+)
 from .drafts import Passage, passages_of, verb_cues
-from .lexicon.titles import COMPANY_NOUNS, TRADES
+from .lexicon.titles import NAMELESS, SITES
 from .speakers import SpeakerResolver, kind_of
 
-_PERSONS = frozenset({"he", "she", "him", "her", "his"})
-_ALIKE = ({"he", "him"}, {"she", "her"})
-_POINTING = frozenset({"this", "that", "these", "those", "such"})
-_SITES = frozenset({"website", "site", "magazine", "portal", "platform"})
-_NAMELESS = COMPANY_NOUNS | TRADES | _SITES | {"city", "town", "village", "country", "county"}
+_NAMING_NOBODY = POINTING | {"such"}
 _ACTING = frozenset({"ORG", "GPE", "NORP"})
 _BODIES = frozenset({"organisation", "group", "place"})
 _ACTS = frozenset(
@@ -46,11 +51,11 @@ class Referents:
         if passage is None:
             return None
         word, names = token.lower_, frozenset(but)
-        if word in _PERSONS:
+        if word in PERSONAL:
             return _partner(token) or self._person(passage, token, names)
-        if word in {"it", "its", "they", "their"}:
+        if word in BODILY or word in {"they", "their"}:
             return _topic(token)
-        if _is_bare(token) and word in _SITES:
+        if _is_bare(token) and word in SITES:
             return _only_body(token)
         if _is_bare(token) and kind_of(token) == "organisation":
             name = self.resolver.identity(passage, token).name
@@ -68,7 +73,7 @@ class Referents:
         if token.lower_ == "them":
             return _only_plural(token)
         subject = _subject_of(token)
-        if subject is not None and {subject.lower_, token.lower_} in _ALIKE:
+        if subject is not None and PERSONAL.get(subject.lower_) == PERSONAL[token.lower_]:
             return None  # "She paid her": it takes two names
         near = self.resolver.persons_before(token.lower_, passage.paragraph.start + token.idx)
         own = {name for name in near if subject is not None and _has_word(subject, name)}
@@ -109,7 +114,7 @@ def _topic(token: Token) -> str | None:
     else:
         return None
     subject = next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
-    if subject is None or subject.pos_ not in NOUNS or verb_cues(root):
+    if subject is None or subject.pos_ not in NOUNS or _reports(root):
         return None  # "The bank said the plan is late. It costs …" is about the plan
     phrase = token.doc[subject.left_edge.i : subject.right_edge.i + 1]
     several = subject.tag_ in {"NNS", "NNPS"} or any(
@@ -120,13 +125,20 @@ def _topic(token: Token) -> str | None:
     personal = subject.ent_type_ == "PERSON" or kind_of(subject) == "person"
     if personal and not several:
         return None
-    if any(word.tag_ in {"PRP", "PRP$"} or word.lower_ in _POINTING for word in phrase):
+    if any(word.tag_ in {"PRP", "PRP$"} or word.lower_ in _NAMING_NOBODY for word in phrase):
         return None  # "[His programme] …" names nobody either
     body = subject.ent_type_ in _ACTING or kind_of(subject) in _BODIES
     acts = token.head.lemma_ in _ACTS and token.dep_ in SUBJECTS
     if (acts or token.dep_ == "poss") and not (body or several):
         return None  # a thing expects nothing
     return str(phrase.text)
+
+
+def _reports(verb: Token) -> bool:
+    """Is it a cue with what it reports: "[said] the plan is late", not "was [meant] to cost"?"""
+    return bool(verb_cues(verb)) and any(
+        child.dep_ in {"ccomp", "dobj", "prep"} for child in verb.children
+    )
 
 
 def _only_plural(them: Token) -> str | None:
@@ -241,7 +253,7 @@ def _is_named(name: str, pronoun: Token) -> bool:
 
 def needs_a_name(noun: Token) -> bool:
     """Does the noun only say of what kind a body or place is: "[the company] pays", "the city"?"""
-    return noun.lower_ in _NAMELESS and _is_bare(noun)
+    return noun.lower_ in NAMELESS and _is_bare(noun)
 
 
 def _is_bare(noun: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ..joined_titles import bare_title
 from ..records import Span, SpeakerKind, SpeakerSpan, in_one_line
-from ..syntax import NOUNS, SUBJECTS, antecedent, sentence_of
+from ..syntax import BODILY, NOUNS, PERSONAL, PLURAL, SUBJECTS, antecedent, sentence_of
 from .apposed import joint, name_apposed
 from .drafts import Draft, Passage, noun_phrase, verb_cues
 from .lexicon.titles import (
@@ -32,15 +32,11 @@ from .naming import gender_before, plain_name
 from .roles import role_of
 from .titled import is_title, names_behind_offices, role_noun
 
-_SPEAKING = {"i", "me", "we", "us"}
 _RELATIVE = {"who", "which", "that", "whom"}
-_MANY = {"they", "them", "their", "we", "our", "us", "many", "some", "most", "few", "others"}
-_SEVERAL = {"they", "them", "their"}
+_MANY = PLURAL | {"we", "our", "us", "many", "some", "most", "few", "others"}
 _SAYING = {"say", "tell", "add"}  # only people do these to "he" and "she"
 _WHO = {"person", "group", "organisation"}
 _SEVERAL_SPEAK = {"they"}
-_ONE_PERSON = {"he", "she", "him", "her", "his"}
-_ONE_BODY = {"it", "its"}
 _INDEFINITE = {
     "a",
     "an",
@@ -137,9 +133,9 @@ class SpeakerResolver:
         ``content`` is where what they say begins.
         """
         offset = passage.paragraph.start + head.idx
-        if head.lower_ in _SEVERAL and (pair := self._names.pair(offset)):
+        if head.lower_ in PLURAL and (pair := self._names.pair(offset)):
             return [Identity(name, "person") for name in pair]
-        if head.lower_ in _ONE_PERSON | _ONE_BODY and content < offset:
+        if head.lower_ in PERSONAL.keys() | BODILY and content < offset:
             # "What Putin wants, he said, is plain": the one it says something about comes last
             earlier = self._pronoun(passage, head, content, 0)
             if earlier.name is not None:
@@ -156,7 +152,7 @@ class SpeakerResolver:
             known = noun.pos_ in NOUNS and (word == "which" or kind_of(noun) in _WHO)
             look = self._as_described if known else self._identity
             return look(passage, noun, depth + 1)
-        if word in _ONE_PERSON or word in _ONE_BODY:
+        if word in PERSONAL or word in BODILY:
             return self._pronoun(passage, head, offset, depth)
         if word in _SEVERAL_SPEAK and depth < _FURTHEST:
             return self._several(passage, head, depth)
@@ -166,7 +162,7 @@ class SpeakerResolver:
 
     def _pronoun(self, passage: Passage, pronoun: Token, offset: int, depth: int) -> Identity:
         """Whom "she" or "it" means: who is said to say it, else who was mentioned last."""
-        body, home = pronoun.lower_ in _ONE_BODY, passage
+        body, home = pronoun.lower_ in BODILY, passage
         stated = _governing_subject(pronoun)  # a spokesman said he …
         if stated is None and not body:
             beginning = passage.paragraph.start + sentence_of(pronoun).start_char
@@ -386,7 +382,7 @@ def _is_described(subject: Token, pronoun: Token) -> bool:
     """Is this a description that the pronoun may mean: "the report", "a spokesman"?"""
     if subject.pos_ != "NOUN" or subject.ent_type_ or name_apposed(subject) is not None:
         return False
-    if pronoun.lower_ in _ONE_BODY:
+    if pronoun.lower_ in BODILY:
         return kind_of(subject) in {"organisation", "document"}
     opposite = MASCULINE if pronoun.lower_ in {"she", "her"} else FEMININE
     kind = kind_of(subject)

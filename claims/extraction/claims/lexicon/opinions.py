@@ -1,8 +1,11 @@
 """Words of opinion, feeling and talk: what they say can be shared, not checked.
 
-``FEELINGS`` are lemmas of verbs behind "I" or "we", ``EVALUATIONS`` lemmas behind "is",
+``FEELINGS`` are lemmas of verbs behind "I" or "we", ``THOUGHTS`` of verbs that tell no more than
+what goes on in somebody, ``MINDS`` of those that tell it of others, ``SEEMING`` of how somebody
+comes across, ``EVALUATIONS`` lemmas behind "is",
 ``MOOT`` what "there is no", ``SILENCES`` lemmas of what somebody did not do who said nothing,
-``REFUSALS`` of declining to, ``OPENERS`` what people begin with when they talk, in lower case.
+``REFUSALS`` of declining to, ``PRAISE`` of what is said of a deed and does not tell it,
+``OPENERS`` what people begin with when they talk, in lower case.
 """
 
 FEELINGS = frozenset(
@@ -13,9 +16,24 @@ FEELINGS = frozenset(
         *("prefer", "enjoy", "cherish", "miss", "salute", "bless", "beg", "celebrate", "care"),
         # what is thought, not what is, as in: I [think] it is a shame
         *("think", "believe", "feel", "guess", "suppose", "mean", "doubt", "imagine", "wonder"),
-        *("agree", "disagree", "fear", "worry", "promise", "swear"),
+        *("agree", "disagree", "fear", "worry", "promise", "swear", "accept", "understand"),
     }
 )
+
+# as in: He said he [thought] it a shame, I [thought] it a shame
+THOUGHTS = frozenset(
+    {"think", "believe", "feel", "guess", "suppose", "imagine", "doubt", "wonder", "hope", "wish"}
+    | {"want", "love", "like", "hate", "fear", "worry", "regret", "prefer", "trust", "appreciate"}
+)
+
+# as in: Voters [want] change
+MINDS = frozenset(
+    {"want", "deserve", "need", "know", "understand", "realise", "realize", "love", "hate", "like"}
+    | {"think", "believe", "feel", "care", "hope", "wish", "matter", "mean", "belong"}
+)
+
+# as in: He [looked] like a winner
+SEEMING = frozenset({"look", "sound", "seem", "feel", "act", "behave"})
 
 EVALUATIONS = frozenset(
     {
@@ -31,40 +49,24 @@ EVALUATIONS = frozenset(
         *("deplorable", "biased", "productive", "helpful", "useful", "wise", "unwise"),
         *("delighted", "pleased", "thrilled", "honoured", "honored", "confident", "hopeful"),
         *("optimistic", "concerned", "worried", "disappointed", "committed", "determined"),
-        *(
-            "hard",
-            "difficult",
-            "challenging",
-            "strange",
-            "weird",
-            "funny",
-            "interesting",
-            "fascinating",
-            "encouraging",
-            "exciting",
-        ),
+        *("hard", "difficult", "challenging", "strange", "weird", "funny", "interesting"),
+        *("fascinating", "encouraging", "exciting"),
         *("disgusting", "despicable", "dishonest", "unfit", "unqualified", "hypocritical", "vile"),
         *("pathetic", "divisive", "visionary", "inspiring", "admirable", "brave"),
+        *("typical", "normal", "natural", "necessary", "proper", "improper", "appropriate"),
+        *("inappropriate", "wrong", "correct", "unfounded", "misguided", "irresponsible"),
+        *("effective", "solid", "strong", "weak", "impressive", "critical", "ready", "sick"),
+        *("tired", "opposed", "reckless"),
+        *("afraid", "angry", "frustrated", "furious", "upset", "shocked", "surprised", "relieved"),
+        *("simple", "easy", "obvious", "stunning", "heartbreaking", "unbearable", "intolerable"),
+        *("inspirational", "perfect", "special", "cruel", "evil", "corrupt", "crooked", "selfish"),
         # as in: That is a [shame]
         *("shame", "disgrace", "disaster", "catastrophe", "tragedy", "pleasure", "privilege"),
         *("embarrassment", "mistake"),
-        *(
-            "honour",
-            "honor",
-            "fraud",
-            "liar",
-            "coward",
-            "hero",
-            "genius",
-            "villain",
-            "insult",
-            "joke",
-            "mess",
-            "nightmare",
-            "dream",
-            "blessing",
-            "outrage",
-        ),
+        *("honour", "honor", "fraud", "liar", "coward", "hero", "genius", "villain", "insult"),
+        *("joke", "mess", "nightmare", "dream", "blessing", "winner", "loser", "champion"),
+        *("success", "failure", "betrayal", "victory", "fool", "clown", "bully", "idiot"),
+        *("outrage", "deterrent"),
     }
 )
 
@@ -72,6 +74,12 @@ EVALUATIONS = frozenset(
 MOOT = frozenset(
     {"doubt", "question", "reason", "need", "point", "excuse", "business", "substitute", "way"}
     | {"place", "room", "alternative", "choice", "denying"}
+)
+
+# as in: She [praised] the crews for staying, He [described] them as late
+PRAISE = frozenset(
+    {"praise", "laud", "applaud", "commend", "congratulate", "hail", "thank", "salute", "credit"}
+    | {"characterize", "characterise", "describe", "call", "dub", "label", "brand", "mock"}
 )
 
 # as in: They did not [comment], declined to [answer]

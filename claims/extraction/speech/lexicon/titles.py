@@ -223,6 +223,22 @@ TRADES: frozenset[str] = _words(
     """
 )
 
+# Where things are published: "the website" -> the only body named before.
+SITES: frozenset[str] = _words("website site magazine portal platform")
+
+# Bodies and places whose noun only says of what kind they are: "the company", "the city".
+NAMELESS: frozenset[str] = (
+    COMPANY_NOUNS | TRADES | SITES | _words("city town village country county")
+)
+
+# Kinds of bodies, and names of none: "Council said" is no council's name.
+KINDS_OF_BODIES: frozenset[str] = NAMELESS | _words(
+    """
+    board committee council court department government hospital ministry paper party police
+    school union university
+    """
+)
+
 # Heads of trades: "the battery maker", "the hotel chain" are said of the one named before.
 MAKERS: frozenset[str] = _words(
     "builder chain company developer maker manufacturer operator producer"
