@@ -35,7 +35,7 @@ NOTICES = {
     "suggested": _("%(who)s suggests other wording, and has signed it"),
     "accepted": _("%(who)s accepted your wording; the check is signed off"),
     "signed_off": _("%(who)s signed your check off"),
-    "submitted": _("%(who)s submitted a check; you may sign it"),
+    "submitted": _("%(who)s submitted a check for sign-off"),
     "commented": _("%(who)s commented"),
     "woken": _("%(who)s woke your claim from its hold"),
 }
@@ -288,13 +288,18 @@ def notice_words(notice: Any) -> NoticeWords:
     """A notice, with its event and claim, in words for its recipient."""
     event = notice.event
     if event is None:
-        day = _t("overdue since %s") if notice.kind == "overdue" else _t("due on %s")
+        day = _t("Overdue since %s") if notice.kind == "overdue" else _t("Due on %s")
         return NoticeWords(day % _day(notice.due_on), "")
     payload = event.payload
-    who = {"who": event.actor or _t("the desk"), "name": payload.get("name", "")}
+    who = {"who": event.actor or _t("The desk"), "name": payload.get("name", "")}
     told: StrPromise | str = NOTICES.get(notice.kind, notice.kind)
     if notice.kind in {"assigned", "handed_over"} and payload["to"] != notice.recipient_id:
-        told = _("%(who)s gave your claim to %(name)s")
+        several = notice.claim_id is None
+        told = (
+            _("%(who)s gave claims of yours to %(name)s")
+            if several
+            else _("%(who)s gave your claim to %(name)s")
+        )
     elif notice.kind == "assigned" and notice.claim_id is None:
         who["number"] = payload["claims"]
         told = _("%(who)s assigned %(number)s claims to you")

@@ -271,6 +271,14 @@ TABLE = [
     told_story("set-rest-aside", "set_aside"),
     Row("undo", CHECKERS, at="ignored", whose=MINE, does="undone", form={"event": "@event"}),
     # --- whose a claim is ---
+    Row("assign-claims", EDITORS),
+    Row(
+        "assign-claims",
+        EDITORS,
+        at="queued",
+        does="assigned",
+        form={"to": "@second", "claim": "@tick"},
+    ),
     step("take", CHECKERS, "taken", at="queued"),
     step("take", told(CHECKERS), "taken"),
     *owners("release", "released"),

@@ -93,6 +93,16 @@ class AssignForm(PageForm, forms.Form):
         self.fields["to"].queryset = checkers()  # type: ignore[attr-defined]
 
 
+class AssignSeveralForm(AssignForm):
+    """The claims are ticked in the list; see verification.desk.listing."""
+
+    ids = "assign_several_%s"
+
+    all = forms.BooleanField(
+        label=_("all that these filters find, instead of those ticked"), required=False
+    )
+
+
 class HoldForm(PageForm, forms.Form):
     ids = "hold_%s"
 
