@@ -35,7 +35,7 @@ NOTICES = {
     "suggested": _("%(who)s suggests other wording, and has signed it"),
     "accepted": _("%(who)s accepted your wording; the check is signed off"),
     "signed_off": _("%(who)s signed your check off"),
-    "submitted": _("%(who)s submitted a check; you may sign it"),
+    "submitted": _("%(who)s submitted a check for sign-off"),
     "commented": _("%(who)s commented"),
     "woken": _("%(who)s woke your claim from its hold"),
 }
@@ -74,6 +74,15 @@ REASONS = {
     "future": _("about the future"),
     "opinion": _("opinion or wish"),
     "recency": _("published lately"),
+}
+# The codes of claims.matching's departures: what a wording says otherwise than its mentions.
+DEPARTURES = {
+    "figure_changed": _("it says %(wording)s, they say %(stated)s"),
+    "figure_missing": _("%(stated)s is missing"),
+    "figure_added": _("%(wording)s is not theirs"),
+    "name_missing": _("it does not name %(stated)s"),
+    "name_added": _("it names %(wording)s, they do not"),
+    "polarity": _("one says that it is so, the other that it is not (%(wording)s / %(stated)s)"),
 }
 EVENT_CODES = {
     "mentioned_again": _("mentioned again"),
@@ -279,13 +288,18 @@ def notice_words(notice: Any) -> NoticeWords:
     """A notice, with its event and claim, in words for its recipient."""
     event = notice.event
     if event is None:
-        day = _t("overdue since %s") if notice.kind == "overdue" else _t("due on %s")
+        day = _t("Overdue since %s") if notice.kind == "overdue" else _t("Due on %s")
         return NoticeWords(day % _day(notice.due_on), "")
     payload = event.payload
-    who = {"who": event.actor or _t("the desk"), "name": payload.get("name", "")}
+    who = {"who": event.actor or _t("The desk"), "name": payload.get("name", "")}
     told: StrPromise | str = NOTICES.get(notice.kind, notice.kind)
     if notice.kind in {"assigned", "handed_over"} and payload["to"] != notice.recipient_id:
-        told = _("%(who)s gave your claim to %(name)s")
+        several = notice.claim_id is None
+        told = (
+            _("%(who)s gave claims of yours to %(name)s")
+            if several
+            else _("%(who)s gave your claim to %(name)s")
+        )
     elif notice.kind == "assigned" and notice.claim_id is None:
         who["number"] = payload["claims"]
         told = _("%(who)s assigned %(number)s claims to you")
@@ -293,3 +307,9 @@ def notice_words(notice: Any) -> NoticeWords:
     day = _t("Due %s.") % _day(date.fromisoformat(due)) if due else ""
     said = payload.get("message") or payload.get("note") or payload.get("comment") or ""
     return NoticeWords(str(told) % who, f"{day} {said}".strip())
+
+
+def departure_in_words(code: str, wording: str, stated: str) -> str:
+    """One thing in which a wording differs: "it says 115, they say 112"."""
+    sides = {"wording": wording or "–", "stated": stated or "–"}
+    return str(DEPARTURES.get(code, code)) % sides

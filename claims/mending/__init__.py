@@ -8,6 +8,7 @@ from .changing import Mended, reject
 from .exporting import corrections
 from .figures import Correction
 from .identity import dates_of, innermost
+from .judging import Precision, precision
 from .marking import mark
 from .settling import follow_people
 from .spans import Place, is_bound, snapped, stepped
@@ -27,6 +28,7 @@ __all__ = [
     "Correction",
     "Mended",
     "Place",
+    "Precision",
     "attribute",
     "correct_attitude",
     "correct_date",
@@ -39,6 +41,7 @@ __all__ = [
     "is_bound",
     "mark",
     "move_span",
+    "precision",
     "reject",
     "snapped",
     "speaker_called",

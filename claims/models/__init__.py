@@ -2,12 +2,12 @@
 
 from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
-from .checking import UNDER_CHECK
+from .checking import ASSIGNERS_ONLY, UNDER_CHECK, hands, require_checker
 from .chores import Chore
 from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .deliveries import Delivery
 from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
-from .freshness import STANDING, Stale, newest, newest_line, require_as_shown
+from .freshness import STANDING, Stale, changed_meanwhile, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
@@ -27,6 +27,7 @@ from .waiting import DAYS_RECENT, RECENCY, recency_points
 from .workers import Worker
 
 __all__ = [
+    "ASSIGNERS_ONLY",
     "DAYS_RECENT",
     "FACETS",
     "LONGEST_TITLE",
@@ -78,9 +79,11 @@ __all__ = [
     "User",
     "Worker",
     "atomic_with_retry",
+    "changed_meanwhile",
     "concerns",
     "figures_that_differ",
     "follow",
+    "hands",
     "hold_claims",
     "is_passing",
     "listen_to",
@@ -95,6 +98,7 @@ __all__ = [
     "recency_points",
     "require",
     "require_as_shown",
+    "require_checker",
     "said_by",
     "store",
     "stored_path",

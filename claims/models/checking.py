@@ -7,7 +7,7 @@ fields, save, log the event.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -36,7 +36,9 @@ TAKEABLE = frozenset({"new", "queued", "checking"})
 UNDER_CHECK = frozenset({"checking", "on_hold"})
 ENDED = frozenset({"checked", "dismissed", "set_aside"})
 LOCK_FIELDS = ("locked_by", "lock_token", "locked_at", "locked_until")
+ASSIGNABLE = TAKEABLE | UNDER_CHECK
 CHECKERS_ONLY = _("Only fact-checkers and editors check claims.")
+ASSIGNERS_ONLY = _("Only editors assign claims.")
 
 
 class Checking(models.Model):
@@ -109,10 +111,10 @@ class Checking(models.Model):
         """Pass it on to a colleague, with a note that says how far it is."""
         before = self._locked_for_step()
         self._require_mine(by)
-        require(to, "claims.check_claim", _t("%s is no fact-checker.") % to)
+        require_checker(to)
         if not note.strip():
             raise Refused(_t("Write a note: what is done, and what is left to do?"))
-        payload = {**self._changes_hands(to), "note": note.strip()}
+        payload = {**hands([self], to), "note": note.strip()}
         return self._step(
             Event.Kind.HANDED_OVER, by, before, payload, assignee=to, state="checking"
         )
@@ -120,13 +122,13 @@ class Checking(models.Model):
     @atomic_with_retry
     def assign(self, by: User, to: User, due_on: date | None = None, message: str = "") -> Self:
         """Give it to somebody, as an editor does; picks it where nobody has yet."""
-        require(by, "claims.assign_claim", _t("Only editors assign claims."))
-        require(to, "claims.check_claim", _t("%s is no fact-checker.") % to)
+        require(by, "claims.assign_claim", ASSIGNERS_ONLY)
+        require_checker(to)
         before = self._locked_for_step()
-        if self.state not in TAKEABLE | UNDER_CHECK:
+        if not self.is_assignable:
             raise Refused(_t("This claim is %s and cannot be assigned.") % self._state_in_words())
         payload = {
-            **self._changes_hands(to),
+            **hands([self], to),
             "message": message.strip(),
             "due": due_on.isoformat() if due_on else "",
         }
@@ -198,10 +200,13 @@ class Checking(models.Model):
     # --- what it says -----------------------------------------------------------
 
     @atomic_with_retry
-    def word(self, by: User, wording: str, checks: str) -> Self:
+    def word(
+        self, by: User, wording: str, checks: str, *, differs: Sequence[dict[str, str]] = ()
+    ) -> Self:
         """Confirm the wording or rewrite it, and say what the check asks.
 
-        The wording before is kept with the event.
+        The wording before is kept with the event, and in what it ``differs`` on purpose from
+        what the mentions state.
         """
         before = self._locked_for_step()
         self._require_mine(by)
@@ -210,7 +215,9 @@ class Checking(models.Model):
             raise Refused(_t("A claim needs a wording."))
         if checks not in self.Checks.values:
             raise Refused(_t("Say what the check asks: the content, or the quotation."))
-        payload = {"before": self.wording, "after": wording, "checks": checks}
+        payload: dict[str, Any] = {"before": self.wording, "after": wording, "checks": checks}
+        if differs:
+            payload["differs"] = list(differs)
         return self._step(
             Event.Kind.WORDED,
             by,
@@ -296,6 +303,10 @@ class Checking(models.Model):
         return self.state in UNDER_CHECK
 
     @property
+    def is_assignable(self) -> bool:
+        return self.state in ASSIGNABLE
+
+    @property
     def is_locked(self) -> bool:
         """Is somebody editing it right now?
 
@@ -311,11 +322,6 @@ class Checking(models.Model):
         return by.has_perm("claims.assign_claim") or (
             self.assignee_id == by.pk and by.has_perm("claims.check_claim")
         )
-
-    def _changes_hands(self, to: User) -> dict[str, Any]:
-        """To whom it goes and from whom, for the event."""
-        had = [self.assignee_id] if self.assignee_id not in {None, to.pk} else []
-        return {"to": to.pk, "name": str(to), "from": had}
 
     def _require_mine(self, by: User) -> None:
         require(by, "claims.check_claim", CHECKERS_ONLY)
@@ -364,6 +370,17 @@ class Checking(models.Model):
 
     def _state_in_words(self) -> str:
         return self.get_state_display()
+
+
+def require_checker(to: User) -> None:
+    """Refuse to give claims to somebody who checks none: by role, or because they have left."""
+    require(to, "claims.check_claim", _t("%s is no fact-checker.") % to)
+
+
+def hands(claims: Iterable[Checking], to: User) -> dict[str, Any]:
+    """To whom the claims go and from whom, for the event."""
+    had = {claim.assignee_id for claim in claims} - {None, to.pk}
+    return {"to": to.pk, "name": str(to), "from": sorted(had)}
 
 
 HOLD_HAS_REASON = models.CheckConstraint(

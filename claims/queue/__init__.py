@@ -1,6 +1,7 @@
 """The review queue: what is in it, in which order, and how it is shown."""
 
 from .ageing import refresh_recency, set_old_aside
+from .assigning import Assigned, assign_several
 from .cards import article_cards, each_once, for_cards, with_newest_mention, with_readers
 from .likely import likely_same
 from .merging import merge, split, take_apart
@@ -15,6 +16,7 @@ from .worklist import (
     ANY_STATE,
     NOBODY,
     UNDER_WAY,
+    Worklist,
     by_article,
     by_claim,
     by_story,
@@ -28,10 +30,13 @@ __all__ = [
     "LONGEST_QUERY",
     "NOBODY",
     "UNDER_WAY",
+    "Assigned",
     "ClaimRow",
     "Order",
+    "Worklist",
     "article_around",
     "article_cards",
+    "assign_several",
     "best_claims",
     "by_article",
     "by_claim",

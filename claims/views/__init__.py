@@ -6,6 +6,7 @@ from .batch_forms import BatchForm
 from .kept import KEPT, forget_saved, keeps_text, kept_on
 from .mend_parts import mend_of
 from .triage import answer_in_place
+from .visits import last_here
 
 __all__ = [
     "KEPT",
@@ -18,6 +19,7 @@ __all__ = [
     "forget_saved",
     "keeps_text",
     "kept_on",
+    "last_here",
     "may",
     "mend_of",
     "posted_id",

@@ -14,6 +14,7 @@ from claims.models import Event, Sending, User
 from claims.views.senders import sender
 
 from .kept import keep_carried, read_carried
+from .visits import begin_visit
 
 # Links that one address may ask for in an hour, and that one account gets.
 MOST_REQUESTS = 5
@@ -24,7 +25,9 @@ class LogIn(auth.LoginView):
     """Logs in; what somebody typed before is kept for them, and for nobody who does not."""
 
     def form_valid(self, form: Any) -> HttpResponse:
+        last_login = form.get_user().last_login
         response = super().form_valid(form)
+        begin_visit(self.request.session, last_login)
         if carried := read_carried(self.request.POST.get("kept", "")):
             keep_carried(form.get_user(), carried)
         return response

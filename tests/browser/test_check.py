@@ -78,10 +78,11 @@ def gather(desk: Page, claim: Claim) -> None:
 def add_evidence(
     desk: Page, title: str, publisher: str, figure: str, *, file: bool = False
 ) -> None:
-    desk.get_by_text("Add evidence").first.click()
+    desk.locator("#add-evidence > summary").click()
     form = desk.locator("form[action$='/evidence/']")
     form.get_by_label("Kind of source").select_option("document")
     form.get_by_label("Title").fill(title)
+    form.get_by_text("More about the source").click()
     form.get_by_label("Publisher").fill(publisher)
     form.get_by_label("Primary source").check()
     form.get_by_label("supports").check()
@@ -195,7 +196,7 @@ def test_scripts_add_a_count_and_pasted_screenshots(
     page.goto(f"/claims/{claim.pk}/")
     button(page, "Take")
     page.get_by_role("textbox", name="Wording").fill("x" * 80)
-    expect(page.locator("output.count")).to_have_text("80 / 75")
+    expect(page.locator("textarea + output.count")).to_have_text("80 / 75")
     page.get_by_text("Add evidence").first.click()
     pasted = page.evaluate(PASTE)
     assert pasted == "shot.png"

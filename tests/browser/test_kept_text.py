@@ -123,6 +123,7 @@ def test_one_form_is_saved_and_the_others_stay(seat: Callable[[], Page], claim: 
     page.get_by_role("button", name="Confirm wording").click()
     expect(steps.message(page)).to_contain_text("Wording confirmed")
     expect(page.get_by_label("Reasoning")).to_have_value("Half a thought")
+    page.get_by_text("Confirm or rewrite it").click()
     expect(page.get_by_role("textbox", name="Wording")).to_have_value("Fourteen died in 1911.")
     assert [row.verb for row in KeptForm.objects.all()] == ["verdict"]
 

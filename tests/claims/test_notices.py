@@ -52,7 +52,7 @@ def test_who_gets_and_who_had_a_claim_is_told_and_nobody_of_their_own_deed(
     claim.assign(editor, editor)
     assert told(editor) == ["handed_over"]
     page = shown_to(checker2, "/notices/")
-    assert "Editor assigned a claim to you" in page
+    assert "editor assigned a claim to you" in page
     assert "For the evening." in page
     assert "gave your claim to checker2" in shown_to(checker, "/notices/")
     assert "handed a claim over to you" in shown_to(editor, "/notices/")
@@ -83,7 +83,7 @@ def test_what_is_due_is_told_once_a_day_that_is_set(checker: User, editor: User)
     Claim.objects.filter(pk=claims[1].pk).update(due_on=today - timedelta(days=2))
     tasks.tell_due.call()
     assert told(checker) == ["due_tomorrow", "overdue", "overdue"]
-    assert "overdue since" in shown_to(checker, "/notices/").lower()
+    assert "Overdue since" in shown_to(checker, "/notices/")
 
 
 # --- in the app --------------------------------------------------------------------

@@ -41,6 +41,7 @@ BETTER = "Two horses, one saddle"
 LATER = str(timezone.localdate() + timedelta(days=2))  # also if midnight passes meanwhile
 PIECE = {"stance": "supports", "quote": "40.1", "locator": "row 3"}
 SOURCE = {"kind": "document", "title": "Yearbook"}
+SEEN = {"differs_on_purpose": "on"}
 SUM = {"kind": "sum", "label_1": "up", "value_1": "7", "label_2": "down", "value_2": "7"}
 ASKED = {"whom": "Ada Wyle", "how": "e-mail", "on": "2025-09-04", "outcome": "asked"}
 VERDICT = {"number": "@number", "rating": "@rating", "headline": "New", "reasoning": "So it is."}
@@ -270,6 +271,14 @@ TABLE = [
     told_story("set-rest-aside", "set_aside"),
     Row("undo", CHECKERS, at="ignored", whose=MINE, does="undone", form={"event": "@event"}),
     # --- whose a claim is ---
+    Row("assign-claims", EDITORS),
+    Row(
+        "assign-claims",
+        EDITORS,
+        at="queued",
+        does="assigned",
+        form={"to": "@second", "claim": "@tick"},
+    ),
     step("take", CHECKERS, "taken", at="queued"),
     step("take", told(CHECKERS), "taken"),
     *owners("release", "released"),
@@ -284,7 +293,7 @@ TABLE = [
     step("unlock", CHECKERS, "", form={"lock": "a tab"}),
     *owners("continue-here", ""),
     # --- what a check says ---
-    *owners("word", "worded", form={"wording": "It holds 40.", "checks": "content"}),
+    *owners("word", "worded", form={"wording": "It holds 40.", "checks": "content"} | SEEN),
     step(
         "confirm-mention",
         CHECKERS,

@@ -281,6 +281,11 @@ class World:
         return Rating.objects.get(key="true", scale__is_current=True)
 
     @property
+    def tick(self) -> str:
+        """The claim as the list's form of several sends it."""
+        return f"{self.claim.pk}-{self.claim.history.latest('pk').pk}"
+
+    @property
     def figure(self) -> Quantity:
         return self.mention.quantities.get()
 

@@ -18,8 +18,9 @@ from pytest_django import Settings
 
 from claims import ingest
 from claims.models import Claim, User
-from tests.making import JUST_SEEN, shown_to
+from tests.making import JUST_SEEN, make_claim, shown_to
 from tests.signing import sign
+from verification.desk.evidence_form import EvidenceForm
 from verification.evidence import gathering as evidencing
 from verification.evidence import snapshots
 from verification.models import (
@@ -33,6 +34,10 @@ from verification.models import (
 from verification.models.freezing import content_of
 
 pytestmark = pytest.mark.django_db
+
+PNG = (
+    b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + b"\x00\x00\x00\x01" * 2 + b"\x08\x02\x00\x00\x00"
+)
 
 
 def post(who: User, claim: Claim, step: str, client: Client | None = None, **data: Any) -> Any:
@@ -176,6 +181,47 @@ def test_no_id_stands_twice(evidence: Evidence, checker: User) -> None:
 
     ids = re.findall(r'\sid="([^"]+)"', page(checker, evidence.verdict.claim))
     assert len(ids) == len(set(ids)), sorted(found for found in ids if ids.count(found) > 1)
+
+
+@pytest.mark.parametrize(
+    ("url", "file", "kind", "title"),
+    [
+        ("https://www.air.example/reports/morning.PDF?day=5", "", "document", "PDF"),
+        ("https://air.example/reports/", "", "web_page", "air.example/reports"),
+        ("https://air.example/", "launches_2025.csv", "dataset", "launches 2025"),
+        ("", "shot.png", "observation", "shot"),
+    ],
+)
+def test_a_new_source_is_told_by_its_url_or_its_file(
+    claim: Claim, checker: User, url: str, file: str, kind: str, title: str
+) -> None:
+    claim.take(checker)
+    content = PNG if file.endswith("png") else b"launched\n112\n"
+    data = {"file": SimpleUploadedFile(file, content)} if file else {}
+    post(checker, claim, "evidence", **new_evidence(url=url, kind="", title="", **data))
+    source = Source.objects.get()
+    assert source.kind == kind
+    assert title in source.title
+
+
+def test_sources_of_the_claim_and_of_its_articles_are_offered_first(
+    evidence: Evidence, checker: User
+) -> None:
+    claim = evidence.verdict.claim
+    sources = {
+        title: Source.objects.create(kind="document", title=title, added_by=checker)
+        for title in ("Beside", "Elsewhere")
+    }
+    beside = make_claim(claim.mentions.get().article, "112 drones were lost").take(checker)
+    evidencing.add_evidence(
+        beside, checker, source=sources["Beside"], stance="context", quote="112 were lost."
+    )
+    offered = EvidenceForm(claim=claim).fields["source"].choices
+    assert [(str(group), [label for _pk, label in rows]) for group, rows in list(offered)[1:]] == [
+        ("Of this claim", ["Morning report (Air Force)"]),
+        ("Of claims in the same articles", ["Beside"]),
+        ("Others, the latest first", ["Elsewhere"]),
+    ]
 
 
 @pytest.mark.parametrize(

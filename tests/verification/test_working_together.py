@@ -10,9 +10,13 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from claims.models import Claim, Notice, Reading, User
-from tests.making import JUST_SEEN, make_article, make_claim, make_many, shown_to
+from claims.models import Claim, Delivery, Event, Notice, Reading, Refused, User, Worker
+from claims.queue import assign_several
+from claims.views import visits
+from tests.counting import miscounts
+from tests.making import JUST_SEEN, make_article, make_claim, make_many, shown_to, states
 from tests.signing import evidence_in
+from verification.desk import listing
 from verification.models import VerdictVersion
 
 BY_CLAIM = "/queue/?by=claim"
@@ -106,7 +110,7 @@ def test_one_s_own_work_is_found_by_owner_and_by_day(
     assert listed(checker, f"owner=nobody&outlet={outlet}&state=all") == set(made[4:])
     page = shown_to(checker, f"{BY_CLAIM}&due=overdue")
     assert '<option value="under_way" selected>' in page
-    assert "overdue</strong>" in page
+    assert '<strong class="late">overdue:</strong>' in page
     User.objects.filter(pk=checker2.pk).update(is_active=False)
     assert listed(checker, "owner=checker2") == set(made[2:4])
     assert "is not one of the available choices" in shown_to(checker, f"{BY_CLAIM}&owner=eve")
@@ -204,3 +208,138 @@ def test_a_pick_is_taken_and_given_back_without_leaving_the_list(
     )
     assert "Take</button>" in answer.content.decode()
     assert Claim.objects.get().state == "queued"
+
+
+# --- several at once ---------------------------------------------------------------
+
+
+def ticks(page: str) -> list[str]:
+    return re.findall(r'name="claim"\s+value="([\d-]+)"', page)
+
+
+def test_an_editor_assigns_the_ticked_and_hears_which_of_them_cannot_be(
+    checker: User, checker2: User, editor: User
+) -> None:
+    claims = make_many(4)
+    claims[2].take(checker2)
+    client = Client()
+    client.force_login(editor)
+    here = f"{BY_CLAIM}&state=all"
+    ticked = ticks(client.get(here).content.decode())
+    assert len(ticked) == 4
+    claims[0].dismiss(checker2, "duplicate")  # after the page was made
+    to = {"to": checker.pk, "due_on": "2025-09-09", "message": "Before the evening."}
+    sent = to | {"claim": [*ticked, "x-1", "9-"]}
+    page = client.post(f"/claims/assign/?{here.partition('?')[2]}", sent, follow=True)
+    assert "Assigned 3 claims to checker." in page.content.decode()
+    assert "dismissed by checker2" in page.content.decode()
+    assert Claim.objects.filter(assignee=checker, due_on="2025-09-09").count() == 3
+    event = Event.objects.get(kind="assigned")
+    assert event.members.count() == 3
+    assert event.payload["from"] == [checker2.pk]
+    assert "editor assigned 3 claims to you" in shown_to(checker, "/notices/")
+    assert "gave claims of yours to checker" in shown_to(checker2, "/notices/")
+    # Queue and articles followed; what make_many leaves uncounted of claims aside.
+    assert not [line for line in miscounts() if not line.startswith("claim ")]
+
+
+def test_all_that_the_filters_find_are_assigned_and_what_was_typed_stays(
+    checker: User, checker2: User, editor: User, auditor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = make_many(3)
+    claims[0].pick(checker)
+    claims[1].pick(checker)
+    client = Client()
+    client.force_login(editor)
+    address = "/claims/assign/?by=claim&owner=nobody"
+    sent = {"to": checker.pk, "message": "Please.", "all": "on"}
+    monkeypatch.setattr(listing, "MOST_ASSIGNED", 1)
+    refused = client.post(address, sent)
+    assert refused.status_code == 409
+    assert "More than 1 claims fit these filters" in refused.content.decode()
+    assert "Please.</textarea>" in refused.content.decode()
+    monkeypatch.undo()
+    nothing = client.post(address, sent | {"all": ""})
+    assert "Tick the claims" in nothing.content.decode()
+    User.objects.filter(pk=checker2.pk).update(is_active=False)
+    for gone in (checker2, auditor):  # they are not offered
+        page = client.post(address, sent | {"to": gone.pk, "all": "", "claim": f"{claims[0].pk}-9"})
+        assert page.status_code == 422
+        assert re.search(rf'value="{claims[0].pk}-\d+"\s+checked', page.content.decode())
+        with pytest.raises(Refused, match="is no fact-checker"):
+            assign_several({claims[0].pk: None}, editor, User.objects.get(pk=gone.pk))
+    assert client.post(address, sent)["Location"].endswith("/queue/?by=claim&owner=nobody")
+    assert states(claims) == ["checking", "checking", "new"]
+
+
+# --- home ----------------------------------------------------------------------------
+
+
+def test_home_shows_an_editor_what_waits_by_day(
+    checker: User, editor: User, submitted: VerdictVersion
+) -> None:
+    late, free = make_claim(), make_claim(wording="Nobody has this")
+    late.assign(editor, checker, timezone.localdate() - timedelta(days=1))
+    free.pick(editor)
+    page = shown_to(editor, "/")
+    assert f'href="/signoff/{submitted.pk}/"' in page
+    assert "you may sign it" in page
+    for name, claim in (("overdue", late), ("unassigned", free)):
+        section = re.search(rf'id="{name}".*?</section>', page, re.DOTALL)
+        assert section
+        assert claim.get_absolute_url() in section[0]
+    mine = re.search(r'id="mine".*?</section>', shown_to(checker, "/"), re.DOTALL)
+    assert mine
+    assert "Due within a week" in mine[0]
+    assert "In hand" in mine[0]
+
+
+def test_home_tells_an_administrator_whether_the_machine_runs(
+    administrator: User, checker: User, auditor: User
+) -> None:
+    assert "No worker has given a sign of life" in shown_to(administrator, "/")
+    Worker.objects.see("one")
+    delivery = Delivery.objects.create(body={"type": "claim.assigned"})
+    delivery.note("The receiver answered with status 500.")
+    page = shown_to(administrator, "/")
+    assert "A worker runs" in page
+    assert "are free where files are stored" in page
+    assert "The receiver answered with status 500." in page
+    make_claim().take(checker)
+    assert "Newest events" in shown_to(auditor, "/")
+    for who in (checker, auditor):
+        assert 'id="machine"' not in shown_to(who, "/")
+
+
+def test_home_says_what_is_new_since_the_visit_before(
+    checker: User, editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = Client()
+    client.force_login(checker)
+    assert "Since you were last here" not in client.get("/").content.decode()
+    make_claim().assign(editor, checker)
+    later = timezone.now() + timedelta(minutes=45)
+    with monkeypatch.context() as patch:
+        patch.setattr(visits.timezone, "now", lambda: later)
+        page = client.get("/").content.decode()
+        assert "Since you were last here" in page
+        assert "1 notice</a>" in page
+        kept = client.session["visit"]
+        client.get("/")
+        assert client.session["visit"] == kept
+
+
+@pytest.mark.parametrize("role", ["checker", "editor", "administrator"])
+def test_home_asks_as_often_for_many_claims(
+    role: str,
+    request: pytest.FixtureRequest,
+    checker: User,
+    editor: User,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    for claim in make_many(30):
+        claim.assign(editor, checker, timezone.localdate() - timedelta(days=1))
+    client = Client()
+    client.force_login(request.getfixturevalue(role))
+    with django_assert_max_num_queries(34):
+        client.get("/")

@@ -7,22 +7,20 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.forms import BoundField
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from claims.figures import read_figure
-from claims.models import Claim, Quantity, User
+from claims.models import Claim, User
 from verification.models import (
     EDITABLE,
     LOOK_AT_EACH,
-    SOURCE_FIELDS,
     SUGGESTABLE,
     Calculation,
     ContactAttempt,
-    Evidence,
+    Differs,
     Publication,
     Rating,
-    Source,
     VerdictVersion,
 )
 
@@ -50,6 +48,18 @@ class WordingForm(PageForm, forms.Form):
     checks = forms.ChoiceField(
         label=_("What the check asks"), choices=Claim.Checks.choices, widget=forms.RadioSelect
     )
+    differs_on_purpose = forms.BooleanField(
+        label=_("I have seen this: the wording differs on purpose"), required=False
+    )
+
+    def visible_fields(self) -> list[BoundField]:
+        """The tick only where something differs, or somebody has ticked it."""
+        asks = isinstance(self.refused, Differs) or "differs_on_purpose" in self.data
+        return [
+            field
+            for field in super().visible_fields()
+            if asks or field.name != "differs_on_purpose"
+        ]
 
 
 class HandOverForm(PageForm, forms.Form):
@@ -83,6 +93,16 @@ class AssignForm(PageForm, forms.Form):
         self.fields["to"].queryset = checkers()  # type: ignore[attr-defined]
 
 
+class AssignSeveralForm(AssignForm):
+    """The claims are ticked in the list; see verification.desk.listing."""
+
+    ids = "assign_several_%s"
+
+    all = forms.BooleanField(
+        label=_("all that these filters find, instead of those ticked"), required=False
+    )
+
+
 class HoldForm(PageForm, forms.Form):
     ids = "hold_%s"
 
@@ -96,97 +116,6 @@ class ReasonForm(PageForm, forms.Form):
     ids = "reason_%s"
 
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}))
-
-
-class EvidenceForm(PageForm, forms.ModelForm):
-    """A passage or figure; from a source that is known, or a new one."""
-
-    source = forms.ModelChoiceField(
-        label=_("Source"),
-        queryset=Source.objects.none(),
-        required=False,
-        empty_label=_("A new source, described below"),
-    )
-    kind = forms.ChoiceField(
-        label=_("Kind of source"), choices=[("", "—"), *Source.Kind.choices], required=False
-    )
-    title = forms.CharField(label=_("Title"), max_length=300, required=False)
-    publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
-    url = forms.URLField(label=_("URL"), max_length=2000, required=False, assume_scheme="https")
-    is_primary = forms.BooleanField(label=_("Primary source"), required=False)
-    interests = forms.CharField(label=_("Disclosed interests"), required=False)
-    series = forms.CharField(label=_("Series, of a dataset"), max_length=200, required=False)
-    edition = forms.CharField(label=_("Edition"), max_length=100, required=False)
-    geography = forms.CharField(label=_("Geography"), max_length=200, required=False)
-    file = forms.FileField(
-        label=_("File or screenshot"),
-        required=False,
-        help_text=_("PDF, image, HTML, text, CSV or spreadsheet, up to 25 MB."),
-    )
-    fetch = forms.BooleanField(label=_("Fetch and keep the page at the URL now"), required=False)
-
-    class Meta:
-        model = Evidence
-        fields = ["stance", "quote", "locator", "figure", "compared_with", "withheld_reason"]
-        widgets = {
-            "stance": forms.RadioSelect,
-            "quote": forms.Textarea(attrs={"rows": 3}),
-            "withheld_reason": forms.TextInput,
-        }
-
-    def __init__(self, *args: Any, claim: Claim, **kwargs: Any) -> None:
-        instance = kwargs.get("instance")
-        self.ids = f"evidence_{instance.pk}_%s" if instance else "evidence_%s"
-        super().__init__(*args, **kwargs)
-        used = Source.objects.filter(evidence__verdict__claim=claim)
-        others = Source.objects.order_by("-id").values("pk")[:50]
-        self.fields["source"].queryset = Source.objects.filter(  # type: ignore[attr-defined]
-            Q(pk__in=used.values("pk")) | Q(pk__in=list(others.values_list("pk", flat=True)))
-        )
-        figures = Quantity.objects.live().filter(mentions__claim=claim).select_related("article")
-        self.fields["compared_with"].queryset = figures.distinct()  # type: ignore[attr-defined]
-        self.fields["stance"].choices = Evidence.Stance.choices  # type: ignore[attr-defined]
-        if self.instance.pk:  # another source is another piece of evidence
-            for name in ("source", *SOURCE_FIELDS):
-                del self.fields[name]
-
-    def clean_figure(self) -> str:
-        figure = self.cleaned_data["figure"].strip()
-        if figure and read_figure(figure) is None:
-            raise forms.ValidationError(_t("“%s” does not read as a figure.") % figure)
-        return figure
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if not self.instance.pk and not cleaned.get("source"):
-            for name, why in (
-                ("kind", _t("What kind of source is it?")),
-                ("title", _t("A new source needs a title.")),
-            ):
-                if not cleaned.get(name):
-                    self.add_error(name, why)
-        if cleaned.get("fetch") and not self.url_to_fetch():
-            self.add_error("fetch", _t("Give the URL to fetch."))
-        return cleaned
-
-    def url_to_fetch(self) -> str:
-        """The URL of the source that the evidence is from."""
-        if self.instance.pk:
-            return self.instance.source.url
-        chosen = self.cleaned_data.get("source")
-        return chosen.url if chosen else self.cleaned_data.get("url", "")
-
-    def source_for(self, by: User) -> Source:
-        """The chosen source, or the new one that was described."""
-        chosen = self.cleaned_data["source"]
-        if chosen:
-            return chosen
-        return Source.objects.create(
-            added_by=by, **{name: self.cleaned_data[name] for name in SOURCE_FIELDS}
-        )
-
-    def evidence_fields(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in self.Meta.fields}
 
 
 class CalculationForm(PageForm, forms.Form):

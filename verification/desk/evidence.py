@@ -24,11 +24,11 @@ from . import overwriting
 from .check_forms import (
     CalculationForm,
     ContactForm,
-    EvidenceForm,
 )
 from .check_page import add_again
+from .evidence_form import EvidenceForm
 from .pages import claim_page
-from .steps import do_as_shown, if_as_shown, step, with_form
+from .steps import do_as_shown, if_as_shown, step, under_lock, with_form
 
 
 @step
@@ -37,7 +37,7 @@ def add_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
 
     def add() -> None:
         stored = _stored(request, form)  # slow: nobody else could write meanwhile
-        do_as_shown(request, claim, overwriting.VERSION, lambda: write(stored))
+        under_lock(request, claim, lambda: write(stored), overwriting.VERSION)()
 
     def write(stored: StoredFile | None) -> None:
         """In one transaction: a refusal opens no version and leaves no source."""
@@ -61,7 +61,7 @@ def change_evidence(request: DeskRequest, claim: Claim) -> HttpResponse:
 
     def change() -> None:
         stored = _stored(request, form)
-        do_as_shown(request, claim, overwriting.piece(piece.pk), lambda: write(stored))
+        under_lock(request, claim, lambda: write(stored), overwriting.piece(piece.pk))()
 
     def write(stored: StoredFile | None) -> None:
         piece.verdict.draft(request.user)
@@ -104,6 +104,8 @@ def _stored(request: DeskRequest, form: EvidenceForm) -> StoredFile | None:
     if not form.cleaned_data.get("fetch"):
         return None
     fetched = fetch(form.url_to_fetch())
+    if form.title_is_guessed and fetched.title:
+        form.cleaned_data["title"] = fetched.title
     if fetched.looks_like_a_wall:
         messages.warning(
             request,

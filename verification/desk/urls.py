@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import checking, evidence, locking, pages, signing, speakers
+from . import checking, evidence, home, listing, locking, pages, signing, speakers
 
 STEPS = {
     "take": checking.take,
@@ -36,8 +36,9 @@ STEPS = {
 }
 
 urlpatterns: list[URLPattern] = [
-    path("", pages.home, name="home"),
-    path("queue/", pages.queue, name="queue"),
+    path("", home.home, name="home"),
+    path("queue/", listing.queue, name="queue"),
+    path("claims/assign/", listing.assign_claims, name="assign-claims"),
     path("claims/<int:pk>/", pages.claim, name="claim"),
     *(path(f"claims/<int:pk>/{name}/", view, name=name) for name, view in STEPS.items()),
     path("speakers/<int:pk>/", speakers.speaker, name="speaker"),

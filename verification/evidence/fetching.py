@@ -7,10 +7,12 @@ redirects and the time that all of it may take are ours.
 
 from __future__ import annotations
 
+import re
 import socket
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from html import unescape
 from typing import Self
 from urllib.parse import urljoin, urlsplit
 
@@ -23,6 +25,7 @@ from requests_hardened.ip_filter import InvalidIPAddress
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from claims.ingest import clean
 from claims.models import Refused
 
 LARGEST = 25 * 1024 * 1024
@@ -42,6 +45,7 @@ TYPES = (
     "application/octet-stream",
 )
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_TITLE = re.compile(r"<title[^>]*>(?P<title>.*?)</title", re.I | re.S)
 # Words of a page that is a wall and not the source; one that says so saves a wrong quote.
 _WALLS = (
     "accept all cookies",
@@ -61,6 +65,12 @@ class Fetched:
     content: bytes
     url: str
     content_type: str
+
+    @property
+    def title(self) -> str:
+        """What the page calls itself; empty for what is no page."""
+        found = _TITLE.search(self.content[:200_000].decode("utf-8", "ignore"))
+        return " ".join(clean(unescape(found["title"])).split())[:300] if found else ""
 
     @property
     def looks_like_a_wall(self) -> bool:

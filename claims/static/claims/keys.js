@@ -31,6 +31,10 @@ const DEEDS = {
     if (field) field.focus();
     else location.assign(document.querySelector(".masthead nav a").href);
   },
+  send() {
+    const form = document.activeElement.form;
+    form?.requestSubmit(form.querySelector("button.primary[type=submit], button[type=submit]:not([formaction])"));
+  },
   help: () => help.showModal(),
 };
 
@@ -94,7 +98,7 @@ function guarded(deed, { repeats = false, typing = false, always = false } = {})
 function deedOf({ press: verbs, within, moves, deed, typing }) {
   if (verbs) return guarded(() => press(verbs.split(" "), within, moves !== undefined), { typing: typing !== undefined });
   const repeats = deed === "next" || deed === "previous";
-  return guarded(DEEDS[deed], { repeats, always: deed === "help" });
+  return guarded(DEEDS[deed], { repeats, typing: typing !== undefined, always: deed === "help" });
 }
 
 // Signs may need Shift on one keyboard and not on another.

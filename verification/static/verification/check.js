@@ -1,6 +1,6 @@
 // Comforts of the claim page that plain forms do without: the characters of a wording counted
-// while one types, a screenshot pasted in place of a chosen file, and what is chosen of two
-// texts put into its field at once.
+// while one types, focus in the first field of a form that one opens, and what is chosen of
+// two texts put into its field at once.
 
 function tell(field) {
   const limit = Number(field.dataset.count);
@@ -23,17 +23,6 @@ document.addEventListener("input", ({ target }) => target.matches("textarea[data
 document.addEventListener("htmx:afterSettle", tellAll);
 tellAll();
 
-document.addEventListener("paste", (event) => {
-  const form = event.target.closest("form[enctype='multipart/form-data']");
-  const images = [...event.clipboardData.files].filter((file) => file.type.startsWith("image/"));
-  const chooser = form?.querySelector("input[type='file']");
-  if (!images.length || !chooser) return;
-  const files = new DataTransfer();
-  files.items.add(images[0]);
-  chooser.files = files.files;
-  event.preventDefault();
-});
-
 document.addEventListener("change", ({ target }) => {
   const conflict = target.closest("[data-conflict]");
   if (!conflict) return;
@@ -47,3 +36,14 @@ document.addEventListener("input", ({ target }) => {
   const conflict = target.form?.querySelector(`[data-conflict="${CSS.escape(target.name)}"]`);
   if (conflict) conflict.querySelector("[value='mine']").checked = true;
 });
+
+// What a key or a click has opened begins with its first field, unless it says something first.
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    const isAsked = target.open && target.dataset.verb && target.contains(document.activeElement);
+    if (!isAsked || target.querySelector(".errors, .note")) return;
+    target.querySelector("select, textarea, input:not([type='hidden'])")?.focus();
+  },
+  true,
+);
