@@ -3,8 +3,9 @@
 from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id
 from .accounts import ChangePassword
 from .batch_forms import BatchForm
-from .kept import KEPT, forget_saved, keeps_text, kept_on
+from .kept import KEPT, forget_saved, forms_left, give_back, keeps_text, kept_on
 from .mend_parts import mend_of
+from .page_form import PageForm, Refusal
 from .triage import answer_in_place, said
 from .visits import last_here
 
@@ -14,9 +15,13 @@ __all__ = [
     "BatchForm",
     "ChangePassword",
     "DeskRequest",
+    "PageForm",
+    "Refusal",
     "answer_in_place",
     "desk",
     "forget_saved",
+    "forms_left",
+    "give_back",
     "keeps_text",
     "kept_on",
     "last_here",
