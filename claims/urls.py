@@ -75,6 +75,7 @@ urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>/set-rest-aside/", triage.set_rest_aside, name="set-rest-aside"),
     path("batches/", batches.batches, name="batches"),
     path("batches/<int:pk>/", batches.batch, name="batch"),
+    path("batches/<int:pk>/problems/", batches.problems_out, name="export-problems"),
     path("batches/<int:pk>/stop/", batches.stop, name="stop-batch"),
     path("batches/<int:pk>/resume/", batches.resume, name="resume-batch"),
     path("claims/new/", entering.new_claim, name="new-claim"),
@@ -92,6 +93,7 @@ urlpatterns: list[URLPattern] = [
     path("notices/read/", notices.read_notices, name="read-notices"),
     path("accounts/notices/", notices.notice_mails, name="notice-mails"),
     path("speakers/", speakers.speakers, name="speakers"),
+    path("speakers/export/", speakers.speakers_out, name="export-speakers"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
     path("stories/<int:pk>/", stories.story, name="story"),
     *(

@@ -2,7 +2,14 @@
 
 from .ageing import refresh_recency, set_old_aside
 from .assigning import Assigned, assign_several
-from .cards import article_cards, each_once, for_cards, with_newest_mention, with_readers
+from .cards import (
+    ArticleCard,
+    article_cards,
+    each_once,
+    for_cards,
+    with_newest_mention,
+    with_readers,
+)
 from .likely import likely_same
 from .merging import merge, split, take_apart
 from .paging import COUNT_CAP, Order, capped_count, page_of
@@ -10,7 +17,7 @@ from .passages import article_around, marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
-from .stories import best_claims, for_story_cards, story_cards
+from .stories import StoryCard, best_claims, for_story_cards, story_cards
 from .undoing import undo
 from .worklist import (
     ANY_STATE,
@@ -30,9 +37,11 @@ __all__ = [
     "LONGEST_QUERY",
     "NOBODY",
     "UNDER_WAY",
+    "ArticleCard",
     "Assigned",
     "ClaimRow",
     "Order",
+    "StoryCard",
     "Worklist",
     "article_around",
     "article_cards",

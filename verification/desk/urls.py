@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import checking, evidence, home, listing, locking, pages, signing, speakers
+from . import checking, evidence, home, listing, lists_out, locking, pages, signing, speakers
 
 STEPS = {
     "take": checking.take,
@@ -38,13 +38,16 @@ STEPS = {
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("queue/", listing.queue, name="queue"),
+    path("queue/export/", lists_out.queue_out, name="export-queue"),
     path("claims/assign/", listing.assign_claims, name="assign-claims"),
     path("claims/<int:pk>/", pages.claim, name="claim"),
     *(path(f"claims/<int:pk>/{name}/", view, name=name) for name, view in STEPS.items()),
     path("speakers/<int:pk>/", speakers.speaker, name="speaker"),
+    path("speakers/<int:pk>/export/", lists_out.said_out, name="export-speaker"),
     path("speakers/<int:pk>/merge/", speakers.merge, name="merge-speaker"),
     path("speakers/<int:pk>/split/", speakers.split, name="split-speaker"),
     path("signoff/", signing.waiting, name="signoff"),
+    path("signoff/export/", lists_out.waiting_out, name="export-signoff"),
     path("signoff/<int:pk>/", signing.version, name="signoff-version"),
     path("signoff/<int:pk>/sign-off/", signing.sign_off, name="sign-off"),
     path("signoff/<int:pk>/request-changes/", signing.request_changes, name="request-changes"),
