@@ -75,6 +75,15 @@ REASONS = {
     "opinion": _("opinion or wish"),
     "recency": _("published lately"),
 }
+# The codes of claims.matching's departures: what a wording says otherwise than its mentions.
+DEPARTURES = {
+    "figure_changed": _("it says %(wording)s, they say %(stated)s"),
+    "figure_missing": _("%(stated)s is missing"),
+    "figure_added": _("%(wording)s is not theirs"),
+    "name_missing": _("it does not name %(stated)s"),
+    "name_added": _("it names %(wording)s, they do not"),
+    "polarity": _("one says that it is so, the other that it is not (%(wording)s / %(stated)s)"),
+}
 EVENT_CODES = {
     "mentioned_again": _("mentioned again"),
     "story_ignored": _("its story is ignored"),
@@ -298,3 +307,9 @@ def notice_words(notice: Any) -> NoticeWords:
     day = _t("Due %s.") % _day(date.fromisoformat(due)) if due else ""
     said = payload.get("message") or payload.get("note") or payload.get("comment") or ""
     return NoticeWords(str(told) % who, f"{day} {said}".strip())
+
+
+def departure_in_words(code: str, wording: str, stated: str) -> str:
+    """One thing in which a wording differs: "it says 115, they say 112"."""
+    sides = {"wording": wording or "–", "stated": stated or "–"}
+    return str(DEPARTURES.get(code, code)) % sides

@@ -29,6 +29,8 @@ def _of_articles(found: dict[int, list[Mention]], claims: dict[int, Claim]) -> I
         if claims[pk].state == Claim.State.NEW:
             for mention in mentions:
                 new[mention.article_id].add(pk)
+                if mention.article.reprint_of_id:  # the card of what is reprinted stands for it
+                    new[mention.article.reprint_of_id].add(pk)
     for article in Article.objects.defer("text"):
         top = max((claims[pk].priority for pk in new[article.pk]), default=0)
         kept, counted = (article.open_claims, article.top_priority), (len(new[article.pk]), top)

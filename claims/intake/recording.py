@@ -36,6 +36,7 @@ from claims.models import (
 from claims.queue import refresh
 
 from .drafting import ClaimDraft, draft_of, names_of, whole_period
+from .proposing import proposal
 
 # A speaker's kind is the surest that any article gives, whatever order they come in.
 _SUREST_KIND = ("person", "organisation", "document", "place", "group", "unknown")
@@ -127,7 +128,7 @@ def _record_dates(article: Article, run: ExtractionRun, extraction: Extraction) 
     DateReference.objects.bulk_create(
         DateReference(
             **_finding(article, run, found.start, found.end),
-            proposed=found.as_dict(),
+            proposed=proposal(found),
             first=found.first,
             last=found.last,
         )
@@ -168,7 +169,7 @@ def _quantity_fields(found: records.Quantity, extraction: Extraction) -> dict[st
     period = whole_period([extraction.dates[index] for index in found.dates])
     counted = found.counted
     return {
-        "proposed": found.as_dict(),
+        "proposed": proposal(found),
         "kind": found.kind,
         "low": found.low,
         "high": found.high,
@@ -230,7 +231,7 @@ def _record_attributions(
 
 def _attribution_fields(found: records.Attribution) -> dict[str, Any]:
     return {
-        "proposed": found.as_dict(),
+        "proposed": proposal(found),
         "kind": found.kind,
         "attitude": found.attitude,
         "content": [[span.start, span.end] for span in found.content],
@@ -331,7 +332,7 @@ def _record_mentions(
         original = claims[draft.fingerprint]
         new[span] = Mention(
             **_finding(article, run, *span),
-            proposed=draft.record.as_dict(),
+            proposed=proposal(draft.record),
             claim_id=original.merged_into_id or original.pk,
             original_claim=original,
             wording=draft.wording,

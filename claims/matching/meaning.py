@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from claims.figures import (
@@ -135,6 +136,7 @@ def _of_row(row: Any) -> _Figure:
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 _SENTENCE_END = re.compile(r"[.!?:]['\"”’)\]]*\s+$|^\W*$|[\[“\"]$")
+_BRACKETED = re.compile(r"\[([^\]]+)\]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHARED_STEM = 4  # letters by which "Russian" is Russia's, "Danish" not Denmark's
 
@@ -148,7 +150,8 @@ def _names(wording: str, statement: Statement, context: str) -> Iterable[Departu
     for name in _runs(wording, mid):
         if not any(_is_among(token, known) for token in name.split()) and name not in short:
             yield Departure("name_added", wording=name)
-    for name in _runs(statement.wording or statement.text, mid):
+    resolved = _BRACKETED.findall(statement.wording)
+    for name in _runs("; ".join([statement.text or statement.wording, *resolved]), mid):
         tokens = name.split()
         if not any(_is_among(one, here) for one in (*tokens, _initials(name))):
             yield Departure("name_missing", stated=name)
@@ -240,3 +243,22 @@ def _polarity(wording: str, statement: Statement) -> Iterable[Departure]:
 
 def _negations(text: str) -> list[str]:
     return [found.group() for found in _NEGATED.finditer(_NOT_NEGATED.sub(" ", text))]
+
+
+# --- time ---------------------------------------------------------------------
+
+# More than a year and a month off: "last spring" and "next year" are nearer.
+FAR_OFF = timedelta(days=400)
+
+
+def is_far_off(first: date | None, last: date | None, published: date | None, text: str) -> bool:
+    """Does it hold for a time far from its article's date, though no year is written in it?
+
+    "In March" that was resolved to a March six years before is such; "in 1995" is meant so.
+    """
+    begins, ends = first or last, last or first
+    if not (begins and ends and published):
+        return False
+    if any(str(year) in text for year in {begins.year, ends.year}):
+        return False
+    return ends < published - FAR_OFF or begins > published + FAR_OFF

@@ -7,7 +7,7 @@ fields, save, log the event.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -200,10 +200,13 @@ class Checking(models.Model):
     # --- what it says -----------------------------------------------------------
 
     @atomic_with_retry
-    def word(self, by: User, wording: str, checks: str) -> Self:
+    def word(
+        self, by: User, wording: str, checks: str, *, differs: Sequence[dict[str, str]] = ()
+    ) -> Self:
         """Confirm the wording or rewrite it, and say what the check asks.
 
-        The wording before is kept with the event.
+        The wording before is kept with the event, and in what it ``differs`` on purpose from
+        what the mentions state.
         """
         before = self._locked_for_step()
         self._require_mine(by)
@@ -212,7 +215,9 @@ class Checking(models.Model):
             raise Refused(_t("A claim needs a wording."))
         if checks not in self.Checks.values:
             raise Refused(_t("Say what the check asks: the content, or the quotation."))
-        payload = {"before": self.wording, "after": wording, "checks": checks}
+        payload: dict[str, Any] = {"before": self.wording, "after": wording, "checks": checks}
+        if differs:
+            payload["differs"] = list(differs)
         return self._step(
             Event.Kind.WORDED,
             by,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from claims import labels
+from claims.matching import is_far_off
 from claims.models import Claim
 from claims.queue import COUNT_CAP
 
@@ -100,3 +101,10 @@ def signed(points: int) -> str:
 def lane(number: int) -> int:
     """Which of the margin's three columns: marks of one line must not cover each other."""
     return number % LANES
+
+
+@register.simple_tag
+def far_off(holds: Any, claim: Claim, mentions: Iterable[Any] | None) -> bool:
+    """Is its period far from the claim's articles, though none of them writes the year?"""
+    text = " ".join(mention.raw for mention in mentions or ())
+    return is_far_off(holds.period_from, holds.period_to, claim.published_on, text)

@@ -126,6 +126,19 @@ def test_rows_tell_the_same_identity_as_the_records_did(article: Article) -> Non
         )
 
 
+def test_each_row_keeps_the_name_of_the_rule_that_proposed_it(article: Article) -> None:
+    rules = {
+        model: {row.proposed["rule"] for row in model.objects.all()}
+        for model in (Mention, Quantity, Attribution, DateReference)
+    }
+    assert rules == {
+        Mention: {"reported_figure", "reported"},
+        Quantity: {"figure_measure", "figure_count", "figure_money", "figure_duration"},
+        Attribution: {"indirect_with_cue"},
+        DateReference: {"date_seen_from_day"},
+    }
+
+
 # --- figures ---------------------------------------------------------------------------
 
 

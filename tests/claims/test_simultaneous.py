@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from claims import roles
+from claims import mending, roles
 from claims.intake.importing import Counts, import_paths
-from claims.models import Article, Batch, Claim, Event, User
+from claims.mending import Correction
+from claims.models import Article, Batch, Claim, Event, Quantity, Stale, User
 from tests.at_once import at_once, in_rounds
 from tests.counting import miscounts
 from tests.making import make_article, make_claim, states
@@ -133,3 +134,30 @@ def test_two_imports_of_several_texts_of_a_url_leave_the_history_of_one(tmp_path
     assert len(histories) == 4
     for texts in histories.values():
         assert texts == [f"The fire in Osk killed {n} people." for n in range(2, 10)]
+
+
+def _correct(figure: Quantity, by: User, amount: str) -> str:
+    """Says whether it was done, or that somebody else was faster; decided on the first page."""
+    try:
+        mending.correct_figure(figure, by, Correction(amount, unit="litre"), seen=0)
+    except Stale:
+        return "stale"
+    return amount
+
+
+def test_of_two_who_correct_one_figure_one_wins_and_the_other_is_told(
+    checker: User, checker2: User
+) -> None:
+    figures = [make_claim(make_article()).mentions.get().quantities.get() for _ in range(ROUNDS)]
+    answers = in_rounds(
+        [
+            [partial(_correct, figure, by, amount) for figure in figures]
+            for by, amount in ((checker, "41 million"), (checker2, "42 million"))
+        ]
+    )
+    for figure, pair in zip(figures, zip(*answers, strict=True), strict=True):
+        figure.refresh_from_db()
+        assert sorted(pair)[1] == "stale"
+        assert f"{figure.low / 1_000_000:.0f} million" == sorted(pair)[0]  # type: ignore[operator]
+    assert Event.objects.filter(kind="mended").count() == ROUNDS
+    assert miscounts() == []

@@ -16,6 +16,8 @@ from claims.extraction.claims.worthiness import Statement, check_worthiness
 from claims.extraction.parsing import load
 from claims.extraction.records import Attribution, Counted, DateSpan, Quantity, Span, SpeakerSpan
 from claims.labels import REASONS, reason_in_words
+from claims.mending.marking import MARKED_REASON
+from claims.models.waiting import RECENCY
 
 ADA = SpeakerSpan(0, 8, "Ada Reed", "Ada Reed", "person", ("Ada Reed",))
 SOMEONE = SpeakerSpan(0, 9, "a witness", None, "unknown")
@@ -165,7 +167,8 @@ def test_reasons_say_what_was_found_in_words() -> None:
 def test_every_code_has_words() -> None:
     source = Path(worthiness.__file__).read_text()
     given = {*re.findall(r'Reason\(\s*"(\w+)"', source), *worthiness._STANCES.values()}
-    assert given | {group.code for group in WORD_GROUPS} == REASONS.keys()
+    others = {MARKED_REASON["reason"], RECENCY}  # of a person's mark, and of the day
+    assert given | {group.code for group in WORD_GROUPS} | others == REASONS.keys()
 
 
 def test_the_month_of_may_is_no_hedge() -> None:

@@ -49,7 +49,9 @@ def next_draft(world: World) -> None:
     owner = world.owner
     world.version = world.publication.verdict.draft(owner)
     world.claim.refresh_from_db()
-    evidencing.word(world.claim, owner, "It holds 30 million litres.", "content")
+    evidencing.word(
+        world.claim, owner, "It holds 30 million litres.", "content", differs_on_purpose=True
+    )
     evidencing.change_evidence(world.piece, owner, quote="Yearbook of dams")
     world.version.edit(
         owner,

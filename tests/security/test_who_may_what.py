@@ -41,6 +41,7 @@ BETTER = "Two horses, one saddle"
 LATER = str(timezone.localdate() + timedelta(days=2))  # also if midnight passes meanwhile
 PIECE = {"stance": "supports", "quote": "40.1", "locator": "row 3"}
 SOURCE = {"kind": "document", "title": "Yearbook"}
+SEEN = {"differs_on_purpose": "on"}
 SUM = {"kind": "sum", "label_1": "up", "value_1": "7", "label_2": "down", "value_2": "7"}
 ASKED = {"whom": "Ada Wyle", "how": "e-mail", "on": "2025-09-04", "outcome": "asked"}
 VERDICT = {"number": "@number", "rating": "@rating", "headline": "New", "reasoning": "So it is."}
@@ -292,7 +293,7 @@ TABLE = [
     step("unlock", CHECKERS, "", form={"lock": "a tab"}),
     *owners("continue-here", ""),
     # --- what a check says ---
-    *owners("word", "worded", form={"wording": "It holds 40.", "checks": "content"}),
+    *owners("word", "worded", form={"wording": "It holds 40.", "checks": "content"} | SEEN),
     step(
         "confirm-mention",
         CHECKERS,

@@ -48,16 +48,17 @@ def test_what_was_typed_survives_the_login(claim: Claim, checker: User) -> None:
     claim.take(checker)
     client = Client()
     asked = client.post(
-        f"/claims/{claim.pk}/word/", {"wording": "My own careful words", "checks": "content"}
+        f"/claims/{claim.pk}/word/",
+        {"wording": "What Russia fired, in my words", "checks": "content"},
     )
     assert asked.status_code == 401
     again = log_in(client, asked, "wrong")
     assert log_in(client, again, "correct horse battery").url == f"/claims/{claim.pk}/"
-    assert "My own careful words" in client.get(f"/claims/{claim.pk}/").content.decode()
+    assert "What Russia fired, in my words" in client.get(f"/claims/{claim.pk}/").content.decode()
     form = form_of(client, f"/claims/{claim.pk}/", "word")
     assert client.post(form.action, dict(form.form_values())).status_code == 302
     claim.refresh_from_db()
-    assert claim.wording == "My own careful words"
+    assert claim.wording == "What Russia fired, in my words"
     assert not KeptForm.objects.exists()
 
 
@@ -66,9 +67,9 @@ def test_what_was_typed_before_the_login_is_as_old_as_its_page(
 ) -> None:
     claim = evidence.verdict.claim
     client = Client()
-    late = {"wording": "My own careful words", "checks": "content", "made_on": "1"}
+    late = {"wording": "What Russia fired, in my words", "checks": "content", "made_on": "1"}
     asked = client.post(f"/claims/{claim.pk}/word/", late)
-    evidencing.word(claim, editor, "The editor's words", "content")
+    evidencing.word(claim, editor, "The editor's words", "content", differs_on_purpose=True)
     log_in(client, asked, "correct horse battery")
     page = html.fromstring(client.get(f"/claims/{claim.pk}/").content.decode())
     form = next(form for form in page.forms if form.action.endswith("/word/"))

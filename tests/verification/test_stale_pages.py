@@ -116,7 +116,7 @@ def test_other_evidence_and_remarks_stop_nobody(
     )
     evidence.verdict.draft(editor).comment(editor, "Which night?")
     assert page.send("change-evidence", quote="My quote.").status_code == 302
-    assert page.send("word", wording="112 drones were fired.").status_code == 302
+    assert page.send("word", wording="Russia fired 112 drones.").status_code == 302
 
 
 @pytest.mark.parametrize(

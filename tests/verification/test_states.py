@@ -141,6 +141,11 @@ def test_who_checked_a_claim_and_editors_reopen_it_and_nobody_else(
     claim = Claim.objects.get()
     with pytest.raises(Refused, match="Only who checked this claim"):
         claim.reopen(checker2, "I doubt it.")
+    with pytest.raises(Refused, match="only its owner and editors"):
+        signed.verdict.draft(checker2)
+    signed.refresh_from_db()
+    assert signed.state == "signed_off"
+    assert signed.comment(checker2, text="Which night?", field="").pk
     claim.reopen(editor, "A reader doubts it.")
     assert claim.state == "queued"
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.forms import BoundField
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +18,7 @@ from verification.models import (
     SUGGESTABLE,
     Calculation,
     ContactAttempt,
+    Differs,
     Publication,
     Rating,
     VerdictVersion,
@@ -46,6 +48,18 @@ class WordingForm(PageForm, forms.Form):
     checks = forms.ChoiceField(
         label=_("What the check asks"), choices=Claim.Checks.choices, widget=forms.RadioSelect
     )
+    differs_on_purpose = forms.BooleanField(
+        label=_("I have seen this: the wording differs on purpose"), required=False
+    )
+
+    def visible_fields(self) -> list[BoundField]:
+        """The tick only where something differs, or somebody has ticked it."""
+        asks = isinstance(self.refused, Differs) or "differs_on_purpose" in self.data
+        return [
+            field
+            for field in super().visible_fields()
+            if asks or field.name != "differs_on_purpose"
+        ]
 
 
 class HandOverForm(PageForm, forms.Form):

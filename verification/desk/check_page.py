@@ -101,6 +101,7 @@ def check_context(request: DeskRequest, claim: Claim, bound: dict[str, Any]) -> 
         if newest and mine | (newest.state == "signed_off")
         else [],
         "publication": publication,
+        "may_begin_next": user.has_perm("claims.check_claim") and claim.may_edit(user),
         "may_reopen": not claim.why_not_reopen(user),
         "may_publish": claim.state == Claim.State.CHECKED
         and _may_publish(newest, publication, user),

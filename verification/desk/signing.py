@@ -21,7 +21,15 @@ from claims.models import Claim, Mention, Refused, Stale, newest_line
 from claims.queue import passage_of
 from claims.views import DeskRequest, desk, forget_saved, keeps_text, kept_on, may
 from verification.evidence import snapshots
-from verification.models import REASONS, SIGN, TEXTS, Publication, Snapshot, VerdictVersion
+from verification.models import (
+    REASONS,
+    SIGN,
+    TEXTS,
+    Publication,
+    Snapshot,
+    VerdictVersion,
+    departures_told,
+)
 
 from . import overwriting
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
@@ -101,6 +109,7 @@ def _page(
         "why_not": shown.why_not_sign(request.user),
         "changes": _changes(shown),
         "unconfirmed": _unconfirmed(shown),
+        "differs": departures_told(shown.verdict.claim, shown.content["claim"]["wording"]),
         "forms": {
             "sign": SignOffForm(version=shown, initial=initial),
             "changes": CommentForm(),

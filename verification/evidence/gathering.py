@@ -9,8 +9,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from claims.figures import plain, read_figure
+from claims.matching import departures_of
 from claims.models import Claim, Event, Refused, User, atomic_with_retry, lock, require
-from verification.models import Calculation, ContactAttempt, Evidence, Verdict, VerdictVersion
+from verification.models import (
+    Calculation,
+    ContactAttempt,
+    Differs,
+    Evidence,
+    Verdict,
+    VerdictVersion,
+)
 
 LONGEST_QUOTE = 10_000
 SIGNIFICANT = Context(prec=10)  # what a calculation's result is rounded to
@@ -36,12 +44,21 @@ def verdict_of(claim: Claim) -> Verdict:
 
 
 @atomic_with_retry
-def word(claim: Claim, by: User, wording: str, checks: str) -> Claim:
+def word(
+    claim: Claim, by: User, wording: str, checks: str, *, differs_on_purpose: bool = False
+) -> Claim:
     """Confirm or rewrite the claim's wording, which the draft's content is about.
 
     What was submitted keeps its wording; the next version opens with the new one.
+
+    Raises:
+        Differs: it says otherwise than its mentions, and nobody has said that it should.
     """
-    claim.word(by, wording, checks)
+    lock(Claim.objects.filter(pk=claim.pk))
+    found = departures_of(claim, wording)
+    if found and not differs_on_purpose:
+        raise Differs(found)
+    claim.word(by, wording, checks, differs=[one.as_dict() for one in found])
     verdict_of(claim).draft(by).contributors.add(by)
     return claim
 

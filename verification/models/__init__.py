@@ -10,6 +10,7 @@ from .sources import SOURCE_FIELDS, Snapshot, Source
 from .stages import Stage, claims_at
 from .verdicts import Verdict, why_not_move
 from .versions import LOOK_AT_EACH, PUBLISH, SIGN, VerdictVersion
+from .wordings import Differs, departures_told
 
 __all__ = [
     "EDITABLE",
@@ -24,6 +25,7 @@ __all__ = [
     "Comment",
     "ContactAttempt",
     "Correction",
+    "Differs",
     "ErrorReport",
     "Evidence",
     "Lacking",
@@ -38,6 +40,7 @@ __all__ = [
     "Verdict",
     "VerdictVersion",
     "claims_at",
+    "departures_told",
     "to_publish",
     "to_submit",
     "why_not_move",

@@ -13,6 +13,7 @@ from claims.models import Refused
 if TYPE_CHECKING:
     from .versions import VerdictVersion
 from .freezing import content_of_claim, content_of_evidence
+from .wordings import in_words, unseen_departures
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ def to_submit(version: VerdictVersion) -> list[Gap]:
         gaps.append(Gap(_t("Write a sentence of reasoning."), "reasoning"))
     if version.correction_class and not version.correction_note.strip():
         gaps.append(Gap(_t("Say what was corrected."), "correction_note"))
+    if differs := unseen_departures(version.verdict.claim):
+        told = _t("The wording differs from what its mentions state (%s): change or confirm it.")
+        gaps.append(Gap(told % in_words(differs), "wording"))
     return gaps
 
 
