@@ -77,7 +77,7 @@ def _plain(value: Cell) -> str:
         case str():
             return f"'{value}" if value.lstrip(" ").startswith(_FORMULA_SIGNS) else value
         case Decimal():
-            return f"{value:f}"
+            return f"{value.normalize():f}"
     return str(value)
 
 

@@ -33,7 +33,7 @@ from claims.queue import merge
 from tests.making import DAY, make_article, make_claim, make_date, mention_claim
 from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
-from verification.models import Correction, Rating, RatingScale, Snapshot, Source
+from verification.models import Correction, Rating, RatingScale, SavedFilter, Snapshot, Source
 
 MINE, THEIRS = "mine", "theirs"
 # Each in words of its own, so that a page which shows it can be told.
@@ -150,6 +150,15 @@ class World:
         """Nobody picked it: the machine set it aside."""
         self.new()
         self.event = Claim.objects.filter(pk=self.claim.pk).let_go(why="age", days=3)
+
+    def with_tab(self) -> None:
+        """Its owner has saved a filter."""
+        self.new()
+        self.tab = SavedFilter.objects.keep(self.owner, "Numbers", {"kind": "numeric"})
+
+    def with_shared_tab(self) -> None:
+        self.with_tab()
+        SavedFilter.objects.update(is_shared=True)
 
     def dismissed(self) -> None:
         self.new()
@@ -268,6 +277,7 @@ class World:
         tasks.wake_claims.enqueue()
         Delivery.objects.create(body={"type": "claim.assigned"})
         Chore.objects.take_due(jobs.EVERY)
+        SavedFilter.objects.keep(self.owner, "Numbers", {"kind": "numeric"})
         for model in (AccessLog, AccessFailureLog):
             model.objects.create(username="checker2", ip_address="127.0.0.1")
         AccessAttempt.objects.create(

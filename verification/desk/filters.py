@@ -233,6 +233,17 @@ class QueueFilters(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value}
 
     @property
+    def kept(self) -> dict[str, str]:
+        """The valid filters of the address, as it writes them: what is saved under a name."""
+        written = {name: str(self.data.get(name, "")) for name in self.chosen}
+        return written if written.keys() - {"by", "order"} else {}
+
+    @property
+    def gone(self) -> list[str]:
+        """What the address filters by and is no filter: an outlet that was merged, say."""
+        return [str(self[name].label) for name in self.errors if name in self.fields]
+
+    @property
     def in_words(self) -> list[str]:
         """What is chosen, filter by filter: "State: queued", "Outlet: Vell Courier"."""
         narrowing = (name for name in self.chosen if name not in {"by", "order"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -32,10 +33,10 @@ from claims.queue import (
     story_cards,
 )
 from claims.views import Column, DeskRequest, ListOut, blocks_of, desk
-from verification.models import VerdictVersion
+from verification.models import SavedFilter, VerdictVersion
 
 from .filters import QueueFilters, SpeakerFilters
-from .listing import claims_chosen
+from .listing import chosen_tab, claims_chosen
 from .signing import versions_waiting
 
 
@@ -44,7 +45,9 @@ from .signing import versions_waiting
 def queue_out(request: DeskRequest) -> HttpResponseBase:
     """The queue as the address filters and orders it."""
     filters = QueueFilters(request.GET, request.user)
-    return QUEUES.get(filters.chosen.get("by", ""), _articles)(filters).answer(request)
+    found = QUEUES.get(filters.chosen.get("by", ""), _articles)(filters)
+    tab = chosen_tab(request, SavedFilter.objects.seen_by(request.user))
+    return (replace(found, name=tab.name) if tab else found).answer(request)
 
 
 @require_safe

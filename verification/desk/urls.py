@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from . import checking, evidence, home, listing, lists_out, locking, pages, signing, speakers
+from . import (
+    checking,
+    evidence,
+    home,
+    listing,
+    lists_out,
+    locking,
+    pages,
+    saving,
+    signing,
+    speakers,
+)
 
 STEPS = {
     "take": checking.take,
@@ -38,6 +49,11 @@ STEPS = {
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("queue/", listing.queue, name="queue"),
+    path("queue/filters/save/", saving.save_filter, name="save-filter"),
+    *(
+        path(f"queue/filters/<int:pk>/{name}/", view, name=f"{name}-filter")
+        for name, view in saving.DEEDS.items()
+    ),
     path("queue/export/", lists_out.queue_out, name="export-queue"),
     path("claims/assign/", listing.assign_claims, name="assign-claims"),
     path("claims/<int:pk>/", pages.claim, name="claim"),

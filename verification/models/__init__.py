@@ -5,6 +5,7 @@ from .evidence import Calculation, ContactAttempt, Evidence
 from .fields import EDITABLE, REASONS, SUGGESTABLE, TEXTS
 from .publications import Correction, ErrorReport, Publication, PublicationQuerySet
 from .ratings import Rating, RatingScale
+from .saved_filters import SHARE, SavedFilter
 from .signoffs import Comment, SignOff
 from .sources import SOURCE_FIELDS, Snapshot, Source
 from .stages import Stage, claims_at
@@ -17,6 +18,7 @@ __all__ = [
     "LOOK_AT_EACH",
     "PUBLISH",
     "REASONS",
+    "SHARE",
     "SIGN",
     "SOURCE_FIELDS",
     "SUGGESTABLE",
@@ -33,6 +35,7 @@ __all__ = [
     "PublicationQuerySet",
     "Rating",
     "RatingScale",
+    "SavedFilter",
     "SignOff",
     "Snapshot",
     "Source",
