@@ -21,6 +21,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -42,6 +43,7 @@ from django.db import connection  # noqa: E402
 from django.db.models import Model  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
+from django.utils import timezone  # noqa: E402
 
 from claims import roles  # noqa: E402
 from claims.models import (  # noqa: E402
@@ -53,8 +55,10 @@ from claims.models import (  # noqa: E402
     QueueEntry,
     User,
 )
+from verification.models import Verdict, VerdictVersion  # noqa: E402
 
 LIMIT = 2.0
+UNDER_WAY = 250  # as many claims as are picked among ten thousand, whatever there are
 
 
 # --- pages ------------------------------------------------------------------
@@ -91,7 +95,7 @@ def pages() -> dict[str, str]:
         "… unassigned": queue(by="claim", owner="nobody"),
         "… overdue": queue(by="claim", due="overdue"),
         "… mine due, of an outlet": queue(by="claim", owner="me", due="week", outlet=1),
-        "… waiting for sign-off": queue(by="claim", verdict="submitted"),
+        "… with a draft": queue(by="claim", verdict="draft"),
         "… without a verdict, new": queue(by="claim", verdict="none", state="new"),
         "… figure and speaker": queue(by="claim", kind="both"),
         "… of an outlet ": queue(by="claim", outlet=1),
@@ -129,6 +133,22 @@ def checker() -> User:
     return user
 
 
+def hand_out(user: User) -> None:
+    """What a busy desk has under way: claims with owner and day, half of them with a draft."""
+    picked = Claim.objects.filter(state=Claim.State.QUEUED).values_list("pk", flat=True)
+    taken = list(picked[:UNDER_WAY])
+    days = (timezone.localdate() + timedelta(days=days) for days in range(-10, 10))
+    for place, day in enumerate(days):
+        Claim.objects.filter(pk__in=taken[place::20]).update(
+            state=Claim.State.CHECKING, assignee=user, due_on=day
+        )
+    QueueEntry.objects.follow(taken)
+    verdicts = Verdict.objects.bulk_create(Verdict(claim_id=pk) for pk in taken[::2])
+    VerdictVersion.objects.bulk_create(
+        VerdictVersion(verdict=verdict, number=1, created_by=user) for verdict in verdicts
+    )
+
+
 @contextmanager
 def careless() -> Iterator[None]:
     """SQLite writes in memory and keeps no journal: only while there is nothing to lose."""
@@ -162,6 +182,7 @@ def measure(size: int, repeat: int) -> dict[str, tuple[float, int]]:
     started = time.monotonic()
     with careless(), without_indexes(Claim, Quantity, QueueEntry):
         fill(size)
+    hand_out(user)
     if connection.vendor == "postgresql":  # as its own daemon would have by now
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")

@@ -74,6 +74,7 @@ REASONS = {
     "future": _("about the future"),
     "opinion": _("opinion or wish"),
     "recency": _("published lately"),
+    "watched": _("on the watch list"),
 }
 # The codes of claims.matching's departures: what a wording says otherwise than its mentions.
 DEPARTURES = {
@@ -89,6 +90,7 @@ EVENT_CODES = {
     "story_ignored": _("its story is ignored"),
     "age": _("nobody picked it in time"),
     "filter": _("with all that fit a filter"),
+    "watch_hit": _("on the watch list"),
 }
 # In a row, shorter and without a value: what they name stands beside them.
 BRIEF_REASONS = {
@@ -269,6 +271,19 @@ def _interval_in_words(interval: str) -> str:
         return period(date.fromisoformat(first), date.fromisoformat(last))
     except ValueError:
         return interval
+
+
+def back_words(why: str, name: str) -> str:
+    """Why a claim is back in the queue: "back: mentioned again by Vale Herald"."""
+    words = {
+        "mentioned_again": _t("back: mentioned again by %(name)s"),
+        "watch_hit": _t("back: on the watch list, %(name)s"),
+        "contradicted": _t("back: contradicted by %(name)s"),
+        "finding": _t("back: a finding, %(name)s"),
+    }
+    if why in words and name:
+        return words[why] % {"name": name}
+    return _t("back: %(why)s") % {"why": event_words(why)}
 
 
 def event_words(text: str) -> str:

@@ -18,7 +18,17 @@ from django_tasks import task
 
 from claims import queue
 from claims.labels import notice_words
-from claims.models import Batch, Claim, Delivery, Notice, Reading, Refused, User
+from claims.models import (
+    Batch,
+    Claim,
+    ClaimCount,
+    Delivery,
+    Notice,
+    Reading,
+    Refused,
+    User,
+    Watch,
+)
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +72,31 @@ def refresh_recency() -> None:
 def set_old_aside() -> None:
     """Let go of what nobody picked for SET_ASIDE_DAYS."""
     queue.set_old_aside()
+
+
+@task()
+def apply_watch(watch_id: int) -> None:
+    """Look through what is there already for what was put on the watch list, or taken off."""
+    queue.apply_watch(Watch.objects.get(pk=watch_id))
+
+
+@task()
+def apply_watches() -> None:
+    """The same for all that is watched: what was imported, merged or cut off meanwhile."""
+    for watch in Watch.objects.active():
+        queue.apply_watch(watch)
+
+
+@task()
+def propose_muted() -> None:
+    """Look for sentences that an outlet repeats in article after article."""
+    queue.propose_muted()
+
+
+@task()
+def count_claims() -> None:
+    """Count the claims by state, kind and outlet, for the pages that show exact counts."""
+    ClaimCount.objects.recount()
 
 
 @task()

@@ -7,17 +7,20 @@ from claims.views import (
     accounts,
     articles,
     batches,
+    choosing,
     entering,
     in_article,
     kept,
     letting_go,
     mending,
     merging,
+    muting,
     notices,
     readings,
     speakers,
     stories,
     triage,
+    watches,
 )
 
 # By the names that Django's own views and templates know.
@@ -84,6 +87,7 @@ urlpatterns: list[URLPattern] = [
     path("claims/<int:pk>/pick/", triage.pick, name="pick"),
     path("claims/<int:pk>/set-aside/", triage.set_aside, name="set-aside"),
     path("claims/<int:pk>/dismiss/", triage.dismiss, name="dismiss"),
+    path("claims/triage/", choosing.triage_ticked, name="triage-ticked"),
     path("claims/<int:pk>/merge/", merging.merge_claim, name="merge-claim"),
     path("claims/<int:pk>/split/", merging.split_claim, name="split-claim"),
     path("claims/<int:pk>/take-apart/", merging.take_claim_apart, name="take-claim-apart"),
@@ -94,11 +98,17 @@ urlpatterns: list[URLPattern] = [
     path("accounts/notices/", notices.notice_mails, name="notice-mails"),
     path("speakers/", speakers.speakers, name="speakers"),
     path("speakers/export/", speakers.speakers_out, name="export-speakers"),
+    path("muted/", muting.muted, name="muted"),
+    path("muted/<int:pk>/mute/", muting.mute, name="mute"),
+    path("muted/<int:pk>/keep/", muting.keep, name="keep-sentence"),
     path("set-aside/", letting_go.set_aside_lately, name="set-aside-lately"),
     path("stories/<int:pk>/", stories.story, name="story"),
     *(
         path(f"stories/<int:pk>/{name}/", view, name=f"{name}-story")
         for name, view in STORY_STEPS.items()
     ),
+    path("watches/", watches.watches, name="watches"),
+    path("watches/<int:pk>/", watches.watch, name="watch"),
+    path("watches/<int:pk>/end/", watches.end, name="end-watch"),
     path("undo/", triage.undo_triage, name="undo"),
 ]

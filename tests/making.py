@@ -143,7 +143,12 @@ def make_many(number: int) -> list[Claim]:
         for n, line in enumerate(lines)
     )
     mentions = Mention.objects.bulk_create(
-        Mention(**_found(article, claim.wording), claim=claim, original_claim=claim)
+        Mention(
+            **_found(article, claim.wording),
+            claim=claim,
+            original_claim=claim,
+            wording=claim.wording,
+        )
         for claim in claims
     )
     figures = Quantity.objects.bulk_create(

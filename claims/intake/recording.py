@@ -26,6 +26,7 @@ from claims.models import (
     EventMember,
     ExtractionRun,
     Mention,
+    MutedSentence,
     Quantity,
     Speaker,
     atomic_with_retry,
@@ -386,10 +387,12 @@ def _name_speakers(
 def _bring_back(claim_ids: Collection[int], article: Article) -> None:
     """A new mention brings back what had been set aside; an archive's brings nothing.
 
-    What waits anyway begins to wait anew.
+    What waits anyway begins to wait anew; what is muted in the outlet stays where it is.
     """
     if not article.batch.for_queue:
         return
+    silenced = MutedSentence.objects.silence(claim_ids, article.outlet_id)
+    claim_ids = set(claim_ids) - silenced
     Claim.objects.filter(pk__in=claim_ids).update(waits_since=timezone.now())
     aside = Claim.objects.filter(pk__in=claim_ids, state=Claim.State.SET_ASIDE)
     by_people = list(aside.filter(history__isnull=False).distinct().values_list("pk", flat=True))

@@ -4,7 +4,8 @@ from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import ASSIGNERS_ONLY, UNDER_CHECK, hands, require_checker
 from .chores import Chore
-from .claims import MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .claims import DISMISS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .counts import ClaimCount, ClaimCounts
 from .deliveries import Delivery
 from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
 from .freshness import STANDING, Stale, changed_meanwhile, newest, newest_line, require_as_shown
@@ -13,6 +14,7 @@ from .kept import KeptForm
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
+from .muting import MutedSentence
 from .notices import Notice, Unmailed, concerns, tell
 from .outlets import Outlet, OutletDomain
 from .queue import FACETS, QueueEntry, said_by
@@ -24,11 +26,13 @@ from .terms import ArticleTerm
 from .transactions import atomic_with_retry, is_passing, lock, locked, one_import_at_a_time
 from .users import RIGHTS, User
 from .waiting import DAYS_RECENT, RECENCY, recency_points
+from .watches import Sighting, Watch, folded, measures_in
 from .workers import Worker
 
 __all__ = [
     "ASSIGNERS_ONLY",
     "DAYS_RECENT",
+    "DISMISS",
     "FACETS",
     "LONGEST_TITLE",
     "MENDING",
@@ -52,6 +56,8 @@ __all__ = [
     "BatchRow",
     "Chore",
     "Claim",
+    "ClaimCount",
+    "ClaimCounts",
     "DateReference",
     "Delivery",
     "DifferentFigures",
@@ -62,6 +68,7 @@ __all__ = [
     "KeptForm",
     "Mention",
     "Move",
+    "MutedSentence",
     "Notice",
     "Outlet",
     "OutletDomain",
@@ -70,6 +77,7 @@ __all__ = [
     "Reading",
     "Refused",
     "Sending",
+    "Sighting",
     "Speaker",
     "SpeakerChange",
     "Stale",
@@ -77,11 +85,13 @@ __all__ = [
     "Triage",
     "Unmailed",
     "User",
+    "Watch",
     "Worker",
     "atomic_with_retry",
     "changed_meanwhile",
     "concerns",
     "figures_that_differ",
+    "folded",
     "follow",
     "hands",
     "hold_claims",
@@ -90,6 +100,7 @@ __all__ = [
     "lock",
     "locked",
     "log_moves",
+    "measures_in",
     "newest",
     "newest_line",
     "objections",

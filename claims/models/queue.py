@@ -23,7 +23,7 @@ from .transactions import locked
 if TYPE_CHECKING:
     from .claims import Claim
 
-FACETS = ("outlet", "batch", "speaker", "story")
+FACETS = ("outlet", "batch", "speaker", "story", "watch")
 AT_ONCE = 500
 # Of these claims, the pairs of a claim and what it is to be entered under.
 Wanted = Callable[[Collection[int]], set[tuple[int, int]]]
@@ -121,13 +121,14 @@ def told_in(claim_ids: Collection[int]) -> set[tuple[int, int]]:
 
 
 class QueueEntry(models.Model):
-    """A claim under one outlet, one batch, one speaker or one story."""
+    """A claim under one outlet, batch, speaker or story, or a watch that hit it."""
 
     claim = models.ForeignKey("Claim", models.PROTECT, related_name="entries")
     outlet = models.ForeignKey("Outlet", models.PROTECT, null=True)
     batch = models.ForeignKey("Batch", models.PROTECT, null=True)
     speaker = models.ForeignKey("Speaker", models.PROTECT, null=True)
     story = models.ForeignKey("Story", models.PROTECT, null=True, related_name="entries")
+    watch = models.ForeignKey("Watch", models.PROTECT, null=True, related_name="entries")
     state = models.CharField(max_length=10)
     priority = models.IntegerField()
     sorted_on = models.DateField()

@@ -12,13 +12,16 @@ from .cards import (
 )
 from .likely import likely_same
 from .merging import merge, split, take_apart
+from .muting import propose_muted
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import article_around, marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
 from .stories import StoryCard, best_claims, for_story_cards, story_cards
+from .sweeping import Seen, set_matching_aside, swept, triage_chosen
 from .undoing import undo
+from .watching import apply_watch
 from .worklist import (
     ANY_STATE,
     NOBODY,
@@ -41,8 +44,10 @@ __all__ = [
     "Assigned",
     "ClaimRow",
     "Order",
+    "Seen",
     "StoryCard",
     "Worklist",
+    "apply_watch",
     "article_around",
     "article_cards",
     "assign_several",
@@ -64,14 +69,18 @@ __all__ = [
     "numbered_claims",
     "page_of",
     "passage_of",
+    "propose_muted",
     "refresh",
     "refresh_recency",
     "search",
+    "set_matching_aside",
     "set_old_aside",
     "show_in_tables",
     "split",
     "story_cards",
+    "swept",
     "take_apart",
+    "triage_chosen",
     "undo",
     "unindexed",
     "with_newest_mention",

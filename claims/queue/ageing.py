@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from claims.models import (
@@ -14,7 +14,9 @@ from claims.models import (
     MOST_AT_ONCE,
     Claim,
     Event,
+    QueueEntry,
     Refused,
+    Story,
     atomic_with_retry,
     follow,
     locked,
@@ -66,7 +68,8 @@ def _other_than(today: date) -> Q:
 def set_old_aside(now: datetime | None = None) -> int:
     """Let go of what has waited untriaged for ``SET_ASIDE_DAYS``; how many claims that were.
 
-    In blocks, each an event of the machine that an editor can undo as one deed.
+    What the watch list hits, or a story that is followed tells, waits on. In blocks, each an
+    event of the machine that an editor can undo as one deed.
     """
     if settings.SET_ASIDE_DAYS <= 0:
         return 0
@@ -80,7 +83,13 @@ def set_old_aside(now: datetime | None = None) -> int:
 @atomic_with_retry
 def _set_block_aside(before: datetime) -> Event | None:
     """The event of the next claims that have waited too long; None where there are none."""
-    old = Claim.objects.filter(state=Claim.State.NEW, waits_since__lt=before)
+    entries = QueueEntry.objects.filter(claim=OuterRef("pk"))
+    old = Claim.objects.filter(
+        ~Exists(entries.filter(watch__isnull=False, watch__ended_at=None)),
+        ~Exists(entries.filter(story__state=Story.State.FOLLOWED)),
+        state=Claim.State.NEW,
+        waits_since__lt=before,
+    )
     ids = list(old.order_by("waits_since").values_list("pk", flat=True)[:MOST_AT_ONCE])
     if not ids:
         return None

@@ -5,12 +5,16 @@ The one that does, for being recent, stands beside them: ``claims.models.waiting
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypedDict
 
 OUTLETS = "outlets"
 POINTS_AN_OUTLET = 8
 MOST_OUTLETS = 5
+WATCHED = "watched"
+POINTS_A_WATCH = 30
+# More hits say no more: a claim must not rank by how the list is kept.
+MOST_WATCHES = 2
 
 
 class Part(TypedDict):
@@ -21,10 +25,13 @@ class Part(TypedDict):
     points: int
 
 
-def parts_of(reasons: Iterable[Mapping[str, Any]], outlets: int) -> list[Part]:
+def parts_of(
+    reasons: Iterable[Mapping[str, Any]], outlets: int, watches: Sequence[str] = ()
+) -> list[Part]:
     """The parts, strongest first; the sum of their points is the priority.
 
-    ``reasons`` are those of the check-worthiness, with weights on a scale of 1.
+    ``reasons`` are those of the check-worthiness, with weights on a scale of 1; ``watches``
+    names what of the watch list has to do with it.
     """
     parts = [
         Part(reason=found["reason"], value=found["value"], points=round(100 * found["weight"]))
@@ -33,6 +40,9 @@ def parts_of(reasons: Iterable[Mapping[str, Any]], outlets: int) -> list[Part]:
     if outlets > 1:
         points = POINTS_AN_OUTLET * (min(outlets, MOST_OUTLETS) - 1)
         parts.append(Part(reason=OUTLETS, value=str(outlets), points=points))
+    parts += [
+        Part(reason=WATCHED, value=name, points=POINTS_A_WATCH) for name in watches[:MOST_WATCHES]
+    ]
     return sorted((part for part in parts if part["points"]), key=_strongest_first)
 
 

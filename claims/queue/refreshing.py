@@ -13,6 +13,7 @@ from claims.models import (
     Claim,
     Mention,
     QueueEntry,
+    Watch,
     follow,
     locked,
     recency_points,
@@ -20,6 +21,7 @@ from claims.models import (
 )
 
 from . import priority
+from .sightings import hits_of
 
 
 def refresh(claim_ids: Collection[int]) -> None:
@@ -34,13 +36,14 @@ def refresh(claim_ids: Collection[int]) -> None:
     mentions = Mention.objects.live().filter(claim__in=claim_ids).select_related("article")
     for mention in mentions.defer("article__text", "proposed"):
         found[mention.claim_id].append(mention)
+    hits = hits_of(found)
     for claim in claims:
         if claim.pk in found:
-            _refresh(claim, found[claim.pk])
+            _refresh(claim, found[claim.pk], hits.get(claim.pk, ()))
         else:
             claim.mentions_count = claim.outlets_count = 0
     Claim.objects.bulk_update(claims, _REFRESHED)
-    _enter([claim.pk for claim in claims], found)
+    _enter([claim.pk for claim in claims], found, hits)
     follow(list(found))
 
 
@@ -57,7 +60,7 @@ _REFRESHED = [
 ]
 
 
-def _refresh(claim: Claim, mentions: Sequence[Mention]) -> None:
+def _refresh(claim: Claim, mentions: Sequence[Mention], hits: Sequence[Watch]) -> None:
     first = min(mentions, key=_place)
     best = max(mentions, key=lambda mention: (mention.check_worthiness, *_place(mention)))
     if claim.wording_confirmed_at is None:
@@ -67,7 +70,9 @@ def _refresh(claim: Claim, mentions: Sequence[Mention]) -> None:
     claim.sorted_on = claim.published_on or date.min
     claim.outlets_count = len({mention.article.outlet_id for mention in mentions})
     claim.mentions_count = len(mentions)
-    claim.priority_parts = priority.parts_of(best.reasons, claim.outlets_count)
+    claim.priority_parts = priority.parts_of(
+        best.reasons, claim.outlets_count, [str(watch) for watch in hits]
+    )
     claim.newest_on = max(_day_of(mention) for mention in mentions)
     claim.recency = recency_points(claim.newest_on, timezone.localdate())
     claim.priority = priority.total(claim.priority_parts) + claim.recency
@@ -86,8 +91,14 @@ def _place(mention: Mention) -> tuple[date, str, int, int, int]:
     return day, article.identity, article.version, mention.start, mention.end
 
 
-def _enter(claim_ids: Collection[int], mentions: Mapping[int, Sequence[Mention]]) -> None:
-    """Enter the claims into the queue under their outlets, batches, stories and speakers alone."""
+def _enter(
+    claim_ids: Collection[int],
+    mentions: Mapping[int, Sequence[Mention]],
+    hits: Mapping[int, Sequence[Watch]],
+) -> None:
+    """Enter the claims into the queue under their outlets, batches, stories, speakers
+    and watches, and under no others; what a watch hit that has ended stays under it.
+    """
     entries = {
         (claim, facet, value)
         for claim, found in mentions.items()
@@ -100,7 +111,8 @@ def _enter(claim_ids: Collection[int], mentions: Mapping[int, Sequence[Mention]]
         if value is not None
     }
     entries |= {(claim, "speaker_id", speaker) for claim, speaker in said_by(mentions)}
-    standing = QueueEntry.objects.filter(claim__in=claim_ids)
+    entries |= {(claim, "watch_id", watch.pk) for claim, found in hits.items() for watch in found}
+    standing = QueueEntry.objects.filter(claim__in=claim_ids).exclude(watch__ended_at__isnull=False)
     QueueEntry.objects.filter(
         pk__in=[entry.pk for entry in standing if _place_of(entry) not in entries]
     ).delete()
@@ -120,6 +132,6 @@ def _enter(claim_ids: Collection[int], mentions: Mapping[int, Sequence[Mention]]
 
 
 def _place_of(entry: QueueEntry) -> tuple[int, str, int | None]:
-    """The claim of an entry with the outlet, batch, speaker or story that it stands under."""
+    """The claim of an entry with the outlet, batch, speaker, story or watch that it is under."""
     facet = next(f"{name}_id" for name in FACETS if getattr(entry, f"{name}_id"))
     return entry.claim_id, facet, getattr(entry, facet)

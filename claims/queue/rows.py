@@ -12,7 +12,17 @@ from django.db.models.functions import Substr
 
 from claims.highlighting import Piece, pieces, places
 from claims.labels import period, sentence_case
-from claims.models import Claim, Mention, Outlet, Quantity, QueueEntry, Speaker, newest_line
+from claims.models import (
+    Claim,
+    Event,
+    EventMember,
+    Mention,
+    Outlet,
+    Quantity,
+    QueueEntry,
+    Speaker,
+    newest_line,
+)
 
 _sources: list[Callable[[Collection[int]], Mapping[int, Any]]] = []
 
@@ -22,13 +32,15 @@ class ClaimRow:
     """A claim with the figures of its first mention and the outlets that ran it.
 
     Each figure has ``raw``, its words in the article. ``check`` is what became of it, as
-    what sits on claims tells it; in tables alone, see :func:`dress_for_table`.
+    what sits on claims tells it; in tables alone, see :func:`dress_for_table`. ``back`` is the
+    event that brought it back into the queue, which matters until it is triaged.
     """
 
     claim: Claim
     figures: Sequence[Quantity]
     outlets: Sequence[Outlet]
     check: Any = None
+    back: Event | None = None
 
     @property
     def wording(self) -> list[Piece]:
@@ -59,10 +71,13 @@ class ClaimRow:
 
 
 def dress(claims: Sequence[Claim]) -> list[ClaimRow]:
-    """The claims as rows, in their order: four queries, however many claims."""
+    """The claims as rows, in their order: five queries, however many claims."""
     ids = [claim.pk for claim in claims]
-    figures, outlets = _figures(ids), _outlets(ids)
-    return [ClaimRow(claim, figures[claim.pk], outlets[claim.pk]) for claim in claims]
+    figures, outlets, back = _figures(ids), _outlets(ids), _brought_back(ids)
+    return [
+        ClaimRow(claim, figures[claim.pk], outlets[claim.pk], back=back.get(claim.pk))
+        for claim in claims
+    ]
 
 
 def show_in_tables(source: Callable[[Collection[int]], Mapping[int, Any]]) -> None:
@@ -95,6 +110,13 @@ def for_rows(claims: QuerySet[Claim]) -> QuerySet[Claim]:
 def with_words(quantities: QuerySet[Any]) -> QuerySet[Any]:
     """The figures with ``raw``, their words in the article, without loading its text."""
     return quantities.annotate(raw=Substr("article__text", F("start") + 1, F("end") - F("start")))
+
+
+def _brought_back(claim_ids: Iterable[int]) -> dict[int, Event]:
+    """The last event that brought each claim back into the queue."""
+    lines = EventMember.objects.filter(claim__in=claim_ids, event__kind=Event.Kind.BROUGHT_BACK)
+    related = lines.select_related("event__article__outlet").defer("event__article__text")
+    return {line.claim_id: line.event for line in related.order_by("pk")}
 
 
 def _figures(claim_ids: Iterable[int]) -> dict[int, list[Quantity]]:

@@ -20,7 +20,7 @@ ANY_STATE = "all"
 # Somebody has it: being checked, or on hold.
 UNDER_WAY = "under_way"
 # The smallest first: a batch stays as large as it is, an outlet grows for ever.
-FACETS = ("story", "batch", "speaker", "outlet")
+FACETS = ("watch", "story", "batch", "speaker", "outlet")
 KINDS = {
     "numeric": ("is_numeric",),
     "attributed": ("is_attributed",),

@@ -33,6 +33,15 @@ def reason(part: Mapping[str, Any]) -> str:
 
 
 @register.filter
+def back_words(event: Any) -> str:
+    """Why the event brought a claim back into the queue."""
+    outlet = event.article and event.article.outlet
+    return labels.back_words(
+        event.payload.get("why", ""), event.payload.get("name") or str(outlet or "")
+    )
+
+
+@register.filter
 def brief_reason(part: Mapping[str, Any]) -> str:
     """The same in a row: "named speaker", whose name stands beside it."""
     return labels.brief_reason(part["reason"], part["value"])

@@ -6,7 +6,7 @@ from .batch_forms import BatchForm
 from .kept import KEPT, forget_saved, keeps_text, kept_on
 from .lists_out import Column, ListOut, blocks_of
 from .mend_parts import mend_of
-from .triage import answer_in_place
+from .triage import answer_in_place, said
 from .visits import last_here
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "mend_of",
     "posted_id",
     "read_id",
+    "said",
 ]

@@ -123,7 +123,7 @@ def _triage_claim(request: DeskRequest, claim: Claim, deed: Callable[[], Event])
 def _tell(request: DeskRequest, event: Event) -> HttpResponse:
     """The message carries the event's id as its tag, for the Undo button beside it."""
     undoable = event.kind != Event.Kind.UNDONE
-    messages.success(request, _said(event), extra_tags=str(event.pk) if undoable else "")
+    messages.success(request, said(event), extra_tags=str(event.pk) if undoable else "")
     go_on_reading(request)
     return answer_in_place(request, _claims_of(event), event)
 
@@ -132,7 +132,7 @@ def _claims_of(event: Event) -> Collection[int]:
     return list(event.members.values_list("claim", flat=True)[:MOST_SWAPPED])
 
 
-def _said(event: Event) -> str:
+def said(event: Event) -> str:
     """What happened, to what, and where it is now."""
     if event.undoes and event.story and event.undoes.kind in OF_STORIES:
         return _t("Undone: “%s” is as it was.") % event.story
@@ -142,10 +142,24 @@ def _said(event: Event) -> str:
     claim = event.members.select_related("claim").order_by("pk")[0].claim
     what = {"claim": _cut(claim.wording), "number": number}
     if event.kind == Event.Kind.PICKED:
-        return _t("Picked “%(claim)s”. It waits among the queued claims.") % what
+        return (
+            ngettext(
+                "Picked “%(claim)s”. It waits among the queued claims.",
+                "Picked %(number)s claims. They wait among the queued claims.",
+                number,
+            )
+            % what
+        )
     if event.kind == Event.Kind.DISMISSED:
         why = {**what, "reason": claim.get_dismissal_display()}
-        return _t("Dismissed “%(claim)s”: %(reason)s.") % why
+        return (
+            ngettext(
+                "Dismissed “%(claim)s”: %(reason)s.",
+                "Dismissed %(number)s claims: %(reason)s.",
+                number,
+            )
+            % why
+        )
     if event.kind == Event.Kind.UNDONE:
         back = {**what, "state": claim.get_state_display()}
         return (

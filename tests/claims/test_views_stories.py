@@ -35,7 +35,8 @@ def test_the_queue_by_story_and_its_filters(client: Client, checker: User) -> No
     for narrowed in ("outlet=" + str(Article.objects.get(story=other).outlet_id), "q=Flood+1"):
         page = shown_to(checker, f"/queue/?by=story&{narrowed}")
         assert one.get_absolute_url() in page
-    assert "1 story to triage" in shown_to(checker, "/queue/?by=story&q=2.0")
+    page = shown_to(checker, "/queue/?by=story&q=2.0")
+    assert "1 story to triage" in page
     assert "are left out: Kind" in shown_to(checker, "/queue/?by=story&kind=numeric")
     of_story = shown_to(checker, f"/queue/?by=claim&story={other.pk}")
     assert "1 claim" in of_story
@@ -51,6 +52,12 @@ def test_the_queue_by_story_and_its_filters(client: Client, checker: User) -> No
     assert Claim.objects.filter(state="set_aside").count() == 6
     client.post("/undo/")
     assert Claim.objects.filter(state="set_aside").count() == 1
+    # A claim of a card is triaged in place, as in every list.
+    best = one.entries.latest("priority").claim
+    in_place = {"shape": "item", **JUST_SEEN}
+    picked = client.post(f"/claims/{best.pk}/pick/", in_place, headers={"hx-request": "true"})
+    assert f"[data-claim='{best.pk}']" in picked.content.decode()
+    assert page.count("""hx-vals='{"shape": "item"}'""") == 1  # the one story that "2.0" finds
 
 
 def test_a_storys_page_and_its_forms(client: Client, checker: User, auditor: User) -> None:

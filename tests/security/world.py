@@ -20,12 +20,15 @@ from claims.models import (
     Batch,
     Chore,
     Claim,
+    ClaimCount,
     Delivery,
     KeptForm,
+    MutedSentence,
     Quantity,
     Speaker,
     Story,
     User,
+    Watch,
     place,
 )
 from claims.models.batches import store
@@ -76,6 +79,8 @@ class World:
             case "link":
                 uid = urlsafe_base64_encode(force_bytes(self.colleague.pk))
                 return [uid, default_token_generator.make_token(self.colleague)]
+            case "table":
+                return ["ratings"]
             case "app":
                 return ["claims"]
             case "object":
@@ -145,6 +150,18 @@ class World:
     def queued(self) -> None:
         self.new()
         self.event = self.claim.pick(self.owner)
+
+    def watched(self) -> None:
+        """The desk looks out for a word."""
+        self.new()
+        self.watch = Watch.objects.start(self.owner, kind="word", words="dam")
+
+    def repeated(self) -> None:
+        """Its outlet states the claim again and again, and nobody has said what it is."""
+        self.new()
+        self.sentence = MutedSentence.objects.create(
+            claim=self.claim, outlet=self.article.outlet, articles=9, days=9
+        )
 
     def let_go(self) -> None:
         """Nobody picked it: the machine set it aside."""
@@ -278,6 +295,11 @@ class World:
         Delivery.objects.create(body={"type": "claim.assigned"})
         Chore.objects.take_due(jobs.EVERY)
         SavedFilter.objects.keep(self.owner, "Numbers", {"kind": "numeric"})
+        Watch.objects.start(self.owner, kind="word", words="dam")
+        MutedSentence.objects.create(
+            claim=self.claim, outlet=self.article.outlet, articles=9, days=9
+        )
+        ClaimCount.objects.recount()
         for model in (AccessLog, AccessFailureLog):
             model.objects.create(username="checker2", ip_address="127.0.0.1")
         AccessAttempt.objects.create(
@@ -307,6 +329,11 @@ class World:
     def word_form(self) -> str:
         """The address of the form that words the claim."""
         return f"/claims/{self.claim.pk}/word/"
+
+    @property
+    def ticked(self) -> str:
+        """The claim as a box of a list sends it."""
+        return f"{self.claim.pk}.{'9' * 18}"
 
     @property
     def slug(self) -> str:

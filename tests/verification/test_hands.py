@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from claims import mending
 from claims.models import Claim, Refused, Speaker, User
 from claims.queue import undo
 from tests.making import made_on, unguarded
@@ -177,3 +178,24 @@ def test_an_editor_is_told_before_merging_and_before_describing_a_source(
     assert "Whoever merges a name has a hand" not in as_(checker).get(address).content.decode()
     for page in ("source/add/", f"source/{source.pk}/change/", "evidence/add/"):
         assert "Whoever writes here" in as_(editor).get(f"{BASE}/{page}").content.decode()
+
+
+# --- what the machine found -----------------------------------------------------------
+
+
+def test_who_corrected_what_was_found_has_a_hand_until_that_is_undone(
+    submit: Callable[..., VerdictVersion],
+    claim: Claim,
+    checker: User,
+    editor: User,
+    editor2: User,
+) -> None:
+    mention = claim.mentions.order_by("pk")[0]
+    said = [mending.speaker_called("Vell Air Force", new_kind="organisation")]
+    corrected = mending.attribute(mention, editor, said).event
+    undone = mending.step_span(mention, editor2, "end", "earlier").event
+    assert corrected
+    assert undone
+    mending.undo(undone, editor2)
+    version = submit(source=described(checker))
+    assert may_sign(version, editor, editor2) == [False, True]

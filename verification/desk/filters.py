@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Batch, Claim, Outlet, Speaker, Story, User
+from claims.models import Batch, Claim, Outlet, Speaker, Story, User, Watch
 from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, UNDER_WAY
 from verification.models import Stage, claims_at
 
@@ -194,6 +194,12 @@ class QueueFilters(forms.Form):
     batch = forms.ModelChoiceField(
         Batch.objects.all(), label=_("Batch"), required=False, empty_label=_("any")
     )
+    watch = forms.ModelChoiceField(
+        Watch.objects.select_related("speaker", "outlet"),
+        label=_("Watch"),
+        required=False,
+        empty_label=_("any"),
+    )
     speaker = SpeakerField(
         label=_("Speaker"),
         required=False,
@@ -211,10 +217,13 @@ class QueueFilters(forms.Form):
     def __init__(self, data: QueryDict, user: User) -> None:
         super().__init__(_filled(data))
         cast(OwnerField, self.fields["owner"]).offer(user)
+        if not data.get("watch"):  # chosen on the watch list
+            self.fields["watch"].widget = forms.HiddenInput()
 
     def clean(self) -> None:
-        for name in ("outlet", "batch"):
-            self._shorten(name)
+        for name in ("outlet", "batch", "watch"):
+            if not self.fields[name].widget.is_hidden:
+                self._shorten(name)
 
     def _shorten(self, name: str) -> None:
         """Offer no more than a list can hold, and always what is chosen."""

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from . import (
     checking,
+    dashboard,
     evidence,
     home,
     listing,
@@ -13,6 +14,7 @@ from . import (
     saving,
     signing,
     speakers,
+    sweeping,
 )
 
 STEPS = {
@@ -48,6 +50,8 @@ STEPS = {
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
+    path("dashboard/", dashboard.dashboard, name="dashboard"),
+    path("dashboard/<slug:name>/export/", dashboard.table_out, name="export-dashboard"),
     path("queue/", listing.queue, name="queue"),
     path("queue/filters/save/", saving.save_filter, name="save-filter"),
     *(
@@ -55,6 +59,7 @@ urlpatterns: list[URLPattern] = [
         for name, view in saving.DEEDS.items()
     ),
     path("queue/export/", lists_out.queue_out, name="export-queue"),
+    path("queue/set-aside/", sweeping.set_aside_matching, name="set-aside-matching"),
     path("claims/assign/", listing.assign_claims, name="assign-claims"),
     path("claims/<int:pk>/", pages.claim, name="claim"),
     *(path(f"claims/<int:pk>/{name}/", view, name=name) for name, view in STEPS.items()),

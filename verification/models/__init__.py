@@ -9,6 +9,7 @@ from .saved_filters import SHARE, SavedFilter
 from .signoffs import Comment, SignOff
 from .sources import SOURCE_FIELDS, Snapshot, Source
 from .stages import Stage, claims_at
+from .tallies import PERIODS, Tally
 from .verdicts import Verdict, why_not_move
 from .versions import LOOK_AT_EACH, PUBLISH, SIGN, VerdictVersion
 from .wordings import Differs, departures_told
@@ -16,6 +17,7 @@ from .wordings import Differs, departures_told
 __all__ = [
     "EDITABLE",
     "LOOK_AT_EACH",
+    "PERIODS",
     "PUBLISH",
     "REASONS",
     "SHARE",
@@ -40,6 +42,7 @@ __all__ = [
     "Snapshot",
     "Source",
     "Stage",
+    "Tally",
     "Verdict",
     "VerdictVersion",
     "claims_at",

@@ -47,7 +47,13 @@ function turn(step) {
   const link = document.querySelector(`.pages [rel="${step > 0 ? "next" : "prev"}"]`);
   if (!link) return;
   sessionStorage.setItem(ARRIVE, step > 0 ? "0" : "-1");
-  location.assign(link.href);
+  leave(link);
+}
+
+// Deeds go one after the other (hx-sync): none that still waits may be left behind.
+export function leave(link) {
+  if (document.querySelector(".htmx-request")) setTimeout(leave, 30, link);
+  else link.click();
 }
 
 const arrived = sessionStorage.getItem(ARRIVE);

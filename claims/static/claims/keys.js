@@ -2,7 +2,7 @@
 // Which keys there are stands once, in the help (templates/_keys.html), and is read from there.
 
 import { tinykeys } from "../vendor/tinykeys@3.1.0/tinykeys.js";
-import { go, here, move, nextBeyond } from "./cursor.js";
+import { go, here, leave, move, nextBeyond } from "./cursor.js";
 
 const SWITCH = "claimdesk.keys";
 const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
@@ -22,7 +22,7 @@ const DEEDS = {
   open() {
     const focused = document.activeElement;
     const link = here()?.querySelector("[data-stop]") ?? focused.closest("[data-article]")?.querySelector("h2 a");
-    link?.click();
+    if (link) leave(link);
   },
   nextArticle: () => toArticle("next"),
   previousArticle: () => toArticle("prev"),
@@ -41,7 +41,7 @@ const DEEDS = {
 // From card to card in a list of articles; on an article's own page to its neighbour's.
 function toArticle(rel) {
   const link = document.querySelector(`.neighbours [rel="${rel}"]`);
-  if (link) return link.click();
+  if (link) return leave(link);
   const cards = [...document.querySelectorAll(".card[data-article]")];
   const current = cards.indexOf(document.activeElement.closest(".card"));
   const card = cards[rel === "next" ? current + 1 : current - 1];

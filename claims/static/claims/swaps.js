@@ -6,7 +6,8 @@ import { Idiomorph } from "../vendor/idiomorph@0.8.0/idiomorph.js";
 const REFUSED = new Set([409, 422]); // the page comes back, with the reasons on the form
 const typed = new WeakMap(); // form → fields that were typed into and not sent
 const waiting = new Set(); // forms that were sent and not answered
-let sent = null;
+const sendings = new WeakMap(); // request → the form it sends: one may begin while another settles
+let sent = null; // of the answer that is being swapped
 
 document.addEventListener("input", ({ target }) => {
   if (!target.form) return;
@@ -54,13 +55,14 @@ document.addEventListener("htmx:beforeRequest", ({ target, detail }) => {
   if (!detail.target?.matches("[data-swaps]")) return;
   const form = target.closest("form");
   const region = target.closest("section[id], details[id]")?.id;
-  sent = { form, region, submitter: detail.requestConfig.triggeringEvent?.submitter };
+  sendings.set(detail.xhr, { form, region, submitter: detail.requestConfig.triggeringEvent?.submitter });
   if (form) typed.delete(form);
 });
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (!detail.target.matches("[data-swaps]")) return;
   const { status, responseURL } = detail.xhr;
+  sent = sendings.get(detail.xhr);
   sent.refused = REFUSED.has(status);
   if (sent.refused) {
     detail.shouldSwap = true;
@@ -88,10 +90,9 @@ function sendPlainly() {
 }
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (!sent || !detail.target?.matches("[data-swaps]")) return;
-  const { form, region, refused } = sent;
-  sent = null;
-  if (!form) return;
+  const done = sendings.get(detail.xhr);
+  if (!done?.form) return;
+  const { form, region, refused } = done;
   const reasons = refused && document.getElementById(form.getAttribute("id"))?.querySelector(".errors");
   if (reasons) {
     reasons.focus();

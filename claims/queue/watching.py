@@ -1,0 +1,105 @@
+"""Which claims the watch list hits: as they come in, and those that are there already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+
+from claims.models import (
+    Claim,
+    Event,
+    EventMember,
+    Mention,
+    Move,
+    Quantity,
+    QueueEntry,
+    Watch,
+    atomic_with_retry,
+    locked,
+    log_moves,
+)
+
+from .refreshing import refresh
+from .words import newest_with, read_words
+
+# How many claims a new watch looks through at most, the newest first, and at a time.
+MOST_APPLIED = 5_000
+AT_ONCE = 250
+# What was let go longer ago than this stays: a new watch is about what goes on.
+BACK_DAYS = 30
+
+
+def apply_watch(watch: Watch) -> int:
+    """Give the claims that are there already what the watch means; how many changed.
+
+    Of an active one, the newest that it hits are entered under it, rank higher, and come
+    back where they had been set aside lately. Of one that has ended, the points go.
+    Cut off, it can be begun again: what has been done is not done twice.
+    """
+    candidates = _newest_candidates(watch) if watch.is_active else _standing_hits(watch)
+    for first in range(0, len(candidates), AT_ONCE):
+        _apply(watch, candidates[first : first + AT_ONCE])
+    return len(candidates)
+
+
+@atomic_with_retry
+def _apply(watch: Watch, claim_ids: Sequence[int]) -> None:
+    refresh(claim_ids)
+    if watch.is_active:
+        _bring_back(watch, claim_ids)
+
+
+def _bring_back(watch: Watch, claim_ids: Sequence[int]) -> None:
+    """Those that it hits and that the desk had set aside lately: one event a block."""
+    lately = timezone.now() - timedelta(days=BACK_DAYS)
+    hit = QueueEntry.objects.filter(watch=watch, claim=OuterRef("pk"))
+    let_go = EventMember.objects.moves().filter(claim=OuterRef("pk"), event__at__gte=lately)
+    aside = Claim.objects.filter(
+        Exists(hit), Exists(let_go), pk__in=claim_ids, state=Claim.State.SET_ASIDE
+    )
+    ids = list(locked(aside).values_list("pk", flat=True))
+    if not ids:
+        return
+    event = Event.objects.create(
+        kind=Event.Kind.BROUGHT_BACK,
+        payload={"why": "watch_hit", "watch": watch.pk, "name": str(watch)},
+    )
+    Claim.objects.filter(pk__in=ids).update(state=Claim.State.NEW, waits_since=timezone.now())
+    log_moves(event, [Move(pk, Claim.State.SET_ASIDE, Claim.State.NEW) for pk in ids])
+
+
+def _standing_hits(watch: Watch) -> list[int]:
+    entries = QueueEntry.objects.filter(watch=watch).order_by("-claim_id")
+    return list(entries.values_list("claim_id", flat=True))
+
+
+def _newest_candidates(watch: Watch) -> list[int]:
+    """The newest claims that it may hit and that are not entered under it yet."""
+    entered = QueueEntry.objects.filter(watch=watch, claim=OuterRef("pk"))
+    claims = _candidates(watch).filter(~Exists(entered)).exclude(state=Claim.State.MERGED)
+    return list(claims.order_by("-pk").values_list("pk", flat=True)[:MOST_APPLIED])
+
+
+def _candidates(watch: Watch) -> QuerySet[Claim]:
+    claims = Claim.objects.all()
+    match watch.kind:
+        case Watch.Kind.SPEAKER:
+            entries = QueueEntry.objects.filter(speaker=watch.speaker)
+        case Watch.Kind.OUTLET:
+            entries = QueueEntry.objects.filter(outlet=watch.outlet)
+        case Watch.Kind.MEASURE:
+            return claims.filter(pk__in=_with_measure(watch))
+        case _:
+            return claims.filter(pk__in=newest_with(read_words(watch.words), MOST_APPLIED))
+    newest = entries.order_by("-claim_id").values_list("claim_id", flat=True)
+    return claims.filter(pk__in=list(newest[:MOST_APPLIED]))
+
+
+def _with_measure(watch: Watch) -> list[int]:
+    lookup = "iexact" if watch.column == "counted_head" else "exact"
+    figures = Quantity.objects.live().filter(**{f"{watch.column}__{lookup}": watch.folded})
+    mentions = Mention.objects.live().filter(quantities__in=figures).order_by("-claim_id")
+    return list(mentions.values_list("claim_id", flat=True)[:MOST_APPLIED])
