@@ -167,9 +167,7 @@ TABLES = {
     ),
     "kinds": Kind(
         _("Precision by kind"),
-        _(
-            "Of claims found in the period, mentions confirmed unchanged, and corrected or rejected."
-        ),
+        _("Of claims found in the period: mentions confirmed unchanged, or mended."),
         [_("Kind"), _("Right"), _("Wrong"), _("Right, %")],
         _labelled(KINDS.items()),
         bar=2,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from math import ceil
 from typing import Any
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
@@ -174,7 +174,7 @@ def _standing(since: datetime | None) -> QuerySet[VerdictVersion]:
     """Of each check that was signed in the period, the newest version that an editor signed."""
     signed = VerdictVersion.objects.filter(signed_by__isnull=False).order_by()
     newest = _since(signed, "signed_by__at", since)
-    last = newest.values("verdict").annotate(last=Min(-F("pk")) * -1).values("last")
+    last = newest.values("verdict").annotate(last=Max("pk")).values("last")
     return VerdictVersion.objects.filter(pk__in=last)
 
 
@@ -218,7 +218,7 @@ def _judged(name: str, right: int, wrong: int) -> Row:
     return _row(name, right, wrong, round(100 * right / (right + wrong), 1))
 
 
-def share_of(rows: Iterable[Row], place: int) -> list[float]:
+def share_of(rows: Iterable[Mapping[str, Any]], place: int) -> list[float]:
     """How long each row's bar is, of 100: its number over the largest."""
     numbers = [float(row["numbers"][place] or 0) for row in rows]
     largest = max(numbers, default=0)

@@ -65,7 +65,7 @@ def _deed(done: Callable[[SavedFilter, DeskRequest], str]) -> Callable[..., Http
 def _rename(saved: SavedFilter, request: DeskRequest) -> str:
     form = NameForm(request.POST)
     if not form.is_valid():
-        raise Refused(" ".join(form.errors["name"]))
+        raise Refused(" ".join(map(str, form.errors["name"])))
     saved.rename(request.user, form.cleaned_data["name"])
     return _t("It is called “%s” from now on.")
 
