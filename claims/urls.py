@@ -108,6 +108,7 @@ urlpatterns: list[URLPattern] = [
         for name, view in STORY_STEPS.items()
     ),
     path("watches/", watches.watches, name="watches"),
+    path("watches/export/", watches.watches_out, name="export-watches"),
     path("watches/<int:pk>/", watches.watch, name="watch"),
     path("watches/<int:pk>/end/", watches.end, name="end-watch"),
     path("undo/", triage.undo_triage, name="undo"),

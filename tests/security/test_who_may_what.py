@@ -176,6 +176,7 @@ TABLE = [
     Row("read-article", CHECKERS, of="article", does="Reading", form={}),
     Row("set-rest-aside", CHECKERS, of="article", does="set_aside", form={}),
     Row("watches", DESK),
+    Row("export-watches", DESK),
     Row("watches", CHECKERS, does="watched", form={"kind": "word", "what": "flood"}),
     Row("watch", DESK, of="watch", at="watched"),
     Row("end-watch", CHECKERS, of="watch", at="watched", does="watch_ended", form={}),

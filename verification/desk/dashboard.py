@@ -58,13 +58,8 @@ class Table:
     counts: str
     headings: Sequence[str]
     lines: Sequence[Line]
-    bar: int = 1
+    drawn: str
     curves: Sequence[str] = ()
-
-    @property
-    def drawn(self) -> str:
-        """The heading of the column that its bars draw."""
-        return self.headings[self.bar]
 
     @property
     def is_empty(self) -> bool:
@@ -73,14 +68,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How a tally is shown. ``bar`` is the place of the number that its bars draw."""
+    """How a tally is shown. ``bar`` is the place of the number that its bars draw; None: all."""
 
     title: Any
     counts: Any
     headings: Sequence[Any]
     word: Callable[[str], Any] = str
     address: str = ""
-    bar: int = 0
+    bar: int | None = 0
 
 
 def _labelled(choices: Any) -> Callable[[str], Any]:
@@ -135,18 +130,21 @@ TABLES = {
         _("Work by person"),
         _("Claims that each triaged, and versions that each submitted and signed off."),
         [_("Person"), *STEPS],
+        bar=None,
     ),
     "outlets": Kind(
         _("Work by outlet"),
         _("Claims of each outlet on which people took the step; the 20 with most."),
         [_("Outlet"), *STEPS],
         address="/queue/?by=claim&state=all&outlet={}",
+        bar=None,
     ),
     "stories": Kind(
         _("Work by story"),
         _("Claims of each story on which people took the step; the 20 with most."),
         [_("Story"), *STEPS],
         address="/stories/{}/",
+        bar=None,
     ),
     "ratings": Kind(
         _("Verdicts by rating"),
@@ -296,7 +294,8 @@ def _table(name: str, kind: Kind, rows: Sequence[Mapping[str, Any]]) -> Table:
     ]
     headings = [str(heading) for heading in kind.headings]
     curves = _curves(rows) if name == "flow" else ()
-    return Table(name, str(kind.title), str(kind.counts), headings, lines, kind.bar + 1, curves)
+    drawn = _t("All steps") if kind.bar is None else headings[kind.bar + 1]
+    return Table(name, str(kind.title), str(kind.counts), headings, lines, drawn, curves)
 
 
 def _curves(rows: Sequence[Mapping[str, Any]]) -> list[str]:

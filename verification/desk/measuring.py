@@ -218,9 +218,11 @@ def _judged(name: str, right: int, wrong: int) -> Row:
     return _row(name, right, wrong, round(100 * right / (right + wrong), 1))
 
 
-def share_of(rows: Iterable[Mapping[str, Any]], place: int) -> list[float]:
-    """How long each row's bar is, of 100: its number over the largest."""
-    numbers = [float(row["numbers"][place] or 0) for row in rows]
+def share_of(rows: Iterable[Mapping[str, Any]], place: int | None) -> list[float]:
+    """How long each row's bar is, of 100: its number, or all of them, over the largest."""
+    numbers = [
+        float(sum(row["numbers"]) if place is None else row["numbers"][place] or 0) for row in rows
+    ]
     largest = max(numbers, default=0)
     return [round(100 * number / largest, 1) if largest else 0.0 for number in numbers]
 
