@@ -36,7 +36,7 @@ def pages_of(world: World) -> list[str]:
         *("/", "/queue/", "/queue/?by=story", "/queue/?by=claim&state=all", "/queue/?q=nothing"),
         *("/speakers/", "/watches/", f"/watches/{watch.pk}/", "/muted/", "/set-aside/"),
         *("/notices/", "/accounts/notices/", "/claims/new/", f"/claims/new/{world.batch.pk}/"),
-        *("/batches/", f"/stories/{story.pk}/", "/queue/set-aside/", "/signoff/"),
+        *("/batches/", f"/stories/{story.pk}/", "/queue/set-aside/", "/signoff/", "/dashboard/"),
         *(world.hebrew.get_absolute_url(), world.article.get_absolute_url()),
         *(claim.get_absolute_url() for claim in (world.right, world.claim, world.gone)),
     ]
