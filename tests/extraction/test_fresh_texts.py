@@ -120,8 +120,8 @@ DENIED = [
 # what is only pointed at is not what comes behind the colon
 POINTED_AT = [
     (
-        "The union doubts that: its chair, Mira Sand, warned that 60 of the 1,900 beds were at risk.",
-        ["60 of the 1,900 beds were at risk"],
+        "The union doubts that: its chair, Mira Sand, warned that 60 of 90 beds were at risk.",
+        ["60 of 90 beds were at risk"],
     ),
     ("Mira Sand said that: 60 beds were at risk.", ["60 beds were at risk"]),
 ]
