@@ -78,6 +78,7 @@ urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>/set-rest-aside/", triage.set_rest_aside, name="set-rest-aside"),
     path("batches/", batches.batches, name="batches"),
     path("batches/<int:pk>/", batches.batch, name="batch"),
+    path("batches/<int:pk>/problems/", batches.problems_out, name="export-problems"),
     path("batches/<int:pk>/stop/", batches.stop, name="stop-batch"),
     path("batches/<int:pk>/resume/", batches.resume, name="resume-batch"),
     path("claims/new/", entering.new_claim, name="new-claim"),
@@ -96,6 +97,7 @@ urlpatterns: list[URLPattern] = [
     path("notices/read/", notices.read_notices, name="read-notices"),
     path("accounts/notices/", notices.notice_mails, name="notice-mails"),
     path("speakers/", speakers.speakers, name="speakers"),
+    path("speakers/export/", speakers.speakers_out, name="export-speakers"),
     path("muted/", muting.muted, name="muted"),
     path("muted/<int:pk>/mute/", muting.mute, name="mute"),
     path("muted/<int:pk>/keep/", muting.keep, name="keep-sentence"),
@@ -106,6 +108,7 @@ urlpatterns: list[URLPattern] = [
         for name, view in STORY_STEPS.items()
     ),
     path("watches/", watches.watches, name="watches"),
+    path("watches/export/", watches.watches_out, name="export-watches"),
     path("watches/<int:pk>/", watches.watch, name="watch"),
     path("watches/<int:pk>/end/", watches.end, name="end-watch"),
     path("undo/", triage.undo_triage, name="undo"),

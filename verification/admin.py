@@ -33,6 +33,7 @@ from verification.models import (
     Publication,
     Rating,
     RatingScale,
+    SavedFilter,
     SignOff,
     Snapshot,
     Source,
@@ -400,6 +401,11 @@ class ErrorReportAdmin(ReadOnlyAdmin):
         queryset.filter(answered_at=None).update(
             answered_by=request.user, answered_at=timezone.now()
         )
+
+
+@admin.register(SavedFilter)
+class SavedFilterAdmin(ReadOnlyAdmin):
+    list_display = ["name", "owner", "is_shared", "let_go_at"]
 
 
 # --- scales -------------------------------------------------------------------------

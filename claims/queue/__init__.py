@@ -2,7 +2,14 @@
 
 from .ageing import refresh_recency, set_old_aside
 from .assigning import Assigned, assign_several
-from .cards import article_cards, each_once, for_cards, with_newest_mention, with_readers
+from .cards import (
+    ArticleCard,
+    article_cards,
+    each_once,
+    for_cards,
+    with_newest_mention,
+    with_readers,
+)
 from .likely import likely_same
 from .merging import merge, split, take_apart
 from .muting import propose_muted
@@ -11,7 +18,7 @@ from .passages import article_around, marks_in, numbered_claims, passage_of
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
-from .stories import best_claims, for_story_cards, story_cards
+from .stories import StoryCard, best_claims, for_story_cards, story_cards
 from .sweeping import Seen, set_matching_aside, swept, triage_chosen
 from .undoing import undo
 from .watching import apply_watch
@@ -33,10 +40,12 @@ __all__ = [
     "LONGEST_QUERY",
     "NOBODY",
     "UNDER_WAY",
+    "ArticleCard",
     "Assigned",
     "ClaimRow",
     "Order",
     "Seen",
+    "StoryCard",
     "Worklist",
     "apply_watch",
     "article_around",

@@ -4,6 +4,7 @@ from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id
 from .accounts import ChangePassword
 from .batch_forms import BatchForm
 from .kept import KEPT, forget_saved, keeps_text, kept_on
+from .lists_out import Column, ListOut, blocks_of
 from .mend_parts import mend_of
 from .triage import answer_in_place, said
 from .visits import last_here
@@ -13,8 +14,11 @@ __all__ = [
     "MADE_ON",
     "BatchForm",
     "ChangePassword",
+    "Column",
     "DeskRequest",
+    "ListOut",
     "answer_in_place",
+    "blocks_of",
     "desk",
     "forget_saved",
     "keeps_text",

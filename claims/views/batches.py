@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
@@ -19,12 +21,19 @@ from claims.queue import Order, capped_count, page_of
 
 from .access import DeskRequest, desk, may
 from .batch_forms import BatchForm
+from .lists_out import Column, ListOut, blocks_of
 
 BATCHES_A_PAGE = 25
 MOST_PROBLEMS = 200
 MOST_SUGGESTIONS = 500
 
 Outcome = BatchRow.Outcome
+PROBLEM_COLUMNS: list[Column[BatchRow]] = [
+    Column(_("File"), lambda row: row.file),
+    Column(_("Row"), lambda row: row.row),
+    Column(_("Outcome"), lambda row: row.get_outcome_display()),
+    Column(_("Reason"), lambda row: row.problem),
+]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,14 +78,28 @@ def batch(request: DeskRequest, pk: int) -> HttpResponse:
         if not shown.is_under_way:
             return HttpResponseClientRefresh()
         return render(request, "claims/_batch_progress.html", context)
-    problems = shown.rows.filter(outcome__in=[Outcome.FAILED, Outcome.SKIPPED])
+    problems = _problems(shown)
     context |= {
         "claims": capped_count(QueueEntry.objects.filter(batch=shown)),
-        "problems": problems.order_by("outcome", "id")[:MOST_PROBLEMS],
+        "problems": problems[:MOST_PROBLEMS],
         "files": shown.files.all(),
         "may_import": request.user.has_perm("claims.add_batch"),
     }
     return render(request, "claims/batch.html", context)
+
+
+@require_safe
+@desk
+def problems_out(request: DeskRequest, pk: int) -> HttpResponseBase:
+    """The rows that made no article, as a file: all of them."""
+    shown = get_object_or_404(Batch, pk=pk)
+    name = _t("problems of %s") % shown
+    return ListOut(name, PROBLEM_COLUMNS, blocks_of(_problems(shown))).answer(request)
+
+
+def _problems(batch: Batch) -> QuerySet[BatchRow]:
+    troubled = batch.rows.filter(outcome__in=[Outcome.FAILED, Outcome.SKIPPED])
+    return troubled.order_by("outcome", "id")
 
 
 @require_POST

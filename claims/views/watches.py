@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -25,10 +26,18 @@ from claims.queue import (
 )
 
 from .access import DeskRequest, desk, may
+from .lists_out import Column, ListOut, blocks_of
 
 WATCHES_A_PAGE = 50
 LONGEST_NAME = 400
 LONGEST_NOTE = 1_000
+COLUMNS: list[Column[Watch]] = [
+    Column(_("What"), str),
+    Column(_("Kind"), lambda watch: watch.get_kind_display()),
+    Column(_("Why"), lambda watch: watch.note),
+    Column(_("Who"), lambda watch: str(watch.made_by)),
+    Column(_("Since"), lambda watch: watch.made_at),
+]
 
 
 class WatchForm(forms.Form):
@@ -91,7 +100,7 @@ def watches(request: DeskRequest) -> HttpResponse:
             else:
                 messages.success(request, _started(watch))
                 return redirect("watches")
-    related = Watch.objects.select_related("speaker", "outlet", "made_by", "ended_by")
+    related = _related()
     active = page_of(related.active(), Order("id"), request.GET, WATCHES_A_PAGE)
     context = {
         "form": form if may_watch else None,
@@ -101,6 +110,18 @@ def watches(request: DeskRequest) -> HttpResponse:
         "may_end": request.user.has_perm("claims.change_watch"),
     }
     return render(request, "claims/watches.html", context)
+
+
+@require_safe
+@desk
+def watches_out(request: DeskRequest) -> HttpResponseBase:
+    """What is looked out for, as a file."""
+    active = _related().active().order_by("-pk")
+    return ListOut(_t("watch list"), COLUMNS, blocks_of(active)).answer(request)
+
+
+def _related() -> Any:
+    return Watch.objects.select_related("speaker", "outlet", "made_by", "ended_by")
 
 
 @require_safe

@@ -25,6 +25,7 @@ from tests.security.asking import (
     IMPORTERS,
     NO,
     NOBODY,
+    NONE,
     Ask,
     Row,
     Who,
@@ -130,14 +131,21 @@ TABLE = [
     # --- looking around the desk ---
     Row("home", DESK),
     Row("queue", DESK),
+    Row("dashboard", DESK),
+    Row("export-dashboard", DESK, of="table"),
+    Row("export-queue", DESK),
     Row("claim", DESK, of="claim", at="taken_down"),
     Row("article", DESK, of="article"),
     Row("claim-in-article", DESK, of="claim"),
     Row("speakers", DESK),
+    Row("export-speakers", DESK),
     Row("speaker", DESK, of="speaker"),
+    Row("export-speaker", DESK, of="speaker"),
     Row("batches", DESK),
     Row("batch", DESK, of="batch"),
+    Row("export-problems", DESK, of="batch"),
     Row("signoff", DESK, at="submitted"),
+    Row("export-signoff", DESK, at="submitted"),
     Row("signoff-version", DESK, of="version", at="submitted"),
     Row("snapshot", DESK, of="snapshot", at="draft"),
     # --- what one types ---
@@ -168,6 +176,7 @@ TABLE = [
     Row("read-article", CHECKERS, of="article", does="Reading", form={}),
     Row("set-rest-aside", CHECKERS, of="article", does="set_aside", form={}),
     Row("watches", DESK),
+    Row("export-watches", DESK),
     Row("watches", CHECKERS, does="watched", form={"kind": "word", "what": "flood"}),
     Row("watch", DESK, of="watch", at="watched"),
     Row("end-watch", CHECKERS, of="watch", at="watched", does="watch_ended", form={}),
@@ -280,6 +289,38 @@ TABLE = [
     ),
     told_story("set-rest-aside", "set_aside"),
     Row("undo", CHECKERS, at="ignored", whose=MINE, does="undone", form={"event": "@event"}),
+    # --- saved filters ---
+    Row("save-filter", DESK),
+    Row(
+        "save-filter",
+        DESK,
+        query="?by=claim&kind=numeric",
+        does="SavedFilter",
+        form={"name": "Figures"},
+    ),
+    Row(
+        "share-filter",
+        told(DESK, "checker") | {"administrator": NONE, "auditor": NONE},
+        of="tab",
+        at="with_tab",
+        whose=MINE,
+        form={},
+    ),
+    *(
+        Row(
+            f"{verb}-filter",
+            told(DESK, "checker", "administrator", "auditor"),
+            of="tab",
+            at="with_shared_tab",
+            form=form,
+        )
+        for verb, form in (
+            ("rename", {"name": "Figures"}),
+            ("unshare", {}),
+            ("put-first", {}),
+            ("let-go", {}),
+        )
+    ),
     # --- whose a claim is ---
     Row("assign-claims", EDITORS),
     Row(

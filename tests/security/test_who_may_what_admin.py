@@ -66,6 +66,7 @@ MODELS: dict[str, tuple[Who, Who, Who]] = {
     "verification.Evidence": (DESK, CHECKERS, CHECKERS),
     "verification.Publication": READ_ONLY,
     "verification.RatingScale": (DESK, IMPORTERS, IMPORTERS),
+    "verification.SavedFilter": (IMPORTERS | {"auditor": IN}, REFUSED, REFUSED),
     "verification.SignOff": READ_ONLY,
     "verification.Snapshot": READ_ONLY,
     "verification.Source": (DESK, CHECKERS, CHECKERS),

@@ -36,7 +36,7 @@ from claims.queue import merge
 from tests.making import DAY, make_article, make_claim, make_date, mention_claim
 from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
-from verification.models import Correction, Rating, RatingScale, Snapshot, Source
+from verification.models import Correction, Rating, RatingScale, SavedFilter, Snapshot, Source
 
 MINE, THEIRS = "mine", "theirs"
 # Each in words of its own, so that a page which shows it can be told.
@@ -79,6 +79,8 @@ class World:
             case "link":
                 uid = urlsafe_base64_encode(force_bytes(self.colleague.pk))
                 return [uid, default_token_generator.make_token(self.colleague)]
+            case "table":
+                return ["ratings"]
             case "app":
                 return ["claims"]
             case "object":
@@ -165,6 +167,15 @@ class World:
         """Nobody picked it: the machine set it aside."""
         self.new()
         self.event = Claim.objects.filter(pk=self.claim.pk).let_go(why="age", days=3)
+
+    def with_tab(self) -> None:
+        """Its owner has saved a filter."""
+        self.new()
+        self.tab = SavedFilter.objects.keep(self.owner, "Numbers", {"kind": "numeric"})
+
+    def with_shared_tab(self) -> None:
+        self.with_tab()
+        SavedFilter.objects.update(is_shared=True)
 
     def dismissed(self) -> None:
         self.new()
@@ -283,6 +294,7 @@ class World:
         tasks.wake_claims.enqueue()
         Delivery.objects.create(body={"type": "claim.assigned"})
         Chore.objects.take_due(jobs.EVERY)
+        SavedFilter.objects.keep(self.owner, "Numbers", {"kind": "numeric"})
         Watch.objects.start(self.owner, kind="word", words="dam")
         MutedSentence.objects.create(
             claim=self.claim, outlet=self.article.outlet, articles=9, days=9

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -76,6 +76,10 @@ class SpeakerFilters(forms.Form):
         self.full_clean()
         return self.cleaned_data.get("state") or ANY_STATE
 
+    @property
+    def in_words(self) -> str:
+        return _said(self, "state", self.chosen)
+
 
 class OwnerField(forms.ChoiceField):
     """Whose a claim is: mine, nobody's, or a colleague's by name."""
@@ -97,6 +101,14 @@ class OwnerField(forms.ChoiceField):
     def valid_value(self, value: str) -> bool:
         """Somebody who checks no more may still have claims."""
         return super().valid_value(value) or User.objects.filter(username=value).exists()
+
+
+def _said(form: forms.Form, name: str, value: Any) -> str:
+    """A filter as people read it: "State: queued", "Outlet: Vell Courier"."""
+    choices: dict[Any, Any] = dict(getattr(form.fields[name], "choices", ()))
+    chosen = form[name].value()
+    words = choices.get(chosen, value) if isinstance(chosen, str) else value
+    return f"{form[name].label}: {value if isinstance(value, Model) else words}"
 
 
 def _filled(data: QueryDict) -> QueryDict:
@@ -228,6 +240,23 @@ class QueueFilters(forms.Form):
         """The filters that are valid, by name."""
         self.full_clean()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """The valid filters of the address, as it writes them: what is saved under a name."""
+        written = {name: str(self.data.get(name, "")) for name in self.chosen}
+        return written if written.keys() - {"by", "order"} else {}
+
+    @property
+    def gone(self) -> list[str]:
+        """What the address filters by and is no filter: an outlet that was merged, say."""
+        return [str(self[name].label) for name in self.errors if name in self.fields]
+
+    @property
+    def in_words(self) -> list[str]:
+        """What is chosen, filter by filter: "State: queued", "Outlet: Vell Courier"."""
+        narrowing = (name for name in self.chosen if name not in {"by", "order"})
+        return [_said(self, name, self.cleaned_data[name]) for name in narrowing]
 
 
 def with_verdict(chosen: Mapping[str, Any]) -> dict[str, QuerySet]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -34,6 +34,7 @@ from claims.queue import (
     story_cards,
 )
 from claims.views import DeskRequest, desk, may, read_id
+from verification.models import SavedFilter
 
 from .check_forms import AssignSeveralForm
 from .filters import TABS, QueueFilters, with_verdict
@@ -63,8 +64,20 @@ def queue_page(request: DeskRequest, bound: dict[str, Any], status: int = 200) -
         "here": f"{reverse('queue')}?{request.GET.urlencode()}",
         "today": timezone.localdate(),
         "tabs": TABS,
+        **_saved(request),
     }
     return show(request, context | bound, status)
+
+
+def chosen_tab(request: DeskRequest, tabs: Iterable[SavedFilter]) -> SavedFilter | None:
+    """The saved filter that the address names, if this person has it."""
+    pk = read_id(request.GET.get("saved", ""))
+    return next((tab for tab in tabs if tab.pk == pk), None)
+
+
+def _saved(request: DeskRequest) -> dict[str, Any]:
+    tabs = list(SavedFilter.objects.seen_by(request.user))
+    return {"saved_filters": tabs, "chosen_tab": chosen_tab(request, tabs)}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.forms import BaseForm
 from django.http import FileResponse, Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -59,16 +59,18 @@ class Seen:
     ticked: bool
 
 
+def versions_waiting() -> QuerySet[VerdictVersion]:
+    """Versions that wait for sign-off, the earliest due first."""
+    submitted = VerdictVersion.objects.filter(state=VerdictVersion.State.SUBMITTED)
+    whole = submitted.select_related("verdict__claim", "rating", "submitted_by")
+    due = F("verdict__claim__due_on").asc(nulls_last=True)
+    return whole.prefetch_related("contributors").order_by(due, "submitted_at")
+
+
 @require_safe
 @desk
 def waiting(request: DeskRequest) -> HttpResponse:
-    """Versions that wait for sign-off, the earliest due first."""
-    versions = (
-        VerdictVersion.objects.filter(state=VerdictVersion.State.SUBMITTED)
-        .select_related("verdict__claim", "rating", "submitted_by")
-        .prefetch_related("contributors")
-        .order_by(F("verdict__claim__due_on").asc(nulls_last=True), "submitted_at")[:LONGEST_LIST]
-    )
+    versions = versions_waiting()[:LONGEST_LIST]
     context = {
         "rows": [(version, version.why_not_sign(request.user)) for version in versions],
         "under_review": Publication.objects.under_review().select_related(

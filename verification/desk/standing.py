@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models.fields.json import KeyTextTransform
+from django.utils.translation import gettext as _t
 
 from verification.models import Publication, VerdictVersion
 
@@ -29,6 +30,15 @@ class Check:
             return {"label": shown.label, "icon": shown.icon}
         rating = self.newest.rating
         return {"label": rating.label, "icon": rating.icon} if rating else None
+
+    @property
+    def words(self) -> str:
+        """What readers see of it, else how far its newest version has come."""
+        if self.publication is None:
+            return str(self.newest.get_state_display())
+        if self.publication.notice == Publication.Notice.CHECK:
+            return _t("published")
+        return str(self.publication.get_notice_display())
 
     @property
     def goes_on(self) -> bool:

@@ -4,11 +4,14 @@ from django.urls import URLPattern, path
 
 from . import (
     checking,
+    dashboard,
     evidence,
     home,
     listing,
+    lists_out,
     locking,
     pages,
+    saving,
     signing,
     speakers,
     sweeping,
@@ -47,15 +50,25 @@ STEPS = {
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
+    path("dashboard/", dashboard.dashboard, name="dashboard"),
+    path("dashboard/<slug:name>/export/", dashboard.table_out, name="export-dashboard"),
     path("queue/", listing.queue, name="queue"),
+    path("queue/filters/save/", saving.save_filter, name="save-filter"),
+    *(
+        path(f"queue/filters/<int:pk>/{name}/", view, name=f"{name}-filter")
+        for name, view in saving.DEEDS.items()
+    ),
+    path("queue/export/", lists_out.queue_out, name="export-queue"),
     path("queue/set-aside/", sweeping.set_aside_matching, name="set-aside-matching"),
     path("claims/assign/", listing.assign_claims, name="assign-claims"),
     path("claims/<int:pk>/", pages.claim, name="claim"),
     *(path(f"claims/<int:pk>/{name}/", view, name=name) for name, view in STEPS.items()),
     path("speakers/<int:pk>/", speakers.speaker, name="speaker"),
+    path("speakers/<int:pk>/export/", lists_out.said_out, name="export-speaker"),
     path("speakers/<int:pk>/merge/", speakers.merge, name="merge-speaker"),
     path("speakers/<int:pk>/split/", speakers.split, name="split-speaker"),
     path("signoff/", signing.waiting, name="signoff"),
+    path("signoff/export/", lists_out.waiting_out, name="export-signoff"),
     path("signoff/<int:pk>/", signing.version, name="signoff-version"),
     path("signoff/<int:pk>/sign-off/", signing.sign_off, name="sign-off"),
     path("signoff/<int:pk>/request-changes/", signing.request_changes, name="request-changes"),

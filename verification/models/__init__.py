@@ -5,9 +5,11 @@ from .evidence import Calculation, ContactAttempt, Evidence
 from .fields import EDITABLE, REASONS, SUGGESTABLE, TEXTS
 from .publications import Correction, ErrorReport, Publication, PublicationQuerySet
 from .ratings import Rating, RatingScale
+from .saved_filters import SHARE, SavedFilter
 from .signoffs import Comment, SignOff
 from .sources import SOURCE_FIELDS, Snapshot, Source
 from .stages import Stage, claims_at
+from .tallies import PERIODS, Tally
 from .verdicts import Verdict, why_not_move
 from .versions import LOOK_AT_EACH, PUBLISH, SIGN, VerdictVersion
 from .wordings import Differs, departures_told
@@ -15,8 +17,10 @@ from .wordings import Differs, departures_told
 __all__ = [
     "EDITABLE",
     "LOOK_AT_EACH",
+    "PERIODS",
     "PUBLISH",
     "REASONS",
+    "SHARE",
     "SIGN",
     "SOURCE_FIELDS",
     "SUGGESTABLE",
@@ -33,10 +37,12 @@ __all__ = [
     "PublicationQuerySet",
     "Rating",
     "RatingScale",
+    "SavedFilter",
     "SignOff",
     "Snapshot",
     "Source",
     "Stage",
+    "Tally",
     "Verdict",
     "VerdictVersion",
     "claims_at",
