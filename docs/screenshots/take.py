@@ -127,9 +127,7 @@ def main(names: list[str]) -> None:
     chosen = names or [*SHOTS, *WALKS]
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", MOUSE]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", MOUSE])
         if shots := [name for name in chosen if name in SHOTS]:
             with demo() as base:
                 for name in shots:

@@ -26,7 +26,7 @@ SELECT = """([first, last]) => {
 VERDICT = {
     "Headline": "Yes: 90 million euros, after 102 million the year before",
     "Summary": "The budget of Eastmarch bears both figures out.",
-    "Reasoning": "Chapter 7 of the budget gives 90 million euros for 2025 and 102 million for 2024. "
+    "Reasoning": "Chapter 7 of the budget gives 90 million euros for 2025, 102 million for 2024. "
     "That is 12% less.",
     "What could not be established": "Nothing that bears on the rating is open.",
     "Why we checked this": "The minister says that the money suffices.",
@@ -260,6 +260,8 @@ def editor(desk: Desk) -> None:
     publish(page)
     restore(desk.sign_in("editor2"))
     assign(page)
+    save_filter(page)
+    read_numbers(page)
 
 
 def open_waiting(page: Page) -> None:
@@ -317,15 +319,28 @@ def restore(page: Page) -> None:
 
 def assign(page: Page) -> None:
     page.goto("/queue/?by=claim&q=tamber")
-    for box in page.locator("input[name=claim]").all()[:3]:
-        box.check()
     place = unfold(page, "Assign several")
-    place.get_by_label("To").select_option("checker2")
+    for box in page.locator("input[form=assign-several]:visible").all()[:3]:
+        box.check()
+    place.get_by_label("To", exact=True).select_option(label="checker2")
     place.get_by_label("Due").fill("2030-09-05")
     place.get_by_label("Message").fill("For the anniversary.")
     picture(page, "editor-assign", page.locator("body"), height=620)
     button(page, place, "Assign")
     said(page, "ssigned")
+
+
+def save_filter(page: Page) -> None:
+    page.goto("/queue/?by=claim&state=checking&kind=numeric")
+    place = unfold(page, "Save as a tab")
+    place.get_by_label("Name").fill("Figures in hand")
+    button(page, place, "Save")
+    page.get_by_role("link", name="Figures in hand").first.wait_for()
+
+
+def read_numbers(page: Page) -> None:
+    page.goto("/dashboard/")
+    picture(page, "editor-dashboard", page.locator("main"), height=700)
 
 
 # --- docs/tutorial-administrator.md -----------------------------------------
@@ -359,7 +374,7 @@ def add_user(page: Page) -> None:
     settle(page)
     page.locator("#id_groups_from").select_option(label="fact-checker")
     page.locator("a.selector-add, button.selector-add").first.click()
-    picture(page, "administrator-user", page.locator("#content"), height=620)
+    picture(page, "administrator-user", page.locator(".field-groups"), height=460)
     page.get_by_role("button", name="Save", exact=True).click()
     settle(page)
     page.get_by_role("row", name="rosa").get_by_role("checkbox").check()
