@@ -17,7 +17,7 @@ from .parsing import DEFAULT_MODEL, ParsedArticle, load, parse
 from .records import ArticleText, Extraction
 from .speech import Referents, find_attributions
 
-RULES_VERSION = "9"  # raised whenever a change of rules or lexicons changes what is found
+RULES_VERSION = "10"  # raised whenever a change of rules or lexicons changes what is found
 
 OnError = Callable[[ArticleText, Exception], None]
 

@@ -167,7 +167,10 @@ class SpeakerSpan(Span):
         return "" if self.text.lower() in _PRONOUNS else in_one_line(self.text)
 
     def as_dict(self) -> dict[str, Any]:
-        return {**Span.as_dict(self), "name": self.name, "kind": self.kind}
+        """With the body that "it" or "they" stands for, where it has no other name."""
+        meant = self.text.lower() in _PRONOUNS and self.described.lower().startswith("the ")
+        name = self.described[4:] if meant and self.kind == "organisation" else None
+        return {**Span.as_dict(self), "name": self.name or name, "kind": self.kind}
 
 
 def _start_of(span: Span) -> int:

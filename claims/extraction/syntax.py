@@ -116,6 +116,41 @@ def antecedent(relative: Token) -> Token | None:
     return verb.head if verb.dep_ == "relcl" else None
 
 
+def head_of_relative(verb: Token) -> Token:
+    """The noun that a relative clause is about: "[the line] through the valley, which runs".
+
+    The parser hangs the clause on the last noun. Behind a comma it is the phrase's head that is
+    gone on about, unless that is a person, or is one where several do it; a name stays.
+    """
+    noun = verb.head
+    which = next((child for child in verb.lefts if child.lower_ == "which"), None)
+    if which is None or which.i == 0 or which.nbor(-1).text != ",":
+        return noun
+    if _does(verb, noun) is False:
+        inner = (word for word in reversed(noun.doc[noun.i + 1 : which.i]) if word.dep_ == "pobj")
+        if (fitting := next((word for word in inner if _does(verb, word)), None)) is not None:
+            return fitting
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and not noun.ent_type_:
+        upper = noun.head.head
+        parted = _does(verb, noun) is False
+        owned = noun.head.lower_ == "of" and not parted  # "the sale of [the plant], which closed"
+        if upper.pos_ != "NOUN" or owned or _does(verb, upper) is False:
+            break
+        noun = upper
+    return noun
+
+
+def _does(verb: Token, noun: Token) -> bool | None:
+    """Do verb and noun agree in number; ``None`` where the verb does not tell."""
+    forms = {verb.tag_, *(child.tag_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"})}
+    words = {verb.lower_, *(child.lower_ for child in verb.lefts)}
+    if "VBZ" in forms or "was" in words:
+        return noun.tag_ in {"NN", "NNP"}
+    if "VBP" in forms or "were" in words:
+        return noun.tag_ in {"NNS", "NNPS"}
+    return None
+
+
 def verb_above(token: Token) -> Token:
     """The verb whose clause the token stands in, or the sentence's root; a verb is its own."""
     doc = token.doc

@@ -124,9 +124,11 @@ def _fits(wanted: Comparison) -> Q:
     low, high = wanted.figure.low, wanted.figure.high
     least, most = (high, high) if low is None else (low, low if high is None else high)
     if wanted.sign in {">", ">="}:
-        return Q(low__gt=least) if wanted.sign == ">" else Q(low__gte=least)
+        beyond = Q(low__gt=least) | Q(low=least, modifier="more_than")
+        return beyond if wanted.sign == ">" else Q(low__gte=least)
     if wanted.sign in {"<", "<="}:
-        return Q(high__lt=most) if wanted.sign == "<" else Q(high__lte=most)
+        below = Q(high__lt=most) | Q(high=most, modifier="less_than")
+        return below if wanted.sign == "<" else Q(high__lte=most)
     bounded = Q(least__gt=-UNBOUNDED, most__lt=UNBOUNDED)
     within = bounded & Quantity.meeting(implied_interval(wanted.figure))
     return within | Q(low=low, high=None) | Q(low=None, high=high)

@@ -13,6 +13,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
@@ -69,6 +70,7 @@ def batches(request: DeskRequest) -> HttpResponse:
 
 
 @require_safe
+@never_cache  # its answer to its own script is no page to come back to
 @desk
 def batch(request: DeskRequest, pk: int) -> HttpResponse:
     """How far the import is; asked by the page itself, only the part that moves."""

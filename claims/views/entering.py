@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -14,11 +15,12 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from claims import jobs
-from claims.ingest import Problem, read_bytes
+from claims.ingest import Problem, normalise_url, read_bytes, read_published
 from claims.models import Article, Batch, BatchFile, Outlet, Refused, User, store
 
 from .access import DeskRequest, may
@@ -75,6 +77,12 @@ class EnteredTextForm(forms.Form):
             raise forms.ValidationError(_("A name has no colon. What they said goes above."))
         return speaker
 
+    def clean_published(self) -> str:
+        return _readable(self.cleaned_data["published"], read_published)
+
+    def clean_url(self) -> str:
+        return _readable(self.cleaned_data["url"], normalise_url)
+
     def clean(self) -> None:
         """What an import would refuse is refused here, with the import's own reason."""
         if self.errors:
@@ -116,6 +124,16 @@ class EnteredTextForm(forms.Form):
         return _t("By hand: %(words)s (%(mark)s)") % {"words": words, "mark": mark}
 
 
+def _readable(given: str, read: Callable[[str], Any]) -> str:
+    """What was given, where an import can read it; its reason why not stands at the field."""
+    if given:
+        try:
+            read(given)
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+    return given
+
+
 def spoken(text: str, speaker: str) -> str:
     """The text with its speaker in front of every paragraph, as a transcript has it.
 
@@ -145,6 +163,7 @@ def new_claim(request: DeskRequest) -> HttpResponse:
 
 
 @require_safe
+@never_cache  # its answer to its own script is no page to come back to
 @may("claims.triage_claim")
 def entered(request: DeskRequest, pk: int) -> HttpResponse:
     """Waits for the worker, and leads to the text with its claims once it is read."""

@@ -60,7 +60,7 @@ def test_i_is_whose_words_it_stands_in() -> None:
     (article,) = parse([ArticleText("1", _TURNS)], load())
     said = next(found for found in find_attributions(article) if found.cue)
     assert said.speaker is not None
-    assert (said.speaker.text, said.speaker.name) == ("I", "PAUL STEEN")
+    assert (said.speaker.text, said.speaker.name) == ("I", "Paul Steen")
 
 
 def test_let_us_see_is_said_by_nobody() -> None:

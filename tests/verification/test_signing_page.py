@@ -158,6 +158,15 @@ def test_the_list_of_sign_offs_says_what_is_off_its_page_for_too_long(
     assert "overdue" in shown_to(editor2, "/signoff/")
 
 
+def test_what_is_signed_waits_in_the_list_until_it_is_published(
+    signed: VerdictVersion, editor: User, editor2: User
+) -> None:
+    link = f"{signed.verdict.claim.get_absolute_url()}#publication"
+    assert link in shown_to(editor2, "/signoff/")
+    signed.publish(editor)
+    assert link not in shown_to(editor2, "/signoff/")
+
+
 def test_the_list_of_sign_offs_takes_as_many_queries_for_many(
     submitted: VerdictVersion, editor: User
 ) -> None:

@@ -189,11 +189,7 @@ def dashboard(request: DeskRequest) -> HttpResponse:
         "days": days,
         "periods": PERIODS,
         "tables": [*_of_queue(counts), *_of_work(tallies)],
-        "counted_at": [
-            moment
-            for moment in (counts.counted_at, *(tally.counted_at for tally in tallies.values()))
-            if moment
-        ][:2],
+        "counted_at": min((tally.counted_at for tally in tallies.values()), default=None),
     }
     return render(request, "verification/dashboard.html", context)
 

@@ -154,6 +154,7 @@ class QueueFilters(forms.Form):
     state = forms.ChoiceField(
         label=_("State"),
         choices=[
+            ("", _("new; searched: all")),
             *(choice for choice in Claim.State.choices if choice[0] != Claim.State.MERGED),
             (UNDER_WAY, _("checking or on hold")),
             (ANY_STATE, _("all")),

@@ -72,11 +72,11 @@ def queue_page(request: DeskRequest, bound: dict[str, Any], status: int = 200) -
 def chosen_tab(request: DeskRequest, tabs: Iterable[SavedFilter]) -> SavedFilter | None:
     """The saved filter that the address names, if this person has it."""
     pk = read_id(request.GET.get("saved", ""))
-    return next((tab for tab in tabs if tab.pk == pk), None)
+    return next((tab for tab in tabs if tab.pk == pk), None) if pk else None
 
 
 def _saved(request: DeskRequest) -> dict[str, Any]:
-    tabs = list(SavedFilter.objects.seen_by(request.user))
+    tabs = SavedFilter.objects.seen_by(request.user)  # asked for where a page shows them
     return {"saved_filters": tabs, "chosen_tab": chosen_tab(request, tabs)}
 
 

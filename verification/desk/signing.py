@@ -67,12 +67,19 @@ def versions_waiting() -> QuerySet[VerdictVersion]:
     return whole.prefetch_related("contributors").order_by(due, "submitted_at")
 
 
+def versions_to_publish() -> QuerySet[VerdictVersion]:
+    """Versions that are signed off and not published, the newest first."""
+    signed = VerdictVersion.objects.filter(state=VerdictVersion.State.SIGNED_OFF)
+    return signed.select_related("verdict__claim", "signed_by__by").order_by("-signed_by__at")
+
+
 @require_safe
 @desk
 def waiting(request: DeskRequest) -> HttpResponse:
     versions = versions_waiting()[:LONGEST_LIST]
     context = {
         "rows": [(version, version.why_not_sign(request.user)) for version in versions],
+        "to_publish": versions_to_publish()[:LONGEST_LIST],
         "under_review": Publication.objects.under_review().select_related(
             "version__verdict__claim", "by"
         )[:LONGEST_LIST],
@@ -282,7 +289,7 @@ def sign_off(request: DeskRequest, pk: int) -> HttpResponse:
             form.cleaned_data["seen"],
             form.cleaned_data["comment"],
         ),
-        _t("Signed off: the claim is checked."),
+        _t("Signed off: the claim is checked. It waits below to be published."),
     )
 
 

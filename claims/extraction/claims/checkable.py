@@ -12,8 +12,10 @@ from spacy.tokens import Token
 from ..syntax import POINTING, SUBJECTIVE, SUBJECTS_OR_DUMMIES
 from .contents import stating_verb
 from .lexicon.opinions import (
+    CHAIRING,
     EVALUATIONS,
     FEELINGS,
+    INTRODUCING,
     MINDS,
     MOOT,
     REFUSALS,
@@ -23,6 +25,8 @@ from .lexicon.opinions import (
 )
 
 _SPEAKERS = frozenset({"i", "we"})
+_ALL_OF_US = frozenset({"nobody", "everybody", "everyone", "no-one"})
+_BESIDE = frozenset({"neg", "npadvmod", "advmod", "appos"})
 _VAGUE = POINTING | {"it", "they", "here", "there", "what", "something", "things", "everything"}
 _EVERYBODY = frozenset({"you", "one", "let"})
 _WISHES = frozenset({"should", "must", "ought", "shall", "let"})
@@ -44,6 +48,38 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW"
 _TIMES = frozenset({"DATE", "TIME"})
 
 
+def leaves_out_its_verb(tokens: TokenSpan) -> bool:
+    """Does it leave out what was done: "Last month 38 percent still [did]", "So [have] 40"?"""
+    verb = stating_verb(tokens)
+    if verb is None or not (verb.lemma_ in {"do", "have"} or verb.tag_ == "MD"):
+        return False
+    subject = _subject_of(verb)
+    own = {token.i for token in subject.subtree}
+    after = (token for token in tokens if token.i > verb.i and not token.is_punct)
+    return all(token.i in own or token.dep_ in _BESIDE for token in after)
+
+
+def is_a_threat(tokens: TokenSpan) -> bool:
+    """ "[Whoever] cheats a cleaner out of two euros [will] pay": a figure makes it no fact."""
+    verb = stating_verb(tokens)
+    return (
+        verb is not None
+        and tokens[0].lower_ in {"whoever", "anyone", "anybody"}
+        and any(child.lower_ in _WOULD for child in verb.lefts)
+    )
+
+
+def introduces(tokens: TokenSpan) -> bool:
+    """Does who presents a programme say no more than who is there: "Ada Lind [runs] the port"?"""
+    verb = stating_verb(tokens)
+    if verb is None or (verb.tag_ not in _PRESENT and verb.lower_ not in _DRAWN):
+        return False
+    subject = _subject_of(verb)
+    person = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
+    acts = verb.lemma_ in INTRODUCING or verb.lower_ in _DRAWN
+    return person and acts and not any(child.dep_ == "ccomp" for child in verb.rights)
+
+
 def has_nothing_to_check(
     tokens: TokenSpan, *, knows_subject: bool, is_absolute: bool = False, is_quoted: bool = True
 ) -> bool:
@@ -57,7 +93,7 @@ def has_nothing_to_check(
         return False
     subject = _subject_of(verb)
     promises = subject.lower_ in _SPEAKERS and _foresees(verb, subject, tokens, knows_subject)
-    if promises or _feels(verb, subject, tokens) or _wishes(verb):
+    if promises or _feels(verb, subject, tokens) or _wishes(verb) or _chairs(verb, subject):
         return True
     if _is_feeling(verb) or _breaks_off(verb, subject, tokens) or _is_moot(verb, subject):
         return True
@@ -100,6 +136,16 @@ def _feels(verb: Token, subject: Token, tokens: TokenSpan) -> bool:
         )
         for who in (subject, *before)
     )
+
+
+def _chairs(verb: Token, subject: Token) -> bool:
+    """ "I [give the floor] to the minister", "Nobody [likes] that": procedure, and feeling."""
+    if subject.lower_ in _ALL_OF_US and verb.tag_ in _PRESENT:
+        return verb.lemma_ in THOUGHTS
+    if subject.lower_ not in _SPEAKERS or verb.tag_ not in _PRESENT:
+        return False
+    things = {child.lemma_ for child in verb.rights if child.dep_ in {"dobj", "dative"}}
+    return verb.lemma_ in CHAIRING or not things.isdisjoint({"floor", "word"})
 
 
 def _thinks(verb: Token, subject: Token) -> bool:

@@ -20,11 +20,12 @@ from ..speech import Referents
 from ..syntax import POINTING, SUBJECTIVE, SUBJECTS_OR_DUMMIES, VERBS
 from .absolutes import is_absolute
 from .bodies import Bodies
-from .checkable import has_nothing_to_check
+from .checkable import has_nothing_to_check, introduces, is_a_threat, leaves_out_its_verb
 from .clauses import states, trim
 from .contents import is_statement, is_whole, tells_what_happened
 from .found import Draft, Found
 from .leads import interruptions, lead_of, without_relative
+from .lexicon.opinions import HOSTS
 from .pronouns import Stead, stead_of
 from .reported import Reported
 from .spans import Cover
@@ -148,12 +149,15 @@ class _Finisher:
         has_figure = any(self._is_stated(self.found.quantities[index]) for index in quantities)
         if not kinds or (not has_figure and self._is_idle(tokens, kinds, said, stead)):
             return None
+        if tokens is not None and said and is_a_threat(tokens):
+            return None
         cue = self.found.cue(teller) if teller else None
         lead = lead_of(self.found.article, span, tokens, teller, cue)
-        between = list(interruptions(span, teller))
+        between = list(interruptions(span, teller, tokens))
         if tokens is not None and not (lead or between or is_whole(tokens)):
             return None
         knows_subject = stead.knows_subject and not _dangles(stead, lead)
+        knows_subject = knows_subject and not (tokens is not None and leaves_out_its_verb(tokens))
         statement = Statement(
             span.text,
             tokens,
@@ -215,6 +219,8 @@ class _Finisher:
         """Is it an opinion, a wish or small talk, with no figure and denied by nobody?"""
         if tokens is None or any(found.attitude == "denies" for found in said):
             return False
+        if _is_hosted(said) and introduces(tokens):
+            return True
         return has_nothing_to_check(
             tokens,
             knows_subject=stead.knows_subject,
@@ -253,6 +259,14 @@ def _is_chat(statement: Statement, stead: Stead) -> bool:
     if statement.tokens is not None and tells_what_happened(statement.tokens):
         return False
     return not stead.knows_subject or likely_fact(statement) < _LEAST_FACTUAL
+
+
+def _is_hosted(said: Sequence[Attribution]) -> bool:
+    """Does who presents a programme or leads a debate say it, in a turn of their own?"""
+    return any(
+        found.cue is None and found.speaker is not None and found.speaker.text.lower() in HOSTS
+        for found in said
+    )
 
 
 def _cannot(tokens: TokenSpan | None) -> bool:

@@ -13,6 +13,7 @@ from ..records import Attribution, DateSpan, Quantity, Span
 from ..syntax import sentence_of
 from .boilerplate import is_boilerplate, is_withdrawn
 from .clauses import Layout
+from .headings import headings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Found:
         self.attributions = attributions
         cued = ((found.cue, found) for found in attributions if found.cue)
         self._cues = sorted(cued, key=_start_of_cue)
+        self._headings = headings_of(article.paragraphs)
         self._quantity_starts = [quantity.start for quantity in quantities]
         self._date_starts = [found.start for found in dates]
 
@@ -94,6 +96,8 @@ class Found:
     def is_boilerplate(self, span: Span) -> bool:
         """Is it no statement of the article, or one that a notice of correction takes back?"""
         paragraph, tokens = self.layout.paragraph(span.start), self.layout.tokens(span)
+        if paragraph is not None and paragraph.start in self._headings:
+            return True
         sentence = sentence_of(tokens[0]).text if tokens is not None else span.text
         return is_boilerplate(span.text, paragraph.text if paragraph else "") or (
             is_withdrawn(sentence)

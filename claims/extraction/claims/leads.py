@@ -15,7 +15,8 @@ from spacy.tokens import Token
 
 from ..parsing import ParsedArticle, text_of
 from ..records import Attribution, Span, SpeakerSpan, in_one_line
-from ..syntax import NOUNS, SUBJECTS, VERBS
+from ..speech import kind_of
+from ..syntax import NOUNS, SUBJECTS, VERBS, head_of_relative
 from .contents import is_in_force, is_statement, relative_subject, stating_verb
 
 # Between a cue and what it introduces stand an addressee and a day at most.
@@ -23,6 +24,8 @@ _LONGEST_LEAD = 80  # characters
 _JOINED = re.compile(r"\b(and|but)[\s\"“‘']*$")  # '"I like it," he said, but "it is late"'
 # A clause in front keeps its comma: "If prices fall[, she said,] shops will open"
 _CONDITION = re.compile(r"[\s\"“‘']*(?:if|unless|when|once|while|although|until)\b[^,]*$", re.I)
+_ASIDES = frozenset({"appos", "relcl", "acl"})
+_ONE_BODY = frozenset({"ORG", "GPE", "PERSON"})
 # "He doubted that it failed" is worded as it stands, "he rejected that it failed" as a denial
 _DENYING = frozenset({"deny", "refute", "dispute", "reject", "contradict", "rebut"})
 
@@ -60,15 +63,20 @@ def lead_of(
         if attribution is None or not denied:
             return ""
         if not leads or (cue and cue[0].lemma_ in _DENYING):
-            return _denial(attribution)
+            return _denial(attribution, cue)
     if attribution and cue and leads:
         return _report(article, span, attribution, cue)
     subject = _shared_subject(tokens)
     return f"[{_capital(subject.text)}] " if subject else ""
 
 
-def interruptions(span: Span, attribution: Attribution | None) -> Iterator[tuple[Span, str]]:
-    """Who said it, in the midst of what they said: "Prices fell[," she said, "]for a year"."""
+def interruptions(
+    span: Span, attribution: Attribution | None, tokens: TokenSpan | None
+) -> Iterator[tuple[Span, str]]:
+    """Who said it, in the midst of what they said: "Prices fell[," she said, "]for a year".
+
+    ``tokens`` are the claim's.
+    """
     # "[The firm] was accused of [fraud]" needs its verb
     anonymous = attribution is not None and attribution.speaker is None and attribution.cue
     content = attribution.content_in(span.start, span.end) if attribution and not anonymous else ()
@@ -76,8 +84,35 @@ def interruptions(span: Span, attribution: Attribution | None) -> Iterator[tuple
         if before.end < after.start:
             place = span.text[before.end - span.start : after.start - span.start]
             joined = _JOINED.search(place)
-            comma = ", " if _CONDITION.match(before.text) else " "
-            yield Span(before.end, after.start, place), f", {joined[1]} " if joined else comma
+            kept = "." if place.startswith(".,") else ""  # of "at 6.10 p.m., he said, …"
+            comma = _CONDITION.match(before.text) or _stands_aside(tokens, before, after)
+            between = f", {joined[1]} " if joined else ", " if comma else " "
+            yield Span(before.end, after.start, place), kept + between
+
+
+def _stands_aside(tokens: TokenSpan | None, before: Span, after: Span) -> bool:
+    """Is what comes after an aside that a comma sets off: "It shut at six[,] an hour before"?
+
+    "Employment [it said] reached a record" and "Prices fell [she said] for a year" take none.
+    """
+    if tokens is None:
+        return False
+    at = tokens.start_char + after.start - before.start
+    first = next((token for token in tokens if token.idx >= at and not token.is_punct), None)
+    if first is None:
+        return False
+    aside, measures = first, first.dep_ == "npadvmod"
+    while aside.head.i > aside.i:
+        aside = aside.head
+        measures = measures or aside.dep_ == "npadvmod"
+    second = aside.dep_ == "dobj" and any(
+        other.dep_ == "dobj" and other.i < aside.i for other in aside.head.rights
+    )
+    if measures or second:  # "sold 40 shops[,] a third of them"
+        return True
+    if aside.dep_ == "advcl":
+        return first.dep_ not in {"mark", "advmod"} or first == aside
+    return aside.dep_ in _ASIDES
 
 
 def without_relative(tokens: TokenSpan | None, start: int) -> Iterator[tuple[Span, str]]:
@@ -94,11 +129,23 @@ def without_relative(tokens: TokenSpan | None, start: int) -> Iterator[tuple[Spa
     yield Span(start + place, start + end, text_of(who.doc)[place:end]), ""
 
 
-def _denial(attribution: Attribution) -> str:
+def _denial(attribution: Attribution, cue: TokenSpan | None) -> str:
     if attribution.speaker is None:
         return "It is denied that "
-    denies = "deny" if len(attribution.speaker.names) > 1 else "denies"
-    return f"{_who(attribution.speaker)} {denies} that "
+    several = len(attribution.speaker.names) > 1 or (cue is not None and _are_several(cue[0]))
+    return f"{_who(attribution.speaker)} {'deny' if several else 'denies'} that "
+
+
+def _are_several(verb: Token) -> bool:
+    """Is its subject in the plural: "Head teachers [deny] it", "the police [denied] it"?"""
+    while verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
+        verb = verb.head
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.lower_ == "they":
+        return subject is not None
+    joined = any(child.dep_ == "conj" for child in subject.rights)
+    named = subject.ent_type_ in _ONE_BODY  # "Halden Shipyards denied it"
+    return joined or (subject.tag_ == "NNS" and not named) or subject.lower_ == "police"
 
 
 def _report(article: ParsedArticle, span: Span, attribution: Attribution, cue: TokenSpan) -> str:
@@ -135,13 +182,33 @@ def _shared_subject(tokens: TokenSpan) -> TokenSpan | None:
     """
     verb = tokens.root
     if verb.dep_ == "relcl" and verb.head.i < tokens.start:
-        return _before_relative(verb.head, tokens.start)
+        return _before_relative(_gone_on_about(verb), tokens.start)
+    if (noun := _noun_behind_remark(verb)) is not None:
+        return _before_relative(noun, noun.i + 1)
     while verb.dep_ in {"conj", "ccomp"} and verb.pos_ in VERBS:
         verb = verb.head
         subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
         if subject is not None and subject.pos_ != "PRON":
             return tokens.doc[subject.left_edge.i : subject.right_edge.i + 1]
     return None
+
+
+def _gone_on_about(verb: Token) -> Token:
+    """The noun of a relative clause; a person is no "which": "the owner of [the shops], which"."""
+    noun = head_of_relative(verb)
+    return verb.head if kind_of(noun) == "person" else noun
+
+
+def _noun_behind_remark(verb: Token) -> Token | None:
+    """What "which" is about behind who said it: "sold [the yard], Reed said, which lost 3%"."""
+    which = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if which is None or which.tag_ != "WDT" or verb.dep_ != "ccomp":
+        return None
+    first = next((child for child in verb.head.lefts if child.dep_ in SUBJECTS), verb.head)
+    place = min(first.left_edge.i, verb.head.i) - 1
+    if place < 1 or verb.doc[place].text != "," or verb.doc[place - 1].pos_ not in NOUNS:
+        return None
+    return verb.doc[place - 1]
 
 
 def _before_relative(noun: Token, end: int) -> TokenSpan | None:

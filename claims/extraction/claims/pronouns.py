@@ -22,6 +22,7 @@ from ..syntax import (
     POINTING,
     SUBJECTIVE,
     SUBJECTS,
+    entities_of,
 )
 from .contents import stating_verb
 from .dangling import dangles
@@ -259,7 +260,7 @@ def _third_person(
     if indirect and speaker and _begins(tokens, token) and not _is_amount(token):
         if _is_speaker(tokens, token, speaker):
             return speaker.label
-        if _may_be_another(tokens, speaker):
+        if _may_be_another(tokens, token, speaker):
             return None
     if referents is None:
         return None
@@ -300,7 +301,7 @@ def _somebody_before(tokens: TokenSpan, token: Token) -> bool:
 
 
 def _is_speaker(tokens: TokenSpan, pronoun: Token, speaker: SpeakerSpan) -> bool:
-    if _may_be_another(tokens, speaker):
+    if _may_be_another(tokens, pronoun, speaker):
         return False
     if pronoun.lower_ in PLURAL:
         return _are_several(tokens, speaker)
@@ -322,14 +323,21 @@ def _are_several(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
     )
 
 
-def _may_be_another(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
+def _may_be_another(tokens: TokenSpan, pronoun: Token, speaker: SpeakerSpan) -> bool:
     """Is somebody else named or spoken to before, who may be meant: "told her sister she"?"""
     own = set(speaker.text.split())
     return any(
-        (token.ent_type_ == "PERSON" and token.text not in own)
+        (token.ent_type_ == "PERSON" and token.text not in own and _may_be(pronoun, token))
         or (token.dep_ in _SPOKEN_TO and _may_be_somebody(token))
         for token in tokens.doc[tokens.sent.start : tokens.start]
     )
+
+
+def _may_be(pronoun: Token, name: Token) -> bool:
+    """Does the given name leave open that they are meant: "he" is not [Fenella] Croft?"""
+    entity = next((found for found in entities_of(name.doc) if name in found), None)
+    told = gender_of(entity[0].text) if entity is not None else None
+    return told in {None, PERSONAL.get(pronoun.lower_, told)}
 
 
 def _may_be_somebody(noun: Token) -> bool:

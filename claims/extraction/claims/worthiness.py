@@ -17,6 +17,7 @@ from claims.figures import figure_label
 
 from ..records import Attribution, DateSpan, Quantity, Reason
 from ..syntax import FINITE, entities_in
+from .checkable import leaves_out_its_verb
 from .contents import tells_what_happened
 from .learned import Likeness, likeness
 from .lexicon.worthiness import FINDERS, WORD_GROUPS, WordGroup
@@ -231,8 +232,11 @@ def _fragment(statement: Statement) -> Reason | None:
 
 
 def _unclear(statement: Statement) -> Reason | None:
-    """Of whom or what it speaks is not said: "[They] were never told"."""
-    return None if statement.knows_subject else Reason("unclear_subject", -0.40)
+    """Of whom or what it speaks is not said: "[They] were never told", "Nine per cent [did]"."""
+    if statement.knows_subject:
+        return None
+    silent = statement.tokens is not None and leaves_out_its_verb(statement.tokens)
+    return Reason("unclear_subject", -0.80 if silent else -0.40)
 
 
 def _pattern(group: WordGroup) -> re.Pattern[str]:

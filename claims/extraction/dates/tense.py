@@ -54,7 +54,24 @@ def _follows_past(span: Span) -> bool:
     at = span.start - 1
     if at > 0 and span.doc[at].lower_ in ("on", "in"):
         at -= 1
-    return at >= 0 and span.doc[at].tag_ == "VBD" and span.doc[at].pos_ == "VERB"
+    if at < 0 or span.doc[at].pos_ != "VERB":
+        return False
+    return span.doc[at].tag_ == "VBD" or _compares_with_past(span.doc[at])
+
+
+def _compares_with_past(verb: Token) -> bool:
+    """Is it what was said before, set against what is to come: "later than it [forecast] in May"?
+
+    The tagger takes a past tense that looks like a participle or a plain form for one.
+    """
+    if verb.tag_ not in ("VBN", "VB", "VBP") or not any(c.lower_ == "than" for c in verb.lefts):
+        return False
+    helpers = _helpers(verb)
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if verb.tag_ == "VBN" and (not helpers or "had" in helpers):
+        return True
+    one = subject is not None and subject.lower_ in ("it", "he", "she")  # "it [forecast]"
+    return not helpers and one
 
 
 def _points_ahead(preposition: Token) -> bool:

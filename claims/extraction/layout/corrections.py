@@ -21,6 +21,13 @@ _EARLIER = r"(?:earlier|previous|prior|original|initial|first|former|older)"
 _WRONGLY = (
     r"(?:originally|previously|initially|incorrectly|wrongly|mistakenly|erroneously|inaccurately)"
 )
+# "An earlier article gave the sum as £40 million. It is £14 million": the page's own, put right
+_EARLIER_TEXT = (
+    rf"\b(?:an|our|the) {_EARLIER} (?:article|story|headline|caption|tweet|post|newsletter|version)"
+    r"s? (?:\w+ly )?(?:said|stated|reported|gave|put|claimed|described|listed)\b[^.!?]{3,160}"
+    r"(?:[.!?](?!\s)[^.!?]{1,80}){0,3}[.!?]\s+"
+    r"(?:It|They|That|The (?:correct|right|actual|true) \w+) (?:is|was|are|were)\b"
+)
 _NOTICE = re.compile(
     r"^\W{0,4}(?:corrections?|clarifications?|corrects?|corrected|amendments?|amended|erratum|errata"
     r"|retraction|editor[’']?s['’]? notes?)\b"
@@ -31,6 +38,7 @@ _NOTICE = re.compile(
     rf"|^\W{{0,4}}(?:in |on )?(?:an|the) {_EARLIER} version\b(?! of)"
     rf"|\b{_TEXT}s? {_WRONGLY} "
     r"(?:said|stated|reported|gave|put|claimed|misstated)\b"
+    rf"|{_EARLIER_TEXT}"
     r"|^\W{0,4}\(?Corrects\b"
     rf"|\bwe {_WRONGLY} \w+ed\b",
     re.IGNORECASE,
@@ -39,6 +47,7 @@ _NOTICE = re.compile(
 _WORDS_OF_NOTICES = (
     "correct", "clarif", "amend", "erratum", "errata", "retract", "editor", "version",
     "updated", "changed", "edited", "revised", "modified", "mistaken", "erroneous",
+    "earlier", "original", "first", "former", "older", "prior",
     "originally", "previously", "initially", "wrongly", "inaccurate",
 )  # fmt: skip
 _LABEL = re.compile(
@@ -50,6 +59,8 @@ _SENTENCE = re.compile(r"\S(?:[^.!?]|[.!?](?![\s\"”’)]|$))*[.!?]*[\"”’)]
 # A sentence that tells what stood there and does not stand any more
 _WITHDRAWS = re.compile(
     rf"\b{_EARLIER} (?:versions?|editions?|one)\b"
+    rf"|\b(?:an|our|the) {_EARLIER} (?:article|story|headline|caption|tweet|post|newsletter)s? "
+    r"(?:\w+ly )?(?:said|stated|reported|gave|put|claimed|described|listed)\b"
     rf"|(?<!\bas )\b{_WRONGLY} (?:said|stated|reported|gave|put|claimed|described|identified"
     r"|listed|referred|wrote|misstated|called|attributed|quoted)\b"
     r"|\b(?:misstated|mis-stated|misreported|misidentified|understated|overstated)\b",
@@ -85,6 +96,15 @@ _FROM = re.compile(r"\sfrom\s(?=\S)", re.IGNORECASE)
 _CORRECTS = re.compile(r"\W{0,4}Corrects\b", re.IGNORECASE)
 
 
+# "An earlier version gave [the sum] as £40 million. It [is] £14 million": what "it" is
+_GAVE_AS = re.compile(
+    rf"(?:an|our|the) {_EARLIER} [^.!?]{{2,60}} (?:gave|put|listed|stated|reported|described) "
+    r"(?P<thing>(?:the|its|their) [^.!?,;]{2,60}?) (?:as|at) [^!?]{1,60}?"
+    r"(?P<it>[.!?;]\s+It)(?=\s(?:is|was)\b)",
+    re.IGNORECASE,
+)
+
+
 def withdrawn(text: str) -> Iterator[Edit]:
     """What the text's notices of corrections take back, and the words that only frame them."""
     if not _may_correct(text):
@@ -113,6 +133,10 @@ def _in_notice(line: str) -> Iterator[Edit]:
 
 
 def _in_sentence(line: str, start: int, end: int) -> Iterator[Edit]:
+    if given := _GAVE_AS.match(line, start):
+        yield start, given.start("thing"), ""
+        yield given.end("thing"), given.end("it"), ""
+        return
     if frame := _FRAME.match(line, start, end):
         yield start, frame.end(), ""
         yield from _instead(line, frame.end(), end, (_INSTEAD, _FROM))

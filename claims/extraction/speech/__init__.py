@@ -2,6 +2,7 @@
 
 from .drafts import verb_cues
 from .finding import find_attributions
+from .headlines import in_title_case
 from .lexicon.titles import KINDS_OF_BODIES
 from .naming import gender_of
 from .referents import Referents, needs_a_name, tells
@@ -12,6 +13,7 @@ __all__ = [
     "Referents",
     "find_attributions",
     "gender_of",
+    "in_title_case",
     "kind_of",
     "needs_a_name",
     "tells",

@@ -186,12 +186,24 @@ def own_subject(verb: Token) -> Token | None:
 
     "To see the real Scott, Judge Lee said, go there": Lee, whom no comma parts from the verb.
     """
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = subjects[0] if subjects else None
     if own is None or own.i > verb.i:
         return own
+    if (nearest := _nearest(subjects, verb)) is not None:
+        return nearest
     beside = (child for child in own.rights if child.dep_ == "appos")
     beside = (child for child in beside if child.right_edge.i == verb.i - 1)
     return next((child for child in beside if child.doc[child.left_edge.i - 1].text == ","), own)
+
+
+def _nearest(subjects: list[Token], verb: Token) -> Token | None:
+    """The last of several, whom a comma parts from the others: "Employment, [Reed] said, rose"."""
+    last = next((token for token in reversed(subjects) if token.i < verb.i), None)
+    if last is None or last == subjects[0]:
+        return None
+    before = verb.doc[last.left_edge.i - 1]
+    return last if before.text == "," else None
 
 
 def quoting_verb(verb: Token) -> Token | None:
@@ -229,13 +241,16 @@ def _neighbour(verb: Token) -> Token | None:
     return before if named else None
 
 
-def noun_phrase(passage: Passage, head: Token) -> Phrase:
-    """The head's noun phrase without descriptive appositions and relative clauses."""
+def noun_phrase(passage: Passage, head: Token, *, alone: bool = False) -> Phrase:
+    """The head's noun phrase without descriptive appositions and relative clauses.
+
+    ``alone`` leaves out whom it is joined with: "[the union], which pays, and the board".
+    """
     start, end = head.left_edge.i, _end_of_name(head)
-    for token in joint(head):
+    for token in [head] if alone else joint(head):
         end = max(end, _end_of_name(token))
-    while start < head.i and passage.doc[start].is_punct:
-        start += 1
+    while start < head.i and (passage.doc[start].is_punct or passage.doc[start].lower_ == "as"):
+        start += 1  # "…, as [all but one of them] had expected"
     if end - 1 > head.i and passage.doc[end - 1].tag_ == "POS":
         end -= 1
     return Phrase(passage, start, end, head)

@@ -18,6 +18,7 @@ from .reported_speech import find_statements
 
 _WORD = re.compile(r"\w+")
 _ENDED = re.compile(r"(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Þ])")
+_POINTS, _FARTHEST = re.compile(r"\s(that|this|it):\s+$"), 8
 _EDGES = " \t\r\xa0,.;:"
 _MARKS = "\"“”„«»'‘’`"
 
@@ -36,6 +37,7 @@ def find_attributions(
         drafts.extend(_in_one_sentence(passage, draft) for draft in find_statements(passage))
     drafts = [draft for draft in drafts if _trim(draft, article.text)]
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
+    _part_at_colons(drafts, article.text)
     drafts = _unnested(_Layout(article.text, passages, drafts), drafts)
     layout = _Layout(article.text, passages, drafts)
     continue_speakers(drafts, article.text, [paragraph.start for paragraph in article.paragraphs])
@@ -80,6 +82,27 @@ def _beside(passage: Passage, span: tuple[int, int], cue: tuple[int, int]) -> tu
         if cue[0] >= end:
             start = offset + ended.end()
     return start, end
+
+
+def _part_at_colons(drafts: list[Draft], text: str) -> None:
+    """End contents at a colon behind which somebody else's words begin.
+
+    "The ministry denies [that jobs were lost]: employment, it said, rose".
+    """
+    starts = {
+        found.content[0][0]
+        for found in drafts
+        if len(found.content) > 1 and found.speaker and found.speaker.head.pos_ == "PRON"
+    }
+    for draft in drafts:
+        start, end = draft.content[-1]
+        points = _POINTS.search(text, max(0, start - _FARTHEST), start)
+        if points and draft.cue and draft.cue[1] == points.start():
+            draft.content = [points.span(1)]  # "The union doubts [that]: its chair says …"
+            continue
+        colon = text.rfind(":", start, end)
+        if colon > start and colon + 2 in starts:
+            draft.content[-1] = start, colon
 
 
 def _in_own_words(speaker: SpeakerSpan | None, teller: SpeakerSpan | None) -> SpeakerSpan | None:

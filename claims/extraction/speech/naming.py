@@ -21,6 +21,7 @@ from ..syntax import SUBJECTS, entities_of, tokens_with
 from .drafts import Passage
 from .lexicon.given_names import FEMININE_NAMES, GIVEN_NAMES, MASCULINE_NAMES
 from .lexicon.titles import (
+    BODIES_BY_INITIALS,
     BODIES_TOO,
     CALLED_BY_NOUN,
     FEMININE,
@@ -45,6 +46,8 @@ KINDS: dict[str, SpeakerKind] = {
     "WORK_OF_ART": "document",
     "LAW": "document",
 }
+_SHORTEST_SURNAME = 4  # letters of a label in capitals
+_VOWELS = frozenset("AEIOUYÄÖÜÉÈÅØ")
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 _NO_NAME = {"'s", "’s", "'", "’", ",", "-"}
 _AROUND = ',"“”―—–'
@@ -339,3 +342,9 @@ def _hashes(strings: StringStore) -> frozenset[int]:
 @lru_cache(maxsize=4)
 def _hashes_of_bodies(strings: StringStore) -> frozenset[int]:
     return frozenset(strings.add(word) for word in _BODIES | CALLED_BY_NOUN)
+
+
+def reads_as_surname(label: str) -> bool:
+    """Is the label in capitals no initials: "HOLT", not "WHO", "BBC" or "NATO"?"""
+    vowels = not _VOWELS.isdisjoint(label)
+    return len(label) >= _SHORTEST_SURNAME and vowels and label not in BODIES_BY_INITIALS

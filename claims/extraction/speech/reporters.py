@@ -67,10 +67,17 @@ def reports_nothing(verb: Token, kind: str, taken: Token) -> bool:
     if kind == "valuation":
         return cue_lemma(verb) == "put" and taken.lemma_.lower() not in VALUED
     if kind == "object":
+        if verb.dep_ == "relcl" and cue_lemma(verb) == "offer" and _is_amount(taken):
+            return True  # "the port, which [offered] 20 million": who bids says nothing
         stood_for = antecedent(taken) if taken.tag_ in {"WDT", "WP"} else taken
         unspoken = UNSPOKEN.get(cue_lemma(verb), frozenset())
         return stood_for is not None and stood_for.lemma_.lower() in unspoken
     return kind == "infinitive" and verb.lemma_.lower() == "refuse" and _tells(taken)
+
+
+def _is_amount(taken: Token) -> bool:
+    """Is it a price: "£19 million", not "a pay rise of 3%"?"""
+    return taken.like_num or taken.ent_type_ in {"MONEY", "PERCENT"}
 
 
 def _tells(verb: Token) -> bool:

@@ -12,6 +12,14 @@ from ..records import Span, SpeakerKind, SpeakerSpan, in_one_line
 from ..syntax import BODILY, NOUNS, PERSONAL, PLURAL, SUBJECTS, antecedent, sentence_of
 from .apposed import joint, name_apposed
 from .drafts import Draft, Passage, noun_phrase, verb_cues
+from .grammar import (
+    author_of,
+    governing_subject,
+    last_subject,
+    last_teller,
+    noun_before,
+    owner_behind,
+)
 from .lexicon.titles import (
     DOCUMENT_NOUNS,
     FEMININE,
@@ -24,11 +32,10 @@ from .lexicon.titles import (
     OTHER_COMPANY_MODIFIERS,
     PERSON_NOUNS,
     PLACE_NOUNS,
-    PUBLISHING,
     QUANTIFIERS,
 )
 from .names import NameBook
-from .naming import gender_before, plain_name
+from .naming import gender_before, plain_name, reads_as_surname
 from .roles import role_of
 from .titled import is_title, names_behind_offices, role_noun
 
@@ -93,6 +100,13 @@ class SpeakerResolver:
         named = draft.labelled and phrase.end - phrase.start > 1 and not is_title(doc[phrase.start])
         if named or (phrase.person and identities[0].kind != "person"):
             identities = [self._person(doc[phrase.start : phrase.end])]
+        if phrase.head.lower_ in _RELATIVE and identities[0].described:
+            noun = antecedent(phrase.head) or noun_before(phrase.head)
+            if noun is not None and noun.pos_ in NOUNS:
+                stands_for = noun_phrase(phrase.passage, noun, alone=True)
+                span = phrase.passage.paragraph.span(doc[stands_for.start : stands_for.end])
+        if draft.cue is None and _is_in_capitals(identities):
+            identities = [self._written_out(identities[0], titled=is_title(doc[phrase.start]))]
         names = tuple(identity.name for identity in identities if identity.name)
         complete = len(names) == len(identities)
         if draft.floating and names and complete:
@@ -127,6 +141,18 @@ class SpeakerResolver:
         name = tuple(words.doc[start : words.end].text.split())
         return Identity(self._names.fullest(name, "person"), "person")
 
+    def _written_out(self, person: Identity, titled: bool) -> Identity:
+        """A label's capitals as the text has the name: "Ada Varga" for "PRIME MINISTER VARGA".
+
+        Initials stay: "WHO", "NATO". A bare surname is told by its title, or by the text.
+        """
+        assert person.name
+        plain = tuple(person.name.title().split())
+        known = titled or len(plain) > 1 or self._names.is_surname(plain[-1])
+        if not (known or reads_as_surname(person.name)):
+            return person
+        return replace(person, name=self._names.fullest(plain, "person"))
+
     def _identities(self, passage: Passage, head: Token, content: int) -> list[Identity]:
         """Who the noun phrase with this head is; "they" may be several.
 
@@ -146,7 +172,7 @@ class SpeakerResolver:
         word = head.text if _is_acronym(head) else head.lower_
         offset = passage.paragraph.start + head.idx
         if word in _RELATIVE and depth < _DEEPEST:
-            noun = antecedent(head) or _noun_before(head)
+            noun = antecedent(head) or noun_before(head)
             if noun is None:
                 return Identity(None, "unknown")
             known = noun.pos_ in NOUNS and (word == "which" or kind_of(noun) in _WHO)
@@ -163,7 +189,7 @@ class SpeakerResolver:
     def _pronoun(self, passage: Passage, pronoun: Token, offset: int, depth: int) -> Identity:
         """Whom "she" or "it" means: who is said to say it, else who was mentioned last."""
         body, home = pronoun.lower_ in BODILY, passage
-        stated = _governing_subject(pronoun)  # a spokesman said he …
+        stated = governing_subject(pronoun)  # a spokesman said he …
         if stated is None and not body:
             beginning = passage.paragraph.start + sentence_of(pronoun).start_char
             near = self._names.person(pronoun.lower_, offset, beginning)
@@ -202,13 +228,13 @@ class SpeakerResolver:
     def _as_described(self, passage: Passage, noun: Token, depth: int) -> Identity:
         """Who a noun phrase is that a pronoun stands for, with its words if it has no name."""
         found = self._identity(passage, noun, depth)
-        phrase = noun_phrase(passage, noun)
+        phrase = noun_phrase(passage, noun, alone=any(c.dep_ == "relcl" for c in noun.rights))
         words = passage.doc[phrase.start : phrase.end].text
         return found if found.name else replace(found, described=in_one_line(words))
 
     def _bare_surname(self, passage: Passage, pronoun: Token) -> str | None:
         """Who says it, by a surname that tells neither he nor she: "Halden said she would go"."""
-        subject = _governing_subject(pronoun)
+        subject = governing_subject(pronoun)
         if subject is None or subject.pos_ != "PROPN" or subject.left_edge != subject:
             return None
         identity = self._identity(passage, subject)
@@ -225,7 +251,8 @@ class SpeakerResolver:
         start = sentence.start
         for number in range(token.i - 1, start, -1):
             if passage.doc[number].text in {":", ";"}:
-                return passage, _last_subject(passage.doc[start:number])
+                before = passage.doc[start:number]
+                return passage, last_teller(before) or last_subject(before)
         if start == 0:
             number = passage.number - 1
             if number < 0:
@@ -285,7 +312,7 @@ class SpeakerResolver:
         if head.lower_ in PLACE_NOUNS:
             last = self._names.mentions.last({"place"}, offset)
             return Identity(last.name if last else None, "place")
-        if kind == "document" and (author := _author(head)) is not None:
+        if kind == "document" and (author := author_of(head)) is not None:
             return Identity(self._identity(passage, author, _DEEPEST).name, kind)
         if any(child.lower_ in _INDEFINITE for child in head.lefts):
             return Identity(None, kind)
@@ -315,7 +342,7 @@ class SpeakerResolver:
             return f"{holder}'s {own.text}" if holder else None
         if any(token.ent_type_ or token.pos_ == "PROPN" for token in own[:-1]):
             return own.text
-        if kind == "organisation" and (of := _owner_behind(head)) is not None:
+        if kind == "organisation" and (of := owner_behind(head)) is not None:
             holder = self._identity(passage, of, _DEEPEST).name
             return f"{holder}'s {own.text}" if holder else None
         trade = head.lower_ in MAKERS and all(
@@ -328,10 +355,10 @@ class SpeakerResolver:
         return None
 
 
-def _noun_before(relative: Token) -> Token | None:
-    """The noun right before a "which" that the parser left without one."""
-    before = relative.nbor(-1) if relative.i > sentence_of(relative).start else None
-    return before if before is not None and before.pos_ in NOUNS else None
+def _is_in_capitals(identities: list[Identity]) -> bool:
+    """Is it one person, named as labels are: "VARGA"?"""
+    first = identities[0]
+    return len(identities) == 1 and first.kind == "person" and (first.name or "").isupper()
 
 
 def _can_be_they(subject: Token) -> bool:
@@ -388,37 +415,6 @@ def _is_described(subject: Token, pronoun: Token) -> bool:
     kind = kind_of(subject)
     spoke = kind == "unknown" and subject.tag_ == "NN" and subject.head.lemma_ in _SAYING
     return (kind == "person" or spoke) and subject.lower_ not in opposite
-
-
-def _last_subject(tokens: TokenSpan) -> Token | None:
-    return next((token for token in reversed(tokens) if token.dep_ in SUBJECTS), None)
-
-
-def _governing_subject(pronoun: Token) -> Token | None:
-    """Who says what the pronoun's clause says: "A spokesman said [he] …"."""
-    verb = pronoun.head
-    while verb.dep_ in {"aux", "conj", "xcomp"}:
-        verb = verb.head
-    if verb.dep_ != "ccomp":
-        return None
-    subject = next((child for child in verb.head.lefts if child.dep_ in SUBJECTS), None)
-    return subject if subject is not None and subject.i < pronoun.i else None
-
-
-def _author(document: Token) -> Token | None:
-    """Whose report it is: "a statement from the ministry", "a study (published) by the college"."""
-    published = (child for child in document.rights if child.lemma_ in PUBLISHING)
-    for child in (*document.children, *(c for verb in published for c in verb.rights)):
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by"}:
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    return None
-
-
-def _owner_behind(noun: Token) -> Token | None:
-    """The name behind "of", whose the noun is: "the office of Ann Lee"."""
-    of = next((child for child in noun.rights if child.lower_ == "of"), None)
-    owner = next((child for child in of.children if child.dep_ == "pobj"), None) if of else None
-    return owner if owner is not None and owner.pos_ == "PROPN" else None
 
 
 def kind_of(head: Token) -> SpeakerKind:

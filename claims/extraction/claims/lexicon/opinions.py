@@ -5,6 +5,8 @@ what goes on in somebody, ``MINDS`` of those that tell it of others, ``SEEMING``
 comes across, ``EVALUATIONS`` lemmas behind "is",
 ``MOOT`` what "there is no", ``SILENCES`` lemmas of what somebody did not do who said nothing,
 ``REFUSALS`` of declining to, ``PRAISE`` of what is said of a deed and does not tell it,
+``CHAIRING`` what somebody does who leads a debate, ``INTRODUCING`` what is told of a guest,
+``HOSTS`` who asks and introduces in a transcript,
 ``OPENERS`` what people begin with when they talk, in lower case.
 """
 
@@ -24,6 +26,19 @@ FEELINGS = frozenset(
 THOUGHTS = frozenset(
     {"think", "believe", "feel", "guess", "suppose", "imagine", "doubt", "wonder", "hope", "wish"}
     | {"want", "love", "like", "hate", "fear", "worry", "regret", "prefer", "trust", "appreciate"}
+)
+
+# as in: I [adjourn] the meeting
+CHAIRING = frozenset({"adjourn", "yield", "recognise", "recognize", "convene", "suspend"})
+
+# as in: Ada Lind [runs] the port and is with us
+INTRODUCING = frozenset({"be", "run", "lead", "head", "chair", "join", "edit", "own", "teach"})
+
+# labels of turns, in lower case
+HOSTS = frozenset(
+    {"presenter", "host", "moderator", "interviewer", "anchor", "announcer", "newsreader"}
+    | {"madam speaker", "mr speaker", "the speaker", "speaker", "the chair", "chair", "chairman"}
+    | {"the chairman", "the president of the assembly", "question", "questioner"}
 )
 
 # as in: Voters [want] change

@@ -187,15 +187,15 @@ VERBS: tuple[CueGroup, ...] = (
     CueGroup(
         "denies",
         "clause object gerund",
-        "deny, rule out, refute, dispute, rebut, contest, repudiate, disavow, doubt",
+        "deny, rule out, refute, dispute, rebut, contest, repudiate, disavow, doubt, reject",
         "The company denied that it had polluted the lake.",
     ),
     CueGroup(
         "denies",
         "object",
-        "reject, dismiss, rebuff, contradict, discount, debunk, ignore, decline, downplay, play "
+        "dismiss, rebuff, contradict, discount, debunk, ignore, decline, downplay, play "
         "down, brush aside, brush off, shrug off, wave away",
-        "The union rejected the offer.",
+        "The union dismissed the offer.",
     ),
     CueGroup(
         "denies",

@@ -260,6 +260,12 @@ SENDERS: frozenset[str] = NEWS_AGENCIES | {
     *("xinhua", "yonhap", "bbc", "cnn", "business wire", "globe newswire", "prnewswire"),
 }
 
+# What is said as a word though it is initials: no surname of a transcript's label
+BODIES_BY_INITIALS = frozenset(
+    {"NATO", "NASA", "FIFA", "UEFA", "OPEC", "OSCE", "ASEAN", "UNESCO", "UNICEF", "IAEA", "ECOWAS"}
+    | {"UNHCR", "UNRWA", "NORAD", "NOAA", "FEMA", "OFCOM", "OFSTED", "SADC"}
+)
+
 # Titles in capital initials, and the role in words: "DA Lee" is "the district attorney". Small
 # letters say something else: "da Silva", "ag".
 INITIALS: dict[str, str] = {
