@@ -69,7 +69,7 @@ def _recount(ids: Sequence[int]) -> None:
     for article, claim, priority in new.order_by().values_list(
         "article", "claim", "claim__priority"
     ):
-        for card in {article, firsts.get(article, article)}:
+        for card in {article, firsts.get(article) or article}:
             found[card][claim] = priority
     changed = []
     for row in Article.objects.filter(pk__in=ids).only("open_claims", "top_priority"):
