@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Window
 from django.db.models.functions import Coalesce, Left, RowNumber
@@ -73,6 +73,11 @@ def each_once(articles: Sequence[Article]) -> list[Article]:
     for article in articles:
         firsts.setdefault(article.reprint_of_id or article.pk, article)
     return list(firsts.values())
+
+
+def each_text(articles: QuerySet[Article]) -> QuerySet[Article, Any]:
+    """One row a text, to be counted as cards are shown."""
+    return articles.order_by().values(first=Coalesce("reprint_of", "pk")).distinct()
 
 
 def article_cards(articles: Sequence[Article]) -> list[ArticleCard]:

@@ -3,6 +3,7 @@
 from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id
 from .accounts import ChangePassword
 from .batch_forms import BatchForm
+from .choosing import ticked
 from .kept import KEPT, forget_saved, forms_left, give_back, keeps_text, kept_on
 from .lists_out import Column, ListOut, blocks_of
 from .mend_parts import mend_of
@@ -34,4 +35,5 @@ __all__ = [
     "posted_id",
     "read_id",
     "said",
+    "ticked",
 ]

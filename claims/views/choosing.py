@@ -27,7 +27,7 @@ MOST_NAMED = 10
 def triage_ticked(request: DeskRequest) -> HttpResponse:
     """Pick, set aside or dismiss the ticked claims; those that have moved on are named."""
     verb, _colon, reason = request.POST.get("verb", "").partition(":")
-    shown = _shown(request)
+    shown = ticked(request)
     problem = _problem(verb, reason, len(shown))
     if problem:
         messages.error(request, problem)
@@ -43,7 +43,7 @@ def triage_ticked(request: DeskRequest) -> HttpResponse:
     return answer_in_place(request, ())
 
 
-def _shown(request: DeskRequest) -> dict[int, int]:
+def ticked(request: DeskRequest) -> dict[int, int]:
     """The ticked claims, each with the newest line of its history that the page knew."""
     pairs = (value.partition(".") for value in request.POST.getlist("claim")[: MOST_CHOSEN + 1])
     return {pk: read_id(line) for claim, _dot, line in pairs if (pk := read_id(claim))}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, TypeVar
 
+from claims.labels import normalised
 from claims.mending import dates_of, innermost, is_bound
 from claims.models import Attribution, KeptForm, Mention, Quantity
 from claims.queue import with_words
@@ -16,6 +19,8 @@ from .mend_forms import AttitudeForm, DateForm, FigureForm, MendForm, SpanForm, 
 F = TypeVar("F", bound=MendForm)
 # How much text is shown around the words, in code points.
 AROUND = 90
+# What a proposal says of a figure beside its ends, in the words of the model.
+SAID_OF_A_FIGURE = ("kind", "modifier", "unit", "currency", "change", "per")
 # How far from the mention a figure may stand that one of its own is a part of.
 NEAR = 1_500
 
@@ -79,9 +84,9 @@ def mend_of(mention: Mention, kept: Sequence[KeptForm], refused: MendForm | None
     text, start, end = mention.article.text, mention.start, mention.end
     return Mend(
         mention,
-        before=text[_whole(text, max(0, start - AROUND)) : start],
+        before=text[_before(text, start) : start],
         words=text[start:end],
-        after=text[end : _whole(text, min(len(text), end + AROUND))],
+        after=text[end : _after(text, end)],
         proposed=_proposed_words(mention),
         span=typed.form(SpanForm, mention, initial={"start": start, "end": end}),
         figures=_figures(mention, typed),
@@ -89,6 +94,24 @@ def mend_of(mention: Mention, kept: Sequence[KeptForm], refused: MendForm | None
         dates=_dates(mention, typed),
         attribute=None if attributions else typed.form(SpeakerForm),
     )
+
+
+def _before(text: str, start: int) -> int:
+    """Where what is shown before the words begins: with a word, if there are spaces."""
+    at = max(0, start - AROUND)
+    if at == 0:
+        return at
+    space = re.search(r"\s", text[at - 1 : start])
+    return at + space.start() if space else _whole(text, at)
+
+
+def _after(text: str, end: int) -> int:
+    """Where what is shown after the words ends, the same way."""
+    at = min(len(text), end + AROUND)
+    if at == len(text):
+        return at
+    spaces = list(re.finditer(r"\s", text[end : at + 1]))
+    return end + spaces[-1].start() if spaces else _whole(text, at)
 
 
 def _whole(text: str, at: int) -> int:
@@ -128,9 +151,9 @@ def _proposed_figure(row: Quantity) -> str:
     if not row.touched_at or not row.proposed:
         return ""
     found = row.proposed
-    ends = [end for end in dict.fromkeys((found.get("low"), found.get("high"))) if end]
-    unit = found.get("currency") or found.get("unit") or ""
-    return " ".join(part for part in (found.get("modifier"), "–".join(ends), unit) if part)
+    low, high = (Decimal(end) if end else None for end in (found.get("low"), found.get("high")))
+    said = {name: found.get(name) or "" for name in SAID_OF_A_FIGURE}
+    return normalised(Quantity(low=low, high=high, **said))
 
 
 def _said(mention: Mention) -> list[Attribution]:

@@ -14,6 +14,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
+from django_htmx.http import trigger_client_event
 
 from claims.mending import undo
 from claims.models import (
@@ -228,4 +229,5 @@ def answer_in_place(
         if shape == "best":
             finished = any(not article.open_claims for article in shown)
             shape = "card" if finished or came_back else "item"
-    return render(request, "claims/_swapped.html", context | {"swap": shape})
+    answer = render(request, "claims/_swapped.html", context | {"swap": shape})
+    return trigger_client_event(answer, "cardschange") if shape == "card" else answer

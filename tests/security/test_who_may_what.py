@@ -328,7 +328,7 @@ TABLE = [
         EDITORS,
         at="queued",
         does="assigned",
-        form={"to": "@second", "claim": "@tick"},
+        form={"to": "@second", "claim": "@ticked"},
     ),
     step("take", CHECKERS, "taken", at="queued"),
     step("take", told(CHECKERS), "taken"),

@@ -64,7 +64,11 @@ class EvidenceForm(PageForm, forms.ModelForm):
         choices=[("", "—"), *Source.Kind.choices],
         required=False,
         widget=forms.Select(
-            attrs={"data-kinds": json.dumps(KINDS_BY_ENDING), "data-page": Source.Kind.WEB_PAGE}
+            attrs={
+                "data-kinds": json.dumps(KINDS_BY_ENDING),
+                "data-page": Source.Kind.WEB_PAGE,
+                "data-typed": Source.Kind.DOCUMENT,
+            }
         ),
     )
     title = forms.CharField(
@@ -129,12 +133,8 @@ class EvidenceForm(PageForm, forms.ModelForm):
         cleaned = super().clean() or {}
         if not self.instance.pk and not cleaned.get("source"):
             self._guess(cleaned)
-            for name, why in (
-                ("kind", _t("What kind of source is it?")),
-                ("title", _t("A new source needs a title.")),
-            ):
-                if not cleaned.get(name):
-                    self.add_error(name, why)
+            if not cleaned.get("title"):
+                self.add_error("title", _t("A new source needs a title."))
         if cleaned.get("fetch") and not self.url_to_fetch():
             self.add_error("fetch", _t("Give the URL to fetch."))
         return cleaned

@@ -18,11 +18,11 @@ KINDS_BY_ENDING = {
 
 
 def guess_kind(url: str, file: str) -> str:
-    """The kind of source; empty where there is neither URL nor a file of a known kind."""
+    """The kind of source: what is only typed or pasted is of a document."""
     for name in (file, urlsplit(url).path):
         if kind := KINDS_BY_ENDING.get(PurePosixPath(name).suffix.lower().lstrip(".")):
             return kind
-    return Kind.WEB_PAGE if url else ""
+    return Kind.WEB_PAGE if url else Kind.DOCUMENT
 
 
 def guess_title(url: str, file: str) -> str:

@@ -27,13 +27,14 @@ from claims.queue import (
     capped_count,
     dress_for_table,
     each_once,
+    each_text,
     for_cards,
     for_rows,
     for_story_cards,
     page_of,
     story_cards,
 )
-from claims.views import DeskRequest, desk, may, read_id
+from claims.views import DeskRequest, desk, may, read_id, ticked
 from verification.models import SavedFilter
 
 from .check_forms import AssignSeveralForm
@@ -88,13 +89,13 @@ def assign_claims(request: DeskRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect(here)
     form = AssignSeveralForm(request.POST)
-    ticked = dict(_read_tick(tick) for tick in request.POST.getlist("claim"))
-    bound = {"assign": form, "ticked": ticked}
+    chosen = ticked(request)
+    bound = {"assign": form, "ticked": chosen}
     if not form.is_valid():
         return queue_page(request, bound, status=422)
     to, due_on, message = (form.cleaned_data[name] for name in ("to", "due_on", "message"))
     try:
-        shown = _all_found(request) if form.cleaned_data["all"] else ticked
+        shown = _all_found(request) if form.cleaned_data["all"] else chosen
         assigned = assign_several(shown, request.user, to, due_on, message)
     except Refused as refusal:
         form.refused = refusal
@@ -106,12 +107,6 @@ def assign_claims(request: DeskRequest) -> HttpResponse:
 def claims_chosen(chosen: Mapping[str, Any]) -> Worklist:
     """The claims that the filters leave, that of verdicts among them."""
     return by_claim(chosen, **with_verdict(chosen))
-
-
-def _read_tick(tick: str) -> tuple[int, int]:
-    """A claim, and the newest line of its history that the page knew."""
-    claim, _dash, line = tick.partition("-")
-    return read_id(claim), read_id(line)
 
 
 def _all_found(request: DeskRequest) -> dict[int, int | None]:
@@ -153,7 +148,7 @@ def _by_article(request: DeskRequest, context: dict[str, Any], status: int) -> H
     page = page_of(for_cards(found.rows), found.order, request.GET, CARDS_A_PAGE)
     context |= {
         "found": found,
-        "total": capped_count(found.rows),
+        "total": capped_count(each_text(found.rows) if context["is_narrowed"] else found.rows),
         "page": page,
         # What a colleague reads just now comes after the rest of the page.
         "cards": sorted(
@@ -169,7 +164,8 @@ def _by_claim(request: DeskRequest, context: dict[str, Any], status: int) -> Htt
     page = page_of(found.rows, found.order, request.GET, ROWS_A_PAGE)
     ids = [found.claim_id(row) for row in page.rows]
     claims = for_rows(Claim.objects.all()).in_bulk(ids)
-    context = {"assign": AssignSeveralForm(), "ticked": ()} | context
+    assign = AssignSeveralForm() if request.user.has_perm("claims.assign_claim") else None
+    context = {"assign": assign, "ticked": ()} | context
     context |= {
         "found": found,
         "total": capped_count(found.rows),

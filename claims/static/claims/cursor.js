@@ -43,11 +43,12 @@ export function move(step) {
   else turn(step);
 }
 
-function turn(step) {
+export function turn(step) {
   const link = document.querySelector(`.pages [rel="${step > 0 ? "next" : "prev"}"]`);
-  if (!link) return;
+  if (!link) return false;
   sessionStorage.setItem(ARRIVE, step > 0 ? "0" : "-1");
   leave(link);
+  return true;
 }
 
 // Deeds go one after the other (hx-sync): none that still waits may be left behind.

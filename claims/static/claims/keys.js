@@ -2,7 +2,7 @@
 // Which keys there are stands once, in the help (templates/_keys.html), and is read from there.
 
 import { tinykeys } from "../vendor/tinykeys@3.1.0/tinykeys.js";
-import { go, here, leave, move, nextBeyond } from "./cursor.js";
+import { go, here, leave, move, nextBeyond, stops, turn } from "./cursor.js";
 import { say } from "./saying.js";
 
 const SWITCH = "claimdesk.keys";
@@ -57,20 +57,40 @@ const SCOPES = {
   page: () => main,
 };
 
+// A claim that a key takes is not released by its second press before the answer: what is sent waits.
+let taking = new WeakSet();
+document.addEventListener("htmx:afterRequest", ({ detail }) => taking.delete(detail.elt));
+addEventListener("pageshow", ({ persisted }) => persisted && (taking = new WeakSet()));
+
+function take(button) {
+  if (taking.has(button.form)) return;
+  taking.add(button.form);
+  button.click();
+}
+
 function press(verbs, within, moves) {
   const scope = SCOPES[within]();
   const control = verbs.map((verb) => scope?.querySelector(`[data-verb="${verb}"]`)).find(Boolean);
-  if (!control) return;
+  if (!control) return moves && within === "article" && scope ? passOver(scope) : undefined;
   const next = moves && nextBeyond(scope);
   if (control.matches("details")) {
     control.open = true;
     control.querySelector("summary").focus();
   } else if (control.matches(FIELDS)) {
     control.focus();
+  } else if (control.dataset.verb === "take") {
+    take(control);
   } else {
     control.click();
   }
   if (next) go(next);
+}
+
+// A card with nothing left to triage: on to what comes after it, else it is said.
+function passOver(card) {
+  const next = stops().find((stop) => !card.contains(stop) && card.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
+  if (next) go(next);
+  else if (!turn(1)) say(document.getElementById("messages").dataset.nothing, "info");
 }
 
 function dismiss(digit) {

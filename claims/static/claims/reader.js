@@ -34,7 +34,9 @@ async function show(again = false) {
     if (!answer.ok) throw new Error(String(answer.status));
     put(await answer.text());
   } catch (error) {
-    if (error.name !== "AbortError") reader.replaceChildren();
+    if (error.name === "AbortError") return;
+    shown = null;
+    reader.replaceChildren();
   }
 }
 
@@ -51,7 +53,8 @@ function put(html) {
 }
 
 list.addEventListener("focusin", ({ target }) => {
-  const row = target.closest("[data-read]");
+  // Of a card's heading it is the card's first claim.
+  const row = target.closest("[data-read]") ?? target.closest(".card")?.querySelector("[data-read]");
   if (row) choose(row);
 });
 
@@ -62,8 +65,8 @@ list.addEventListener("click", ({ target }) => {
 });
 
 // A deed may have swapped the row, and changed what is shown of its claim.
-document.addEventListener("htmx:afterSettle", () => {
-  if (!chosen) return;
+document.addEventListener("htmx:afterSettle", ({ target }) => {
+  if (!chosen || target.closest?.(".total")) return;
   mark();
   if (rowOf(chosen)) show(true);
 });

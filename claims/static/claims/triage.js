@@ -4,6 +4,7 @@ import { say } from "./saying.js";
 
 const messages = document.getElementById("messages");
 let places = [];
+let lost = false;
 
 function showCloseButtons() {
   for (const button of messages.querySelectorAll("[data-close-message]")) button.hidden = false;
@@ -13,20 +14,31 @@ messages.addEventListener("click", (event) => {
   event.target.closest("[data-close-message]")?.closest(".message").remove();
 });
 
-// Remember the place by name, because the element itself will be another one.
-document.addEventListener("htmx:beforeRequest", ({ target }) => {
-  const claim = target.closest("[data-claim]")?.dataset.claim;
-  const article = target.closest("[data-article]")?.dataset.article;
+const namesOf = ({ claim, article }) => [
+  ...(claim && article ? [`[data-article="${article}"] [data-claim="${claim}"] [data-stop]`] : []),
+  ...(claim ? [`[data-claim="${claim}"] [data-stop]`] : []),
+  ...(article ? [`[data-article="${article}"] [data-stop]`, `[data-article="${article}"]`] : []),
+];
+
+document.addEventListener("htmx:beforeRequest", () => {
   places = [];
-  if (claim) places.push(`[data-claim="${claim}"] [data-stop]`);
-  if (article) places.push(`[data-article="${article}"] [data-stop]`, `[data-article="${article}"]`);
+  lost = false;
+});
+
+// Only focus that stands in what is replaced is given a place again, by name, because the element
+// itself will be another one; who has gone on meanwhile stays where they are.
+document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+  const focused = document.activeElement;
+  if (focused === document.body || !detail.target.contains(focused)) return;
+  lost = true;
+  const claim = focused.closest("[data-claim]")?.dataset.claim;
+  const article = focused.closest("[data-article]")?.dataset.article;
+  places.unshift(...namesOf({ claim, article }));
 });
 
 // What an undo brings back lies elsewhere than its button: with the message, or in a finished card.
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {
-  const { claim, article } = detail.elt?.dataset ?? {};
-  if (claim) places.push(`[data-claim="${claim}"] [data-stop]`);
-  if (article) places.push(`[data-article="${article}"] [data-stop]`, `[data-article="${article}"]`);
+  places.push(...namesOf(detail.elt?.dataset ?? {}));
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
@@ -39,8 +51,9 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
 });
 
 document.addEventListener("htmx:afterSettle", () => {
-  if (document.activeElement !== document.body || !places.length) return;
+  if (document.activeElement !== document.body || !lost) return;
   const place = places.map((name) => document.querySelector(name)).find(Boolean);
+  lost = false;
   (place ?? document.getElementById("main")).focus({ preventScroll: true });
 });
 

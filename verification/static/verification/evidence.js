@@ -11,13 +11,16 @@ function pathOf(url) {
 function guess({ kind, url, file }) {
   const kinds = JSON.parse(kind.dataset.kinds);
   const name = file.files[0]?.name ?? "";
-  return kinds[endingOf(name)] ?? kinds[endingOf(pathOf(url.value))] ?? (url.value ? kind.dataset.page : "");
+  return kinds[endingOf(name)] ?? kinds[endingOf(pathOf(url.value))] ?? (url.value ? kind.dataset.page : kind.dataset.typed);
 }
 
 // A known source needs no description, and another kind than a dataset no series.
 function arrange(form) {
   const { kind, source } = form.elements;
   if (!kind) return;
+  kind.value ||= guess(form.elements);
+  const described = source.value || form.elements.url.value || form.elements.file.files.length;
+  form.elements.title.required = !described; // else the server finds one
   form.querySelector("[data-new-source]").hidden = source.value !== "";
   form.elements.url.closest("div").hidden = source.value !== "";
   for (const part of form.querySelectorAll("[data-of-kind]")) part.hidden = part.dataset.ofKind !== kind.value;
