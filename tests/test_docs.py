@@ -110,10 +110,24 @@ def test_every_page_of_docs_is_linked_from_the_readme() -> None:
     assert linked == {name for name in NAMES if name.startswith("docs/")}
 
 
+def test_every_picture_is_shown_and_says_what_is_to_be_seen() -> None:
+    """No picture is left over from a page that is gone, and none is without words."""
+    shown = [
+        (Path(target).name, words)
+        for name in NAMES
+        for words, target in re.findall(r"!\[([^\]]*)\]\(([^)\s]+)\)", prose(name))
+    ]
+    kept = {path.name for path in (ROOT / "docs" / "screenshots").glob("*.webp")}
+    assert {name for name, _words in shown if name.endswith(".webp")} == kept
+    assert [name for name, words in shown if len(words.split()) < 6] == []
+
+
 def test_screenshots_are_light() -> None:
-    shots = list((ROOT / "docs" / "screenshots").glob("*.png"))
-    assert shots
-    assert [shot.name for shot in shots if shot.stat().st_size > 400_000] == []
+    most = {".png": 400_000, ".webp": 150_000}
+    folder = ROOT / "docs" / "screenshots"
+    shots = [path for path in folder.iterdir() if path.suffix in most]
+    assert {shot.suffix for shot in shots} == most.keys()
+    assert [shot.name for shot in shots if shot.stat().st_size > most[shot.suffix]] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

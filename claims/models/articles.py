@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Max, OuterRef, Q, Subquery, Value
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .transactions import atomic_with_retry, lock
 
+AT_ONCE = 500
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -37,46 +40,45 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
 
     @atomic_with_retry
-    def refresh_counts(self) -> int:
+    def refresh_counts(self) -> None:
         """Count each article's untriaged claims and find the best one's priority again.
 
         What others reprint counts the claims of all, since its card stands for them. The
         articles are held first: who counts before others have saved counts wrong.
         """
-        these = self.order_by()
-        firsts = these.filter(reprint_of__isnull=False).values("reprint_of")
-        touched = Article.objects.filter(Q(pk__in=these.values("pk")) | Q(pk__in=firsts))
-        lock(touched)
-        own = OuterRef("pk")
-        touched.filter(reprints=None).update(**_counts(Q(article=own)))
-        return touched.filter(pk__in=_reprinted(touched)).update(
-            **_counts(Q(article__in=_card_of(OuterRef(own))))
-        )
+        ids: set[int] = set()
+        for pk, first in self.order_by().values_list("pk", "reprint_of"):
+            ids |= {pk, first or pk}
+        lock(Article.objects.filter(pk__in=ids))
+        ordered = sorted(ids)
+        for start in range(0, len(ordered), AT_ONCE):
+            _recount(ordered[start : start + AT_ONCE])
 
 
-def _reprinted(articles: ArticleQuerySet) -> models.QuerySet[Any, Any]:
-    return articles.filter(reprints__isnull=False).order_by().values("pk")
+def _recount(ids: Sequence[int]) -> None:
+    """Write down the counts of these articles that are not so any more.
 
-
-def _card_of(article: Any) -> models.QuerySet[Any, Any]:
-    """The ids of the article and of its reprints, as a subquery that two indexes answer."""
-    return Article.objects.filter(Q(pk=article) | Q(reprint_of=article)).order_by().values("pk")
-
-
-def _counts(where: Q) -> dict[str, Any]:
-    """How many untriaged claims are mentioned there, and the best one's priority."""
+    Each step is answered by an index of its own. Counted in one statement, by article or by
+    what it reprints, PostgreSQL walks through all mentions for each.
+    """
     from .mentions import Mention
 
-    new = Mention.objects.live().filter(where, claim__state="new").order_by()
-    one = new.annotate(all=Value(1)).values("all")
-    return {
-        "open_claims": Coalesce(
-            Subquery(one.annotate(n=Count("claim", distinct=True)).values("n")), 0
-        ),
-        "top_priority": Coalesce(
-            Subquery(one.annotate(top=Max("claim__priority")).values("top")), 0
-        ),
-    }
+    firsts = dict(Article.objects.filter(reprint_of__in=ids).values_list("pk", "reprint_of"))
+    new = Mention.objects.live().filter(article__in=[*ids, *firsts], claim__state="new")
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    for article, claim, priority in new.order_by().values_list(
+        "article", "claim", "claim__priority"
+    ):
+        for card in {article, firsts.get(article) or article}:
+            found[card][claim] = priority
+    changed = []
+    for row in Article.objects.filter(pk__in=ids).only("open_claims", "top_priority"):
+        claims = found[row.pk]
+        counted = (len(claims), max(claims.values(), default=0))
+        if counted != (row.open_claims, row.top_priority):
+            row.open_claims, row.top_priority = counted
+            changed.append(row)
+    Article.objects.bulk_update(changed, ["open_claims", "top_priority"])
 
 
 class Article(models.Model):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 class Refused(Exception):  # noqa: N818 - it reads as what happened: "raise Refused(why)"
-    """A guard said no. The message tells the person why, and what to do."""
+    """A guard said no. The message tells the person why, and what to do.
+
+    ``gaps`` are the single things that are lacking, each with the field that mends it.
+    """
+
+    gaps: Sequence[Any] = ()
 
 
 def require(by: User, permission: str, why: str | StrPromise) -> None:

@@ -17,6 +17,8 @@ from claims import jobs
 from claims.ingest import ENDINGS, LARGEST_FILE, read_published
 from claims.models import Batch, BatchFile, Outlet, User, store
 
+from .page_form import PageForm
+
 
 class SeveralFilesInput(forms.FileInput):
     allow_multiple_selected = True
@@ -60,7 +62,7 @@ def refuse_unreadable(upload: UploadedFile) -> None:
         )
 
 
-class BatchForm(forms.ModelForm):
+class BatchForm(PageForm, forms.ModelForm):
     files = SeveralFilesField(  # type: ignore[assignment]
         label=_("Files"),
         allow_empty_file=True,

@@ -22,6 +22,7 @@ from claims.queue import Order, capped_count, page_of
 
 from .access import DeskRequest, desk, may
 from .batch_forms import BatchForm
+from .kept import forget_saved, form_left, keeps_text
 from .lists_out import Column, ListOut, blocks_of
 
 BATCHES_A_PAGE = 25
@@ -38,20 +39,24 @@ PROBLEM_COLUMNS: list[Column[BatchRow]] = [
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_text("batches")
 @desk
 def batches(request: DeskRequest) -> HttpResponse:
     """The imports, newest first, and for those who may the form for another."""
     may_import = request.user.has_perm("claims.add_batch")
-    form = BatchForm(request.POST or None, request.FILES or None, label_suffix="")
-    if request.method == "POST":
+    if request.method != "POST":
+        form = form_left(request, "batches", BatchForm)
+    else:
         if not may_import:
             raise PermissionDenied
+        form = BatchForm(request.POST, request.FILES)
         if form.is_valid():
             try:
                 batch = form.start(request.user)
             except Refused as refusal:
                 form.add_error("files", str(refusal))
             else:
+                forget_saved(request)
                 messages.success(
                     request, _t("“%s” is uploaded. Its articles are being imported.") % batch
                 )

@@ -25,6 +25,8 @@ from claims.models import Article, Batch, BatchFile, Outlet, Refused, User, stor
 
 from .access import DeskRequest, may
 from .batches import MOST_SUGGESTIONS
+from .kept import forget_saved, form_left, keeps_text
+from .page_form import PageForm
 
 FILE = "entered.json"
 WORDS_IN_NAME = 8
@@ -32,7 +34,7 @@ WORDS_IN_NAME = 8
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
-class EnteredTextForm(forms.Form):
+class EnteredTextForm(PageForm, forms.Form):
     """What was said or written, who said it, where and when.
 
     It is stored as a file of one article, so that an import reads it, checks it and
@@ -50,7 +52,9 @@ class EnteredTextForm(forms.Form):
         required=False,
         help_text=_("If all of it is one person's words. Empty where the text says who speaks."),
     )
-    kind = forms.ChoiceField(label=_("What it is"), choices=Article.Kind.choices, required=False)
+    kind = forms.ChoiceField(
+        label=_("What it is"), choices=Article.Kind.choices, required=False, initial="speech"
+    )
     outlet = forms.CharField(
         label=_("Where"),
         max_length=200,
@@ -66,10 +70,6 @@ class EnteredTextForm(forms.Form):
     )
     url = forms.CharField(label=_("Address"), max_length=2000, required=False)
     title = forms.CharField(label=_("Headline"), max_length=300, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
 
     def clean_speaker(self) -> str:
         speaker = " ".join(self.cleaned_data["speaker"].split())
@@ -146,15 +146,22 @@ def spoken(text: str, speaker: str) -> str:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_text("new-claim")
 @may("claims.triage_claim")
 def new_claim(request: DeskRequest) -> HttpResponse:
     """The form; what it is sent is read by the worker, while the page waits."""
-    form = EnteredTextForm(request.POST or None)
+    if request.method == "POST":
+        form = EnteredTextForm(request.POST)
+    else:
+        form = form_left(request, "new-claim", EnteredTextForm)
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect("entered", form.start(request.user).pk)
+            batch = form.start(request.user)
         except Refused as refusal:
-            form.add_error(None, str(refusal))
+            form.refused = refusal
+        else:
+            forget_saved(request)
+            return redirect("entered", batch.pk)
     context = {
         "form": form,
         "outlets": Outlet.objects.filter(merged_into=None)[:MOST_SUGGESTIONS],

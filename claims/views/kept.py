@@ -9,7 +9,7 @@ own until they are: of people without an account nothing is stored.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from typing import Any
 
@@ -25,7 +25,7 @@ from django.views.decorators.http import require_POST
 from claims.ingest import clean
 from claims.models import KeptForm, User
 
-from .access import DeskRequest, desk
+from .access import DeskRequest, desk, safe_next
 
 # More than anybody types into one form.
 MOST_CHARACTERS = 100_000
@@ -33,7 +33,9 @@ MOST_CHARACTERS = 100_000
 KEPT = "kept"
 KEEPS = "keeps"
 # Of the page or of one request, not of what somebody typed.
-NOT_TYPED = {"csrfmiddlewaretoken", "lock", KEPT, KEEPS}
+NOT_TYPED = {"csrfmiddlewaretoken", "lock", "next", KEPT, KEEPS}
+# The subject of a page that is about no one thing.
+NOTHING = 0
 
 
 def keeps_text(page: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
@@ -44,10 +46,10 @@ def keeps_text(page: str) -> Callable[[Callable[..., HttpResponse]], Callable[..
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
-        def kept_view(request: HttpRequest, pk: int) -> HttpResponse:
-            if request.user.is_authenticated:
-                return view(request, pk)
-            return _ask_to_log_in(request, page, pk)
+        def kept_view(request: HttpRequest, **subject: int) -> HttpResponse:
+            if request.user.is_authenticated or request.method != "POST":
+                return view(request, **subject)
+            return _ask_to_log_in(request, reverse(page, kwargs=subject))
 
         kept_view.page = page  # type: ignore[attr-defined]
         return kept_view
@@ -71,7 +73,7 @@ def keep_form(request: DeskRequest) -> HttpResponse:
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"token": row.token, "at": at})
     messages.success(request, _t("Kept at %s: it comes back on this page until you save it.") % at)
-    return redirect(_page(place))
+    return redirect(safe_next(request, _page(place)))
 
 
 @require_POST
@@ -85,12 +87,47 @@ def discard_form(request: DeskRequest) -> HttpResponse:
         messages.success(request, _t("Discarded."))
     else:
         messages.error(request, _t("Nothing was discarded: you went on with it in another tab."))
-    return redirect(_page(place))
+    return redirect(safe_next(request, _page(place)))
 
 
-def kept_on(request: DeskRequest, page: str, subject: int) -> list[KeptForm]:
+def kept_on(request: DeskRequest, page: str, subject: int = NOTHING) -> list[KeptForm]:
     """What the person left on this page, the latest first."""
     return list(KeptForm.objects.on(request.user, page, subject))
+
+
+def forms_left(
+    request: DeskRequest,
+    page: str,
+    forms: Mapping[str, tuple[str, Callable[[QueryDict], Any]]],
+    subject: int = NOTHING,
+) -> dict[str, Any]:
+    """The forms that the person left unsaved on this page, by their names on it.
+
+    ``forms`` has for each address that a form is sent to the form's name and its class.
+    """
+    rows = [row for row in kept_on(request, page, subject) if row.verb in forms]
+    named = ((*forms[row.verb], row) for row in rows)
+    return give_back((name, form(row.data), row) for name, form, row in named)
+
+
+def form_left(request: DeskRequest, page: str, form: Callable[..., Any]) -> Any:
+    """The one form of a page, which is sent to the page itself: as it was left, or empty."""
+    return forms_left(request, page, {page: (page, form)}).get(page) or form()
+
+
+def give_back(rows: Iterable[tuple[Any, Any, KeptForm]]) -> dict[Any, Any]:
+    """Of each form's name the latest text, told as unsaved; earlier ones of other tabs beside it.
+
+    ``rows`` are names of forms, forms with what was typed, and what kept it, the latest first.
+    """
+    latest: dict[Any, Any] = {}
+    for name, form, row in rows:
+        if name in latest:
+            latest[name].kept_besides = [*latest[name].kept_besides, (row, form.words)]
+        else:
+            latest[name] = form
+            form.kept = row
+    return latest
 
 
 def forget_saved(request: DeskRequest) -> None:
@@ -120,8 +157,7 @@ def keep_carried(user: User, carried: dict[str, Any]) -> None:
         KeptForm.objects.keep("", user=user, fields=fields, **place)
 
 
-def _ask_to_log_in(request: HttpRequest, page: str, pk: int) -> HttpResponse:
-    back = reverse(page, args=[pk])
+def _ask_to_log_in(request: HttpRequest, back: str) -> HttpResponse:
     carried = {"path": request.path, "fields": _typed(request.POST)}
     typed = json.dumps(carried, ensure_ascii=False)
     if len(typed) > MOST_CHARACTERS:
@@ -139,11 +175,11 @@ def _place_of(path: str) -> dict[str, Any] | None:
     page = getattr(match.func, "page", None)
     if page is None:
         return None
-    return {"page": page, "subject": match.kwargs["pk"], "verb": match.url_name}
+    return {"page": page, "subject": match.kwargs.get("pk", NOTHING), "verb": match.url_name}
 
 
 def _page(place: dict[str, Any]) -> str:
-    return reverse(place["page"], args=[place["subject"]])
+    return reverse(place["page"], args=[place["subject"]] if place["subject"] else [])
 
 
 def _typed(data: QueryDict) -> dict[str, list[str]]:

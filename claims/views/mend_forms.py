@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -13,46 +12,29 @@ from claims.figures import ends_of, grouped
 from claims.mending import Correction, speaker_called
 from claims.models import Attribution, Quantity, Speaker
 
+from .page_form import PageForm
+
 SEPARATOR = ";"
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """What kept a form from being saved, and the id of the field that mends it."""
+class MendForm(PageForm, forms.Form):
+    """Corrects a row of what was found; sent to ``action``."""
 
-    anchor: str
-    label: str
-    reason: str
-
-
-class MendForm(forms.Form):
-    """Several stand on one page: each gives its fields ids of its own."""
-
+    action = ""
     row = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    refused: str = ""
 
     def __init__(self, *args: Any, of: Any = None, **kwargs: Any) -> None:
         self.of = of
-        name = type(self).__name__.removesuffix("Form").lower()
-        kwargs["auto_id"] = f"id_{name}_{of.pk if of else 'new'}_%s"
+        self.number = of.pk if of else "new"
+        self.ids = f"id_{self.action}_{self.number}_%s"
         super().__init__(*args, **kwargs)
-        self.label_suffix = ""
         if of is not None:
             self.initial["row"] = of.pk
 
-    @property
-    def refusals(self) -> list[Refusal]:
-        """Why it came back, each reason with its field."""
-        found = [Refusal("", "", self.refused)] if self.refused else []
-        for name, reasons in self.errors.items():
-            field = self[name] if name in self.fields else None
-            for reason in reasons:
-                anchor, label = (field.id_for_label, str(field.label)) if field else ("", "")
-                found.append(Refusal(anchor, label, str(reason)))
-        return found
-
 
 class FigureForm(MendForm):
+    action = "correct-figure"
+
     amount = forms.CharField(label=_("Value"), max_length=80)
     modifier = forms.ChoiceField(label=_("Modifier"), choices=Quantity.Modifier.choices)
     unit = forms.CharField(label=_("Unit"), max_length=60, required=False)
@@ -61,10 +43,15 @@ class FigureForm(MendForm):
     part_of = forms.ChoiceField(label=_("Part of"), required=False)
 
     def __init__(
-        self, *args: Any, of: Quantity, others: list[Quantity] | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        of: Quantity,
+        others: list[Quantity] | None = None,
+        initial: Any = None,
+        **kwargs: Any,
     ) -> None:
         ends = [grouped(end) for end in ends_of(of.low, of.high)]
-        initial = {
+        stands = {
             "amount": _t("%(low)s to %(high)s") % {"low": ends[0], "high": ends[1]}
             if len(ends) > 1
             else ends[0],
@@ -74,7 +61,7 @@ class FigureForm(MendForm):
             "counted": of.counted_text,
             "part_of": of.part_of_id or "",
         }
-        super().__init__(*args, of=of, initial=initial, **kwargs)
+        super().__init__(*args, of=of, initial=stands | (initial or {}), **kwargs)
         self.wholes = {str(row.pk): row for row in others or () if row.pk != of.pk}
         choices = [(pk, row.raw) for pk, row in self.wholes.items()]  # type: ignore[attr-defined]
         self.fields["part_of"].choices = [("", _t("nothing")), *choices]  # type: ignore[attr-defined]
@@ -113,16 +100,20 @@ class NamingForm(MendForm):
 
 
 class SpeakerForm(NamingForm):
-    """Who says it."""
+    action = "correct-speaker"
 
 
 class AttitudeForm(MendForm):
+    action = "correct-attitude"
+
     attitude = forms.ChoiceField(
         label=_("What they do with the words"), choices=Attribution.Attitude.choices
     )
 
 
 class DateForm(MendForm):
+    action = "correct-date"
+
     first = forms.DateField(
         label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
     )
@@ -132,12 +123,16 @@ class DateForm(MendForm):
 
 
 class SpanForm(MendForm):
+    action = "move-span"
+
     start = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     end = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
 
 class MarkForm(NamingForm):
-    words = forms.CharField(
+    action = "mark-claim"
+
+    words = forms.CharField(  # type: ignore[assignment]
         label=_("Words of the article"),
         widget=forms.Textarea({"rows": 3}),
         max_length=5_000,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from claims.mending import dates_of, innermost, is_bound
-from claims.models import Attribution, Mention, Quantity
+from claims.models import Attribution, KeptForm, Mention, Quantity
 from claims.queue import with_words
 
+from .kept import give_back
 from .mend_forms import AttitudeForm, DateForm, FigureForm, MendForm, SpanForm, SpeakerForm
 
+F = TypeVar("F", bound=MendForm)
 # How much text is shown around the words, in code points.
 AROUND = 90
 # How far from the mention a figure may stand that one of its own is a part of.
@@ -49,8 +51,31 @@ class Mend:
         return self.mention.start - len(self.before)
 
 
-def mend_of(mention: Mention, bound: MendForm | None = None) -> Mend:
-    """What the page shows; ``bound`` is a form that came back. Six queries, however much it is."""
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed and has not saved: the form that came back, and what was kept."""
+
+    refused: MendForm | None
+    kept: Sequence[KeptForm]
+
+    def form(self, form: type[F], row: Any = None, *, initial: Any = None, **more: Any) -> F:
+        """A row's form, with what was typed into it."""
+        if type(self.refused) is form and self.refused.of == row:
+            self.refused.initial.update(initial or {})
+            return self.refused
+        own = (kept for kept in self.kept if _is_of(kept, form, row))
+        left = (("", form(kept.data, of=row, initial=initial, **more), kept) for kept in own)
+        given: F = give_back(left).get("") or form(of=row, initial=initial, **more)
+        return given
+
+
+def _is_of(kept: KeptForm, form: type[MendForm], row: Any) -> bool:
+    return kept.verb == form.action and kept.data.get("row", "") == (str(row.pk) if row else "")
+
+
+def mend_of(mention: Mention, kept: Sequence[KeptForm], refused: MendForm | None = None) -> Mend:
+    """What the page shows; ``refused`` is a form that came back. Six queries, however much."""
+    typed = Typed(refused, kept)
     text, start, end = mention.article.text, mention.start, mention.end
     return Mend(
         mention,
@@ -58,12 +83,11 @@ def mend_of(mention: Mention, bound: MendForm | None = None) -> Mend:
         words=text[start:end],
         after=text[end : _whole(text, min(len(text), end + AROUND))],
         proposed=_proposed_words(mention),
-        span=_own(bound, SpanForm, mention)
-        or SpanForm(of=mention, initial={"start": start, "end": end}),
-        figures=_figures(mention, bound),
-        attributions=_attributions(mention, bound),
-        dates=_dates(mention, bound),
-        attribute=None if _said(mention) else _own(bound, SpeakerForm, None) or SpeakerForm(),
+        span=typed.form(SpanForm, mention, initial={"start": start, "end": end}),
+        figures=_figures(mention, typed),
+        attributions=(attributions := _attributions(mention, typed)),
+        dates=_dates(mention, typed),
+        attribute=None if attributions else typed.form(SpeakerForm),
     )
 
 
@@ -72,13 +96,6 @@ def _whole(text: str, at: int) -> int:
     while not is_bound(text, at):
         at += 1
     return at
-
-
-def _own(bound: MendForm | None, form: type[Any], row: Any) -> Any:
-    """The form that came back, if it is this row's."""
-    if bound is None or type(bound) is not form:
-        return None
-    return bound if (bound.of and bound.of.pk) == (row and row.pk) else None
 
 
 def _proposed_words(mention: Mention) -> str:
@@ -96,15 +113,11 @@ def figures_near(mention: Mention) -> list[Quantity]:
     return list(with_words(near).order_by("start"))
 
 
-def _figures(mention: Mention, bound: MendForm | None) -> list[Part]:
+def _figures(mention: Mention, typed: Typed) -> list[Part]:
     own = set(mention.quantities.live().values_list("pk", flat=True))
     near = figures_near(mention)
     return [
-        Part(
-            row,
-            _own(bound, FigureForm, row) or FigureForm(of=row, others=near),
-            _proposed_figure(row),
-        )
+        Part(row, typed.form(FigureForm, row, others=near), _proposed_figure(row))
         for row in near
         if row.pk in own
     ]
@@ -124,18 +137,20 @@ def _said(mention: Mention) -> list[Attribution]:
     return innermost(list(mention.attributions.live().prefetch_related("speakers")))
 
 
-def _attributions(mention: Mention, bound: MendForm | None) -> list[Part]:
+def _attributions(mention: Mention, typed: Typed) -> list[Part]:
     return [
         Part(
             row,
-            _own(bound, SpeakerForm, row)
-            or SpeakerForm(of=row, initial={"names": "; ".join(map(str, row.speakers.all()))}),
+            typed.form(SpeakerForm, row, initial={"names": _names(row)}),
             _proposed_speaker(row),
-            _own(bound, AttitudeForm, row)
-            or AttitudeForm(of=row, initial={"attitude": row.attitude}),
+            typed.form(AttitudeForm, row, initial={"attitude": row.attitude}),
         )
         for row in _said(mention)
     ]
+
+
+def _names(row: Attribution) -> str:
+    return "; ".join(map(str, row.speakers.all()))
 
 
 def _proposed_speaker(row: Attribution) -> str:
@@ -146,12 +161,11 @@ def _proposed_speaker(row: Attribution) -> str:
     return " · ".join(str(part) for part in (who.get("name") or who.get("text"), attitude) if part)
 
 
-def _dates(mention: Mention, bound: MendForm | None) -> list[Part]:
+def _dates(mention: Mention, typed: Typed) -> list[Part]:
     return [
         Part(
             row,
-            _own(bound, DateForm, row)
-            or DateForm(of=row, initial={"first": row.first, "last": row.last}),
+            typed.form(DateForm, row, initial={"first": row.first, "last": row.last}),
             _proposed_date(row),
             None,
         )

@@ -1,7 +1,7 @@
 """Correcting what the machine found in one place, and marking what it missed: plain forms.
 
-A form that is refused comes back on the mention's own page, with what was typed beside
-what stands.
+A form that is refused comes back in its place on the claim's page or, without script, on the
+mention's own, with what was typed beside what stands.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect, retarget
 
 from claims import mending
 from claims.mending import Mended
 from claims.models import Article, Claim, Mention, Refused, newest_line
 
 from .access import MADE_ON, DeskRequest, desk, may, posted_id
+from .kept import forget_saved, forms_left, keeps_text, kept_on
 from .mend_forms import (
     AttitudeForm,
     DateForm,
@@ -51,27 +53,35 @@ def _mention(pk: int) -> Mention:
 
 
 def _page(
-    request: DeskRequest, shown: Mention, bound: MendForm | None, status: int = 200
+    request: DeskRequest, shown: Mention, refused: MendForm | None, status: int = 200
 ) -> HttpResponse:
+    """The mention's own page; of the claim's page, whose form htmx sent, the forms alone."""
     claims = Claim.objects.annotate(newest_line=newest_line())
+    kept = kept_on(request, "mention", shown.pk)
     context = {
         "mention": shown,
         "article": shown.article,
         "claim": claims.get(pk=shown.claim_id),
-        "mend": None if shown.rejected_at else mend_of(shown, bound),
-        "alone": True,
+        "mend": None if shown.rejected_at else mend_of(shown, kept, refused),
+        "alone": not request.htmx,
+        "here": request.POST.get("next", ""),
     }
-    return render(request, "claims/mention.html", context, status=status)
+    if not request.htmx:
+        return render(request, "claims/mention.html", context, status=status)
+    answer = render(request, "claims/_mend_refused.html", context, status=status)
+    return retarget(answer, "#mend-forms")
 
 
 def _mends(view: Verb) -> Callable[..., HttpResponse]:
     """A POST that corrects something of a mention; a refusal is told beside what stands."""
 
     @require_POST
+    @keeps_text("mention")
     @may(CHECK)
     @wraps(view)
     def mends(request: DeskRequest, pk: int) -> HttpResponse:
         shown = _mention(pk)
+        claim_id = shown.claim_id
         form, deed = view(request, shown, posted_id(request, MADE_ON))
         if form is not None and not form.is_valid():
             return _page(request, shown, form, status=422)
@@ -79,11 +89,15 @@ def _mends(view: Verb) -> Callable[..., HttpResponse]:
             mended = deed()
         except Refused as refusal:
             if form is not None:
-                form.refused = str(refusal)
+                form.refused = refusal
+                form.knows_what_stands = True
             messages.error(request, str(refusal))
             return _page(request, _mention(pk), form, status=409)
+        forget_saved(request)
         _tell(request, mended)
-        return redirect(f"{_mention(pk).claim.get_absolute_url()}#mend")
+        now = _mention(pk).claim
+        moved = request.htmx and now.pk != claim_id
+        return (HttpResponseClientRedirect if moved else redirect)(f"{now.get_absolute_url()}#mend")
 
     return mends
 
@@ -173,18 +187,20 @@ def reject_found(request: DeskRequest, shown: Mention, seen: int) -> Step:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_text("mark-claim")
 @may(CHECK)
 def mark_claim(request: DeskRequest, pk: int) -> HttpResponse:
     """Mark words of an article: by their place, or by themselves where they stand once."""
     article = get_object_or_404(Article.objects.select_related("outlet"), pk=pk)
     if request.method != "POST":
-        return _mark_page(request, article, MarkForm())
+        left = forms_left(request, "mark-claim", {"mark-claim": ("mark", MarkForm)}, pk)
+        return _mark_page(request, article, left.get("mark") or MarkForm())
     form = MarkForm(request.POST)
     if not form.is_valid():
         return _mark_page(request, article, form, status=422)
     places = _places(article, form)
     if len(places) != 1:
-        form.refused = (
+        form.refused = Refused(
             _t("These words stand in the article more than once: choose where.")
             if places
             else _t("These words do not stand in the article; copy them from it.")
@@ -199,8 +215,9 @@ def _mark(
     try:
         marked, mended = mending.mark(article, request.user, *place, form.speakers())
     except Refused as refusal:
-        form.refused = str(refusal)
+        form.refused = refusal
         return _mark_page(request, article, form, status=409)
+    forget_saved(request)
     _tell(request, mended)
     return redirect("mention", marked.pk)
 

@@ -18,12 +18,18 @@ from claims.models import Article, Claim, Event, Refused, Story
 from claims.queue import best_claims, capped_count, dress, for_rows, for_story_cards
 
 from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id, safe_next
+from .kept import forget_saved, forms_left, keeps_text
 from .story_forms import MOST_MERGED, MergeStoriesForm, OwnForm, RenameForm
 
 MOST_ARTICLES_SHOWN = 200
 MOST_CLAIMS_SHOWN = 10
 MOST_HISTORY = 30
 Deed = Callable[[], Event]
+# Those into which one writes, by their addresses.
+KEPT_FORMS = {
+    "rename-story": ("rename_form", RenameForm),
+    "merge-story": ("merge_form", MergeStoriesForm),
+}
 
 
 @require_safe
@@ -41,9 +47,10 @@ def story(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@keeps_text("story")
 @may("claims.triage_claim")
 def rename(request: DeskRequest, pk: int) -> HttpResponse:
-    shown, form = _story(pk), RenameForm(request.POST, label_suffix="")
+    shown, form = _story(pk), RenameForm(request.POST)
     if not form.is_valid():
         return _page(request, shown, rename_form=form, status=422)
     title = form.cleaned_data["title"]
@@ -94,10 +101,11 @@ def own(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@keeps_text("story")
 @may("claims.triage_claim")
 def merge(request: DeskRequest, pk: int) -> HttpResponse:
     """Say that the chosen stories tell of the same as this one."""
-    shown, form = _story(pk), MergeStoriesForm(request.POST, label_suffix="")
+    shown, form = _story(pk), MergeStoriesForm(request.POST)
     if not form.is_valid():
         return _page(request, shown, merge_form=form, status=422)
     ids = [read_id(chosen) for chosen in request.POST.getlist("story")[:MOST_MERGED]]
@@ -143,6 +151,7 @@ def _do(request: DeskRequest, shown: Story, deed: Deed, done: str) -> HttpRespon
     except Refused as refusal:
         messages.warning(request, str(refusal))
         return redirect(safe_next(request, shown.survivor.get_absolute_url()))
+    forget_saved(request)
     undoable = Event.objects.undoable_by(request.user).filter(pk=event.pk).exists()
     messages.success(request, done, extra_tags=str(event.pk) if undoable else "")
     return redirect(safe_next(request, shown.get_absolute_url()))
@@ -166,8 +175,9 @@ def _page(
         "history": shown.events.select_related("actor").order_by("-pk")[:MOST_HISTORY],
         "similar": similar_stories(shown),
         "here": shown.get_absolute_url(),
-        "rename_form": RenameForm(initial={"title": shown.title}, label_suffix=""),
-        "merge_form": MergeStoriesForm(label_suffix=""),
+        "rename_form": RenameForm(initial={"title": shown.title}),
+        "merge_form": MergeStoriesForm(),
         "own_form": OwnForm(by=request.user, story=shown),
     }
-    return render(request, "claims/story.html", context | bound, status=status)
+    left = forms_left(request, "story", KEPT_FORMS, shown.pk)
+    return render(request, "claims/story.html", context | left | bound, status=status)

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from claims.models import LONGEST_TITLE, Story, User
 
 from .access import read_id
+from .page_form import PageForm
 
 MOST_MERGED = 50
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 _NUMBER = re.compile(r"(?:.*/stories/)?(\d+)/?")
 
 
-class RenameForm(forms.Form):
+class RenameForm(PageForm, forms.Form):
     title = forms.CharField(
         label=_("Title"),
         max_length=LONGEST_TITLE,
@@ -27,7 +28,7 @@ class RenameForm(forms.Form):
     )
 
 
-class MergeStoriesForm(forms.Form):
+class MergeStoriesForm(PageForm, forms.Form):
     """Which stories tell of the same: those that are offered, and one by number or address."""
 
     other = forms.CharField(
@@ -51,7 +52,7 @@ class MergeStoriesForm(forms.Form):
         return story
 
 
-class OwnForm(forms.Form):
+class OwnForm(PageForm, forms.Form):
     """Who looks after the story, and until when."""
 
     owner = forms.ModelChoiceField(
@@ -63,7 +64,7 @@ class OwnForm(forms.Form):
 
     def __init__(self, data: Any = None, *, by: User, story: Story) -> None:
         initial = {"owner": story.owner_id, "due_on": story.due_on}
-        super().__init__(data, initial=initial, label_suffix="")
+        super().__init__(data, initial=initial)
         people = User.objects.with_perm(
             "claims.triage_claim", include_superusers=False, backend=BACKEND
         )

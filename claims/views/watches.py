@@ -26,7 +26,9 @@ from claims.queue import (
 )
 
 from .access import DeskRequest, desk, may
+from .kept import forget_saved, form_left, keeps_text
 from .lists_out import Column, ListOut, blocks_of
+from .page_form import PageForm
 
 WATCHES_A_PAGE = 50
 LONGEST_NAME = 400
@@ -40,7 +42,7 @@ COLUMNS: list[Column[Watch]] = [
 ]
 
 
-class WatchForm(forms.Form):
+class WatchForm(PageForm, forms.Form):
     """What to look out for. What a name means depends on the kind."""
 
     kind = forms.ChoiceField(label=_("Look out for a"), choices=Watch.Kind.choices, initial="word")
@@ -84,20 +86,24 @@ def _named(kind: str, what: str) -> dict[str, Any]:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_text("watches")
 @desk
 def watches(request: DeskRequest) -> HttpResponse:
     """What is looked out for, and for those who may the form for more."""
     may_watch = request.user.has_perm("claims.add_watch")
-    form = WatchForm(request.POST or None, label_suffix="")
-    if request.method == "POST":
+    if request.method != "POST":
+        form = form_left(request, "watches", WatchForm)
+    else:
         if not may_watch:
             raise PermissionDenied
+        form = WatchForm(request.POST)
         if form.is_valid():
             try:
                 watch = form.start(request.user)
             except Refused as refused:
                 form.add_error("what", str(refused))
             else:
+                forget_saved(request)
                 messages.success(request, _started(watch))
                 return redirect("watches")
     related = _related()

@@ -1,7 +1,8 @@
 """Takes the documents' screenshots from the demo: ``python docs/screenshots/take.py [NAME…]``.
 
-A database of its own is filled by ``manage.py demo`` and served while it lasts. Each shot is
-taken light, as NAME.png, and dark, as NAME-dark.png.
+A name is a shot, which is taken light, as NAME.png, and dark, as NAME-dark.png; or a tutorial,
+which is walked step by step and leaves its pictures as WebP. Each tutorial has a database of
+its own, filled by ``manage.py demo`` and served, with a worker, while it lasts.
 """
 
 from __future__ import annotations
@@ -22,11 +23,17 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, sync_playwright
+from walks import WALKS, Desk
 
 FOLDER = Path(__file__).parent
 MANAGE = FOLDER.parents[1] / "manage.py"
 PASSWORD = secrets.token_hex(6)
 LONGEST_START = 60  # seconds
+# A desk with a mouse: without one, buttons stand there always, as on a touch screen.
+MOUSE = (
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,"
+    "primaryPointerType=4,availablePointerTypes=4"
+)
 
 
 @dataclass(frozen=True)
@@ -67,12 +74,17 @@ def demo() -> Iterator[str]:
                 [sys.executable, MANAGE, command], env=env, check=True, stdout=subprocess.DEVNULL
             )
         serve = [sys.executable, MANAGE, "runserver", "--noreload", str(port)]
-        server = subprocess.Popen(serve, env=env, stderr=subprocess.DEVNULL)
+        work = [sys.executable, MANAGE, "db_worker", "--no-reload", "--verbosity", "0"]
+        running = [
+            subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
+            for command in (serve, work)
+        ]
         try:
             yield _answering(f"http://127.0.0.1:{port}")
         finally:
-            server.terminate()
-            server.wait()
+            for process in running:
+                process.terminate()
+                process.wait()
 
 
 def _answering(address: str) -> str:
@@ -108,14 +120,22 @@ def take(browser: Browser, base: str, name: str) -> None:
 
 
 def main(names: list[str]) -> None:
-    """Take the shots of these names, or all."""
-    if unknown := set(names) - SHOTS.keys():
-        raise SystemExit(f"No such shots: {', '.join(unknown)}. There are: {', '.join(SHOTS)}.")
+    """Take what has these names, or everything."""
+    if unknown := set(names) - SHOTS.keys() - WALKS.keys():
+        there = ", ".join((*SHOTS, *WALKS))
+        raise SystemExit(f"No such names: {', '.join(unknown)}. There are: {there}.")
+    chosen = names or [*SHOTS, *WALKS]
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    with demo() as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for name in names or SHOTS:
-            take(browser, base, name)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", MOUSE])
+        if shots := [name for name in chosen if name in SHOTS]:
+            with demo() as base:
+                for name in shots:
+                    take(browser, base, name)
+        for name in chosen:
+            if name in WALKS:
+                with demo() as base:
+                    WALKS[name](Desk(browser, base, PASSWORD))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from claims.models import Claim, User
+from claims.models import Claim, Quantity, User
 from tests.browser import steps
 from tests.making import make_article, make_claim
 from verification.models import Publication, VerdictVersion
@@ -22,9 +22,11 @@ SENTENCE = "The Harl dam cost EUR 1.1 billion, Ada Wyle said on Friday."
 @pytest.fixture
 def claim() -> Claim:
     article = make_article(SENTENCE, url="https://courier.example/dam")
-    return make_claim(
+    claim = make_claim(
         article, "The Harl dam cost EUR 1.1 billion", figure="EUR 1.1 billion", value=1_100_000_000
     )
+    Quantity.objects.update(kind="money", unit="", currency="EUR")
+    return claim
 
 
 @pytest.fixture
@@ -121,7 +123,7 @@ def fill_verdict(desk: Page, summary: str) -> None:
 
 def open_for_sign_off(office: Page) -> None:
     office.goto("/signoff/")
-    office.locator("main").get_by_role("link").first.click()
+    office.locator("main table").get_by_role("link").first.click()
 
 
 def tick_all(office: Page) -> None:

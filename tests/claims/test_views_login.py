@@ -103,7 +103,7 @@ def test_a_page_that_breaks_says_so_without_the_desk_around_it(
 ) -> None:
     client.force_login(checker)
     client.raise_request_exception = False
-    monkeypatch.setattr("verification.desk.pages.by_article", lambda chosen: 1 / 0)
+    monkeypatch.setattr("verification.desk.listing.by_article", lambda chosen: 1 / 0)
     response = client.get("/queue/")
     assert response.status_code == 500
     assert "Something broke" in response.content.decode()

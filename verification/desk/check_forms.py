@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Claim, User
+from claims.views import PageForm, Refusal
 from verification.models import (
     EDITABLE,
     LOOK_AT_EACH,
@@ -23,8 +24,6 @@ from verification.models import (
     Rating,
     VerdictVersion,
 )
-
-from .page_form import PageForm, Refusal
 
 # ClaimReview's readers cut claims at about this length.
 SHORT_CLAIM = 75

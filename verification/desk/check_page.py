@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +13,8 @@ from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _t
 
-from claims.models import Claim, KeptForm, User
-from claims.views import DeskRequest, kept_on, read_id
+from claims.models import Claim, User
+from claims.views import DeskRequest, give_back, kept_on, read_id
 from verification import claimreview
 from verification.evidence import compare, snapshots
 from verification.models import (
@@ -247,21 +246,6 @@ def _kept(request: DeskRequest, claim: Claim, verdict: Verdict | None) -> dict[s
         for name, form in _form(row.verb, row.data, claim, verdict).items()
     ]
     return give_back(rows)
-
-
-def give_back(rows: Iterable[tuple[str, Any, KeptForm]]) -> dict[str, Any]:
-    """Of each form's name the latest text, told as unsaved; earlier ones of other tabs beside it.
-
-    ``rows`` are names of forms, forms with what was typed, and what kept it, the latest first.
-    """
-    latest: dict[str, Any] = {}
-    for name, form, row in rows:
-        if name in latest:
-            latest[name].kept_besides = [*latest[name].kept_besides, (row, form.words)]
-        else:
-            latest[name] = form
-            form.kept = row
-    return latest
 
 
 def _evidence_form(data: QueryDict, claim: Claim) -> dict[str, Any]:

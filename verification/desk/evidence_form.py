@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.figures import read_figure
 from claims.models import Claim, Mention, Quantity, User
+from claims.views import PageForm
 from verification.models import SOURCE_FIELDS, Evidence, Source
 
 from .guessing import KINDS_BY_ENDING, guess_kind, guess_title
-from .page_form import PageForm
 
 LATEST = 50
 # How near a source is to the claim, the nearest first, and under which words it is offered.

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.models import Batch, Claim, Outlet, Speaker, Story, User, Watch
 from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, UNDER_WAY
+from claims.views import PageForm
 from verification.models import Stage, claims_at
 
 from .check_forms import checkers
@@ -48,7 +49,7 @@ class SpeakerField(forms.CharField):
         return speaker
 
 
-class MergeForm(forms.Form):
+class MergeForm(PageForm, forms.Form):
     """Which speaker this one is merged into."""
 
     into = SpeakerField(

@@ -21,7 +21,7 @@ from claims.queue import (
     passage_of,
     with_words,
 )
-from claims.views import DeskRequest, desk, mend_of
+from claims.views import DeskRequest, desk, kept_on, mend_of
 
 from .check_page import check_context
 
@@ -54,14 +54,14 @@ def claim_page(
         "row": dress([shown])[0],
         "mentions": mentions,
         "history": _history(shown),
-        "here": request.get_full_path(),
+        "here": shown.get_absolute_url() if request.POST else request.get_full_path(),
     }
     if mentions:
         first = Mention.objects.select_related("article__outlet").get(pk=mentions[0].pk)
         context |= {
             "article": first.article,
             "passage": passage_of(first),
-            "mend": mend_of(first),
+            "mend": mend_of(first, kept_on(request, "mention", first.pk)),
             "attributions": first.attributions.live().prefetch_related("speakers"),
         }
     context |= check_context(request, shown, bound)

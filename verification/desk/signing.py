@@ -19,7 +19,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from claims.models import Claim, Mention, Refused, Stale, newest_line
 from claims.queue import passage_of
-from claims.views import DeskRequest, desk, forget_saved, keeps_text, kept_on, may
+from claims.views import DeskRequest, desk, forget_saved, give_back, keeps_text, kept_on, may
 from verification.evidence import snapshots
 from verification.models import (
     REASONS,
@@ -33,7 +33,6 @@ from verification.models import (
 
 from . import overwriting
 from .check_forms import CommentForm, SignOffForm, SuggestionForm
-from .check_page import give_back
 from .conflicts import tell_what_stands
 from .differences import Pieces, difference
 from .steps import do_as_shown

@@ -18,7 +18,17 @@ from django.views.decorators.http import require_POST, require_safe
 from claims import likeness
 from claims.models import Attribution, Claim, QueueEntry, Refused, Speaker, SpeakerChange, Stale
 from claims.queue import ANY_STATE, ClaimRow, by_claim, dress, for_rows, page_of
-from claims.views import MADE_ON, DeskRequest, desk, may, posted_id, read_id
+from claims.views import (
+    MADE_ON,
+    DeskRequest,
+    desk,
+    forget_saved,
+    forms_left,
+    keeps_text,
+    may,
+    posted_id,
+    read_id,
+)
 
 from .filters import MergeForm, SpeakerFilters
 from .standing import Check, checks_of
@@ -57,15 +67,16 @@ def speaker(request: DeskRequest, pk: int) -> HttpResponse:
     shown = _speaker(pk)
     if shown.merged_into:
         return redirect(shown.merged_into)
-    return _page(request, shown, MergeForm(label_suffix=""))
+    return _page(request, shown)
 
 
 @require_POST
+@keeps_text("speaker")
 @may("claims.triage_claim")
 def merge(request: DeskRequest, pk: int) -> HttpResponse:
     """Say that this speaker is the one that the form names."""
     gone = _speaker(pk)
-    form = MergeForm(request.POST, label_suffix="")
+    form = MergeForm(request.POST)
     if not form.is_valid():
         form.fields["into"].widget.attrs["autofocus"] = True  # a narrow screen has it far down
         return _page(request, gone.survivor, form, status=422)
@@ -79,6 +90,7 @@ def merge(request: DeskRequest, pk: int) -> HttpResponse:
     except Refused as refused:
         messages.warning(request, str(refused))
         return redirect(gone.survivor)
+    forget_saved(request)
     done = _t("Merged “%(name)s” into “%(into)s”.") % {"name": gone, "into": into}
     messages.success(request, done, extra_tags=str(event.pk))
     return redirect(into)
@@ -95,7 +107,7 @@ def split(request: DeskRequest, pk: int) -> HttpResponse:
         event = shown.do_as_shown(known, lambda: shown.split(request.user, chosen))
     except Stale as stale:
         messages.warning(request, str(stale))
-        return _page(request, shown.survivor, MergeForm(label_suffix=""), status=409)
+        return _page(request, shown.survivor, status=409)
     except Refused as refused:
         messages.warning(request, str(refused))
         return redirect(shown.survivor)
@@ -114,7 +126,9 @@ def _speaker(pk: int) -> Speaker:
     return get_object_or_404(Speaker.objects.select_related("merged_into"), pk=pk)
 
 
-def _page(request: DeskRequest, shown: Speaker, form: MergeForm, status: int = 200) -> HttpResponse:
+def _page(
+    request: DeskRequest, shown: Speaker, form: MergeForm | None = None, status: int = 200
+) -> HttpResponse:
     # Read before all else, so that the page knows no less than it says it does.
     newest_change = SpeakerChange.objects.order_by("-pk").values_list("pk", flat=True).first()
     aliases = list(shown.aliases.order_by("name", "pk"))
@@ -132,11 +146,18 @@ def _page(request: DeskRequest, shown: Speaker, form: MergeForm, status: int = 2
         "page": page,
         "said": _said([found.claim_id(row) for row in page.rows], shown),
         "candidates": candidates,
-        "merge_form": form,
+        "merge_form": form or _left(request, shown),
         "history": _history(shown),
         "here": request.get_full_path() if status == 200 else shown.get_absolute_url(),
     }
     return render(request, "verification/speaker.html", context, status=status)
+
+
+def _left(request: DeskRequest, shown: Speaker) -> MergeForm:
+    """The form as the person left it, or empty."""
+    forms = {"merge-speaker": ("merge", MergeForm)}
+    left: dict[str, MergeForm] = forms_left(request, "speaker", forms, shown.pk)
+    return left.get("merge") or MergeForm()
 
 
 def _said(claim_ids: Sequence[int], shown: Speaker) -> list[Said]:

@@ -3,6 +3,7 @@
 
 import { tinykeys } from "../vendor/tinykeys@3.1.0/tinykeys.js";
 import { go, here, leave, move, nextBeyond } from "./cursor.js";
+import { say } from "./saying.js";
 
 const SWITCH = "claimdesk.keys";
 const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
@@ -42,6 +43,8 @@ const DEEDS = {
 function toArticle(rel) {
   const link = document.querySelector(`.neighbours [rel="${rel}"]`);
   if (link) return leave(link);
+  const { noArticles } = document.querySelector("[data-no-articles]")?.dataset ?? {};
+  if (noArticles) return say(noArticles, "info");
   const cards = [...document.querySelectorAll(".card[data-article]")];
   const current = cards.indexOf(document.activeElement.closest(".card"));
   const card = cards[rel === "next" ? current + 1 : current - 1];

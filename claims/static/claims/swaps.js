@@ -60,7 +60,8 @@ document.addEventListener("htmx:beforeRequest", ({ target, detail }) => {
 });
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (!detail.target.matches("[data-swaps]")) return;
+  // A refusal may be told in a part of the page: the answer names it.
+  if (!detail.target.closest("[data-swaps]")) return;
   const { status, responseURL } = detail.xhr;
   sent = sendings.get(detail.xhr);
   sent.refused = REFUSED.has(status);

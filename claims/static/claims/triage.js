@@ -1,19 +1,12 @@
 // Where focus goes and what a person hears after htmx has swapped what a deed changed.
 
+import { say } from "./saying.js";
+
 const messages = document.getElementById("messages");
 let places = [];
 
 function showCloseButtons() {
   for (const button of messages.querySelectorAll("[data-close-message]")) button.hidden = false;
-}
-
-function say(text) {
-  const message = document.createElement("div");
-  message.className = "message error";
-  const words = document.createElement("p");
-  words.textContent = text;
-  message.append(words);
-  messages.replaceChildren(message);
 }
 
 messages.addEventListener("click", (event) => {

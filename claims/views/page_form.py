@@ -11,8 +11,9 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.utils import ErrorDict
 
 from claims.models import KeptForm, Refused
-from claims.views import KEPT, MADE_ON
-from verification.models import Lacking
+
+from .access import MADE_ON
+from .kept import KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class PageForm:
             for name, reasons in self.errors.items()
             for refusal in self.refusals_of(name, reasons)
         ]
-        if isinstance(self.refused, Lacking):
+        if self.refused and self.refused.gaps:
             return [*found, *(Refusal(gap.anchor, gap.text, "") for gap in self.refused.gaps)]
         return [*found, Refusal("", "", str(self.refused))] if self.refused else found
 
