@@ -337,6 +337,8 @@ def test_a_published_check_can_be_copied_elsewhere(signed: VerdictVersion, edito
     shown = page(editor, claim)
     assert "HTML to copy" in shown
     assert "&lt;h2 id=&quot;reasoning&quot;&gt;" in shown
+    assert "href=&quot;http://127.0.0.1:8000/methodology/" in shown
+    assert "href=&quot;/" not in shown
     assert "application/ld+json" in shown
 
 

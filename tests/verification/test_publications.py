@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.models import Article, Claim, Outlet, Refused, Speaker, User
-from tests.making import unguarded
+from tests.making import shown_to, unguarded
 from tests.signing import sign
 from verification import claimreview, guards
 from verification.evidence import gathering as evidencing
@@ -27,7 +27,7 @@ from verification.models import (
     Source,
     VerdictVersion,
 )
-from verification.models.checklists import to_publish
+from verification.models.checklists import Lacking, to_publish
 
 pytestmark = pytest.mark.django_db
 State = VerdictVersion.State
@@ -169,10 +169,15 @@ def test_a_correction_takes_its_place_though_the_clock_says_before_its_publicati
 def test_nothing_published_is_replaced_without_saying_what_was_corrected(
     published: Publication, checker: User, editor: User
 ) -> None:
-    draft = published.verdict.draft(checker).edit(checker, summary="Else.").submit(checker)
-    sign(draft, editor)
-    with pytest.raises(Refused, match="class of correction"):
-        draft.publish(editor)
+    """Nor is it signed: what could never be published is not even submitted."""
+    published.unpublish(editor, "Doubts.")
+    draft = published.verdict.draft(checker).edit(checker, summary="Else.")
+    page = shown_to(checker, draft.verdict.claim.get_absolute_url())
+    assert '<a href="#id_correction_class">Say what class of correction this is.</a>' in page
+    with pytest.raises(Lacking, match="Say what class of correction this is") as refused:
+        draft.submit(checker)
+    assert [gap.anchor for gap in refused.value.gaps] == ["id_correction_class"]
+    draft.edit(checker, correction_class="typo", correction_note="A letter.").submit(checker)
 
 
 def correction_of(publication: Publication, author: User, signer: User) -> VerdictVersion:
@@ -285,8 +290,7 @@ def test_any_past_moment_shows_what_readers_saw(published: Publication, editor: 
 def test_the_database_refuses_two_live_versions(
     published: Publication, checker: User, editor: User
 ) -> None:
-    draft = published.verdict.draft(checker).edit(checker, summary="Else.").submit(checker)
-    sign(draft, editor)
+    draft = correction_of(published, checker, editor)
     with pytest.raises(IntegrityError), transaction.atomic():
         VerdictVersion.objects.filter(pk=draft.pk).update(state="published")
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from claims.models import Claim, Event, Refused, User
+from claims.models import Claim, Event, Notice, Refused, User
+from tests.making import shown_to
 from tests.signing import evidence_in
 from verification.models import (
     SignOff,
@@ -45,7 +46,22 @@ def test_suggested_wording_is_accepted_by_the_author_and_the_sign_off_stands(
     assert Claim.objects.get().state == "checked"
     clicked = Event.objects.get(kind="accepted")
     assert (clicked.actor, clicked.payload["signed_by"]) == (checker, "editor")
-    assert not Event.objects.filter(kind="signed_off").exists()
+    signed = Event.objects.get(kind="signed_off")
+    assert (signed.actor, signed.payload["version"]) == (editor, accepted.number)
+    page = " ".join(shown_to(checker, Claim.objects.get().get_absolute_url()).split())
+    assert "editor: signed off, with suggested wording.</p>" in page
+    assert "editor: signed off, with suggested wording </span>" in page
+    assert not Notice.objects.filter(recipient=checker, kind="signed_off").exists()
+
+
+def test_what_was_decided_of_the_version_before_is_not_said_of_the_next(
+    signed: VerdictVersion, checker: User, auditor: User
+) -> None:
+    signed.verdict.draft(checker).edit(checker, rating=None)
+    page = shown_to(checker, signed.verdict.claim.get_absolute_url())
+    assert "version 1: signed off by editor." in page
+    assert "editor: signed off." not in page
+    assert "no rating yet" in shown_to(auditor, signed.verdict.claim.get_absolute_url())
 
 
 def test_nobody_but_the_author_accepts_what_is_suggested(

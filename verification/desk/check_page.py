@@ -190,7 +190,9 @@ def _html(publication: Publication | None) -> str:
         return ""
     content = {"content": publication.version.content}
     parts = ("verification/public/_verdict.html", "verification/public/_check.html")
-    return "\n".join(line for part in parts for line in _lines(render_to_string(part, content)))
+    html = "\n".join(line for part in parts for line in _lines(render_to_string(part, content)))
+    # On another site our own addresses lead here only when they are whole.
+    return html.replace('href="/', f'href="{settings.SITE_URL.rstrip("/")}/')
 
 
 def _lines(html: str) -> list[str]:

@@ -39,7 +39,10 @@ class Lacking(Refused):
 
 
 def to_submit(version: VerdictVersion) -> list[Gap]:
-    """The quick list: rating, what the check asks, one piece of evidence, a sentence why."""
+    """The quick list: rating, what the check asks, one piece of evidence, a sentence why.
+
+    Of a check that has been published also what is corrected: else it could not be again.
+    """
     gaps = []
     if version.rating is None:
         gaps.append(Gap(_t("Choose a rating."), "rating"))
@@ -51,6 +54,7 @@ def to_submit(version: VerdictVersion) -> list[Gap]:
         gaps.append(Gap(_t("Add a piece of evidence."), "evidence"))
     if not version.reasoning.strip():
         gaps.append(Gap(_t("Write a sentence of reasoning."), "reasoning"))
+    gaps += _of_correction(version)
     if version.correction_class and not version.correction_note.strip():
         gaps.append(Gap(_t("Say what was corrected."), "correction_note"))
     if differs := unseen_departures(version.verdict.claim):
@@ -65,20 +69,17 @@ def to_publish(version: VerdictVersion) -> list[Gap]:
     The quick list stands at its head while it is a draft; what was submitted had passed it.
     """
     return [
-        *(to_submit(version) if version.frozen is None else ()),
+        *(to_submit(version) if version.frozen is None else _of_correction(version)),
         *_of_claim(version),
         *_of_texts(version),
         *_of_evidence(version),
-        *_of_correction(version),
     ]
 
 
 def _of_correction(version: VerdictVersion) -> Iterator[Gap]:
     """What takes the place of a published version says what it corrects."""
     if version.verdict.publications.exists() and not version.correction_class:
-        yield Gap(
-            _t("Say what class of correction this is, and what was corrected."), "correction_class"
-        )
+        yield Gap(_t("Say what class of correction this is."), "correction_class")
 
 
 def _of_claim(version: VerdictVersion) -> Iterator[Gap]:

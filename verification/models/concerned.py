@@ -28,8 +28,9 @@ def _version(event: Event, claim_ids: Sequence[int]) -> VerdictVersion:
 
 
 def _authors(event: Event, claim_ids: Sequence[int]) -> Iterable[int | None]:
-    """Who submitted the version, and whose the claim is now."""
-    return {_version(event, claim_ids).submitted_by_id, *_owners(claim_ids)}
+    """Who submitted the version, and whose the claim is now; not who made it signed themselves."""
+    authors = {_version(event, claim_ids).submitted_by_id, *_owners(claim_ids)}
+    return authors - {event.payload.get("accepted_by")}
 
 
 def _signer(event: Event, claim_ids: Sequence[int]) -> Iterable[int | None]:

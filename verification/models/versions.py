@@ -353,6 +353,7 @@ class VerdictVersion(models.Model):
         )
         following.contributors.set(self.contributors.all())
         following._close_claim(Event.Kind.ACCEPTED, by, signed_by=str(sign_off.by))
+        following._log(Event.Kind.SIGNED_OFF, sign_off.by, accepted_by=by.pk)
         return following
 
     def _suggested(self) -> SignOff:
