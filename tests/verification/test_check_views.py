@@ -227,7 +227,7 @@ def test_sources_of_the_claim_and_of_its_articles_are_offered_first(
 @pytest.mark.parametrize(
     "bad",
     [
-        {"kind": ""},
+        {"kind": "rumour"},
         {"title": ""},
         {"figure": "many"},
         {"stance": "maybe"},
@@ -244,6 +244,12 @@ def test_bad_evidence_is_refused_and_keeps_what_was_typed(
     assert answer.status_code in {409, 422}
     assert "Kept words" in answer.content.decode()
     assert not Evidence.objects.exists()
+
+
+def test_a_source_of_no_kind_is_a_document(claim: Claim, checker: User) -> None:
+    claim.take(checker)
+    post(checker, claim, "evidence", **new_evidence(kind=""))
+    assert Evidence.objects.get().source.kind == "document"
 
 
 def test_a_file_that_lies_about_its_type_is_refused(claim: Claim, checker: User) -> None:

@@ -60,7 +60,8 @@ def test_the_present_versions_address_leads_to_the_check(
 def test_a_version_that_was_never_published_is_not_there(
     published: Publication, checker: User, editor: User, client: Client
 ) -> None:
-    draft = published.verdict.draft(checker).edit(checker, summary="Secret so far.")
+    typo = {"correction_class": "typo", "correction_note": "A letter."}
+    draft = published.verdict.draft(checker).edit(checker, summary="Secret so far.", **typo)
     path = f"{published.get_absolute_url()}versions/2/"
     page(client, path, 404)
     draft.submit(checker)
