@@ -4,6 +4,8 @@ Lists of words may be imported from ``claims.figures.lexicon``; all else from he
 """
 
 from .candidates import Figure
+from .comparing import Difference, Measured, comparable, difference, may_agree
+from .converting import convert, in_common, measure_of
 from .differences import differing, may_be_one
 from .inflection import irregular_singular, singular, verb_forms, words_pattern
 from .interval import UNBOUNDED, Interval, StatedFigure, implied_interval, last_place
@@ -28,13 +30,18 @@ __all__ = [
     "SYMBOLS",
     "UNBOUNDED",
     "Change",
+    "Difference",
     "Figure",
     "Interval",
+    "Measured",
     "Modifier",
     "QuantityKind",
     "StatedFigure",
     "Stretch",
     "TypedFigure",
+    "comparable",
+    "convert",
+    "difference",
     "differing",
     "ends_in_base",
     "ends_in_length",
@@ -44,12 +51,15 @@ __all__ = [
     "grouped",
     "has_measure",
     "implied_interval",
+    "in_common",
     "irregular_singular",
     "is_note_mark",
     "last_place",
     "lowered_as_text",
+    "may_agree",
     "may_be_one",
     "may_hold_figures",
+    "measure_of",
     "no_figures",
     "note_marks",
     "per_at",

@@ -1,14 +1,18 @@
-"""When two mentions are one claim, articles of one event a story, one text a reprint."""
+"""What two texts are to each other: one claim, one event, one figure or another."""
 
 from .identity import fingerprint
 from .meaning import Departure, Statement, departures, is_far_off
+from .relating import Relation, relate
 from .similar import similar_stories
+from .stated import Stated, stated_in
 from .stating import departures_of
 from .stories import group_articles, left_over
 from .words import content_words
 
 __all__ = [
     "Departure",
+    "Relation",
+    "Stated",
     "Statement",
     "content_words",
     "departures",
@@ -17,5 +21,7 @@ __all__ = [
     "group_articles",
     "is_far_off",
     "left_over",
+    "relate",
     "similar_stories",
+    "stated_in",
 ]

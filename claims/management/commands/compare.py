@@ -1,0 +1,49 @@
+"""`compare`: whether two statements agree or contradict each other, as JSON Lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from claims.matching import Stated, relate, stated_in
+
+from ..jsonl import Failed, JsonLinesCommand, identity, optional_day, required_text
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two statements of a line."""
+
+    id: str
+    one: Stated
+    other: Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The answer to a line."""
+
+    id: str
+    relation: str
+
+    def as_dict(self) -> dict[str, str]:
+        return {"id": self.id, "relation": self.relation}
+
+
+class Command(JsonLinesCommand[Pair, Comparison]):
+    help = "Tell of each pair of statements on standard input whether its figures agree."
+
+    def read(self, record: dict[str, Any]) -> Pair:
+        one, other = (
+            stated_in(required_text(record, side), optional_day(record, f"{side}_published"))
+            for side in ("a", "b")
+        )
+        return Pair(identity(record), one, other)
+
+    def identify(self, record: Pair) -> str:
+        return record.id
+
+    def answer(self, records: Iterator[Pair], failed: Failed[Pair]) -> Iterator[Comparison]:
+        for pair in records:
+            yield Comparison(pair.id, relate(pair.one, pair.other).compared)
