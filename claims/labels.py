@@ -75,6 +75,9 @@ REASONS = {
     "opinion": _("opinion or wish"),
     "recency": _("published lately"),
     "watched": _("on the watch list"),
+    "disputed": _("two outlets disagree"),
+    "does_not_add_up": _("does not add up"),
+    "checked_before": _("checked before"),
 }
 # The codes of claims.matching's departures: what a wording says otherwise than its mentions.
 DEPARTURES = {

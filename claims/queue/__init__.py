@@ -11,6 +11,8 @@ from .cards import (
     with_newest_mention,
     with_readers,
 )
+from .deciding import confirm_link, dismiss_finding, keep_finding, reject_link
+from .following import follow_links
 from .likely import likely_same
 from .merging import merge, split, take_apart
 from .muting import propose_muted
@@ -57,13 +59,17 @@ __all__ = [
     "by_claim",
     "by_story",
     "capped_count",
+    "confirm_link",
+    "dismiss_finding",
     "dress",
     "dress_for_table",
     "each_once",
     "each_text",
+    "follow_links",
     "for_cards",
     "for_rows",
     "for_story_cards",
+    "keep_finding",
     "likely_same",
     "marks_in",
     "merge",
@@ -74,6 +80,7 @@ __all__ = [
     "propose_muted",
     "refresh",
     "refresh_recency",
+    "reject_link",
     "search",
     "set_matching_aside",
     "set_old_aside",

@@ -1,0 +1,160 @@
+"""Which claims are linked: by what they state, and in whatever order they came in.
+
+Claims with figures are compared with those that stand near them in the line of a key
+(:mod:`.keys`, :mod:`.lines`); what :func:`relate` finds is stored as a suggestion. What a
+person has said of a pair stays, whatever is found later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from claims.figures import difference
+from claims.models import ClaimKey, ClaimLink, as_kept
+
+from .keys import keys_of, mark_of
+from .lines import Pair, Place, near, neighbours_of, pair, places_of
+from .relating import Relation, relate
+from .statements import Statement, statements_of
+
+# "Related" is a list to look through when one searches, not something that bears on a claim.
+LINKED = frozenset({"same", "agrees", "different_figure", "contradicts", "update"})
+BATCH_SIZE = 500
+
+
+def link_claims(claim_ids: Collection[int]) -> None:
+    """Bring the links of these claims, as they were found, up to what they state now.
+
+    Run inside a transaction that holds what an import holds. The queue is told later, which
+    ``ClaimLink.is_told`` remembers: it holds the claims at the other ends then.
+    """
+    mine = statements_of(claim_ids)
+    wanted = {place for statement in mine.values() for place in _places(statement)}
+    known = set(places_of(claim_ids))
+    _store(wanted - known, known - wanted)
+    around = neighbours_of(sorted(wanted | known))
+    pairs = {
+        pair(place.claim, other)
+        for place in wanted
+        for other in (*around[place].before, *around[place].after)
+        if other != place.claim
+    }
+    across = {two for place in wanted ^ known for two in around[place].across()}
+    shifted = {two for two in across if not set(two) & set(claim_ids)}
+    joined = near(shifted) if shifted else set()
+    _write(pairs | joined, set(claim_ids), shifted - joined, mine)
+
+
+def _places(statement: Statement) -> Iterable[Place]:
+    mark = mark_of(statement.fingerprint)
+    for key in keys_of(statement.stated):
+        yield Place(key, statement.day, mark, statement.claim)
+
+
+def _store(new: Collection[Place], gone: Collection[Place]) -> None:
+    claims = {place.claim for place in gone}
+    if claims:
+        left = {(place.claim, place.key, place.day) for place in gone}
+        rows = ClaimKey.objects.filter(claim__in=claims)
+        ClaimKey.objects.filter(
+            pk__in=[row.pk for row in rows if (row.claim_id, row.key, row.day) in left]
+        ).delete()
+    ClaimKey.objects.bulk_create(
+        (
+            ClaimKey(claim_id=place.claim, key=place.key, day=place.day, mark=place.mark)
+            for place in sorted(new)
+        ),
+        batch_size=BATCH_SIZE,
+    )
+
+
+def _write(
+    pairs: Collection[Pair],
+    claim_ids: Collection[int],
+    parted: Collection[Pair],
+    mine: Mapping[int, Statement],
+) -> None:
+    """Store what the pairs are to each other; take back what no pair of these gives any more."""
+    ends = {claim for two in pairs for claim in two}
+    statements = {**statements_of(ends - mine.keys()), **mine}
+    found = {two: fields for two in pairs if (fields := _fields(two, statements)) is not None}
+    known = {(link.one_id, link.other_id): link for link in _known(claim_ids, parted, found)}
+    for two, link in known.items():
+        if two not in found and link.state == ClaimLink.State.SUGGESTED and link.is_current:
+            _set(link, is_current=False)
+    for two, link in known.items():
+        if two in found:
+            _set(link, is_current=True, **found[two])
+    ClaimLink.objects.bulk_create(
+        (
+            ClaimLink(one_id=one, other_id=other, **fields)
+            for (one, other), fields in sorted(found.items(), key=lambda item: item[0])
+            if (one, other) not in known
+        ),
+        batch_size=BATCH_SIZE,
+    )
+
+
+def _known(
+    claim_ids: Collection[int], parted: Collection[Pair], found: Collection[Pair]
+) -> Iterable[ClaimLink]:
+    """The links that there are of these claims, and of the pairs."""
+    others = [two for two in {*parted, *found} if not set(two) & set(claim_ids)]
+    links = ClaimLink.objects.of(claim_ids)
+    if others:
+        firsts = {one for one, _other in others}
+        beside = ClaimLink.objects.filter(one__in=firsts)
+        return [*links, *(row for row in beside if (row.one_id, row.other_id) in set(others))]
+    return links
+
+
+def _fields(two: Pair, statements: Mapping[int, Statement]) -> dict[str, Any] | None:
+    """What the link of the pair holds; nothing where the two are not linked."""
+    if not all(claim in statements for claim in two):
+        return None
+    one, other = (statements[claim] for claim in two)
+    if not one.is_beside(other):
+        return None
+    # Asked in an order of what they state: of two pairs of figures alike, always the same.
+    first, last = sorted((one, other), key=lambda statement: statement.fingerprint)
+    relation = relate(first.stated, last.stated)
+    if relation.code not in LINKED:
+        return None
+    return {"relation": relation.code} | _rests_on(one, other, relation, turned=first is not one)
+
+
+def _rests_on(
+    one: Statement, other: Statement, relation: Relation, *, turned: bool
+) -> dict[str, Any]:
+    """The two figures of a relation, and how far the other is from the one."""
+    mine, theirs = relation.one, relation.other
+    if turned:
+        mine, theirs = theirs, mine
+    if mine is None or theirs is None:
+        return {
+            "one_figure_id": None,
+            "other_figure_id": None,
+            "difference": None,
+            "percent": None,
+            "unit": "",
+        }
+    apart = difference(mine, theirs) if relation.difference else None
+    return {
+        "one_figure_id": one.row_of(mine),
+        "other_figure_id": other.row_of(theirs),
+        "difference": as_kept(apart.absolute) if apart else None,
+        "percent": as_kept(apart.percent) if apart else None,
+        "unit": ((apart.unit or apart.currency) if apart else None) or "",
+    }
+
+
+def _set(link: ClaimLink, **fields: Any) -> None:
+    """Let the link say what its claims state now; whoever has decided on it has done so still."""
+    changed = {name: value for name, value in fields.items() if getattr(link, name) != value}
+    if not changed:
+        return
+    for name, value in changed.items():
+        setattr(link, name, value)
+    link.is_told = False
+    link.save(update_fields=[*(name.removesuffix("_id") for name in changed), "is_told"])
