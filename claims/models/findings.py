@@ -117,6 +117,14 @@ class Finding(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.stated:f} ≠ {self.computed:f}"
 
+    def get_absolute_url(self) -> str:
+        return f"{self.article.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        """Its name on the page of its article: "f12"."""
+        return f"f{self.pk}"
+
     @property
     def claims(self) -> models.QuerySet[Claim]:
         """The claims that state its figures now."""

@@ -14,10 +14,12 @@ from .cards import (
 from .deciding import confirm_link, dismiss_finding, keep_finding, reject_link
 from .following import follow_links
 from .likely import likely_same
+from .linked import Bearing, Linked, bearing_on, findings_in
 from .merging import merge, split, take_apart
 from .muting import propose_muted
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import article_around, marks_in, numbered_claims, passage_of
+from .priority import BEARING_PARTS
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
@@ -39,13 +41,16 @@ from .worklist import (
 
 __all__ = [
     "ANY_STATE",
+    "BEARING_PARTS",
     "COUNT_CAP",
     "LONGEST_QUERY",
     "NOBODY",
     "UNDER_WAY",
     "ArticleCard",
     "Assigned",
+    "Bearing",
     "ClaimRow",
+    "Linked",
     "Order",
     "Seen",
     "StoryCard",
@@ -54,6 +59,7 @@ __all__ = [
     "article_around",
     "article_cards",
     "assign_several",
+    "bearing_on",
     "best_claims",
     "by_article",
     "by_claim",
@@ -65,6 +71,7 @@ __all__ = [
     "dress_for_table",
     "each_once",
     "each_text",
+    "findings_in",
     "follow_links",
     "for_cards",
     "for_rows",

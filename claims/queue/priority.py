@@ -17,7 +17,7 @@ POINTS_A_WATCH = 30
 MOST_WATCHES = 2
 
 # What bears on a claim: the code of its reason by the claim's field, and its points.
-BEARINGS = {
+BEARING_PARTS = {
     "is_disputed": ("disputed", 40),
     "has_finding": ("does_not_add_up", 35),
     "is_checked_before": ("checked_before", 30),
@@ -42,7 +42,7 @@ def parts_of(
 
     ``reasons`` are those of the check-worthiness, with weights on a scale of 1; ``watches``
     names what of the watch list has to do with it, ``bearings`` the claim's fields of
-    :data:`BEARINGS` that are so.
+    :data:`BEARING_PARTS` that are so.
     """
     parts = [
         Part(reason=found["reason"], value=found["value"], points=round(100 * found["weight"]))
@@ -56,7 +56,7 @@ def parts_of(
     ]
     parts += [
         Part(reason=reason, value=None, points=points)
-        for field, (reason, points) in BEARINGS.items()
+        for field, (reason, points) in BEARING_PARTS.items()
         if field in bearings
     ]
     return sorted((part for part in parts if part["points"]), key=_strongest_first)

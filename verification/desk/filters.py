@@ -10,8 +10,9 @@ from django.db.models import Model, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from claims.labels import REASONS
 from claims.models import Batch, Claim, Outlet, Speaker, Story, User, Watch
-from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, UNDER_WAY
+from claims.queue import ANY_STATE, BEARING_PARTS, LONGEST_QUERY, NOBODY, UNDER_WAY
 from claims.views import PageForm
 from verification.models import Stage, claims_at
 
@@ -19,6 +20,8 @@ from .check_forms import checkers
 
 MOST_CHOICES = 300
 ME = "me"
+# Claims by what bears on them, in the words of the queue's reasons.
+BEARING_CHOICES = [(name, REASONS[reason]) for name, (reason, _points) in BEARING_PARTS.items()]
 # The queue's short ways to one's own work: words, and what the address says.
 TABS = [
     (_("Mine"), f"owner={ME}"),
@@ -185,6 +188,11 @@ class QueueFilters(forms.Form):
             ("both", _("attributed, with a figure")),
             ("absolute", _("first, only, never")),
         ],
+        required=False,
+    )
+    bears = forms.ChoiceField(
+        label=_("What bears on it"),
+        choices=[("", _("any")), *BEARING_CHOICES],
         required=False,
     )
     outlet = forms.ModelChoiceField(
