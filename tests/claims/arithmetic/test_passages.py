@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from arithmetic_passages import PASSAGES
-from held_back_passages import HELD_BACK, UNREAD_FIGURES
 
 from claims.extraction import ArticleText, extract
 from claims.figures.arithmetic import check
+from tests.claims.arithmetic.arithmetic_passages import PASSAGES
+from tests.claims.arithmetic.held_back_passages import HELD_BACK, UNREAD_FIGURES
 
 
 @pytest.fixture(scope="module")
