@@ -144,7 +144,7 @@ def _rests_on(
         "one_figure_id": one.row_of(mine),
         "other_figure_id": other.row_of(theirs),
         "difference": as_kept(apart.absolute) if apart else None,
-        "percent": as_kept(apart.percent) if apart else None,
+        "percent": as_kept(apart.percent) if apart and apart.percent is not None else None,
         "unit": ((apart.unit or apart.currency) if apart else None) or "",
     }
 

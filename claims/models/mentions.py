@@ -44,10 +44,8 @@ class FigureField(models.DecimalField):
 _KEPT = Context(prec=15)
 
 
-def as_kept(value: Decimal | None) -> Decimal | None:
+def as_kept(value: Decimal) -> Decimal:
     """A computed value to the 15 digits and 12 places that a row of any database keeps."""
-    if value is None:
-        return None
     return round(_KEPT.plus(value), 12) if value.as_tuple().exponent else value
 
 

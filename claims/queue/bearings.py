@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from django.db.models.functions import Coalesce
 
@@ -37,7 +38,7 @@ def bearings_of(claim_ids: Collection[int]) -> dict[int, set[str]]:
     return found
 
 
-def _links(claim_ids: Collection[int]) -> list[dict]:
+def _links(claim_ids: Collection[int]) -> Iterable[Mapping[str, Any]]:
     links = ClaimLink.objects.standing().of(claim_ids).order_by()
     sides = {
         name: expression
@@ -51,20 +52,18 @@ def _links(claim_ids: Collection[int]) -> list[dict]:
             ),
         )
     }
-    return list(
-        links.values(
-            "one",
-            "other",
-            "relation",
-            "one_figure__article__outlet",
-            "other_figure__article__outlet",
-            **sides,
-        )
+    return links.values(
+        "one",
+        "other",
+        "relation",
+        "one_figure__article__outlet",
+        "other_figure__article__outlet",
+        **sides,
     )
 
 
-def _of_link(row: dict, their_state: str) -> set[str]:
-    found = set()
+def _of_link(row: Mapping[str, Any], their_state: str) -> set[str]:
+    found: set[str] = set()
     if their_state == Claim.State.DISMISSED:
         return found
     if (

@@ -18,7 +18,7 @@ from .rows import with_words
 MOST_LINKS = 60
 MOST_FINDINGS = 20
 Relation = ClaimLink.Relation
-_ORDER = {
+_ORDER: dict[str, int] = {
     Relation.CONTRADICTS: 0,
     Relation.DIFFERENT_FIGURE: 1,
     Relation.UPDATE: 2,
@@ -103,7 +103,7 @@ def _linked(claim: Claim) -> list[Linked]:
         .order_by("-pk")[:MOST_LINKS]
     )
     rows = list(links)
-    ids = {pk for link in rows for pk in (link.one_figure_id, link.other_figure_id)} - {None}
+    ids = {pk for link in rows for pk in (link.one_figure_id, link.other_figure_id) if pk}
     figures = with_words(Quantity.objects.filter(pk__in=ids))
     by_id = figures.select_related("article__outlet").defer("article__text").in_bulk()
     found = [_seen(link, link.one_id in own, by_id) for link in rows]
