@@ -1,4 +1,4 @@
-"""Figures looked up by what they can mean: the index of migration 0026.
+"""Figures looked up by what they can mean: the index of migration 0027.
 
 Both databases keep it in whole boxes of interval, measure and id, so that the newest of
 very many that fit are found without looking at the others. What comes out of the index are
@@ -57,14 +57,15 @@ def _within(spans: Sequence[Span], first: int, last: int) -> RawSQL:
 
 
 def _part(span: Span, first: int, last: int) -> tuple[str, list[object]]:
+    values: list[object]
     if connection.vendor == "sqlite":
         least = span.least - abs(span.least) * _SLACK
         most = span.most + abs(span.most) * _SLACK
-        statement, values = _SQLITE, [float(most), float(least), first, last]
-        measure = _SQLITE_MEASURE
+        statement, measure = _SQLITE, _SQLITE_MEASURE
+        values = [float(most), float(least), first, last]
     else:
-        statement, values = _POSTGRESQL, [span.least, span.most, first, last]
-        measure = _POSTGRESQL_MEASURE
+        statement, measure = _POSTGRESQL, _POSTGRESQL_MEASURE
+        values = [span.least, span.most, first, last]
     if span.key is None:
         return statement, values
     number = measure_number(span.key)
@@ -72,7 +73,7 @@ def _part(span: Span, first: int, last: int) -> tuple[str, list[object]]:
 
 
 def measure_number(name: str) -> int:
-    """What the index knows a measure by, as migration 0026 makes it of its name."""
+    """What the index knows a measure by, as migration 0027 makes it of its name."""
     codes = (ord(name[place]) % 64 if len(name) > place else 0 for place in (0, 2, 4))
     return sum(code * size for code, size in zip(codes, (1, 64, 4096), strict=True)) + (
         len(name) * 262_144

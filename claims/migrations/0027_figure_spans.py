@@ -8,8 +8,8 @@ figures there are. What is open at one end lies at its stated end: it is found b
 The measure is a number made of its name's length and three of its letters; names that share
 one are told apart afterwards, as are numbers that a 32-bit float of R*Tree cannot.
 
-A later change for which SQLite makes claims_quantity anew takes the triggers away: it has to
-run the statements of SQLITE again.
+A later change for which SQLite makes claims_quantity anew takes the triggers away: the end of
+migrate runs the statements of SQLITE again (claims/apps.py).
 """
 
 from django.db import migrations
@@ -104,6 +104,6 @@ def run(schema_editor, statements):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0025_watching")]
+    dependencies = [("claims", "0026_links")]
 
     operations = [migrations.RunPython(make, undo)]
