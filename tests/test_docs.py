@@ -339,7 +339,7 @@ def test_searches_find_what_the_documents_say(wire: dict[str, int]) -> None:
         "1,100,000,000": {"money"},
         "€1.1 billion": {"money"},
         ">1bn EUR": {"money"},
-        "<=40%": {"share"},
+        "<=40%": {"share", "vacant", "exports"},
         "≥ 16": {"money", "drones", "tanks", "share"},
         "down 12%": {"exports"},
         "−12 %": {"exports"},
