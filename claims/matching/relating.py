@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from claims.figures import Difference, Measured, comparable, difference, may_agree
+from claims.figures import Difference, Measured, difference
 
+from .pairing import agree, moment_pairs, pairs
 from .stated import Stated
 
 Code = Literal[
@@ -31,8 +32,7 @@ _MATCHED: dict[Code, Matched] = {
     "update": "different_figure",
     "different_figure": "different_figure",
 }
-# So much of the shorter one's words stands in the other where both are about one thing
-_ONE_THING = 0.3
+_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,35 +62,24 @@ class Relation:
 
 def relate(one: Stated, other: Stated) -> Relation:
     """The relation of two statements; that of the other to the one is the same, turned."""
-    shared = _shared_words(one, other)
-    pair = _pair(one, other)
-    if shared < _ONE_THING:
+    figures = [pair for pair in pairs(one, other) if pair[0] >= _SURE]
+    days = moment_pairs(one, other)
+    apart = [pair for pair in figures if not agree(pair[1], pair[2])]
+    days_apart = [pair for pair in days if pair[1].meets(pair[2]) is False]
+    if not figures and not days:
         return Relation("unrelated")
-    if pair is None:
-        return Relation("related")
-    mine, theirs = pair
-    if may_agree(mine, theirs):
-        return Relation("agrees" if one.negated == other.negated else "contradicts", mine, theirs)
-    days = {one.published, other.published}
-    code: Code = "update" if len(days) == 2 and None not in days else "contradicts"
-    return Relation(code, mine, theirs, difference(mine, theirs))
+    if apart:
+        _score, mine, theirs = apart[0]
+        if days_apart:
+            return Relation("different_figure", mine, theirs, difference(mine, theirs))
+        return Relation(_against(one, other), mine, theirs, difference(mine, theirs))
+    if days_apart:
+        return Relation("contradicts")
+    turned = any(mine.is_negated != theirs.is_negated for _score, mine, theirs in figures)
+    mine, theirs = figures[0][1:] if figures else (None, None)
+    return Relation("contradicts" if turned else "agrees", mine, theirs)
 
 
-def _shared_words(one: Stated, other: Stated) -> float:
-    mine, theirs = set(one.words), set(other.words)
-    fewest = min(len(mine), len(theirs))
-    return len(mine & theirs) / fewest if fewest else 0.0
-
-
-def _pair(one: Stated, other: Stated) -> tuple[Measured, Measured] | None:
-    """The two figures with the most words around them in common, of one measure."""
-    pairs = [
-        (len(mine.near & theirs.near), may_agree(mine, theirs), -index, mine, theirs)
-        for index, mine in enumerate(one.figures)
-        for theirs in other.figures
-        if comparable(mine, theirs)
-    ]
-    if not pairs:
-        return None
-    best = max(pairs, key=lambda pair: pair[:3])
-    return best[3], best[4]
+def _against(one: Stated, other: Stated) -> Code:
+    published = {one.published, other.published}
+    return "update" if len(published) == 2 and None not in published else "contradicts"

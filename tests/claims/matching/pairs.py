@@ -64,7 +64,9 @@ BOUNDS = (
     Pair("Fewer than 50 tigers remain.", "There are 62 tigers left.", CONTRADICTS),
     Pair("Between 10 and 20 boats capsized.", "14 boats capsized.", AGREES),
     Pair("Between 10 and 20 boats capsized.", "23 boats capsized.", CONTRADICTS),
-    Pair("More than 60 flights were cancelled.", "Fewer than 50 flights were cancelled.", CONTRADICTS),
+    Pair(
+        "More than 60 flights were cancelled.", "Fewer than 50 flights were cancelled.", CONTRADICTS
+    ),
     Pair("More than 60 flights were cancelled.", "Fewer than 90 flights were cancelled.", AGREES),
     Pair("Over 75% of members voted yes.", "75% of members voted yes.", CONTRADICTS),
     Pair("Dozens of cars were towed.", "Police towed 37 cars.", AGREES),
@@ -84,7 +86,9 @@ UNITS = (
     Pair("A third of voters stayed away.", "33 per cent of voters stayed away.", AGREES),
     Pair("A quarter of the harvest was lost.", "40% of the harvest was lost.", CONTRADICTS),
     Pair("It was 30 degrees Celsius in Lund.", "It was 86 degrees Fahrenheit in Lund.", AGREES),
-    Pair("It was 30 degrees Celsius in Lund.", "It was 95 degrees Fahrenheit in Lund.", CONTRADICTS),
+    Pair(
+        "It was 30 degrees Celsius in Lund.", "It was 95 degrees Fahrenheit in Lund.", CONTRADICTS
+    ),
     Pair("The bomb weighed 500 pounds.", "The bomb weighed 227 kg.", AGREES),
     Pair("The fire burned 1,000 acres.", "The fire burned 405 hectares.", AGREES),
     Pair("Winds reached 75 mph.", "Winds reached 120 kilometres per hour.", AGREES),
@@ -136,12 +140,20 @@ PART_AND_WHOLE = (
 )
 PART_AND_WHOLE_ASIDE = (
     Pair("300 of the 900 beds are taken.", "The hospital has 900 beds, and 300 are taken.", AGREES),
-    Pair("Of 60 applicants, 22 were women.", "There were 60 applicants, 35 of them women.", CONTRADICTS),
+    Pair(
+        "Of 60 applicants, 22 were women.",
+        "There were 60 applicants, 35 of them women.",
+        CONTRADICTS,
+    ),
     Pair("Nine of the arrested were students.", "Police arrested 54 people.", UNRELATED),
-    Pair("The fleet lost 7 of its 30 trawlers.", "The fleet had 30 trawlers and lost seven.", AGREES),
+    Pair(
+        "The fleet lost 7 of its 30 trawlers.", "The fleet had 30 trawlers and lost seven.", AGREES
+    ),
 )
 OTHER_PLACE = (
-    Pair("The flood killed 12 people in Arlen.", "The flood killed 31 people in Boswick.", UNRELATED),
+    Pair(
+        "The flood killed 12 people in Arlen.", "The flood killed 31 people in Boswick.", UNRELATED
+    ),
     Pair("Unemployment in Norland is 5.1%.", "Unemployment in Sudria is 6.4%.", UNRELATED),
     Pair("Mayor Anna Holt earns £90,000.", "Mayor Peter Brandt earns £120,000.", UNRELATED),
     Pair("In Leeds 40 flats burned.", "40 flats burned in Leeds.", AGREES),
@@ -162,7 +174,9 @@ OTHER_DAY = (
     Pair("Sales rose 4% in March.", "Sales rose 6% in April.", UNRELATED),
     Pair("Sales rose 4% in March 2024.", "In March 2024 sales rose 4%.", AGREES),
     Pair("On 3 May police found 6 guns.", "On 9 May police found 2 guns.", UNRELATED),
-    Pair("Profit was $3m in the first quarter.", "Profit was $5m in the second quarter.", UNRELATED),
+    Pair(
+        "Profit was $3m in the first quarter.", "Profit was $5m in the second quarter.", UNRELATED
+    ),
     Pair("It rained on 12 days in June.", "It rained on 19 days in July.", UNRELATED),
 )
 OTHER_DAY_ASIDE = (
@@ -174,7 +188,9 @@ OTHER_DAY_ASIDE = (
 UPDATES = (
     Pair("The flood killed 12 people.", "The flood killed 43 people.", UPDATE, (MONDAY, TUESDAY)),
     Pair("The flood killed 43 people.", "The flood killed 12 people.", UPDATE, (TUESDAY, MONDAY)),
-    Pair("The flood killed 12 people.", "The flood killed 43 people.", CONTRADICTS, (MONDAY, MONDAY)),
+    Pair(
+        "The flood killed 12 people.", "The flood killed 43 people.", CONTRADICTS, (MONDAY, MONDAY)
+    ),
     Pair("The flood killed 12 people.", "The flood killed 43 people.", CONTRADICTS, (MONDAY, None)),
     Pair("The flood killed 12 people.", "The flood killed 12 people.", AGREES, (MONDAY, TUESDAY)),
     Pair(
@@ -189,15 +205,30 @@ UPDATES = (
         UPDATE,
         (MONDAY, TUESDAY),
     ),
-    Pair("The bridge is 300 metres long.", "The bridge is 320 metres long.", CONTRADICTS, (MONDAY, TUESDAY)),
+    Pair(
+        "The bridge is 300 metres long.",
+        "The bridge is 320 metres long.",
+        CONTRADICTS,
+        (MONDAY, TUESDAY),
+    ),
     Pair("Ten crew are missing.", "Six crew are missing.", UPDATE, (MONDAY, TUESDAY)),
 )
 UPDATES_ASIDE = (
     Pair("The fire injured 16 people.", "The fire injured 23 people.", UPDATE, (MONDAY, TUESDAY)),
     Pair("At least 16 died in the crash.", "The crash killed 17.", AGREES, (MONDAY, TUESDAY)),
-    Pair("The appeal has raised £2m so far.", "The appeal has raised £3m so far.", UPDATE, (MONDAY, FRIDAY)),
+    Pair(
+        "The appeal has raised £2m so far.",
+        "The appeal has raised £3m so far.",
+        UPDATE,
+        (MONDAY, FRIDAY),
+    ),
     Pair("The tower has 40 floors.", "The tower has 44 floors.", CONTRADICTS, (MONDAY, IN_JUNE)),
-    Pair("The virus has infected 900 people.", "The virus has infected 1,400 people.", UPDATE, (MONDAY, FRIDAY)),
+    Pair(
+        "The virus has infected 900 people.",
+        "The virus has infected 1,400 people.",
+        UPDATE,
+        (MONDAY, FRIDAY),
+    ),
 )
 DENIALS = (
     Pair("The attack killed 12 people.", "The attack did not kill 12 people.", CONTRADICTS),
@@ -299,14 +330,22 @@ ASIDE = (
 MATCHED = (
     Pair("The flood killed 12 people in Arlen.", "In Arlen the flood killed 12 people.", "same"),
     Pair("The flood killed 12 people in Arlen.", "Flood in Arlen kills twelve", "same"),
-    Pair("The flood killed 12 people in Arlen.", "The flood killed 19 in Arlen.", "different_figure"),
+    Pair(
+        "The flood killed 12 people in Arlen.", "The flood killed 19 in Arlen.", "different_figure"
+    ),
     Pair("On Monday 12 were arrested.", "On Tuesday 40 were arrested.", "different_figure"),
     Pair("The bridge cost $40 million.", "The bridge cost $52 million.", "different_figure"),
     Pair("The bridge cost $40 million.", "The bridge cost €40 million.", "related"),
     Pair("The mine employs 300 people.", "The mine produced 12 tonnes of ore.", "related"),
-    Pair("The flood killed 12 people in Arlen.", "The flood in Arlen closed the school.", "related"),
+    Pair(
+        "The flood killed 12 people in Arlen.", "The flood in Arlen closed the school.", "related"
+    ),
     Pair("Unemployment in Norland is 5.1%.", "Norland's unemployment is at 5.1%.", "same"),
     Pair("Half of all scams start online.", "50% of scams start online.", "same"),
-    Pair("The mayor banned cars from the old town.", "The mayor has banned cars from the old town.", "same"),
+    Pair(
+        "The mayor banned cars from the old town.",
+        "The mayor has banned cars from the old town.",
+        "same",
+    ),
     Pair("Four men were charged with fraud.", "The choir sang nine songs.", "related"),
 )
