@@ -12,7 +12,7 @@ CONCEPTS: tuple[str, ...] = (
     " toll perished slain drown drowned drowns",
     "injury injuries injured injure injures injuring wound wounded wounds wounding hurt hurts",
     "missing unaccounted disappeared",
-    "infection infections infected infect infects case cases contracted caught",
+    "infection infections infected infect infects case cases occurrence occurrences contracted caught",
     "recovery recoveries recovered recover recovers discharged",
     "hospital hospitalised hospitalized hospitalisations hospitalizations admitted admissions",
     "tested test tests testing",
@@ -107,7 +107,7 @@ CONCEPTS: tuple[str, ...] = (
     "import imports imported",
     "export exports exported",
     "production produced produce produces output",
-    "subscriber subscribers followers subscribed",
+    "subscriber subscribers followers follow follows followed subscribed",
     "view views viewed streams streamed plays",
     "download downloads downloaded",
 )

@@ -58,11 +58,9 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 # "2019 people", "1850 nurses" are counted; "the 2019 elections", "in 2019 people" are not
-_COUNTED = re.compile(r"\s(?:[a-z]+\s)?[a-z]+s\b|\s(?:people|men|women|children|per|million)\b")
+_COUNTED = re.compile(r"\s(?:[a-z]+\s){0,2}(?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]+s\b|\s(?:people|men|women|children|per|million)\b")
 _BEFORE_A_YEAR = re.compile(
-    r"\b(?:in|of|since|by|until|till|before|after|during|from|to|and|the|early|mid|late|around"
-    r"|about|circa|year|through|between|than|\w+\s,|\()[\s-]?\(?$",
-    re.IGNORECASE,
+    r"\b(?:in|since|by|until|till|before|after|during|early|mid|late|circa|year|from)[\s-]\(?$", re.I
 )
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("before", r"before|prior to|earlier than|ahead of|preceding"),

@@ -1,33 +1,97 @@
-"""Which figure of one statement belongs with which of the other."""
+"""Which figure of one statement belongs with which of the other, and do the two agree?"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
-from claims.figures import Measured, comparable, may_agree, measure_of
+from claims.figures import Measured, comparable, in_common, may_agree, measure_of
 
-from .concepts import APART, OPPOSITE
+from .concepts import APART
 from .moments import Moment
 from .stated import Stated
+
+Thing = TypeVar("Thing", Measured, Moment)
+Pair = tuple[float, Thing, Thing]
 
 _GROUP_OF = {concept: index for index, group in enumerate(APART) for concept in group}
 # A role counts where it stands this near
 _NEAR_ENOUGH = 0.34
-# Kinds of which a text seldom has two: being alike is worth something in itself
-_TELLING = 0.5
+# What being alike is worth, in words beside both figures
+_RARE_MEASURE = 0.5
+_SAME_HEAD = 1.0
+_OTHER_HEAD = -1.0
+_PART_AND_WHOLE = -0.5
+_CLOSE = 1.0
+_SAME_DAY = 0.5
+_NAME = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Two figures, or two moments, that may be of one thing, and how sure that is."""
+def figure_pairs(one: Stated, other: Stated) -> list[Pair[Measured]]:
+    """The figures that belong together with how sure that is, the surest first, each once."""
+    names = one.names | other.names
+    return _best(
+        (score, i, j, mine, theirs)
+        for i, mine in enumerate(one.figures)
+        for j, theirs in enumerate(other.figures)
+        if (score := _fit(mine, theirs, names)) is not None
+    )
 
-    score: float
-    mine: Measured | Moment
-    theirs: Measured | Moment
+
+def moment_pairs(one: Stated, other: Stated) -> list[Pair[Moment]]:
+    """The days that belong together, the surest first."""
+    names = one.names | other.names
+    return _best(
+        (overlap(near, near_theirs, names) + _SAME_DAY * meets, i, j, mine, theirs)
+        for i, (mine, near) in enumerate(zip(one.moments, one.beside, strict=True))
+        for j, (theirs, near_theirs) in enumerate(zip(other.moments, other.beside, strict=True))
+        if (meets := mine.meets(theirs)) is not None
+    )
 
 
-def role_of(near: Mapping[str, float]) -> dict[int, str]:
+def _best(found: Iterable[tuple[float, int, int, Thing, Thing]]) -> list[Pair[Thing]]:
+    taken_one: set[int] = set()
+    taken_other: set[int] = set()
+    chosen: list[Pair[Thing]] = []
+    for score, i, j, mine, theirs in sorted(
+        found, key=lambda entry: (-entry[0], entry[1] + entry[2], abs(entry[1] - entry[2]))
+    ):
+        if i not in taken_one and j not in taken_other:
+            taken_one.add(i)
+            taken_other.add(j)
+            chosen.append((score, mine, theirs))
+    return chosen
+
+
+def overlap(mine: Mapping[str, float], theirs: Mapping[str, float], names: frozenset[str]) -> float:
+    """How much of what stands around two figures is the same; a name counts less."""
+    return sum(
+        min(mine[concept], theirs[concept]) * (_NAME if concept in names else 1.0)
+        for concept in mine.keys() & theirs.keys()
+    )
+
+
+def _fit(mine: Measured, theirs: Measured, names: frozenset[str]) -> float | None:
+    """How well two figures go together; None where they are of two things."""
+    if not comparable(mine, theirs):
+        return None
+    roles, others = roles_of(mine.near), roles_of(theirs.near)
+    if any(others.get(group, role) != role for group, role in roles.items()):
+        return None
+    score = overlap(mine.near, theirs.near, names) + _CLOSE * closeness(mine, theirs)
+    if measure_of(mine) != "count":
+        score += _RARE_MEASURE
+    if mine.heads and theirs.heads:
+        if mine.heads & theirs.heads:
+            score += _SAME_HEAD
+        elif not (mine.heads & theirs.near.keys() or theirs.heads & mine.near.keys()):
+            score += _OTHER_HEAD
+    if mine.is_part != theirs.is_part:
+        score += _PART_AND_WHOLE
+    return score
+
+
+def roles_of(near: Mapping[str, float]) -> dict[int, str]:
     """What a figure is of among concepts that rule each other out: the nearest of each group."""
     best: dict[int, str] = {}
     for concept, weight in near.items():
@@ -39,77 +103,25 @@ def role_of(near: Mapping[str, float]) -> dict[int, str]:
     return best
 
 
-def overlap(mine: Mapping[str, float], theirs: Mapping[str, float], names: frozenset[str]) -> float:
-    """How much of what stands around two figures is the same; a name counts half."""
-    shared = mine.keys() & theirs.keys()
-    return sum(
-        min(mine[concept], theirs[concept]) * (0.5 if concept in names else 1.0)
-        for concept in shared
-    )
+def closeness(mine: Measured, theirs: Measured) -> float:
+    """How near two figures of one measure are, 0 to 1: the smaller by the larger."""
+    factor = _in_common_factor(mine), _in_common_factor(theirs)
+    best = 0.0
+    for one in mine.ends:
+        for other in theirs.ends:
+            a, b = abs(float(one)) * factor[0], abs(float(other)) * factor[1]
+            most = max(a, b)
+            best = max(best, 1.0 if most == 0 else min(a, b) / most)
+    return best
 
 
-def fit(mine: Measured, theirs: Measured, names: frozenset[str]) -> float | None:
-    """How well two figures go together; None where they are of two things."""
-    if not comparable(mine, theirs):
-        return None
-    roles, others = role_of(mine.near), role_of(theirs.near)
-    if any(others[group] != role for group, role in roles.items() if group in others):
-        return None
-    score = overlap(mine.near, theirs.near, names)
-    if measure_of(mine) != "count":
-        score += _TELLING
-    if mine.heads and theirs.heads:
-        if mine.heads & theirs.heads:
-            score += 1.0
-        elif not (mine.heads & theirs.near.keys() or theirs.heads & mine.near.keys()):
-            score -= 1.0
-    if mine.is_part != theirs.is_part:
-        score -= 0.5
-    return score
+def _in_common_factor(figure: Measured) -> float:
+    interval, common = figure.interval, in_common(figure).interval
+    width = float(interval.most - interval.least)
+    return float(common.most - common.least) / width if 0 < width < 1e24 else 1.0
 
 
-def pairs(one: Stated, other: Stated) -> list[tuple[float, Measured, Measured]]:
-    """The figures that belong together, the surest first, each at most once."""
-    names = one.names | other.names
-    found = []
-    for i, mine in enumerate(one.figures):
-        for j, theirs in enumerate(other.figures):
-            score = fit(mine, theirs, names)
-            if score is not None and score > 0:
-                found.append((score, i, j, mine, theirs))
-    found.sort(key=lambda entry: (-entry[0], entry[1] + entry[2]))
-    taken_one: set[int] = set()
-    taken_other: set[int] = set()
-    chosen = []
-    for score, i, j, mine, theirs in found:
-        if i not in taken_one and j not in taken_other:
-            taken_one.add(i)
-            taken_other.add(j)
-            chosen.append((score, mine, theirs))
-    return chosen
-
-
-def moment_pairs(one: Stated, other: Stated) -> list[tuple[float, Moment, Moment]]:
-    """The days that belong together."""
-    names = one.names | other.names
-    found = []
-    for i, (mine, near) in enumerate(zip(one.moments, one.beside, strict=True)):
-        for j, (theirs, near_theirs) in enumerate(zip(other.moments, other.beside, strict=True)):
-            meets = mine.meets(theirs)
-            if meets is not None:
-                score = overlap(near, near_theirs, names) + 0.5 * meets
-                found.append((score, i, j, mine, theirs))
-    found.sort(key=lambda entry: (-entry[0], entry[1] + entry[2]))
-    taken_one: set[int] = set()
-    taken_other: set[int] = set()
-    chosen = []
-    for score, i, j, mine, theirs in found:
-        if i not in taken_one and j not in taken_other:
-            taken_one.add(i)
-            taken_other.add(j)
-            chosen.append((score, mine, theirs))
-    return chosen
-
+# --- do they agree? -----------------------------------------------------------
 
 _STRICT = frozenset({"more_than", "less_than"})
 
@@ -118,12 +130,15 @@ def agree(mine: Measured, theirs: Measured) -> bool:
     """May both be true? A strict bound is broken by its own number: 75 is not over 75."""
     if not may_agree(mine, theirs):
         return False
-    for bound, stated in ((mine, theirs), (theirs, mine)):
-        if bound.modifier in _STRICT and stated.modifier == "exact" and bound.unit == stated.unit:
-            limit = bound.low if bound.modifier == "more_than" else bound.high
-            value = stated.low
-            if limit is None or value is None or stated.low != stated.high:
-                continue
-            if value <= limit if bound.modifier == "more_than" else value >= limit:
-                return False
-    return True
+    return not (_breaks(mine, theirs) or _breaks(theirs, mine))
+
+
+def _breaks(stated: Measured, bound: Measured) -> bool:
+    """Does a plain figure break a strict bound, written in the same unit?"""
+    is_plain = stated.modifier == "exact" and stated.low is not None and stated.low == stated.high
+    if not is_plain or bound.modifier not in _STRICT or bound.unit != stated.unit:
+        return False
+    limit = bound.low if bound.modifier == "more_than" else bound.high
+    if limit is None or stated.low is None or stated.kind != bound.kind:
+        return False
+    return stated.low <= limit if bound.modifier == "more_than" else stated.low >= limit

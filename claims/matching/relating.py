@@ -10,7 +10,7 @@ from typing import Literal
 
 from claims.figures import Difference, Measured, difference
 
-from .pairing import agree, moment_pairs, pairs
+from .pairing import agree, figure_pairs, moment_pairs
 from .stated import Stated
 
 Code = Literal[
@@ -62,7 +62,7 @@ class Relation:
 
 def relate(one: Stated, other: Stated) -> Relation:
     """The relation of two statements; that of the other to the one is the same, turned."""
-    figures = [pair for pair in pairs(one, other) if pair[0] >= _SURE]
+    figures = [pair for pair in figure_pairs(one, other) if pair[0] >= _SURE]
     days = moment_pairs(one, other)
     apart = [pair for pair in figures if not agree(pair[1], pair[2])]
     days_apart = [pair for pair in days if pair[1].meets(pair[2]) is False]

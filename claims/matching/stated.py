@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
-from claims.figures import Interval, Measured, implied_interval, no_figures, read_figures
+from claims.figures import Figure, Interval, Measured, implied_interval, no_figures, read_figures
 
 from .denials import NEGATIONS, NO_NEGATIONS
 from .moments import Moment, moments
@@ -27,6 +28,9 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = Decimal(0)
+_OF_A_WHOLE = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|a\stotal\sof\s)?", re.I)
+# "One" as a pronoun, "Seven" in a name, 2018 as a year: syntax would tell
+_NO_FIGURE = frozenset({"pronoun", "year"})
 _CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|[,()—–]|\s(?:but|while|whereas|although|though)\s")
 
 
@@ -64,9 +68,9 @@ def stated_in(
     """
     days = moments(text, published)
     spans = [(day.start, day.end) for day in days]
-    found = read_figures(text, no_figures(text, spans)) if figures is None else list(figures)
+    found = _figures_in(text, spans) if figures is None else list(figures)
     words = Words(text, [*spans, *((figure.start, figure.end) for figure in found)])
-    measured = [_measured(words, figure) for figure in found]
+    measured = _with_heads_of_wholes(words, [_measured(words, figure) for figure in found])
     if figures is None:
         measured += _zeros(words, measured)
     negations = _negations(text, measured)
@@ -87,6 +91,22 @@ def stated_in(
 
 
 # --- figures ------------------------------------------------------------------
+
+
+def _figures_in(text: str, days: Sequence[tuple[int, int]]) -> list[Figure]:
+    found = read_figures(text, no_figures(text, days))
+    return [figure for figure in found if figure.doubt not in _NO_FIGURE]
+
+
+def _with_heads_of_wholes(words: Words, figures: Sequence[Measured]) -> list[Measured]:
+    """A part has the head of its whole: "16 out of 28 provinces", "84 of the 112 drones"."""
+    read = list(figures)
+    for index, (part, whole) in enumerate(pairwise(figures)):
+        if _OF_A_WHOLE.fullmatch(words.text, part.end, whole.start):
+            heads = whole.heads | part.heads
+            read[index] = replace(part, heads=heads, near={**part.near, **dict.fromkeys(heads, 1.0)}, is_part=False)
+            read[index + 1] = replace(whole, is_part=True)
+    return read
 
 
 def _measured(words: Words, figure: Any) -> Measured:
