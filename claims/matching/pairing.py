@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from claims.figures import Measured, comparable, in_common, may_agree, measure_of
 
-from .concepts import APART
+from .concepts import APART, OPPOSITE
 from .moments import Moment
 from .stated import Stated
 
@@ -142,3 +142,27 @@ def _breaks(stated: Measured, bound: Measured) -> bool:
     if limit is None or stated.low is None or stated.kind != bound.kind:
         return False
     return stated.low <= limit if bound.modifier == "more_than" else stated.low >= limit
+
+
+def turned(mine: Measured, theirs: Measured) -> bool:
+    """Do two changes go opposite ways: "rose 4%" and "fell 4%"?"""
+    one, other = _direction(mine), _direction(theirs)
+    return bool(one and other and one != other)
+
+
+def _direction(figure: Measured) -> str:
+    found = {way: figure.near[way] for way in OPPOSITE if way in figure.near}
+    if len(found) != 1:
+        return ""
+    ((way, weight),) = found.items()
+    return way if weight >= _BESIDE else ""
+
+
+_BESIDE = 0.6
+
+
+def elsewhere(one: Stated, other: Stated) -> bool:
+    """Do the two speak of other places, or of other names in every case?"""
+    if one.places and other.places and not one.places & other.places:
+        return not (one.places & set(other.words) or other.places & set(one.words))
+    return False

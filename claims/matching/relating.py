@@ -5,12 +5,14 @@ Pure and symmetric up to swapping sides; nothing is asked of a corpus or a datab
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from claims.figures import Difference, Measured, difference
 
-from .pairing import agree, figure_pairs, moment_pairs
+from .moments import Moment
+from .pairing import Pair, agree, closeness, elsewhere, figure_pairs, moment_pairs, turned
 from .stated import Stated
 
 Code = Literal[
@@ -32,7 +34,14 @@ _MATCHED: dict[Code, Matched] = {
     "update": "different_figure",
     "different_figure": "different_figure",
 }
-_SURE = 0.5
+# How much must speak for two figures being of one thing: to be a pair at all, and to speak
+# against each other beside another pair that agrees
+_PAIRED = 0.5
+_NEAR_VALUE = 0.7
+_SURE_SCORE = 2.0
+# The share of the shorter one's words that the other has, where no figure tells
+_REPEATED = 0.7
+_SAME_MATTER = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +71,70 @@ class Relation:
 
 def relate(one: Stated, other: Stated) -> Relation:
     """The relation of two statements; that of the other to the one is the same, turned."""
-    figures = [pair for pair in figure_pairs(one, other) if pair[0] >= _SURE]
+    figures = [pair for pair in figure_pairs(one, other) if pair[0] >= _PAIRED]
     days = moment_pairs(one, other)
-    apart = [pair for pair in figures if not agree(pair[1], pair[2])]
-    days_apart = [pair for pair in days if pair[1].meets(pair[2]) is False]
-    if not figures and not days:
+    shared = _shared_words(one, other)
+    if not figures:
+        return _by_days(one, other, days, shared)
+    apart = _apart(figures)
+    if apart is None:
+        return _agreeing(one, other, figures, days)
+    mine, theirs = apart
+    far = difference(mine, theirs)
+    if elsewhere(one, other) or _another_time(days):
+        return Relation("different_figure", mine, theirs, far)
+    return Relation(_against(one, other), mine, theirs, far)
+
+
+def _apart(figures: Sequence[Pair[Measured]]) -> tuple[Measured, Measured] | None:
+    """The surest pair that cannot both be true; none that another pair makes doubtful."""
+    for score, mine, theirs in figures:
+        if agree(mine, theirs):
+            continue
+        if mine.kind == "score" and score < _SURE_SCORE:
+            continue
+        if len(figures) > 1 and agree(*figures[0][1:]) and closeness(mine, theirs) < _NEAR_VALUE:
+            continue
+        return mine, theirs
+    return None
+
+
+def _agreeing(
+    one: Stated, other: Stated, figures: Sequence[Pair[Measured]], days: Sequence[Pair[Moment]]
+) -> Relation:
+    _score, mine, theirs = figures[0]
+    if any(mine.is_negated != theirs.is_negated for _score, mine, theirs in figures):
+        return Relation("contradicts", mine, theirs)
+    if any(turned(mine, theirs) for _score, mine, theirs in figures):
+        return Relation("contradicts", mine, theirs)
+    if days and all(mine.meets(theirs) is False for _score, mine, theirs in days):
+        return Relation("contradicts", mine, theirs)
+    return Relation("agrees", mine, theirs)
+
+
+def _another_time(days: Sequence[Pair[Moment]]) -> bool:
+    return bool(days) and all(mine.meets(theirs) is False for _score, mine, theirs in days)
+
+
+def _by_days(
+    one: Stated, other: Stated, days: Sequence[Pair[Moment]], shared: float
+) -> Relation:
+    if shared < _SAME_MATTER:
         return Relation("unrelated")
-    if apart:
-        _score, mine, theirs = apart[0]
-        if days_apart:
-            return Relation("different_figure", mine, theirs, difference(mine, theirs))
-        return Relation(_against(one, other), mine, theirs, difference(mine, theirs))
-    if days_apart:
+    if days:
+        meet = [pair for pair in days if pair[1].meets(pair[2])]
+        if len(meet) == len(days):
+            return Relation("agrees")
         return Relation("contradicts")
-    turned = any(mine.is_negated != theirs.is_negated for _score, mine, theirs in figures)
-    mine, theirs = figures[0][1:] if figures else (None, None)
-    return Relation("contradicts" if turned else "agrees", mine, theirs)
+    if shared >= _REPEATED and not (one.figures and other.figures):
+        return Relation("contradicts" if one.negated != other.negated else "agrees")
+    return Relation("related" if shared else "unrelated")
+
+
+def _shared_words(one: Stated, other: Stated) -> float:
+    mine, theirs = set(one.words), set(other.words)
+    fewest = min(len(mine), len(theirs))
+    return len(mine & theirs) / fewest if fewest else 0.0
 
 
 def _against(one: Stated, other: Stated) -> Code:

@@ -10,10 +10,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from claims.figures import Figure, Interval, Measured, implied_interval, no_figures, read_figures
+from claims.figures import Interval, Measured, implied_interval, no_figures, read_figures
 
 from .denials import NEGATIONS, NO_NEGATIONS
 from .moments import Moment, moments
+from .numbered import numbered, rank_bound, ranked
 from .tokens import Words, concept_of
 
 _NEGATED = re.compile("|".join(NEGATIONS), re.IGNORECASE)
@@ -68,7 +69,9 @@ def stated_in(
     """
     days = moments(text, published)
     spans = [(day.start, day.end) for day in days]
-    found = _figures_in(text, spans) if figures is None else list(figures)
+    found: list[Any] = list(_figures_in(text, spans) if figures is None else figures)
+    found += numbered(text, [*spans, *((figure.start, figure.end) for figure in found)])
+    found.sort(key=lambda figure: figure.start)
     words = Words(text, [*spans, *((figure.start, figure.end) for figure in found)])
     measured = _with_heads_of_wholes(words, [_measured(words, figure) for figure in found])
     if figures is None:
@@ -93,9 +96,15 @@ def stated_in(
 # --- figures ------------------------------------------------------------------
 
 
-def _figures_in(text: str, days: Sequence[tuple[int, int]]) -> list[Figure]:
+def _figures_in(text: str, days: Sequence[tuple[int, int]]) -> list[Any]:
     found = read_figures(text, no_figures(text, days))
-    return [figure for figure in found if figure.doubt not in _NO_FIGURE]
+    return [
+        ranked(figure.start, figure.end, figure.low, rank_bound(text, figure.start))
+        if figure.kind == "rank"
+        else figure
+        for figure in found
+        if figure.doubt not in _NO_FIGURE
+    ]
 
 
 def _with_heads_of_wholes(words: Words, figures: Sequence[Measured]) -> list[Measured]:
@@ -118,11 +127,11 @@ def _measured(words: Words, figure: Any) -> Measured:
         figure.low,
         figure.high,
         figure.modifier,
-        implied_interval(_Written(written, figure)),
+        getattr(figure, "interval", None) or implied_interval(_Written(written, figure)),
         figure.unit,
-        figure.currency,
-        figure.per,
-        figure.change,
+        getattr(figure, "currency", None),
+        getattr(figure, "per", None),
+        getattr(figure, "change", None),
         frozenset({concept_of(head)}) if head else _heads(words, figure),
         words.near(figure.start, figure.end),
         is_part=bool(_PARTITIVE.match(words.text, figure.end)),
