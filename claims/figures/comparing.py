@@ -39,6 +39,7 @@ class Measured:
     near: Mapping[str, float] = field(default_factory=dict, hash=False)
     is_part: bool = False
     is_negated: bool = False
+    is_planned: bool = False
     period: tuple[date, date] | None = None
     start: int = 0
     end: int = 0

@@ -12,7 +12,7 @@ CONCEPTS: tuple[str, ...] = (
     " toll perished slain drown drowned drowns",
     "injury injuries injured injure injures injuring wound wounded wounds wounding hurt hurts",
     "missing unaccounted disappeared",
-    "infection infections infected infect infects case cases occurrence occurrences contracted caught",
+    "infection infections infected infect infects case cases occurrence occurrences contracted",
     "recovery recoveries recovered recover recovers discharged",
     "hospital hospitalised hospitalized hospitalisations hospitalizations admitted admissions",
     "tested test tests testing",
@@ -63,8 +63,8 @@ CONCEPTS: tuple[str, ...] = (
     "unemployment jobless joblessness unemployed",
     "inflation",
     # Beginning and ending
-    "start started starts starting begin began begun begins beginning commence commenced launch"
-    " launched open opened opens opening inaugurated introduced",
+    "start started starts starting begin began begun begins beginning commence commenced open"
+    " opened opens opening inaugurated introduced",
     "founding founded found founds foundation establish established formed form formation created"
     " creation incorporated built construction constructed build",
     "release released releases releasing publish published publication issued premiere premiered"
@@ -86,7 +86,8 @@ CONCEPTS: tuple[str, ...] = (
     "film films movie movies picture",
     "episode episodes",
     "season seasons series",
-    "air-defence intercepted intercept downed shot destroyed",
+    "firing fired fires launch launched launches launching",
+    "interception intercepted intercept downed shot repelled",
     # Size, number and change
     "rise rose risen rises rising increase increased increases increasing grew grow grown grows"
     " growth growing climb climbed climbs gain gained gains jump jumped surge surged soared soar"
@@ -118,6 +119,7 @@ APART: tuple[tuple[str, ...], ...] = (
         *("death", "injury", "missing", "infection", "recovery", "hospital", "tested"),
         *("vaccination", "arrest", "displacement", "rescue", "charge"),
     ),
+    ("firing", "interception"),
     ("import", "export", "production"),
     ("birth", "marriage", "divorce"),
     ("profit", "loss", "debt", "budget", "earnings"),
@@ -137,4 +139,27 @@ RUNNING = frozenset(
 # ... and words by which a text says so: "has raised £2m so far"
 SO_FAR = (
     r"\bso far\b|\bto date\b|\bas of\b|\bby now\b|\bnow stands?\b|\bhas risen to\b|\buntil now\b"
+)
+
+# Words before another that tell no thing from another: "[total] sales", "[national] cases"
+SAY_LITTLE = frozenset(
+    {
+        *("total", "overall", "new", "known", "official", "officially", "national", "local"),
+        *("current", "currently", "recent", "latest", "record", "initial", "final", "whole"),
+        *("only", "more", "less", "least", "most", "many", "some", "all", "other", "another"),
+        *(
+            "million",
+            "billion",
+            "thousand",
+            "no",
+            "not",
+            "to",
+            "from",
+            "s",
+            "up",
+            "down",
+            "positive",
+        ),
+        *("large", "big", "small", "huge", "mere", "so", "far", "already", "later", "young", "old"),
+    }
 )

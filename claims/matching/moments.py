@@ -58,9 +58,12 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 # "2019 people", "1850 nurses" are counted; "the 2019 elections", "in 2019 people" are not
-_COUNTED = re.compile(r"\s(?:[a-z]+\s){0,2}(?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]+s\b|\s(?:people|men|women|children|per|million)\b")
+_COUNTED = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]+s\b|\s(?:people|men|women|children|per|million)\b"
+)
 _BEFORE_A_YEAR = re.compile(
-    r"\b(?:in|since|by|until|till|before|after|during|early|mid|late|circa|year|from)[\s-]\(?$", re.I
+    r"\b(?:in|since|by|until|till|before|after|during|early|mid|late|circa|year|from)[\s-]\(?$",
+    re.I,
 )
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("before", r"before|prior to|earlier than|ahead of|preceding"),
@@ -230,7 +233,7 @@ def _days_of(parts: dict[str, str | None]) -> tuple[date, date, Scale]:
     if not parts.get("day"):
         return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), scale
     last_day = date(year, month, int(parts["day"] or 0))
-    first_day = last_day.replace(day=int(parts["from"])) if parts.get("from") else last_day
+    first_day = last_day.replace(day=int(parts.get("from") or last_day.day))
     return min(first_day, last_day), last_day, scale
 
 
@@ -239,8 +242,9 @@ def _narrowed(text: str, moment: Moment) -> Moment:
     before = text[max(0, moment.start - 40) : moment.start]
     if part := _PART.search(before):
         moment = _third(moment, part["part"].lower())
-    if bound := _BOUND.search(before):
-        return replace(moment, bound=bound.lastgroup)
+    if found := _BOUND.search(before):
+        bound: Bound = found.lastgroup  # type: ignore[assignment]
+        return replace(moment, bound=bound)
     return moment
 
 

@@ -18,14 +18,23 @@ _SCORE = re.compile(
     r"(?<![\w$£€¥.,-])(?P<one>\d{1,3})\s?(?:[-–]|\sto\s)\s?(?P<other>\d{1,3})(?![\w%/]|[.,]\d|[-–]\d)"
 )
 # "8.6/10", "78/100"
-_OUT_OF = re.compile(r"(?<![\w.,/$£€-])(?P<value>\d{1,3}(?:\.\d+)?)\s?/\s?(?P<of>5|10|20|100)(?![\w/.]\d)")
-_ORDINAL = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>{words_pattern(ORDINALS)}))\b", re.IGNORECASE
+_OUT_OF = re.compile(
+    r"(?<![\w.,/$£€-])(?P<value>\d{1,3}(?:\.\d+)?)\s?/\s?(?P<of>5|10|20|100)(?![\w/.]\d)"
 )
-_NO_RANK = re.compile(r"[\s-](?:half|time|century|party|hand|minute|quarter|degree)\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    rf"\b(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>{words_pattern(ORDINALS)}))\b",
+    re.IGNORECASE,
+)
+_NO_RANK = re.compile(
+    r"[\s-](?:half|time|century|party|hand|minute|quarter|degree)\b", re.IGNORECASE
+)
 # Of a rank a higher one has the smaller number
-_HIGHER = re.compile(r"\b(?:above|higher than|better than|ahead of|before)\s(?:the\s)?$", re.IGNORECASE)
-_LOWER = re.compile(r"\b(?:below|lower than|worse than|behind|outside|after)\s(?:the\s)?$", re.IGNORECASE)
+_HIGHER = re.compile(
+    r"\b(?:above|over|higher than|better than|ahead of|before)\s(?:the\s)?$", re.IGNORECASE
+)
+_LOWER = re.compile(
+    r"\b(?:below|under|lower than|worse than|behind|outside|after)\s(?:the\s)?$", re.IGNORECASE
+)
 _SMALL = Decimal("0.001")
 
 

@@ -23,6 +23,9 @@ _SAME_HEAD = 1.0
 _OTHER_HEAD = -1.0
 _PART_AND_WHOLE = -0.5
 _CLOSE = 1.0
+_SAME_VALUE = 0.5
+_SAME_PLACE = 1.0
+_OTHER_PLACE = -0.7
 _SAME_DAY = 0.5
 _NAME = 0.5
 
@@ -30,11 +33,12 @@ _NAME = 0.5
 def figure_pairs(one: Stated, other: Stated) -> list[Pair[Measured]]:
     """The figures that belong together with how sure that is, the surest first, each once."""
     names = one.names | other.names
+    places = one.places | other.places
     return _best(
         (score, i, j, mine, theirs)
         for i, mine in enumerate(one.figures)
         for j, theirs in enumerate(other.figures)
-        if (score := _fit(mine, theirs, names)) is not None
+        if (score := _fit(mine, theirs, names, places)) is not None
     )
 
 
@@ -71,7 +75,9 @@ def overlap(mine: Mapping[str, float], theirs: Mapping[str, float], names: froze
     )
 
 
-def _fit(mine: Measured, theirs: Measured, names: frozenset[str]) -> float | None:
+def _fit(
+    mine: Measured, theirs: Measured, names: frozenset[str], places: frozenset[str]
+) -> float | None:
     """How well two figures go together; None where they are of two things."""
     if not comparable(mine, theirs):
         return None
@@ -79,6 +85,11 @@ def _fit(mine: Measured, theirs: Measured, names: frozenset[str]) -> float | Non
     if any(others.get(group, role) != role for group, role in roles.items()):
         return None
     score = overlap(mine.near, theirs.near, names) + _CLOSE * closeness(mine, theirs)
+    if mine.ends == theirs.ends:
+        score += _SAME_VALUE
+    here, there = places_of(mine, places), places_of(theirs, places)
+    if here and there:
+        score += _SAME_PLACE if here & there else _OTHER_PLACE
     if measure_of(mine) != "count":
         score += _RARE_MEASURE
     if mine.heads and theirs.heads:
@@ -86,7 +97,7 @@ def _fit(mine: Measured, theirs: Measured, names: frozenset[str]) -> float | Non
             score += _SAME_HEAD
         elif not (mine.heads & theirs.near.keys() or theirs.heads & mine.near.keys()):
             score += _OTHER_HEAD
-    if mine.is_part != theirs.is_part:
+    if mine.is_part != theirs.is_part and mine.ends != theirs.ends:
         score += _PART_AND_WHOLE
     return score
 
@@ -158,11 +169,45 @@ def _direction(figure: Measured) -> str:
     return way if weight >= _BESIDE else ""
 
 
-_BESIDE = 0.6
+_BESIDE = 0.5
 
 
-def elsewhere(one: Stated, other: Stated) -> bool:
-    """Do the two speak of other places, or of other names in every case?"""
-    if one.places and other.places and not one.places & other.places:
-        return not (one.places & set(other.words) or other.places & set(one.words))
-    return False
+def places_of(figure: Measured, places: frozenset[str]) -> set[str]:
+    """The places near a figure."""
+    return {word for word in figure.near.keys() & places if figure.near[word] >= _NEAR_PLACE}
+
+
+_NEAR_PLACE = 0.3
+
+
+def elsewhere(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> bool:
+    """Are the two figures of other places?"""
+    here, there = places_of(mine, one.places), places_of(theirs, other.places)
+    if not here or not there:
+        return False
+    return not (here & set(other.words) or there & set(one.words))
+
+
+def of_another_thing(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> bool:
+    """Do the two begin with other subjects, or say of a word that it is another one?
+
+    "[Wheat] prices" and "[oil] prices", "the price of [bread]" and "of [milk]".
+    """
+    if _begin_apart(one, other):
+        return True
+    return any(
+        not (which & set(other.words) or other.modified[word] & set(one.words))
+        for word, which in one.modified.items()
+        if word in other.modified and _is_beside(word, mine) and _is_beside(word, theirs)
+    )
+
+
+def _is_beside(word: str, figure: Measured) -> bool:
+    return figure.near.get(word, 0.0) >= _BESIDE
+
+
+def _begin_apart(one: Stated, other: Stated) -> bool:
+    mine, theirs = one.subject, other.subject
+    if not mine[0] or not theirs[0] or bool(mine[1]) != bool(theirs[1]):
+        return False
+    return mine[0] not in other.words and theirs[0] not in one.words

@@ -5,14 +5,25 @@ Pure and symmetric up to swapping sides; nothing is asked of a corpus or a datab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from claims.figures import Difference, Measured, difference
 
+from .concepts import RUNNING, SO_FAR
 from .moments import Moment
-from .pairing import Pair, agree, closeness, elsewhere, figure_pairs, moment_pairs, turned
+from .pairing import (
+    Pair,
+    agree,
+    closeness,
+    elsewhere,
+    figure_pairs,
+    moment_pairs,
+    of_another_thing,
+    turned,
+)
 from .stated import Stated
 
 Code = Literal[
@@ -37,11 +48,14 @@ _MATCHED: dict[Code, Matched] = {
 # How much must speak for two figures being of one thing: to be a pair at all, and to speak
 # against each other beside another pair that agrees
 _PAIRED = 0.5
+_BESIDE = 0.35
 _NEAR_VALUE = 0.7
 _SURE_SCORE = 2.0
 # The share of the shorter one's words that the other has, where no figure tells
 _REPEATED = 0.7
 _SAME_MATTER = 0.2
+
+_SO_FAR = re.compile(SO_FAR, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +95,14 @@ def relate(one: Stated, other: Stated) -> Relation:
         return _agreeing(one, other, figures, days)
     mine, theirs = apart
     far = difference(mine, theirs)
-    if elsewhere(one, other) or _another_time(days):
+    if (
+        mine.is_planned != theirs.is_planned
+        or elsewhere(one, other, mine, theirs)
+        or of_another_thing(one, other, mine, theirs)
+        or _another_time(days)
+    ):
         return Relation("different_figure", mine, theirs, far)
-    return Relation(_against(one, other), mine, theirs, far)
+    return Relation(_against(one, other, mine, theirs), mine, theirs, far)
 
 
 def _apart(figures: Sequence[Pair[Measured]]) -> tuple[Measured, Measured] | None:
@@ -116,9 +135,7 @@ def _another_time(days: Sequence[Pair[Moment]]) -> bool:
     return bool(days) and all(mine.meets(theirs) is False for _score, mine, theirs in days)
 
 
-def _by_days(
-    one: Stated, other: Stated, days: Sequence[Pair[Moment]], shared: float
-) -> Relation:
+def _by_days(one: Stated, other: Stated, days: Sequence[Pair[Moment]], shared: float) -> Relation:
     if shared < _SAME_MATTER:
         return Relation("unrelated")
     if days:
@@ -137,6 +154,19 @@ def _shared_words(one: Stated, other: Stated) -> float:
     return len(mine & theirs) / fewest if fewest else 0.0
 
 
-def _against(one: Stated, other: Stated) -> Code:
+def _against(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> Code:
+    """A count that goes on supersedes that of another day; all else contradicts."""
     published = {one.published, other.published}
-    return "update" if len(published) == 2 and None not in published else "contradicts"
+    if len(published) < 2 or None in published or not _runs(one, other, mine, theirs):
+        return "contradicts"
+    return "update"
+
+
+def _runs(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> bool:
+    if _SO_FAR.search(one.text) or _SO_FAR.search(other.text):
+        return True
+    return any(
+        word in RUNNING and weight >= _BESIDE
+        for word, weight in mine.near.items()
+        if word in theirs.near
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -24,14 +24,20 @@ _OF = re.compile(
     r"\s?(?:of\s)(?:all\s)?(?:the\s|its\s|their\s|his\s|her\s|our\s|these\s|those\s)?", re.I
 )
 _NONE = re.compile(
-    r"\b(?:no(?!\.)(?:[\s-]one\b|body\b|(?=\s[a-z]+s\b|\s(?:people|men|women|children)\b))"
+    r"\b(?:not\sone\b|no(?!\.)(?:[\s-]one\b|body\b|(?=\s[a-z]+s\b|\s(?:people|men|women|children)\b))"
     r"|none\b|zero\b)(?!\s(?:other|more|fewer|less|later|longer)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = 80
+# What is to come: "will hire 120", "plans to cut 8,500"
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|could|might|plans?|planned|intends?|aims?|set|expects?|expected|pledged?|due)\b",
     re.IGNORECASE,
 )
 _NOTHING = Decimal(0)
 _OF_A_WHOLE = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|a\stotal\sof\s)?", re.I)
-# "One" as a pronoun, "Seven" in a name, 2018 as a year: syntax would tell
-_NO_FIGURE = frozenset({"pronoun", "year"})
+# "One" as a pronoun
+_NO_FIGURE = frozenset({"pronoun"})
 _CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|[,()—–]|\s(?:but|while|whereas|although|though)\s")
 
 
@@ -54,6 +60,8 @@ class Stated:
     negated: bool = False
     published: date | None = None
     speakers: frozenset[str] = frozenset()
+    subject: tuple[str, str] = ("", "")
+    modified: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
 
 
 def stated_in(
@@ -90,6 +98,8 @@ def stated_in(
         len(negations) % 2 == 1,
         published,
         frozenset(speakers),
+        words.subject(),
+        words.modified(),
     )
 
 
@@ -99,7 +109,7 @@ def stated_in(
 def _figures_in(text: str, days: Sequence[tuple[int, int]]) -> list[Any]:
     found = read_figures(text, no_figures(text, days))
     return [
-        ranked(figure.start, figure.end, figure.low, rank_bound(text, figure.start))
+        ranked(figure.start, figure.end, figure.value, rank_bound(text, figure.start))
         if figure.kind == "rank"
         else figure
         for figure in found
@@ -113,7 +123,9 @@ def _with_heads_of_wholes(words: Words, figures: Sequence[Measured]) -> list[Mea
     for index, (part, whole) in enumerate(pairwise(figures)):
         if _OF_A_WHOLE.fullmatch(words.text, part.end, whole.start):
             heads = whole.heads | part.heads
-            read[index] = replace(part, heads=heads, near={**part.near, **dict.fromkeys(heads, 1.0)}, is_part=False)
+            read[index] = replace(
+                part, heads=heads, near={**part.near, **dict.fromkeys(heads, 1.0)}, is_part=False
+            )
             read[index + 1] = replace(whole, is_part=True)
     return read
 
@@ -141,9 +153,14 @@ def _measured(words: Words, figure: Any) -> Measured:
 
 
 def _heads(words: Words, figure: Any) -> frozenset[str]:
-    """What is counted or what the share is of: the words behind, "of" left out."""
+    """What is counted or what the share is of: "12 [drones]", "52% of the [vote]".
+
+    Where nothing stands behind, what stands before "of": "a [crew] of 40".
+    """
     of = _OF.match(words.text, figure.end)
     run = words.run_after(of.end() if of else figure.end)
+    if not run and (before := words.before_of(figure.start)):
+        return frozenset({before})
     return frozenset(token.concept for token in run)
 
 
@@ -188,7 +205,10 @@ def _negations(text: str, figures: Sequence[Measured]) -> list[int]:
 
 
 def _with_polarity(words: Words, figure: Measured, negations: Sequence[int]) -> Measured:
-    """Negated where such a word stands in the figure's own clause."""
+    """Negated where such a word stands in the figure's own clause, planned likewise."""
+    clause = words.text[max(0, figure.start - _CLAUSE) : figure.start]
+    if _PLANNED.search(_CLAUSE_END.split(clause)[-1]):
+        figure = replace(figure, is_planned=True)
     count = sum(
         not _CLAUSE_END.search(words.text, min(at, figure.start), max(at, figure.start))
         for at in negations

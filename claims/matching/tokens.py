@@ -11,7 +11,7 @@ from functools import lru_cache
 from claims.figures import irregular_singular
 from claims.figures.lexicon.stopwords import STOP_WORDS
 
-from .concepts import CONCEPTS
+from .concepts import CONCEPTS, SAY_LITTLE
 from .denials import NAMES_NOTHING
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*|(?P<stop>[.;!?](?=\s|$)|[:,()\[\]—–\n])")
@@ -26,6 +26,13 @@ _LONGEST_RUN = 4
 _PLACE_WORDS = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
 # Words that join statements, each with figures of its own
 _JOINTS = frozenset({"and", "but", "while", "with", "or"})
+# What begins a sentence before its subject does: "[After] a week …", "[According] to …"
+_BEGINS_LATE = re.compile(
+    r"\w+ly|\w+ing|according|after|before|since|until|during|under|over|between|from|to|if|not|no"
+    r"|more|less|fewer|up|down|global|worldwide|so|once|despite|following|some|many|most|all|both",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset({"the", "a", "an"})
 # How far from a figure a word may stand, and how its nearness falls with each word and break
 _FARTHEST = 8
 _DECAY = 0.3
@@ -70,6 +77,11 @@ def _stem(folded: str) -> str:
 
 
 _CONCEPTS = {form: group.split()[0] for group in reversed(CONCEPTS) for form in group.split()}
+
+
+def _says_little(word: str) -> bool:
+    """Is it a word that tells no thing from another: "[confirmed] cases", "[total] sales"?"""
+    return word.endswith("ed") or word.lower() in SAY_LITTLE
 
 
 class Words:
@@ -159,6 +171,46 @@ class Words:
             run.append(token)
             at = token.end
         return run
+
+    def before_of(self, start: int) -> str:
+        """The word before "of" in front of a place: the "crew" of "a crew of 40"."""
+        index = bisect_left(self._token_starts, start)
+        if index < 2 or self.tokens[index - 1].word != "of":
+            return ""
+        return self.tokens[index - 2].concept if start - self.tokens[index - 1].end < 3 else ""
+
+    def subject(self) -> tuple[str, str]:
+        """The word that the text begins with, and the article before it: ("mine", "the").
+
+        Both empty where it begins with a figure, a pronoun, an adverb or a preposition.
+        """
+        article = ""
+        for token in self.tokens[:2]:
+            gap = self.text[: token.start].removeprefix(article).strip()
+            if gap.casefold() not in {"", "the", "a", "an"}:
+                break
+            if token.concept:
+                return ("", "") if _BEGINS_LATE.fullmatch(token.word) else (token.concept, article)
+            if token.word.lower() not in _ARTICLES:
+                break
+            article = token.word
+        return "", ""
+
+    def modified(self) -> dict[str, frozenset[str]]:
+        """Words with those that say which: prices [of wheat], [oil] prices."""
+        found: dict[str, set[str]] = {}
+        for index, token in enumerate(self.tokens[1:], 1):
+            before = self.tokens[index - 1]
+            gap = self.text[before.end : token.start]
+            if not token.concept or gap != " " or token.word.endswith("ed"):
+                continue
+            if before.concept and not _says_little(before.word):
+                found.setdefault(token.concept, set()).add(before.concept)
+            elif index > 1 and before.word == "of":
+                head = self.tokens[index - 2]
+                if head.concept and self.text[head.end : before.start] == " ":
+                    found.setdefault(head.concept, set()).add(token.concept)
+        return {word: frozenset(which) for word, which in found.items()}
 
 
 def _is_capital(word: str) -> bool:
