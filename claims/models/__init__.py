@@ -4,7 +4,7 @@ from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
 from .checking import ASSIGNERS_ONLY, UNDER_CHECK, hands, require_checker
 from .chores import Chore
-from .claims import DISMISS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .claims import DISMISS, KINDS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .counts import ClaimCount, ClaimCounts
 from .deliveries import Delivery
 from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
@@ -34,6 +34,7 @@ __all__ = [
     "DAYS_RECENT",
     "DISMISS",
     "FACETS",
+    "KINDS",
     "LONGEST_TITLE",
     "MENDING",
     "MOST_AT_ONCE",

@@ -45,6 +45,8 @@ class Triage:
 
 
 TRIAGERS_ONLY = _("Only fact-checkers and editors triage claims.")
+# Which of a claim's columns says that it is of a kind; it may be of several.
+KINDS = {"numeric": "is_numeric", "attributed": "is_attributed", "absolute": "is_absolute"}
 # The code of the part of a priority that was learned from sentences.
 LIKENESS = "wording"
 # One deed's upper bound: what one statement's parameters can carry on every database.

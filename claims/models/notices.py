@@ -45,7 +45,7 @@ def tell(event: Event, claim_ids: Sequence[int]) -> None:
     ids = {pk for pk in whom(event, claim_ids) if pk not in {None, event.actor_id}}
     people = User.objects.filter(pk__in=ids, is_active=True)
     claim = claim_ids[0] if len(claim_ids) == 1 else None
-    Notice.objects.give(people.filter(is_active=True), kind=event.kind, event=event, claim_id=claim)
+    Notice.objects.give(people, kind=event.kind, event=event, claim_id=claim)
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):

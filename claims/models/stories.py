@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from .articles import Article
 from .claims import SET_ASIDE, Claim
 from .events import Event
-from .guarding import Refused, require
+from .guarding import Refused, merged_meanwhile, require
 from .mentions import Mention
 from .queue import QueueEntry
 from .transactions import atomic_with_retry, lock, locked, one_import_at_a_time
@@ -360,11 +360,8 @@ _EMPTY: dict[str, Any] = {"articles_count": 0, "open_claims": 0, "top_priority":
 
 def _require_standing(stories: Iterable[Story]) -> None:
     for story in stories:
-        if story.merged_into:
-            raise Refused(
-                _t("“%(name)s” has been merged into “%(into)s” meanwhile.")
-                % {"name": story, "into": story.merged_into}
-            )
+        if why := merged_meanwhile(story):
+            raise Refused(why)
 
 
 def hold_claims(articles: models.QuerySet[Article]) -> None:
