@@ -2,7 +2,13 @@
 
 from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
-from .checking import ASSIGNERS_ONLY, UNDER_CHECK, hands, require_checker
+from .checking import (
+    ASSIGNERS_ONLY,
+    UNDER_CHECK,
+    hands,
+    require_checker,
+    require_day_to_come,
+)
 from .chores import Chore
 from .claims import DISMISS, KINDS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .counts import ClaimCount, ClaimCounts
@@ -111,6 +117,7 @@ __all__ = [
     "require",
     "require_as_shown",
     "require_checker",
+    "require_day_to_come",
     "said_by",
     "store",
     "stored_path",

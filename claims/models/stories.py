@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from .articles import Article
+from .checking import require_day_to_come
 from .claims import SET_ASIDE, Claim
 from .events import Event
 from .guarding import Refused, merged_meanwhile, require
@@ -239,6 +240,7 @@ class Story(models.Model):
             raise Refused(_t("Only editors give a story to others, or take it from them."))
         if owner and not owner.has_perm("claims.triage_claim"):
             raise Refused(_t("%s does not check claims.") % owner)
+        require_day_to_come(due_on, self.due_on)
         self.owner, self.due_on = owner, due_on
         self.save(update_fields=["owner", "due_on"])
         named = {"owner": owner.username if owner else "", "due": due_on and due_on.isoformat()}

@@ -95,9 +95,7 @@ class EnteredTextForm(PageForm, forms.Form):
     def content(self) -> bytes:
         """The text as the file that is imported."""
         given = {name: value for name, value in self.cleaned_data.items() if value}
-        given["text"] = spoken(
-            given["text"], given.pop("speaker", ""), given.get("kind", "speech")
-        )
+        given["text"] = spoken(given["text"], given.pop("speaker", ""), given.get("kind", "speech"))
         return json.dumps([given], ensure_ascii=False, sort_keys=True).encode()
 
     def start(self, by: User) -> Batch:

@@ -7,7 +7,7 @@ mention's own, with what was typed beside what stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.contrib import messages
@@ -145,7 +145,7 @@ def correct_speaker(request: DeskRequest, shown: Mention, seen: int) -> Step:
     """Who says it; without a row, who says what the article itself was thought to say."""
     pk = posted_id(request, "row")
     row = get_object_or_404(shown.attributions.live(), pk=pk) if pk else None
-    form = SpeakerForm(request.POST, of=row)
+    form = SpeakerForm(request.POST, of=row, outlet=shown.article.outlet)
     if row is None:
         return form, lambda: mending.attribute(shown, request.user, form.speakers(), seen=seen)
     return form, lambda: mending.correct_speakers(row, request.user, form.speakers(), seen=seen)
@@ -192,10 +192,11 @@ def reject_found(request: DeskRequest, shown: Mention, seen: int) -> Step:
 def mark_claim(request: DeskRequest, pk: int) -> HttpResponse:
     """Mark words of an article: by their place, or by themselves where they stand once."""
     article = get_object_or_404(Article.objects.select_related("outlet"), pk=pk)
+    empty = partial(MarkForm, outlet=article.outlet)
     if request.method != "POST":
-        left = forms_left(request, "mark-claim", {"mark-claim": ("mark", MarkForm)}, pk)
-        return _mark_page(request, article, left.get("mark") or MarkForm())
-    form = MarkForm(request.POST)
+        left = forms_left(request, "mark-claim", {"mark-claim": ("mark", empty)}, pk)
+        return _mark_page(request, article, left.get("mark") or empty())
+    form = empty(request.POST)
     if not form.is_valid():
         return _mark_page(request, article, form, status=422)
     places = _places(article, form)
