@@ -21,7 +21,7 @@ from claims import mending
 from claims.mending import Mended
 from claims.models import Article, Claim, Mention, Refused, newest_line
 
-from .access import MADE_ON, DeskRequest, desk, may, posted_id
+from .access import MADE_ON, DeskRequest, desk, may, note_refusal, posted_id
 from .kept import forget_saved, forms_left, keeps_text, kept_on
 from .mend_forms import (
     AttitudeForm,
@@ -88,6 +88,7 @@ def _mends(view: Verb) -> Callable[..., HttpResponse]:
         try:
             mended = deed()
         except Refused as refusal:
+            note_refusal(request)
             if form is not None:
                 form.refused = refusal
                 form.knows_what_stands = True
@@ -216,6 +217,7 @@ def _mark(
     try:
         marked, mended = mending.mark(article, request.user, *place, form.speakers())
     except Refused as refusal:
+        note_refusal(request)
         form.refused = refusal
         return _mark_page(request, article, form, status=409)
     forget_saved(request)

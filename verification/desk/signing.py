@@ -19,7 +19,16 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from claims.models import Claim, Mention, Refused, Stale, newest_line
 from claims.queue import passage_of
-from claims.views import DeskRequest, desk, forget_saved, give_back, keeps_text, kept_on, may
+from claims.views import (
+    DeskRequest,
+    desk,
+    forget_saved,
+    give_back,
+    keeps_text,
+    kept_on,
+    may,
+    note_refusal,
+)
 from verification.evidence import snapshots
 from verification.models import (
     REASONS,
@@ -254,9 +263,11 @@ def _decide(
             claim = Claim.objects.get(verdicts__versions=pk)
             do_as_shown(request, claim, overwriting.DECISION, deed)
         except Stale as stale:
+            note_refusal(request)
             tell_what_stands(form, stale, {})
             return _page(request, pk, {name: form}, status=409)
         except Refused as refusal:
+            note_refusal(request)
             form.refused = refusal
             return _page(request, pk, {name: form}, status=409)
         forget_saved(request)
