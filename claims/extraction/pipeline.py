@@ -10,14 +10,14 @@ import spacy
 
 from .claims import find_claims
 from .dated import with_dates
-from .dates import find_dates
+from .dates import find_dates, spoken_on
 from .figures import find_quantities
 from .layout import Layout, read_layout, restored
 from .parsing import DEFAULT_MODEL, ParsedArticle, load, parse
 from .records import ArticleText, Extraction
 from .speech import Referents, find_attributions
 
-RULES_VERSION = "10"  # raised whenever a change of rules or lexicons changes what is found
+RULES_VERSION = "11"  # raised whenever a change of rules or lexicons changes what is found
 
 OnError = Callable[[ArticleText, Exception], None]
 
@@ -69,13 +69,15 @@ def describe(model: str = DEFAULT_MODEL) -> dict[str, str]:
 
 
 def _extract_one(article: ParsedArticle) -> Extraction:
+    source = article.source
     dates = find_dates(article)
+    if (day := spoken_on(article, dates)) is not None and day != article.published:
+        article = replace(article, source=replace(source, published=day))
+        dates = find_dates(article)
     quantities = find_quantities(article, dates)
     prose = article.prose
     referents = Referents(prose)
     attributions = find_attributions(prose, referents)
     quantities = with_dates(article, quantities, dates, attributions)
     claims = find_claims(prose, quantities, dates, attributions, referents)
-    return Extraction(
-        article.source, tuple(quantities), tuple(dates), tuple(attributions), tuple(claims)
-    )
+    return Extraction(source, tuple(quantities), tuple(dates), tuple(attributions), tuple(claims))

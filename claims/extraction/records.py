@@ -107,6 +107,11 @@ class Quantity(Span):
     per: str | None = None
     place: Span | None = None
 
+    @property
+    def counted_head(self) -> str | None:
+        """The lemma of what is counted: "drone"."""
+        return self.counted.head if self.counted else None
+
     def as_dict(self) -> dict[str, Any]:
         return {
             **Span.as_dict(self),

@@ -14,9 +14,11 @@ from .claims import DISMISS, KINDS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY
 from .counts import ClaimCount, ClaimCounts
 from .deliveries import Delivery
 from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
+from .findings import FINDING_STATES, Finding, take_finding_back
 from .freshness import STANDING, Stale, changed_meanwhile, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
+from .links import LINK_STATES, ClaimKey, ClaimLink, take_link_back
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
@@ -40,7 +42,9 @@ __all__ = [
     "DAYS_RECENT",
     "DISMISS",
     "FACETS",
+    "FINDING_STATES",
     "KINDS",
+    "LINK_STATES",
     "LONGEST_TITLE",
     "MENDING",
     "MOST_AT_ONCE",
@@ -65,6 +69,8 @@ __all__ = [
     "Claim",
     "ClaimCount",
     "ClaimCounts",
+    "ClaimKey",
+    "ClaimLink",
     "DateReference",
     "Delivery",
     "DifferentFigures",
@@ -72,6 +78,7 @@ __all__ = [
     "EventMember",
     "ExtractionRun",
     "FigureField",
+    "Finding",
     "KeptForm",
     "Mention",
     "Move",
@@ -122,6 +129,8 @@ __all__ = [
     "store",
     "stored_path",
     "take_back",
+    "take_finding_back",
+    "take_link_back",
     "take_story_back",
     "tell",
     "undo_merging",

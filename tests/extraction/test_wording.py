@@ -202,6 +202,19 @@ STANDING_ALONE = [
         ["[Police] ruled out that anyone else was involved"],
     ),
     ("“The roof is safe,” the union denied.", ["The roof is safe"]),
+    # and so is what is called wrong by who tells it
+    (
+        "The minister incorrectly stated that 40 bridges had failed.",
+        ["[The minister] incorrectly stated that 40 bridges had failed"],
+    ),
+    (
+        "The vaccine was never tested, a spokesman wrongly claimed.",
+        ["[A spokesman] wrongly claimed that the vaccine was never tested"],
+    ),
+    (
+        "Nora Lind falsely accused the trust of hiding 40 deaths.",
+        ["[Nora Lind] falsely accused the trust of hiding 40 deaths"],
+    ),
     # what states nothing by itself stands behind speaker and cue
     ("The trust offered a pay rise of 3.5%.", ["[The trust] offered a pay rise of 3.5%"]),
     ("Nora Lind promised to hire 300 nurses.", ["[Nora Lind] promised to hire 300 nurses"]),

@@ -15,7 +15,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.figures.lexicon.stopwords import STOP_WORDS
 
 from ..parsing import ParsedArticle
-from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity
+from ..records import Attribution, Claim, ClaimKind, DateSpan, Extraction, Quantity, Span
 from ..speech import Referents
 from ..syntax import POINTING, SUBJECTIVE, SUBJECTS_OR_DUMMIES, VERBS
 from .absolutes import is_absolute
@@ -26,7 +26,7 @@ from .contents import is_statement, is_whole, tells_what_happened
 from .found import Draft, Found
 from .leads import interruptions, lead_of, without_relative
 from .lexicon.opinions import HOSTS
-from .pronouns import Stead, stead_of
+from .pronouns import Edit, Stead, stead_of
 from .reported import Reported
 from .spans import Cover
 from .stated import Stated
@@ -183,7 +183,7 @@ class _Finisher:
         )
         told = [edit for edit in stead.edits if edit[1].strip("[]").removesuffix("’s") not in lead]
         relative = () if lead else without_relative(tokens, start)
-        edits = [*told, *between, *relative]
+        edits = [*told, *between, *relative, *_going_on(span, tokens, lead)]
         return replace(claim, wording=self.wordings.of(claim, lead, edits))
 
     def _is_talk(self, statement: Statement, said: Sequence[Attribution], stead: Stead) -> bool:
@@ -234,6 +234,16 @@ class _Finisher:
         outer = {found.via for found in said}
         inner = [self.found.attributions[i] for i in sorted(draft.attributions) if i not in outer]
         return inner[0] if inner else None
+
+
+def _going_on(span: Span, tokens: TokenSpan | None, lead: str) -> Iterator[Edit]:
+    """The small letter of a sentence that goes on: "wrongly claimed that [t]he dam failed"."""
+    if tokens is None or not lead.endswith("that "):
+        return
+    first = tokens[0]
+    plain = first.pos_ != "PROPN" and not first.ent_type_ and first.text != "I"
+    if plain and first.text.istitle():
+        yield Span(span.start, span.start + 1, span.text[:1]), span.text[:1].lower()
 
 
 def _kinds(

@@ -28,6 +28,12 @@ _ASIDES = frozenset({"appos", "relcl", "acl"})
 _ONE_BODY = frozenset({"ORG", "GPE", "PERSON"})
 # "He doubted that it failed" is worded as it stands, "he rejected that it failed" as a denial
 _DENYING = frozenset({"deny", "refute", "dispute", "reject", "contradict", "rebut"})
+# As in: The minister [wrongly] claimed that it was safe, repeated the [false] claim that it was
+_WRONGLY = frozenset(
+    {"incorrectly", "wrongly", "falsely", "mistakenly", "erroneously", "inaccurately"}
+    | {"untruthfully", "misleadingly", "false", "incorrect", "untrue", "erroneous", "mistaken"}
+    | {"inaccurate", "misleading", "baseless", "unfounded", "debunked", "discredited"}
+)
 
 
 def can_lead(span: Span, attribution: Attribution, cue: TokenSpan | None) -> bool:
@@ -60,6 +66,8 @@ def lead_of(
     if is_statement(tokens):
         # What somebody denies in their own words is what they assert: “It is safe,” he denied.
         denied = attribution and attribution.attitude == "denies" and attribution.kind != "direct"
+        if attribution is not None and cue is not None and (word := _wrongly(cue)):
+            return _mistake(article, attribution, cue, word)
         if attribution is None or not denied:
             return ""
         if not leads or (cue and cue[0].lemma_ in _DENYING):
@@ -153,12 +161,32 @@ def _report(article: ParsedArticle, span: Span, attribution: Attribution, cue: T
     assert attribution.cue is not None
     assert attribution.speaker is not None
     helpers = [child for child in cue[0].lefts if child.dep_ in {"aux", "auxpass", "neg"}]
+    wrongly = _wrongly(cue)
+    helpers += [wrongly] if wrongly is not None and wrongly.i < cue[0].i else []
     start = attribution.cue.start - (cue[0].idx - min([cue[0].idx, *(h.idx for h in helpers)]))
     words = article.text[start : span.start]
     behind = attribution.speaker.start >= attribution.cue.start
     if behind or len(words) > _LONGEST_LEAD or "\n" in words:
         words = f"{attribution.cue.text} "
     return f"{_who(attribution.speaker)} {words}"
+
+
+def _wrongly(cue: TokenSpan) -> Token | None:
+    """The word that says that it is not so, without which a wording means the contrary."""
+    return next((child for child in cue[0].children if child.lower_ in _WRONGLY), None)
+
+
+def _mistake(
+    article: ParsedArticle, attribution: Attribution, cue: TokenSpan, wrongly: Token
+) -> str:
+    """Who says so and that it is wrong: "[The firm] wrongly claimed that", "has falsely said"."""
+    if cue[0].pos_ not in VERBS:
+        of = f" of {_who(attribution.speaker)}" if attribution.speaker else ""
+        return f"It was a {wrongly.lower_} {cue[0].lemma_}{of} that "
+    who = _who(attribution.speaker) if attribution.speaker else "It was"
+    helpers = (child.text for child in cue[0].lefts if child.dep_ in {"aux", "auxpass"})
+    told = " ".join(helpers) if attribution.speaker else ""
+    return f"{who} {told} {wrongly.lower_} {cue.text} that ".replace("  ", " ")
 
 
 def _who(speaker: SpeakerSpan) -> str:
