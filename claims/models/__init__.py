@@ -23,7 +23,7 @@ from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Me
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .muting import MutedSentence
-from .notices import Notice, Unmailed, concerns, tell
+from .notices import Notice, Unmailed, concerns, ends, tell
 from .outlets import Outlet, OutletDomain
 from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
@@ -104,6 +104,7 @@ __all__ = [
     "atomic_with_retry",
     "changed_meanwhile",
     "concerns",
+    "ends",
     "figures_that_differ",
     "folded",
     "follow",

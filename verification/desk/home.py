@@ -42,7 +42,7 @@ from claims.queue import (
 from claims.views import DeskRequest, desk, last_here
 from verification.models import SIGN, Publication, SignOff, VerdictVersion
 
-from .signing import versions_waiting
+from .signing import versions_waiting, why_not_yours
 
 ON_HOME = 10
 MOST_MINE = 50
@@ -178,7 +178,7 @@ def _of_editor(user: User) -> dict[str, Any]:
     )
     return {
         "waiting": submitted.count() + Publication.objects.under_review().count(),
-        "to_sign": [(version, version.why_not_sign(user)) for version in submitted[:ON_HOME]],
+        "to_sign": [(version, why_not_yours(version, user)) for version in submitted[:ON_HOME]],
         "overdue": overdue.select_related("assignee").order_by("due_on", "-id")[:ON_HOME],
         "unassigned": unassigned.order_by("-priority", "-id")[:ON_HOME],
     }
