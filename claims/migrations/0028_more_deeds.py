@@ -4,9 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("claims", "0026_links"),
-    ]
+    dependencies = [('claims', '0027_figure_spans')]
 
     operations = [
         migrations.AlterField(
