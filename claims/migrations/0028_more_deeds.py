@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [('claims', '0027_figure_spans')]
+    dependencies = [("claims", "0027_figure_spans")]
 
     operations = [
         migrations.AlterField(
