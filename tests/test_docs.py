@@ -421,8 +421,9 @@ def test_the_recipes_for_a_unit_and_a_cue_work(tmp_path: Path) -> None:
     """Followed on a copy of the extraction, which then finds both."""
     for room in ("extraction", "figures"):
         shutil.copytree(ROOT / "claims" / room, tmp_path / "claims" / room)
-    (tmp_path / "claims" / "__init__.py").touch()
     rooms = tmp_path / "claims"
+    (rooms / "__init__.py").touch()
+    shutil.copy(ROOT / "claims" / "one_thread.py", rooms)
     (unit,) = re.findall(r"add `(UnitEntry\(.+?\))` beside", recipe("Add a unit"))
     edit(rooms / "figures" / "lexicon" / "units.py", '    # "The village lies', f"    {unit},\n")
     (cue,) = re.findall(r"add `(\w+)` to its words", recipe("Add a cue"))

@@ -1,4 +1,4 @@
-"""Names of months and weekdays, in lower case, each with its number."""
+"""Names of months and weekdays with their numbers; a month is 1 to 12, Monday 0."""
 
 # "The strike began in September."
 MONTHS = {
