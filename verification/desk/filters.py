@@ -10,6 +10,7 @@ from django.db.models import Model, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from claims.labels import KIND_LABELS
 from claims.models import Batch, Claim, Outlet, Speaker, Story, User, Watch
 from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, NOTHING, UNDER_WAY
 from claims.views import PageForm
@@ -181,10 +182,8 @@ class QueueFilters(forms.Form):
         label=_("Kind"),
         choices=[
             ("", _("any")),
-            ("numeric", _("with a figure")),
-            ("attributed", _("attributed")),
+            *KIND_LABELS.items(),
             ("both", _("attributed, with a figure")),
-            ("absolute", _("first, only, never")),
         ],
         required=False,
     )
