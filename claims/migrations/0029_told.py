@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0026_links"),
+        ("claims", "0028_more_deeds"),
     ]
 
     operations = [
