@@ -121,30 +121,31 @@ def _fields(two: Pair, statements: Mapping[int, Statement]) -> dict[str, Any] | 
     relation = relate(first.stated, last.stated)
     if relation.code not in LINKED:
         return None
-    return {"relation": relation.code} | _rests_on(one, other, relation, turned=first is not one)
+    return _resting_on(one, other, relation, turned=first is not one)
 
 
-def _rests_on(
+def _resting_on(
     one: Statement, other: Statement, relation: Relation, *, turned: bool
-) -> dict[str, Any]:
-    """The two figures of a relation, and how far the other is from the one."""
+) -> dict[str, Any] | None:
+    """The relation, its two figures, and how far the other is from the one.
+
+    None where it rests on what is no figure of the claims, such as a result of 3-1.
+    """
     mine, theirs = relation.one, relation.other
     if turned:
         mine, theirs = theirs, mine
     if mine is None or theirs is None:
-        return {
-            "one_figure_id": None,
-            "other_figure_id": None,
-            "difference": None,
-            "percent": None,
-            "unit": "",
-        }
+        return None
+    if mine.start not in one.rows or theirs.start not in other.rows:
+        return None
     apart = difference(mine, theirs) if relation.difference else None
+    percent = apart.percent if apart else None
     return {
-        "one_figure_id": one.row_of(mine),
-        "other_figure_id": other.row_of(theirs),
+        "relation": relation.code,
+        "one_figure_id": one.rows[mine.start],
+        "other_figure_id": other.rows[theirs.start],
         "difference": as_kept(apart.absolute) if apart else None,
-        "percent": as_kept(apart.percent) if apart and apart.percent is not None else None,
+        "percent": as_kept(percent) if percent is not None else None,
         "unit": ((apart.unit or apart.currency) if apart else None) or "",
     }
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import F
 from django.db.models.functions import Substr
 
-from claims.figures import Measured
+from claims.figures import Interval
 from claims.models import Mention, Quantity
 
-from .stated import Stated, stated_in, stem
+from .stated import Stated, stated_in
 
 # Of a claim that is said again and again, the first is what it states; later ones repeat it.
 AT_ONCE = 500
@@ -23,15 +24,14 @@ AT_ONCE = 500
 class Statement:
     """What one claim states, and where: the first place that stands.
 
-    ``figures`` are the rows behind ``stated.figures``, in the same order. ``identity`` is the
+    ``rows`` has the id of each figure by its place in the wording. ``identity`` is the
     address of the article, which its versions share, ``sha256`` names its text.
     """
 
     claim: int
     fingerprint: str
     stated: Stated
-    figures: tuple[int, ...]
-    article: int
+    rows: Mapping[int, int]
     identity: str
     sha256: str
 
@@ -42,11 +42,6 @@ class Statement:
     def is_beside(self, other: Statement) -> bool:
         """Are the two of articles that may disagree: not of one article, nor of one text?"""
         return self.identity != other.identity and self.sha256 != other.sha256
-
-    def row_of(self, figure: Measured) -> int:
-        """The row of one of its figures."""
-        places = zip(self.stated.figures, self.figures, strict=True)
-        return next(row for measured, row in places if measured is figure)
 
 
 def statements_of(claim_ids: Collection[int]) -> dict[int, Statement]:
@@ -107,38 +102,60 @@ def _figures_of(mention_ids: Collection[int]) -> dict[int, list[Quantity]]:
 
 def _statement(mention: Mention, figures: Sequence[Quantity]) -> Statement:
     article = mention.article
-    stated = stated_in(mention.wording, article.published_on)
+    placed = _placed(mention.wording, figures)
     return Statement(
         claim=mention.original_claim_id,
         fingerprint=mention.original_claim.fingerprint,
-        stated=replace(stated, figures=tuple(_measured(figure, stated) for figure in figures)),
-        figures=tuple(figure.pk for figure in figures),
-        article=article.pk,
+        stated=stated_in(mention.wording, article.published_on, figures=placed),
+        rows={figure.start: figure.row for figure in placed},
         identity=article.identity,
         sha256=article.sha256,
     )
 
 
-def _measured(figure: Quantity, stated: Stated) -> Measured:
-    """The figure as it stands in its row, with what the wording has around it."""
-    words = getattr(figure, "raw", "")
-    ends = (figure.low, figure.high)
-    fellow = next((read for read in stated.figures if read.text == words), None) or next(
-        (read for read in stated.figures if (read.low, read.high) == ends), None
-    )
-    return Measured(
-        text=words,
-        kind=figure.kind,
-        low=figure.low,
-        high=figure.high,
-        modifier=figure.modifier,
-        interval=figure.interval,
-        unit=figure.unit or None,
-        currency=figure.currency or None,
-        per=figure.per or None,
-        change=figure.change or None,
-        head=stem(figure.counted_head) if figure.counted_head else "",
-        near=fellow.near if fellow else frozenset(),
-        start=fellow.start if fellow else 0,
-        end=fellow.end if fellow else 0,
-    )
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A figure's row with its place in the wording, as :func:`stated_in` reads figures."""
+
+    row: int
+    start: int
+    end: int
+    kind: str
+    low: Decimal | None
+    high: Decimal | None
+    modifier: str
+    interval: Interval
+    unit: str | None
+    currency: str | None
+    per: str | None
+    change: str | None
+    counted_head: str
+
+
+def _placed(wording: str, figures: Iterable[Quantity]) -> list[_Placed]:
+    """The figures where the wording has their words; what it leaves out it does not state."""
+    found, reach = [], 0
+    for figure in figures:
+        words: str = getattr(figure, "raw", "")
+        start = wording.find(words, reach)
+        if not words or start < 0:
+            continue
+        reach = start + len(words)
+        found.append(
+            _Placed(
+                row=figure.pk,
+                start=start,
+                end=reach,
+                kind=figure.kind,
+                low=figure.low,
+                high=figure.high,
+                modifier=figure.modifier,
+                interval=figure.interval,
+                unit=figure.unit or None,
+                currency=figure.currency or None,
+                per=figure.per or None,
+                change=figure.change or None,
+                counted_head=figure.counted_head,
+            )
+        )
+    return found
