@@ -8,19 +8,28 @@ person has said of a pair stays, whatever is found later.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from claims.figures import difference
 from claims.models import ClaimKey, ClaimLink, as_kept
 
+from .concepts import RUNNING
 from .keys import keys_of, mark_of
 from .lines import Pair, Place, near, neighbours_of, pair, places_of
+from .pairing import closeness, figure_pairs
 from .relating import Relation, relate
+from .stated import Stated
 from .statements import Statement, statements_of
 
 # "Related" is a list to look through when one searches, not something that bears on a claim.
 LINKED = frozenset({"same", "agrees", "different_figure", "contradicts", "update"})
 BATCH_SIZE = 500
+LOWER = frozenset({"at_least", "more_than"})
+# How much must speak for two figures being of one thing, in words beside both, and what part
+# the smaller is at least of the larger: 140 operations a day are no other count of 1,320 in all
+SURE = 2.5
+CLOSE = 0.4
 
 
 def link_claims(claim_ids: Collection[int]) -> None:
@@ -119,7 +128,10 @@ def _fields(two: Pair, statements: Mapping[int, Statement]) -> dict[str, Any] | 
     # Asked in an order of what they state: of two pairs of figures alike, always the same.
     first, last = sorted((one, other), key=lambda statement: statement.fingerprint)
     relation = relate(first.stated, last.stated)
-    if relation.code not in LINKED:
+    if relation.code not in LINKED or not _is_sure(first, last, relation):
+        return None
+    relation = _refined(first.stated, last.stated, relation)
+    if relation is None:
         return None
     return _resting_on(one, other, relation, turned=first is not one)
 
@@ -148,6 +160,53 @@ def _resting_on(
         "percent": as_kept(percent) if percent is not None else None,
         "unit": ((apart.unit or apart.currency) if apart else None) or "",
     }
+
+
+def _refined(one: Stated, other: Stated, relation: Relation) -> Relation | None:
+    """A bound that a later count has passed is superseded; figures that meet contradict by a "not".
+
+    "At least 16 have died" of Wednesday and "17 have died" of Thursday are a series, although
+    both may be true at once.
+    """
+    mine, theirs = relation.one, relation.other
+    if mine is None or theirs is None or relation.difference is not None:
+        return relation
+    days = [(one.published, mine, theirs), (other.published, theirs, mine)]
+    for day, bound, later in days:
+        after = other.published if bound is mine else one.published
+        if (
+            day is not None
+            and after is not None
+            and day < after
+            and bound.modifier in LOWER
+            and bound.low is not None
+            and any(end > bound.low for end in later.ends)
+            and bound.kind == "count"
+            and RUNNING & bound.near.keys() & later.near.keys()
+        ):
+            return replace(relation, code="update", difference=difference(mine, theirs))
+    if relation.code == "contradicts" and mine.is_negated == theirs.is_negated:
+        return None
+    return relation
+
+
+def _is_sure(one: Statement, other: Statement, relation: Relation) -> bool:
+    """Are the two figures surely of one thing? Whoever opens a claim is told of nothing else.
+
+    "Nurses want 8%" and "a third of the nurses are over 50" are of one trust and one measure.
+    """
+    mine, theirs = relation.one, relation.other
+    if mine is None or theirs is None:
+        return False
+    score = next(
+        (
+            score
+            for score, first, last in figure_pairs(one.stated, other.stated)
+            if first is mine and last is theirs
+        ),
+        0.0,
+    )
+    return score >= SURE and (relation.difference is None or closeness(mine, theirs) >= CLOSE)
 
 
 def _set(link: ClaimLink, **fields: Any) -> None:
