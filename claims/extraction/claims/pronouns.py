@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from claims.figures.lexicon.stopwords import STOP_WORDS
+
 from ..parsing import text_of
 from ..records import Attribution, Span, SpeakerSpan, in_plain_case
 from ..speech import Referents, gender_of, kind_of, needs_a_name
@@ -49,6 +51,7 @@ _HEARERS = frozenset({"court", "forum", "crowd", "audience", "rally", "hearing",
 _SEVERAL = frozenset({"group", "organisation"})
 _BODIES = frozenset({"organisation", "group", "place", "document"})
 _SPOKEN_TO = frozenset({"dobj", "dative"})
+_MOST_TOLD = 2  # phrases in brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,9 @@ def stead_of(
     if subject is None and tokens[0].lower_ == "which":  # "Which cost 300 jobs", as a sentence
         return Stead(tuple(edits), knows_subject=False)
     if subject is None or subject.lower_ not in _VAGUE:
-        if subject is not None and _is_nameless(tokens, subject, start, edits):
+        if subject is not None and (
+            _is_nameless(tokens, subject, start, edits) or _is_any(subject, start, referents)
+        ):
             return Stead(tuple(edits), dangles=True)
         return Stead(tuple(edits), dangles=_has_dangling(tokens, start, edits))
     place = start + subject.idx
@@ -108,6 +113,12 @@ def _is_nameless(tokens: TokenSpan, subject: Token, start: int, edits: list[Edit
     told = any(edit.start <= place < edit.end for edit, _ in edits)
     before = tokens.doc[tokens.start : subject.left_edge.i]
     return not told and not any(token.ent_type_ in {"ORG", "GPE"} for token in before)
+
+
+def _is_any(subject: Token, start: int, referents: Referents | None) -> bool:
+    """Is it "the plan" of which a text tells more than one, or not which it is?"""
+    found = referents.introduced(start, subject) if referents is not None else None
+    return found is not None and not found.tells
 
 
 def _announces(it: Token) -> bool:
@@ -142,6 +153,8 @@ def _edits(
             yield _with_verb(token, start, f"{token.text} [{who}]")
             continue
         name = _third_person(tokens, token, start, teller, referents)
+        if name is None:
+            yield from _introduced(tokens, token, start, referents, told)
         if name is None or name in told:
             continue
         told.add(name)
@@ -154,6 +167,25 @@ def _edits(
                 if token.pos_ == "NOUN"
                 else (_with_verb(token, start, words))
             )
+
+
+def _introduced(
+    tokens: TokenSpan, noun: Token, start: int, referents: Referents | None, told: set[str]
+) -> Iterator[Edit]:
+    """Which one "[the trial]" is, once a claim for each, and no more than a reader bears."""
+    found = referents.introduced(start, noun) if referents is not None else None
+    if found is None or not found.tells or str(found) in told or len(told) >= _MOST_TOLD:
+        return
+    own = {word for word in str(found).lower().split() if word not in STOP_WORDS}
+    if any(word.lower_ in own for word in tokens if word.i != noun.i):
+        return  # the claim says so itself
+    told.add(str(found))
+    end = start + noun.idx + len(noun)
+    if found.name and not any(child.dep_ == "case" for child in noun.rights):
+        yield Span(end, end, ""), f" [{found.name}]"  # "the ship [Arcona]"
+    else:
+        words = _capital(str(found)) if noun.left_edge.text[:1].isupper() else str(found)
+        yield _whole(noun, start, f"[{words}]")
 
 
 def _with_verb(pronoun: Token, start: int, words: str) -> Edit:

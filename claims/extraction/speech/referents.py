@@ -19,6 +19,7 @@ from ..syntax import (
     sentence_of,
 )
 from .drafts import Passage, passages_of, verb_cues
+from .introduced import Introduced, Introductions
 from .lexicon.titles import NAMELESS, SITES
 from .speakers import SpeakerResolver, kind_of
 
@@ -41,6 +42,7 @@ class Referents:
         self.passages = passages_of(article.paragraphs)
         self.resolver = SpeakerResolver(self.passages)
         self._by_start = {passage.paragraph.start: passage for passage in self.passages}
+        self._introductions = Introductions(article.paragraphs)
 
     def of(self, start: int, token: Token, *, but: Iterable[str] = ()) -> str | None:
         """Who or what the token of the paragraph at ``start`` means; ``None`` where unclear.
@@ -82,6 +84,10 @@ class Referents:
             return None
         name = others.pop()
         return name if self.resolver.tells_gender(name) else None
+
+    def introduced(self, start: int, noun: Token) -> Introduced | None:
+        """Which one "the trial" of the paragraph at ``start`` is, as the text introduced it."""
+        return self._introductions.of(start, noun)
 
     def is_outside_quotes(self, start: int, token: Token) -> bool:
         """Does the token of the paragraph at ``start`` stand in nobody's quotation marks?"""
