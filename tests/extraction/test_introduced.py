@@ -96,3 +96,56 @@ def test_what_nothing_tells_is_marked(extracted, text: str) -> None:
     claim = last(extracted, text)
     assert claim.wording == claim.text
     assert is_unclear(claim)
+
+
+PRONOUNS = [
+    # what it is said to be
+    (
+        "Norvik opened the Solvind wind farm. Building took 3 years. It is the largest farm.",
+        "[The Solvind wind farm] is the largest farm",
+    ),
+    # what was done to it, and not who did it
+    (
+        "The ministry promised a new pier in 2021, but it was never built.",
+        "[The new pier] was never built",
+    ),
+    # as the text introduced it
+    (
+        "Norvik opened the Solvind wind farm. The farm is large. It cost 3 million euros.",
+        "[The Solvind wind farm] cost 3 million euros",
+    ),
+    # across paragraphs
+    ("The Solvind farm opened in May.\n\nIt cost 3 million euros.", "[The Solvind farm] cost"),
+    # the person in the name of who speaks
+    (
+        "Ada Reed's campaign said she had paid 3 million euros.",
+        "[Ada Reed] had paid 3 million euros",
+    ),
+    ("Ada Reed recalled that she'd paid 3 million euros.", "[Ada Reed] had paid 3 million euros"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRONOUNS)
+def test_a_pronoun_is_told_by_what_was_told_before(extracted, text: str, expected: str) -> None:
+    assert last(extracted, text).wording.startswith(expected)
+
+
+FIRMS = [
+    (
+        "The trial began, Ada Lind of Marlow University said. Bern Airlines pays 40 scientists. "
+        "The company has 300 workers.",
+        "[Bern Airlines] has 300 workers",
+    ),
+    # which of two
+    (
+        "Norvik Energy and Halden Pharma pay for it. The company has 300 workers.",
+        "The company has 300 workers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRMS)
+def test_the_company_is_the_one_whose_name_tells_a_firm(
+    extracted, text: str, expected: str
+) -> None:
+    assert last(extracted, text).wording == expected

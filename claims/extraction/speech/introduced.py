@@ -16,6 +16,7 @@ from ..records import in_one_line
 from ..syntax import NOUNS, SUBJECTS
 from .drafts import verb_cues
 from .lexicon.things import CHRISTENED, DULL, KINDS, NAMING, UNIQUE
+from .lexicon.titles import BODIES_TOO
 from .speakers import kind_of
 from .titled import is_title
 
@@ -86,6 +87,19 @@ class Introductions:
                     mention = _Mention(paragraph.start + noun.idx, number, noun)
                     found.setdefault(_key(noun), []).append(mention)
         return found
+
+    def same_as(self, start: int, said: Token) -> Introduced | None:
+        """Which one is meant of which it is told that it is "the largest [farm]"."""
+        place = start + said.idx
+        before = [
+            mention for mention in self._mentions.get(_key(said), ()) if mention.place < place
+        ]
+        here = next((n for n, p in enumerate(self._paragraphs) if p.start == start), 0)
+        if not before or here - before[-1].paragraph > 1 or before[-1].noun.tag_ != said.tag_:
+            return None
+        last = before[-1]
+        told = self.of(self._paragraphs[last.paragraph].start, last.noun) or _described(last.noun)
+        return told if told.tells else None
 
     def of(self, start: int, noun: Token) -> Introduced | None:
         """What the bare "the trial" of the paragraph at ``start`` is.
@@ -229,7 +243,7 @@ def _words_behind(noun: Token) -> str:
     behind = next((child for child in noun.rights if child.dep_ not in {"case", "punct"}), None)
     if behind is None or behind.left_edge.i != noun.i + 1:
         return ""
-    first = any(child.lower_ in _INDEFINITE for child in noun.lefts)
+    first = any(child.lower_ in _INDEFINITE or child.tag_ == "PRP$" for child in noun.lefts)
     linking = behind.lower_ in _LINKING if first else behind.lower_ == "of"
     # "A trial of [drugs] published in May": the trial is published
     fits = linking if behind.dep_ == "prep" else behind.dep_ == "acl" and noun.dep_ != "pobj"
@@ -252,8 +266,10 @@ def _deed_of(noun: Token) -> str:
     "A ferry [ran aground off Skellan]", "The ferry hit a reef": the reef [that the ferry hit].
     """
     verb = noun.head
-    if not any(child.lower_ in _INDEFINITE for child in noun.lefts) or verb_cues(verb):
+    if not any(child.lower_ in _INDEFINITE for child in noun.lefts):
         return ""
+    if any(cue.takes - {"quote"} for cue in verb_cues(verb)):
+        return ""  # "a man who said"
     helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
     first = helpers[0] if helpers else verb
     past = "VBD" in {first.tag_, verb.tag_} and first.lower_ not in _PERHAPS
@@ -331,7 +347,8 @@ def _bearing(name: Token, noun: Token, *, called: bool = False) -> TokenSpan | N
     """
     if name.pos_ != "PROPN" or not any(child.dep_ in {"det", "poss"} for child in noun.lefts):
         return None
-    if not called and (name.ent_type_ == "PERSON") != (kind_of(noun) == "person"):
+    either = called or noun.lower_ in BODIES_TOO  # "the owner, Halden"
+    if not either and (name.ent_type_ == "PERSON") != (kind_of(noun) == "person"):
         return None
     first = name.i
     while first > 0 and name.doc[first - 1].pos_ == "PROPN":

@@ -20,6 +20,8 @@ _DEALS = _words("deal agreement treaty accord pact contract")
 _STORMS = _words("storm hurricane typhoon cyclone")
 _CRASHES = _words("accident crash collision derailment")
 
+_SITES = _words("site plant factory facility works mill depot")
+
 KINDS: dict[str, frozenset[str]] = {
     "ship": _SHIPS,
     "vessel": _SHIPS,
@@ -40,6 +42,9 @@ KINDS: dict[str, frozenset[str]] = {
     "crash": _CRASHES,
     "blaze": _words("blaze fire"),
     "fire": _words("fire blaze"),
+    "plant": _SITES,
+    "site": _SITES,
+    "factory": _SITES,
     "quake": _words("quake earthquake"),
     "scheme": _words("scheme programme program project"),
     "project": _words("project scheme programme program"),
