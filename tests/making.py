@@ -27,8 +27,10 @@ from claims.models import (
     Attribution,
     Batch,
     Claim,
+    ClaimLink,
     DateReference,
     ExtractionRun,
+    Finding,
     Mention,
     Outlet,
     Quantity,
@@ -295,3 +297,28 @@ def shown_to(who: User, address: str) -> str:
     client = Client()
     client.force_login(who)
     return client.get(address).content.decode()
+
+
+def make_link(one: Claim, other: Claim, relation: str = "contradicts", **fields: Any) -> ClaimLink:
+    """A link as the machine suggests it, on the first figure of either."""
+    first, second = sorted((one, other), key=lambda claim: claim.pk)
+    figures = [Quantity.objects.filter(mentions__claim=claim).first() for claim in (first, second)]
+    if all(figures):
+        fields |= {"one_figure": figures[0], "other_figure": figures[1]}
+    return ClaimLink.objects.create(one=first, other=second, relation=relation, **fields)
+
+
+def make_finding(claim: Claim, **fields: Any) -> Finding:
+    """A sum of the claim's figures that does not hold."""
+    mention = claim.mentions.get()
+    figures = mention.quantities.all()
+    values = {"stated": 40, "computed": 42, "least": 41, "most": 43, "kind": "sum"}
+    finding = Finding.objects.create(
+        article=mention.article,
+        start=mention.start,
+        end=mention.end,
+        mark=f"made-{next(_numbers)}",
+        **(values | fields),
+    )
+    finding.figures.set(figures)
+    return finding

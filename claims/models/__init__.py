@@ -2,20 +2,28 @@
 
 from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
-from .checking import ASSIGNERS_ONLY, UNDER_CHECK, hands, require_checker
+from .checking import (
+    ASSIGNERS_ONLY,
+    UNDER_CHECK,
+    hands,
+    require_checker,
+    require_day_to_come,
+)
 from .chores import Chore
-from .claims import DISMISS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .claims import DISMISS, KINDS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .counts import ClaimCount, ClaimCounts
 from .deliveries import Delivery
 from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
+from .findings import FINDING_STATES, Finding, take_finding_back
 from .freshness import STANDING, Stale, changed_meanwhile, newest, newest_line, require_as_shown
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
+from .links import LINK_STATES, ClaimKey, ClaimLink, take_link_back
 from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .muting import MutedSentence
-from .notices import Notice, Unmailed, concerns, tell
+from .notices import Notice, Unmailed, concerns, ends, tell
 from .outlets import Outlet, OutletDomain
 from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
@@ -34,6 +42,9 @@ __all__ = [
     "DAYS_RECENT",
     "DISMISS",
     "FACETS",
+    "FINDING_STATES",
+    "KINDS",
+    "LINK_STATES",
     "LONGEST_TITLE",
     "MENDING",
     "MOST_AT_ONCE",
@@ -58,6 +69,8 @@ __all__ = [
     "Claim",
     "ClaimCount",
     "ClaimCounts",
+    "ClaimKey",
+    "ClaimLink",
     "DateReference",
     "Delivery",
     "DifferentFigures",
@@ -65,6 +78,7 @@ __all__ = [
     "EventMember",
     "ExtractionRun",
     "FigureField",
+    "Finding",
     "KeptForm",
     "Mention",
     "Move",
@@ -90,6 +104,7 @@ __all__ = [
     "atomic_with_retry",
     "changed_meanwhile",
     "concerns",
+    "ends",
     "figures_that_differ",
     "folded",
     "follow",
@@ -110,10 +125,13 @@ __all__ = [
     "require",
     "require_as_shown",
     "require_checker",
+    "require_day_to_come",
     "said_by",
     "store",
     "stored_path",
     "take_back",
+    "take_finding_back",
+    "take_link_back",
     "take_story_back",
     "tell",
     "undo_merging",

@@ -188,6 +188,14 @@ class Article(models.Model):
     )
     resolved_on = models.DateField(_("relative dates resolved against"), null=True, blank=True)
 
+    linked_at = models.DateTimeField(
+        _("compared"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("When its claims were last compared with others, and its figures."),
+    )
+
     open_claims = models.PositiveIntegerField(_("claims to triage"), default=0)
     top_priority = models.IntegerField(_("priority of the best of them"), default=0)
 
@@ -224,6 +232,11 @@ class Article(models.Model):
                 fields=["batch"], condition=Q(extracted_by=None), name="article_to_extract"
             ),
             models.Index(fields=["batch"], condition=Q(story=None), name="article_to_group"),
+            models.Index(
+                fields=["id"],
+                condition=Q(linked_at=None, extracted_by__isnull=False),
+                name="article_to_link",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -45,6 +45,21 @@ class Triage:
 
 
 TRIAGERS_ONLY = _("Only fact-checkers and editors triage claims.")
+# Which of a claim's columns says that it is of a kind; it may be of several.
+KINDS = {"numeric": "is_numeric", "attributed": "is_attributed", "absolute": "is_absolute"}
+# What bears on a claim, for the queue to rank and filter by: kept by claims.queue.refreshing.
+BEARINGS = ("is_disputed", "has_finding", "is_checked_before")
+# The few of which each is so, in the orders of the queue.
+BEARING_INDEXES = [
+    models.Index(
+        "state",
+        F("priority").desc(),
+        F("id").desc(),
+        condition=Q(**{name: True}),
+        name=f"claim_{name}",
+    )
+    for name in BEARINGS
+]
 # The code of the part of a priority that was learned from sentences.
 LIKENESS = "wording"
 # One deed's upper bound: what one statement's parameters can carry on every database.
@@ -198,6 +213,13 @@ class Claim(Merging, Checking, Waiting):
             "and the points for being recent."
         ),
     )
+    is_disputed = models.BooleanField(
+        _("two outlets disagree"), default=False, help_text=_("Another outlet contradicts it.")
+    )
+    has_finding = models.BooleanField(_("does not add up"), default=False)
+    is_checked_before = models.BooleanField(
+        _("checked before"), default=False, help_text=_("A claim that it is linked to is checked.")
+    )
     fingerprint = models.CharField(max_length=64)
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged"
@@ -253,6 +275,7 @@ class Claim(Merging, Checking, Waiting):
             models.Index(F("priority").desc(), F("id").desc(), name="claim_priority"),
             models.Index("state", F("sorted_on").desc(), F("id").desc(), name="claim_state_date"),
             models.Index(F("sorted_on").desc(), F("id").desc(), name="claim_date"),
+            *BEARING_INDEXES,
             RECENT_INDEX,
             WAITING_INDEX,
         ]

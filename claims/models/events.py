@@ -82,11 +82,17 @@ class Event(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
         MERGED = "merged", _("merged")
         SPLIT = "split", _("split off")
+        LINK_CONFIRMED = "link_confirmed", _("confirmed how two claims stand to each other")
+        LINK_REJECTED = "link_rejected", _("said that two claims do not stand so to each other")
+        FINDING_KEPT = "finding_kept", _("said that it does not add up")
+        FINDING_DISMISSED = "finding_dismissed", _("dismissed a finding")
         WATCHED = "watched", _("put on the watch list")
         WATCH_ENDED = "watch_ended", _("taken off the watch list")
         MUTED = "muted", _("sentence muted")
         UNMUTED = "unmuted", _("sentence not muted")
         RENAMED = "renamed", _("renamed")
+        STOPPED = "stopped", _("import stopped")
+        RESUMED = "resumed", _("import resumed")
         FOLLOWED = "followed", _("followed")
         UNFOLLOWED = "unfollowed", _("followed no longer")
         IGNORED = "ignored", _("ignored")
@@ -157,6 +163,10 @@ UNDOABLE = frozenset(
         Event.Kind.MENDED,
         Event.Kind.MARKED,
         Event.Kind.REJECTED,
+        Event.Kind.LINK_CONFIRMED,
+        Event.Kind.LINK_REJECTED,
+        Event.Kind.FINDING_KEPT,
+        Event.Kind.FINDING_DISMISSED,
     }
 )
 # What people say of what the machine found.

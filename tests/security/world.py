@@ -33,7 +33,15 @@ from claims.models import (
 )
 from claims.models.batches import store
 from claims.queue import merge
-from tests.making import DAY, make_article, make_claim, make_date, mention_claim
+from tests.making import (
+    DAY,
+    make_article,
+    make_claim,
+    make_date,
+    make_finding,
+    make_link,
+    mention_claim,
+)
 from tests.signing import evidence_in, sign
 from verification.evidence import gathering as evidencing
 from verification.models import Correction, Rating, RatingScale, SavedFilter, Snapshot, Source
@@ -289,6 +297,8 @@ class World:
         )
         make_date(self.article, "Friday", DAY)
         Story.objects.create(title="The dam")
+        make_link(self.claim, make_claim())
+        make_finding(self.claim)
         self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
         self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
         tasks.wake_claims.enqueue()

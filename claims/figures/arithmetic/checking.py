@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 
-from .passages import passages
+from .growth import growth
+from .passages import Passage, passages
 from .records import ArithmeticFigure, ArithmeticFinding
+from .shares import shares
 from .sums import sums
 from .terms import terms_of
+from .wholes import wholes
+
+# A total may stand so many sentences before its parts
+_REACH = 3
 
 
 def check(text: str, figures: Sequence[ArithmeticFigure]) -> list[ArithmeticFinding]:
@@ -15,7 +22,17 @@ def check(text: str, figures: Sequence[ArithmeticFigure]) -> list[ArithmeticFind
 
     ``figures`` are those of the text, in any order, as an extraction or the database has them.
     """
-    found = [
-        finding for passage in passages(text, terms_of(text, figures)) for finding in sums(passage)
-    ]
-    return sorted(found, key=lambda finding: (finding.start, finding.end, finding.kind))
+    found: dict[tuple[str, int], ArithmeticFinding] = {}
+    before: deque[Passage] = deque(maxlen=_REACH)
+    for passage in passages(text, terms_of(text, figures)):
+        for finding in _check(passage, before):
+            found.setdefault((finding.kind, finding.figures[0]), finding)
+        before.appendleft(passage)
+    return sorted(found.values(), key=lambda finding: (finding.start, finding.end, finding.kind))
+
+
+def _check(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticFinding]:
+    yield from sums(passage, list(before))
+    yield from wholes(passage, list(before))
+    yield from shares(passage, list(before))
+    yield from growth(passage, list(before))

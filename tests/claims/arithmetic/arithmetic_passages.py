@@ -1,0 +1,234 @@
+"""Passages whose figures go together, or do not; written before the rules that judge them.
+
+Each is a text and what is found in it: "sum 112 115" is kind, stated and computed, several
+are parted by a semicolon, and nothing is found where all holds.
+"""
+
+SUMS = [
+    ("The attack killed 112 people: 84 men and 31 women.", "sum 112 115"),
+    ("The attack killed 112 people: 84 men and 28 women.", ""),
+    ("Police arrested 47 people: 21 in Marrow, 18 in Sollen and 11 in Tarn.", "sum 47 50"),
+    ("Police arrested 47 people: 21 in Marrow, 15 in Sollen and 11 in Tarn.", ""),
+    ("Seventeen people died, 12 men and 6 women, the coroner said.", "sum 17 18"),
+    ("Seventeen people died, 12 men and 5 women, the coroner said.", ""),
+    ("The ferry carried 230 people, 198 passengers and 23 crew members.", ""),
+    ("The ferry carried 233 people (198 passengers and 23 crew members).", "sum 233 221"),
+    (
+        "The ministry counted 84 dead and 31 wounded, bringing the total to 112 casualties.",
+        "sum 112 115",
+    ),
+    (
+        "Divers found 12 bodies on Monday and 9 on Tuesday, making a total of 23.",
+        "sum 23 21",
+    ),
+    ("Divers found 12 bodies on Monday and 9 on Tuesday, making a total of 21.", ""),
+    ("Another 9 bodies were found on Tuesday, bringing the total to 43.", ""),
+    (
+        "The bill passed with 52 votes in favour, 41 against and seven abstentions, "
+        "a total of 104 votes.",
+        "sum 104 100",
+    ),
+    ("Of the 101 members, 52 voted in favour and 41 against.", ""),
+    ("Of the 101 members, 52 voted in favour and 61 against.", "sum 101 113"),
+    (
+        "Of the 101 members, 52 voted in favour, 41 voted against and the other 12 abstained.",
+        "sum 101 105",
+    ),
+    ("Of the 23 victims, 14 were older than 70 and three were children, she said.", ""),
+    ("Of the 112 victims, 84 were women and 40 were under 18.", ""),
+    ("The crash killed 112 people, 84 of them women and 40 of them under 18.", ""),
+    ("Of the 112 victims, 84 were women and 40 were men.", "sum 112 124"),
+    ("The storm killed 30 people, including 18 in Marrow and 7 in Sollen.", ""),
+    ("The storm killed 30 people, including 18 in Marrow and 17 in Sollen.", "sum 30 35"),
+    ("Nineteen people were hurt, among them four firefighters and two nurses.", ""),
+    (
+        "The programme will cost €340 million: €150 million for homes, €130 million for roads "
+        "and €90 million for farms.",
+        "sum 340000000 370000000",
+    ),
+    (
+        "The programme will cost €340 million: €150 million for homes, €130 million for roads "
+        "and €60 million for farms.",
+        "",
+    ),
+    (
+        "The government will spend $1.2 billion, of which $700 million goes to schools and "
+        "$550 million to hospitals.",
+        "",
+    ),
+    (
+        "The government will spend $1.2 billion, of which $700 million goes to schools and "
+        "$950 million to hospitals.",
+        "sum 1200000000 1650000000",
+    ),
+    (
+        "The fund holds $5 million. It gave €3 million to the north and €4 million to the south.",
+        "",
+    ),
+    ("The fund raised $9 million: €3 million in France and €8 million in Spain.", ""),
+    (
+        "The flood caused damage of 320 million euros. Private homes account for 190 million "
+        "euros of the total, roads and bridges for 150 million and farms for 60 million.",
+        "sum 320000000 400000000",
+    ),
+    (
+        "The flood caused damage of 400 million euros. Private homes account for 190 million "
+        "euros of the total, roads and bridges for 150 million and farms for 60 million.",
+        "",
+    ),
+    (
+        "Russia launched 112 drones. The air force said 84 of them were intercepted, which "
+        "leaves 38.",
+        "sum 112 122",
+    ),
+    (
+        "Russia launched 112 drones. The air force said 84 of them were intercepted, which "
+        "leaves 28.",
+        "",
+    ),
+    (
+        "Some 4,500 people had to leave their homes. About 2,900 of them have since gone back, "
+        "while the other 1,600 are staying with relatives.",
+        "",
+    ),
+    (
+        "Some 4,500 people had to leave their homes. About 2,900 of them have since gone back, "
+        "while the other 2,600 are staying with relatives.",
+        "sum 4500 5500",
+    ),
+    ("Five people died: a woman and three children.", ""),
+    ("Five people died: the driver, his wife and two passengers.", ""),
+    ("The clinic treated 60 patients: 41 for burns and several more for shock.", ""),
+    ("Nearly 120 ships are waiting: 71 tankers and 48 freighters.", ""),
+    ("About 1,000 workers will go: 620 in Leeds and 390 in Hull.", ""),
+    ("The group has 20,000 staff: 12,400 in Europe and 7,900 in Asia.", ""),
+    ("The group has 20,000 staff: 12,400 in Europe and 9,900 in Asia.", "sum 20000 22300"),
+    ("More than 100 people died: 64 in the city and 51 in the hills.", ""),
+    ("Fewer than 100 people died: 64 in the city and 51 in the hills.", "sum 100 115"),
+    ("Up to 50 jobs will go, 30 in Leeds and between 15 and 25 in Hull.", ""),
+    (
+        "In 2022 the court heard 120 cases. In 2023 it heard 80 cases and in 2024 another 95.",
+        "",
+    ),
+    (
+        "The club sold 300 tickets on Friday, 200 tickets on Saturday and 150 on Sunday.",
+        "",
+    ),
+    ("The village has 300 houses, 12 shops and two churches.", ""),
+    ("The two sides exchanged 150 prisoners: 100 Ukrainians and 75 Russians.", "sum 150 175"),
+    ("He was fined $500 and ordered to pay $120 in costs, a total of $620.", ""),
+    ("He was fined $500 and ordered to pay $120 in costs, a total of $720.", "sum 720 620"),
+]
+
+WHOLES_OF_100 = [
+    ("In the poll 45% said yes, 35% said no and 30% were undecided.", "sum 100 110"),
+    ("In the poll 45% said yes, 35% said no and 20% were undecided.", ""),
+    ("In the poll 33% said yes, 33% said no and 33% were undecided.", ""),
+    ("In the poll 45% said yes and 35% said no.", ""),
+    ("Some 60% of users are on Facebook, 70% on YouTube and 40% on Instagram.", ""),
+    (
+        "A third of the money comes from fees, and the remaining 80 percent from the state.",
+        "sum 100 113.33",
+    ),
+    ("Forty percent of the money comes from fees, and the remaining 60 percent from taxes.", ""),
+    (
+        "Forty percent of the money comes from fees, and the remaining 70 percent from taxes.",
+        "sum 100 110",
+    ),
+    ("Inflation was 3% in May, 4% in June and 95% in July.", ""),
+]
+
+SHARES = [
+    ("The army shot down 84 of the 112 drones, or 60 percent.", "share 60 75"),
+    ("The army shot down 84 of the 112 drones, or 75 percent.", ""),
+    ("Of the 112 drones, 84 (60 percent) were shot down.", "share 60 75"),
+    ("Of the 112 drones, 84, or 75 percent, were shot down.", ""),
+    ("Two thirds of the 90 members, or 50, voted against.", "share 0.6667 0.5556"),
+    ("Two thirds of the 90 members, or 60, voted against.", ""),
+    ("Lumen will cut 900 of its 3,600 jobs, a quarter of the workforce.", ""),
+    ("Lumen will cut 900 of its 3,600 jobs, a third of the workforce.", "share 0.3333 0.25"),
+    (
+        "She said that 4,800 nurses had joined, three quarters of the union's 6,400 members.",
+        "",
+    ),
+    (
+        "She said that 3,200 nurses had joined, three quarters of the union's 6,400 members.",
+        "share 0.75 0.5",
+    ),
+    ("One in five of the 1,560 houses, 312, was flooded.", ""),
+    ("About half of the 62 schools, 41, will reopen.", "share 0.5 0.6613"),
+    ("More than half of the 62 schools, 41, will reopen.", ""),
+    ("Less than half of the 62 schools, 41, will reopen.", "share 0.5 0.6613"),
+    ("In all 41 of the 62 schools, or about two thirds, will reopen.", ""),
+    ("Only 12 of 400 applicants (3%) got a place.", ""),
+    ("Only 12 of 400 applicants (30%) got a place.", "share 30 3"),
+    ("Some 84 of the 112 drones were shot down, 20 percent more than last week.", ""),
+    ("Some 84 of the 112 drones were shot down, and 60 percent of those came from the east.", ""),
+    ("The council rejected 84 of the 112 plans. In Leeds 60 percent were rejected.", ""),
+    ("Just over 30% of the 1,000 voters, or 310, were under 30.", ""),
+    ("Of the 240 children on the roll, 205 came, the head teacher said.", ""),
+    ("The firm spent $285 million of its $1.2 billion budget, or 24%, on pay.", ""),
+    ("The firm spent $285 million of its $1.2 billion budget, or 42%, on pay.", "share 42 23.75"),
+]
+
+GROWTH = [
+    ("Spending rose from 40 to 60, a 30 % increase.", "growth 30 50"),
+    ("Spending rose from 40 to 60, a 50 % increase.", ""),
+    ("Sales were up 3 % to 103 from 100.", ""),
+    ("Sales were up 13 % to 103 from 100 a year earlier.", "growth 13 3"),
+    ("Turnover doubled from $40 million to $60 million.", "growth 2 1.5"),
+    ("Turnover doubled from $40 million to $80 million.", ""),
+    ("Profit halved to €40 million from €60 million.", "growth 0.5 0.6667"),
+    ("Membership rose by 5 to 20 from 12.", "growth 5 8"),
+    ("Membership rose by 8 to 20 from 12.", ""),
+    ("The club has 120 members, three times the 40 of last year.", ""),
+    ("The club has 160 members, three times the 40 of last year.", "growth 3 4"),
+    (
+        "Orders dropped to €410 million in the first half from €640 million a year earlier, "
+        "a decline of 36%.",
+        "",
+    ),
+    (
+        "Orders dropped to €410 million in the first half from €640 million a year earlier, "
+        "a decline of 56%.",
+        "growth 56 35.9375",
+    ),
+    ("It rose from £18 million to £31 million, an increase of 72%, she said.", ""),
+    ("It rose from £18 million to £31 million, an increase of 42%, she said.", "growth 42 72.2222"),
+    ("Attendance fell by a third from 90 to 60.", ""),
+    ("Attendance fell by half, from 90 to 60.", "growth 0.5 0.3333"),
+    ("The number of cases rose from 100 in 2010 to 200 in 2020, or 7 percent a year.", ""),
+    ("Exports grew from 100 to 120 tonnes, of which 30 percent went to China.", ""),
+    ("Revenue rose 4 percent in real terms, from $100 million to $112 million.", ""),
+    ("Prices rose from $1.2 billion to $1.3 billion, or 5%.", ""),
+    ("Shares fell by 12% to €8.36, the lowest close since 2019.", ""),
+    ("The price rose 64 cents to $12.40 from $11.20.", "growth 0.64 1.2"),
+    ("The price rose 64 cents to $12.40 from $11.76.", ""),
+    ("Last year 60 people came, twice as many as the 40 of 2022.", "growth 2 1.5"),
+    ("Last year 80 people came, twice as many as the 40 of 2022.", ""),
+    ("Traffic grew from 40 to 60 cars, more than 30 percent.", ""),
+    ("Traffic grew from 40 to 60 cars, more than 70 percent.", "growth 70 50"),
+    ("Crime fell 10 percent in Leeds and rose from 40 to 60 cases in Hull.", ""),
+    ("The firm hired 60 people, 20 more than the 40 it took on in 2023.", ""),
+    ("The firm hired 60 people, 30 more than the 40 it took on in 2023.", "growth 30 20"),
+]
+
+POINTS = [
+    (
+        "The rate rose from 3 % to 5 %, an increase of 2 percent.",
+        "percent_vs_points 2 66.6667",
+    ),
+    ("The rate rose from 3 % to 5 %, an increase of 2 percentage points.", ""),
+    ("The rate rose from 3 % to 5 %, an increase of 67 percent.", ""),
+    ("The rate rose from 3 % to 5 %, an increase of 20 percent.", "growth 20 66.6667"),
+    (
+        "Support for the party fell by 5 percent, from 45 percent to 40 percent.",
+        "percent_vs_points 5 11.1111",
+    ),
+    ("The bank cut its rate by 25 basis points to 3.75% from 4%.", ""),
+    ("The bank cut its rate by 25 basis points to 3.75% from 4.25%.", "growth 25 50"),
+    ("Unemployment fell by half a percentage point, from 5.2 to 4.9 percent.", "growth 0.5 0.3"),
+    ("Inflation eased to 2.9% from 3.1%, while prices of food rose 2%.", ""),
+]
+
+PASSAGES = [*SUMS, *WHOLES_OF_100, *SHARES, *GROWTH, *POINTS]
