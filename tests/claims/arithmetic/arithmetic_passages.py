@@ -231,4 +231,134 @@ POINTS = [
     ("Inflation eased to 2.9% from 3.1%, while prices of food rose 2%.", ""),
 ]
 
-PASSAGES = [*SUMS, *WHOLES_OF_100, *SHARES, *GROWTH, *POINTS]
+ACROSS_SENTENCES = [
+    (
+        "The coastguard rescued 112 people on Sunday. Eighty-four of them were men. The other 31 "
+        "were women.",
+        "sum 112 115",
+    ),
+    (
+        "The coastguard rescued 112 people on Sunday. Eighty-four of them were men. The other 28 "
+        "were women.",
+        "",
+    ),
+    (
+        "The coastguard rescued 112 people on Sunday. Eighty-four were men. Thirty-one were women.",
+        "sum 112 115",
+    ),
+    (
+        "The coastguard rescued 112 people on Sunday. Eighty-four were women. Forty were under 18.",
+        "",
+    ),
+    (
+        "The firm employs 500 people. Some 300 work in Leeds. Another 250 work in Hull.",
+        "sum 500 550",
+    ),
+    ("The firm employs 500 people. Some 300 work in Leeds. Another 150 work in Hull.", ""),
+    (
+        "The firm employs 500 people. Some 300 work in Leeds. Another 250 are on the waiting list.",
+        "",
+    ),
+    ("Last year 500 people came. Some 300 came in May. In June it was 250.", ""),
+    (
+        "The state collected 12 billion euros. Seven billion came from income tax, it said. "
+        "The remaining 8 billion euros came from duties.",
+        "sum 12000000000 15000000000",
+    ),
+    (
+        "Last year 40 people were hired. This year the number rose to 60, an increase of 30%.",
+        "growth 30 50",
+    ),
+    (
+        "Last year 40 people were hired. This year the number rose to 60, an increase of 50%.",
+        "",
+    ),
+    (
+        "Last year 40 people were hired and 60 left. This year 60 were hired, an increase of 30%.",
+        "",
+    ),
+    ("Visits rose from 40,000 to 60,000. That is an increase of 30 percent.", "growth 30 50"),
+    ("Visits rose from 40,000 to 60,000. The increase of 50 percent was welcome.", ""),
+    ("Visits rose from 40,000 to 60,000. Income went up 30 percent.", ""),
+    ("It launched 112 drones. It said 84 of them, or 60 percent, were hit.", "share 60 75"),
+    ("It launched 112 drones. It said 84 of them, or 75 percent, were hit.", ""),
+    ("It launched 112 drones. In all 60 percent of these were cheap decoys.", ""),
+]
+
+GROUPS = [
+    ("Of the 240 pupils, 150 passed and 110 failed.", "sum 240 260"),
+    ("Of the 240 pupils, 150 passed and 110 wear glasses.", ""),
+    ("Of the 150 prisoners, 100 were Ukrainians and 75 were Russians.", "sum 150 175"),
+    ("Of the 200 people asked, 120 own a car and 110 own a bicycle.", ""),
+    ("The committee has 15 members, eight Democrats and nine Republicans.", "sum 15 17"),
+    ("The committee has 17 members, eight Democrats and nine Republicans.", ""),
+    ("The team won 20 of its 38 games, lost 15 and drew 8.", "sum 38 43"),
+    ("The team won 20 of its 38 games, lost 15 and drew 3.", ""),
+    (
+        "They shot down 84 of the 112 drones, while the other 38 reached the city.",
+        "sum 112 122",
+    ),
+    ("They shot down 84 of the 112 drones, while the other 28 reached the city.", ""),
+    ("They shot down 84 of the 112 drones and 40 missiles.", ""),
+    (
+        "Half of the money went to schools, a third to roads and a third to farms.",
+        "sum 100 116.66",
+    ),
+    ("Half of the money went to schools, a third to roads and a sixth to farms.", ""),
+    (
+        "She won 55 percent of the vote, her rival 38 percent and another 17 percent.",
+        "sum 100 110",
+    ),
+    ("She won 55 percent of the vote, her rival 38 percent.", ""),
+    ("She won 55 percent of the vote in Leeds and 62 percent in Hull.", ""),
+    ("She won 55 percent of the vote, with a turnout of 62 percent.", ""),
+    ("In all 55 percent were women and 52 percent men.", "sum 100 107"),
+    ("Some 55 percent of women and 52 percent of men smoke.", ""),
+]
+
+MORE_TRAPS = [
+    ("Some 84 of the 112 drones were shot down, 60 percent of them by missiles.", ""),
+    ("Some 84 of the 112 drones – 60 percent came from the east – were shot down.", ""),
+    ("Prices rose from 40 to 60 euros, and wages 30 percent.", ""),
+    ("Profit rose 10 percent as sales climbed from 40 to 60 million euros.", ""),
+    ("Sales rose from 40 to 60 million euros, up 30 percent on a like-for-like basis.", ""),
+    ("The price fell from $60 to $40, down 30 percent since May.", ""),
+    ("The town shrank from 9,000 to 6,000 people, losing a third of its residents.", ""),
+    (
+        "The town shrank from 9,000 to 6,000 people, losing half of its residents.",
+        "growth 0.5 0.3333",
+    ),
+    ("Turnout was 65 percent in 2019 and 61 percent in 2023, a fall of 4 points.", ""),
+    (
+        "Turnout was 65 percent in 2019 and 61 percent in 2023, a fall of 4 percent.",
+        "percent_vs_points 4 6.1538",
+    ),
+    ("The budget is $60 million, 50% more than last year's $40 million.", ""),
+    ("The budget is $60 million, 20% more than last year's $40 million.", "growth 20 50"),
+    ("The club has 20 members, half the 40 of last year.", ""),
+    ("The club has 30 members, half the 40 of last year.", "growth 0.5 0.75"),
+    ("Two more people died and 40 were injured, bringing the death toll to 12.", ""),
+    ("Two more people died and 40 were injured, bringing the total to 12 deaths.", ""),
+    ("The company has 500 employees: 320 joined last year and 280 are leaving.", ""),
+    ("Another 9 people died, bringing the toll from 12 to 23.", "growth 9 11"),
+    ("He bought 3 shirts at $20 and 2 ties at $15, a total of $90.", ""),
+    ("She paid $300 for 60 people, or $6 each.", ""),
+    ("The rate rose from 3% to 5%, an increase of two thirds.", ""),
+    ("The number of unpaid bills rose tenfold, from 5 to 40.", "growth 10 8"),
+    ("It is 40 to 60 years old, 30 percent more than thought.", ""),
+    ("The group has 12 tankers and 15 ferries, 27 ships in all.", ""),
+    ("The group has 12 tankers and 15 ferries, 30 ships in all.", "sum 30 27"),
+    ("The army has 1,200 tanks. Of these, 900 are old and 600 are in the north.", ""),
+    ("There were 67 cases – 45 in Leeds, 19 in Hull and 3 in York — and two deaths.", ""),
+]
+
+PASSAGES = [
+    *SUMS,
+    *WHOLES_OF_100,
+    *SHARES,
+    *GROWTH,
+    *POINTS,
+    *ACROSS_SENTENCES,
+    *GROUPS,
+    *MORE_TRAPS,
+]
