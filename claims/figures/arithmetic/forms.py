@@ -16,7 +16,8 @@ OF = (
 )
 # "Of the 112 drones, 84 were shot down": the whole of all that follows
 WHOLE_FIRST = re.compile(
-    r"(?:^|[,;:–—“\"]\s?|\bthat\s|\band\s)of\s(?:[\w'’-]+\s){0,4}?(?P<whole>¤)", re.IGNORECASE
+    r"(?:^|[,;:–—“\"]\s?|\bthat\s|\band\s)(?:out\s)?of\s(?:[\w'’-]+\s){0,4}?(?P<whole>¤)",
+    re.IGNORECASE,
 )
 
 

@@ -31,7 +31,7 @@ _ACTS = re.compile(r"^(?:is|are|was|were|has|have|had|will|would|can|could|may|m
 # "Seventeen people died, 12 men and 6 women": the parts behind a comma
 _APPOSED = re.compile(r"(?P<noun>[^¤.,;:()]{1,40}),\s")
 _NOUN = re.compile(r"(?:\s[\w-]+){1,3},\s")
-_GOES_ON = re.compile(r"[^¤.,;:()]{1,40},\s(?:are|were|was|is|have|has|had|will|died|remain)\b")
+_GOES_ON = re.compile(r"[^¤.,;:()]{1,40},\s(?:are|were|was|is|have|has|had|will|remain|\w+ed)\b")
 
 _TOTALLED = re.compile(
     r"[^¤.;:()]{0,60}?(?:,|\s[–—-]|\bor|\band|\bfor)\s(?:(?P<running>bringing|taking|raising"

@@ -352,6 +352,97 @@ MORE_TRAPS = [
     ("There were 67 cases – 45 in Leeds, 19 in Hull and 3 in York — and two deaths.", ""),
 ]
 
+NEWS = [
+    ("Of the 500 respondents, 300 said they trusted doctors and 250 said they trusted nurses.", ""),
+    ("Sales rose 12 percent to $56 million, beating forecasts of $52 million.", ""),
+    ("Sales rose 12 percent to $56 million, compared with analysts' forecasts of $52 million.", ""),
+    (
+        "Sales came to $56 million, compared with forecasts of $52 million, an increase "
+        "of 12 percent on the year.",
+        "",
+    ),
+    (
+        "Net income was $56 million, or 12 cents a share, compared with $50 million, or "
+        "10 cents a share, a year earlier.",
+        "",
+    ),
+    (
+        "Net income rose 30 percent to $56 million, or 12 cents per share, from $50 "
+        "million, or 10 cents per share.",
+        "",
+    ),
+    ("The index fell 1.2 percent to 5,430 from 5,500 at the open.", ""),
+    ("The vote was 52 to 48, with 101 members present.", ""),
+    ("The House voted 234-193, with 12 Democrats joining 222 Republicans.", ""),
+    (
+        "The number of claims rose by 14,000 to 266,000 in the week ended May 4 from a "
+        "revised 252,000.",
+        "",
+    ),
+    (
+        "The number of claims rose by 4,000 to 266,000 in the week ended May 4 from a "
+        "revised 252,000.",
+        "growth 4000 14000",
+    ),
+    ("Employers added 156,000 jobs in September, down from 167,000 in August.", ""),
+    ("The school has 1,200 pupils, 60 percent of whom are girls; 480 are boys.", ""),
+    ("About 40 of the 112 migrants were children, 12 of them under the age of five.", ""),
+    ("Police stopped 200 cars on Friday, 120 on Saturday and 90 on Sunday, a total of 410.", ""),
+    ("Police stopped 200 cars, 120 in Leeds and 90 in Hull, officers said.", "sum 200 210"),
+    ("The plane with 150 people on board, 144 passengers and six crew, crashed.", ""),
+    ("The plane with 152 people on board, 144 passengers and six crew, crashed.", "sum 152 150"),
+    ("There were 150 passengers and six crew on board, 156 people in all.", ""),
+    ("He has scored 40 goals in 60 games, including 12 in 14 this season.", ""),
+    ("He has scored 10 goals, including 12 assists.", ""),
+    (
+        "The budget of 340 million euros includes 200 million for roads and 150 million for rail.",
+        "",
+    ),
+    (
+        "The rate was 5 percent in May, 2 percent higher than the 3 percent of last year.",
+        "percent_vs_points 2 66.6667",
+    ),
+    (
+        "The country took in 1.1 million refugees in 2015 and 280,000 in 2016, a fall of "
+        "55 percent.",
+        "growth 55 74.5455",
+    ),
+    ("Out of 1,000 tests 30 were positive, or 3 percent.", ""),
+    ("Out of 1,000 tests 30 were positive, or 30 percent.", "share 30 3"),
+    ("The party won 120 of 300 seats with 35 percent of the vote.", ""),
+    ("The party took 35 percent of the vote and 120 of 300 seats, or 30 percent.", "share 30 40"),
+    ("Ten of the 12 jurors, five men and seven women, voted to convict.", ""),
+    ("The 12-member jury, five men and eight women, is out.", "sum 12 13"),
+    (
+        "Some 300 of the 500 workers at the plant, including 120 women and 200 temporary "
+        "staff, will go.",
+        "",
+    ),
+    ("The firm cut 300 jobs in 2019, 200 in 2020 and 100 in 2021, 600 in total.", ""),
+    (
+        "The deficit fell to 3.4 percent of GDP from 4.1 percent, helped by a 0.7 "
+        "percent rise in taxes.",
+        "",
+    ),
+    (
+        "Gas prices are $2.20 a gallon, up 10 cents from last week and down 20 cents "
+        "from $2.40 a year ago.",
+        "",
+    ),
+    ("Gas prices are $2.20 a gallon, down 40 cents from $2.40 a year ago.", "growth 0.4 0.2"),
+    (
+        "Apple sold 45 million iPhones, up 30 percent from 40 million; Samsung sold 60 million.",
+        "growth 30 12.5",
+    ),
+    ("Fines doubled to $200 from $100 and tripled to $600 for repeat offenders.", ""),
+    ("It took 3 of the 12 medals, a quarter, and 2 of 8 golds, also a quarter.", ""),
+    ("At least 12 of the 40 dead, including 8 children and 6 women, were refugees.", ""),
+    ("She received 2.9 million more votes: 65.8 million against 62.9 million.", ""),
+    ("Mr. Jones, 45, raised $1.2 million from 300 donors, 60 percent of them women.", ""),
+    ("Russia said it downed 112 drones: 84 over Bryansk and 28 over Kursk.", ""),
+    ("Ukraine lost 40 tanks: 12 destroyed, 20 damaged and 15 captured.", "sum 40 47"),
+]
+
 PASSAGES = [
     *SUMS,
     *WHOLES_OF_100,
@@ -361,4 +452,5 @@ PASSAGES = [
     *ACROSS_SENTENCES,
     *GROUPS,
     *MORE_TRAPS,
+    *NEWS,
 ]
