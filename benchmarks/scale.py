@@ -1,6 +1,6 @@
 """How the desk's pages grow: whole pages at ten thousand claims and at a million.
 
-    .venv/bin/python benchmarks/scale.py [--sizes 10000,1000000] [--repeat 5]
+    .venv/bin/python benchmarks/scale.py [--sizes 10000,1000000] [--repeat 5] [--pages search]
 
 Fills an empty database with made claims and asks for each page through Django's
 test client, signed in as a fact-checker. Beside each page: the queries it made, the
@@ -110,6 +110,8 @@ def pages() -> dict[str, str]:
         "… search: a common figure": queue(by="claim", q=COMMON_FIGURE),
         "… search: EUR 5.5 billion": queue(by="claim", q="EUR 5,500,000,000"),
         "… search: >1bn EUR": queue(by="claim", q=">1bn EUR"),
+        "… search: EUR 1–9 bn": queue(by="claim", q="EUR 1–9 bn"),
+        "… search: ≤ 50 %": queue(by="claim", q="≤ 50 %"),
         "… search: figure and word": queue(by="claim", q=f"{COMMON_FIGURE} drones"),
         "claim": shown.get_absolute_url(),
         "article": f"/articles/{article}/",
@@ -176,7 +178,7 @@ def without_indexes(*models: type[Model]) -> Iterator[None]:
             editor.add_index(model, index)
 
 
-def measure(size: int, repeat: int) -> dict[str, tuple[float, int]]:
+def measure(size: int, repeat: int, among: str) -> dict[str, tuple[float, int]]:
     """Every page's median milliseconds and number of queries, at this many claims."""
     user = checker()
     started = time.monotonic()
@@ -189,7 +191,11 @@ def measure(size: int, repeat: int) -> dict[str, tuple[float, int]]:
     print(f"{size:,} claims made in {time.monotonic() - started:.0f} s", file=sys.stderr)
     client = Client(headers={"host": "localhost"})
     client.force_login(user, "django.contrib.auth.backends.ModelBackend")
-    return {name: measure_page(client, address, repeat) for name, address in pages().items()}
+    return {
+        name: measure_page(client, address, repeat)
+        for name, address in pages().items()
+        if among in name
+    }
 
 
 def measure_page(client: Client, address: str, repeat: int) -> tuple[float, int]:
@@ -226,6 +232,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", default="10000,1000000", help="numbers of claims")
     parser.add_argument("--repeat", type=int, default=5, help="times that each page is asked for")
+    parser.add_argument("--pages", default="", help="only those whose name holds this: search")
     options = parser.parse_args()
 
     settings.DEBUG = False  # else every query is kept
@@ -238,7 +245,7 @@ def main() -> None:
                 connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / "claims.sqlite3")
             connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
             try:
-                found[size] = measure(size, options.repeat)
+                found[size] = measure(size, options.repeat, options.pages)
             finally:
                 connection.creation.destroy_test_db(own_name, verbosity=0)
     print_table(found)

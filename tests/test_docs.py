@@ -312,6 +312,9 @@ SENTENCES = {
     "drones": "Some 112 drones crossed the border, the air force said.",
     "tanks": "The army lost 112 tanks, the general said.",
     "share": "Turnout was 38%, the council reported.",
+    "vacant": "A quarter of the houses stood empty, the council said.",
+    "wall": "The flood wall is 1.9 metres high, the mayor said.",
+    "exports": "Exports fell 12% in May, the bank said.",
     "power": "The harbour was without power for two days, the operator Eastnet said.",
 }
 
@@ -336,7 +339,18 @@ def test_searches_find_what_the_documents_say(wire: dict[str, int]) -> None:
         "1,100,000,000": {"money"},
         "€1.1 billion": {"money"},
         ">1bn EUR": {"money"},
-        "<=40%": {"share"},
+        "<=40%": {"share", "vacant", "exports"},
+        "≥ 16": {"money", "drones", "tanks", "share"},
+        "down 12%": {"exports"},
+        "−12 %": {"exports"},
+        "up 4%": set(),
+        "25%": {"vacant"},
+        "one in four": {"vacant"},
+        "1900 mm": {"wall"},
+        "1 km": set(),
+        "no. 3": set(),
+        "×2": set(),
+        "EUR 1–1.5 bn": {"money"},
         "112 drones": {"drones"},
         "power harb": {"power"},
     }
@@ -407,8 +421,9 @@ def test_the_recipes_for_a_unit_and_a_cue_work(tmp_path: Path) -> None:
     """Followed on a copy of the extraction, which then finds both."""
     for room in ("extraction", "figures"):
         shutil.copytree(ROOT / "claims" / room, tmp_path / "claims" / room)
-    (tmp_path / "claims" / "__init__.py").touch()
     rooms = tmp_path / "claims"
+    (rooms / "__init__.py").touch()
+    shutil.copy(ROOT / "claims" / "one_thread.py", rooms)
     (unit,) = re.findall(r"add `(UnitEntry\(.+?\))` beside", recipe("Add a unit"))
     edit(rooms / "figures" / "lexicon" / "units.py", '    # "The village lies', f"    {unit},\n")
     (cue,) = re.findall(r"add `(\w+)` to its words", recipe("Add a cue"))

@@ -21,6 +21,7 @@ from .labels import (
 from .raised import ends_in_base, note_marks
 from .reading import may_hold_figures, read_figures
 from .rejection import Stretch, no_figures
+from .sought import Sought, Span, key_of, read_sought
 from .superscripts import gap_left, is_note_mark, lowered_as_text, raised_as_text
 from .typed import TypedFigure, read_figure
 from .units import ends_in_length, has_measure, per_at
@@ -36,6 +37,8 @@ __all__ = [
     "Measured",
     "Modifier",
     "QuantityKind",
+    "Sought",
+    "Span",
     "StatedFigure",
     "Stretch",
     "TypedFigure",
@@ -54,6 +57,7 @@ __all__ = [
     "in_common",
     "irregular_singular",
     "is_note_mark",
+    "key_of",
     "last_place",
     "lowered_as_text",
     "may_agree",
@@ -69,6 +73,7 @@ __all__ = [
     "raised_as_text",
     "read_figure",
     "read_figures",
+    "read_sought",
     "singular",
     "unit_in_number",
     "verb_forms",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from decimal import Context, Decimal, localcontext
 
 from .converting import Measurable, convert, in_common, measure_of
@@ -18,8 +20,9 @@ _EXACT = Context(prec=60)
 class Measured:
     """A figure with what it measures, as one text states it.
 
-    ``interval`` is what rounding and modifier leave open. ``head`` is what is counted or
-    measured, a stem ("drone"), ``near`` the stems around it; both may be empty.
+    ``interval`` is what rounding and modifier leave open. ``heads`` are the stems of what is
+    counted or measured ("drone"), ``near`` those around the figure, each with how near it is,
+    1 beside it. ``period`` is what it holds for, where that is known. All may be empty.
     """
 
     text: str
@@ -32,8 +35,12 @@ class Measured:
     currency: str | None = None
     per: str | None = None
     change: str | None = None
-    head: str = ""
-    near: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    near: Mapping[str, float] = field(default_factory=dict, hash=False)
+    is_part: bool = False
+    is_negated: bool = False
+    is_planned: bool = False
+    period: tuple[date, date] | None = None
     start: int = 0
     end: int = 0
 

@@ -43,6 +43,8 @@ def measure_of(figure: Measurable) -> str:
     """What can be compared has the same: "length" of miles, "money EUR", "count" of a bare one."""
     if figure.kind in _OWN_MEASURES:
         return figure.kind
+    if figure.kind == "score":
+        return f"score {figure.unit}"
     if figure.currency:
         return f"money {figure.currency}"
     if conversion := CONVERSIONS.get(figure.unit or ""):

@@ -5,11 +5,25 @@ Pure and symmetric up to swapping sides; nothing is asked of a corpus or a datab
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claims.figures import Difference, Measured, comparable, difference, may_agree
+from claims.figures import Difference, Measured, difference
 
+from .concepts import RUNNING, SO_FAR
+from .moments import Moment
+from .pairing import (
+    Pair,
+    agree,
+    closeness,
+    elsewhere,
+    figure_pairs,
+    moment_pairs,
+    of_another_thing,
+    turned,
+)
 from .stated import Stated
 
 Code = Literal[
@@ -31,8 +45,17 @@ _MATCHED: dict[Code, Matched] = {
     "update": "different_figure",
     "different_figure": "different_figure",
 }
-# So much of the shorter one's words stands in the other where both are about one thing
-_ONE_THING = 0.3
+# How much must speak for two figures being of one thing: to be a pair at all, and to speak
+# against each other beside another pair that agrees
+_PAIRED = 0.5
+_BESIDE = 0.35
+_NEAR_VALUE = 0.7
+_SURE_SCORE = 2.0
+# The share of the shorter one's words that the other has, where no figure tells
+_REPEATED = 0.7
+_SAME_MATTER = 0.2
+
+_SO_FAR = re.compile(SO_FAR, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +85,67 @@ class Relation:
 
 def relate(one: Stated, other: Stated) -> Relation:
     """The relation of two statements; that of the other to the one is the same, turned."""
+    figures = [pair for pair in figure_pairs(one, other) if pair[0] >= _PAIRED]
+    days = moment_pairs(one, other)
     shared = _shared_words(one, other)
-    pair = _pair(one, other)
-    if shared < _ONE_THING:
+    if not figures:
+        return _by_days(one, other, days, shared)
+    apart = _apart(figures)
+    if apart is None:
+        return _agreeing(one, other, figures, days)
+    mine, theirs = apart
+    far = difference(mine, theirs)
+    if (
+        mine.is_planned != theirs.is_planned
+        or elsewhere(one, other, mine, theirs)
+        or of_another_thing(one, other, mine, theirs)
+        or _another_time(days)
+    ):
+        return Relation("different_figure", mine, theirs, far)
+    return Relation(_against(one, other, mine, theirs), mine, theirs, far)
+
+
+def _apart(figures: Sequence[Pair[Measured]]) -> tuple[Measured, Measured] | None:
+    """The surest pair that cannot both be true; none that another pair makes doubtful."""
+    for score, mine, theirs in figures:
+        if agree(mine, theirs):
+            continue
+        if mine.kind == "score" and score < _SURE_SCORE:
+            continue
+        if len(figures) > 1 and agree(*figures[0][1:]) and closeness(mine, theirs) < _NEAR_VALUE:
+            continue
+        return mine, theirs
+    return None
+
+
+def _agreeing(
+    one: Stated, other: Stated, figures: Sequence[Pair[Measured]], days: Sequence[Pair[Moment]]
+) -> Relation:
+    _score, mine, theirs = figures[0]
+    if any(mine.is_negated != theirs.is_negated for _score, mine, theirs in figures):
+        return Relation("contradicts", mine, theirs)
+    if any(turned(mine, theirs) for _score, mine, theirs in figures):
+        return Relation("contradicts", mine, theirs)
+    if days and all(mine.meets(theirs) is False for _score, mine, theirs in days):
+        return Relation("contradicts", mine, theirs)
+    return Relation("agrees", mine, theirs)
+
+
+def _another_time(days: Sequence[Pair[Moment]]) -> bool:
+    return bool(days) and all(mine.meets(theirs) is False for _score, mine, theirs in days)
+
+
+def _by_days(one: Stated, other: Stated, days: Sequence[Pair[Moment]], shared: float) -> Relation:
+    if shared < _SAME_MATTER:
         return Relation("unrelated")
-    if pair is None:
-        return Relation("related")
-    mine, theirs = pair
-    if may_agree(mine, theirs):
-        return Relation("agrees" if one.negated == other.negated else "contradicts", mine, theirs)
-    days = {one.published, other.published}
-    code: Code = "update" if len(days) == 2 and None not in days else "contradicts"
-    return Relation(code, mine, theirs, difference(mine, theirs))
+    if days:
+        meet = [pair for pair in days if pair[1].meets(pair[2])]
+        if len(meet) == len(days):
+            return Relation("agrees")
+        return Relation("contradicts")
+    if shared >= _REPEATED and not (one.figures and other.figures):
+        return Relation("contradicts" if one.negated != other.negated else "agrees")
+    return Relation("related" if shared else "unrelated")
 
 
 def _shared_words(one: Stated, other: Stated) -> float:
@@ -82,15 +154,19 @@ def _shared_words(one: Stated, other: Stated) -> float:
     return len(mine & theirs) / fewest if fewest else 0.0
 
 
-def _pair(one: Stated, other: Stated) -> tuple[Measured, Measured] | None:
-    """The two figures with the most words around them in common, of one measure."""
-    pairs = [
-        (len(mine.near & theirs.near), may_agree(mine, theirs), -index, mine, theirs)
-        for index, mine in enumerate(one.figures)
-        for theirs in other.figures
-        if comparable(mine, theirs)
-    ]
-    if not pairs:
-        return None
-    best = max(pairs, key=lambda pair: pair[:3])
-    return best[3], best[4]
+def _against(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> Code:
+    """A count that goes on supersedes that of another day; all else contradicts."""
+    published = {one.published, other.published}
+    if len(published) < 2 or None in published or not _runs(one, other, mine, theirs):
+        return "contradicts"
+    return "update"
+
+
+def _runs(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> bool:
+    if _SO_FAR.search(one.text) or _SO_FAR.search(other.text):
+        return True
+    return any(
+        word in RUNNING and weight >= _BESIDE
+        for word, weight in mine.near.items()
+        if word in theirs.near
+    )

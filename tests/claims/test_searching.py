@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
-from claims.models import Claim, Quantity
+from claims.figures import implied_interval, key_of, read_sought
+from claims.labels import compact
+from claims.models import Claim, Quantity, User
 from claims.queue import search
+from claims.queue.spans import measure_number
 from claims.queue.words import LETTERS
-from tests.making import make_article, make_claim
+from tests.making import make_article, make_claim, make_many
 
 pytestmark = pytest.mark.django_db
 
@@ -275,10 +282,135 @@ def test_it_asks_the_index(query: str) -> None:
     assert "Bitmap Index Scan on claims_claim_words" in plan or "VIRTUAL TABLE INDEX" in plan
 
 
-def test_it_asks_once_for_words_and_at_most_thrice_for_figures(
+def test_it_asks_once_for_words_and_at_most_four_times_for_figures(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     make_claim()
-    for query, number in {"harl dam": 1, "40mn litres": 2, "Harl 40": 3}.items():
+    for query, number in {"harl dam": 1, "40mn litres": 4, "Harl 40": 4}.items():
         with django_assert_num_queries(number):
             list(search(Claim.objects.all(), query))
+
+
+MEASURES: list[dict[str, str]] = [
+    {"kind": "count", "unit": ""},
+    {"kind": "percent", "unit": "percent"},
+    {"kind": "percent", "unit": "percent", "change": "decrease"},
+    {"kind": "ratio", "unit": ""},
+    {"kind": "rank", "unit": ""},
+    {"kind": "multiple", "unit": ""},
+    {"kind": "money", "unit": "", "currency": "EUR"},
+    {"kind": "measure", "unit": "metre"},
+    {"kind": "measure", "unit": "kilometre"},
+    {"kind": "measure", "unit": "litre"},
+]
+ENDS: list[tuple[int | str | None, int | str | None, str]] = [
+    (0, 0, "exact"),
+    ("0.25", "0.25", "exact"),
+    (3, 3, "exact"),
+    (25, 25, "about"),
+    (16, None, "at_least"),
+    (None, 16, "less_than"),
+    (5, 10, "between"),
+    (1000, 1000, "exact"),
+    (123456789012345, 123456789012345, "exact"),
+    (16777217, 16777217, "exact"),  # the first whole number that a 32-bit float cannot hold
+    (16777216, 16777216, "exact"),
+]
+
+
+def make_figures() -> list[Quantity]:
+    """One of every measure and every pair of ends, each stated by a claim of its own."""
+    figures = []
+    for measure in MEASURES:
+        for low, high, modifier in ENDS:
+            text = f"It was {low} or {high}"
+            claim = make_claim(make_article(text), text, figure=text, value=0, speaker="")
+            figure = Quantity.objects.get(mentions__claim=claim)
+            ends = [None if end is None else Decimal(end) for end in (low, high)]
+            figure.low, figure.high, figure.modifier = ends[0], ends[1], modifier
+            for name, value in measure.items():
+                setattr(figure, name, value)
+            implied: Any = Written(f"{low or high}", figure.kind, ends[0], ends[1], modifier)
+            interval = implied_interval(implied)
+            figure.least, figure.most = interval.least, interval.most
+            figure.save()
+            figures.append(figure)
+    return figures
+
+
+@dataclass
+class Written:
+    """A figure beside the words that it is written in."""
+
+    text: str
+    kind: str
+    low: Decimal | None
+    high: Decimal | None
+    modifier: str
+    unit: str = ""
+    currency: str = ""
+
+
+def test_the_index_finds_all_that_fits_and_nothing_else() -> None:
+    figures = make_figures()
+    queries = {compact(figure) for figure in figures}
+    queries |= {">1bn EUR", "< 16 %", "≥ 3", "between 5 and 10 km", "25%", "down 25%", "16777217"}
+    for query in queries:
+        for together in read_sought(query):
+            fitting = {
+                figure.mentions.get().claim_id
+                for figure in figures
+                if any(sought.fits(figure) for sought in together)
+            }
+            if fitting:
+                break
+        found = search(Claim.objects.all(), f"quantity:{query}").values_list("pk", flat=True)
+        assert set(found) == fitting, query
+
+
+def test_what_our_columns_print_finds_its_claim() -> None:
+    for figure in make_figures():
+        if figure.kind == "rank" and (figure.low or 0) > 1_000_000:
+            continue  # a rank is exact, and a column rounds: there is no such rank
+        label = compact(figure)
+        found = search(Claim.objects.all(), label).values_list("pk", flat=True)
+        assert figure.mentions.get().claim_id in found, label
+
+
+def test_the_index_follows_every_change_of_a_figure() -> None:
+    claim = make_claim()
+    figure = Quantity.objects.get()
+
+    def finds(query: str) -> bool:
+        return search(Claim.objects.all(), f"quantity:{query}").filter(pk=claim.pk).exists()
+
+    assert finds("40mn litres")
+    assert not finds("EUR 7")
+    Quantity.objects.update(low=7, high=7, least=7, most=7, kind="money", unit="", currency="EUR")
+    assert finds("EUR 7")
+    assert finds("7")
+    assert not finds("40mn litres")
+    figure.refresh_from_db()
+    figure.reject(User.objects.create(username="checker"))
+    assert not finds("7")
+
+
+def test_the_newest_of_many_are_found_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = make_many(40)
+    Quantity.objects.update(low=7, high=7, least=7, most=7)
+    monkeypatch.setattr("claims.queue.searching.MOST_HITS", 10)
+    monkeypatch.setattr("claims.queue.spans.FIRST_STRETCH", 4)
+    found = search(Claim.objects.all(), "7 litres").values_list("pk", flat=True)
+    assert set(found) == {claim.pk for claim in claims[-10:]}
+
+
+def test_both_databases_know_a_measure_by_the_same_number() -> None:
+    make_figures()
+    names = {key_of(row.kind, row.unit, row.currency) for row in Quantity.objects.all()}
+    if connection.vendor == "sqlite":
+        sql = "SELECT DISTINCT CAST(measure_from AS integer) FROM claims_quantity_spans"
+    else:
+        sql = "SELECT DISTINCT claims_measure(kind, currency, unit) FROM claims_quantity"
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        assert {number for (number,) in cursor.fetchall()} == set(map(measure_number, names))

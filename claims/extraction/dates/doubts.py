@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from claims.figures import has_measure
+from claims.figures.lexicon.calendar import WEEKDAYS
 
 from ..syntax import words_around
 from . import lexicon as lexicon
@@ -306,7 +307,7 @@ def _is_determined(span: Span) -> bool:
 
 _DAY_FOLLOWS = re.compile(
     r"(?:(?:and|to|until|[-–]) ?[0-2]\d[0-5]\d )?(?:on )?"
-    rf"(?:{'|'.join([*lexicon.WEEKDAYS, *lexicon.DEICTIC_DAYS])})\b"
+    rf"(?:{'|'.join([*WEEKDAYS, *lexicon.DEICTIC_DAYS])})\b"
 )
 _GOES_ON = frozenset({"of", "-", "‑", "–", "percentile"})
 _BEFORE_YEARS = frozenset({"the", "in", "between", "during", "from", "over", "since", "'s", "’s"})

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from claims.figures.lexicon.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from claims.figures.lexicon.numerals import (
     ONES,
     SCALES,
@@ -60,10 +61,10 @@ def _entries(kind: str, words: Any) -> dict[str, Entry]:
 VOCABULARY: dict[str, Entry] = {
     **_entries("NUMBER", {**ONES, **TEENS, **TENS}),
     **_entries("SCALE", {word: int(value) for word, value in SCALES.items()}),
-    **_entries("MONTH", lexicon.MONTHS),
-    **_entries("SHORT_MONTH", lexicon.SHORT_MONTHS),
-    **_entries("WEEKDAY", lexicon.WEEKDAYS),
-    **_entries("SHORT_WEEKDAY", lexicon.SHORT_WEEKDAYS),
+    **_entries("MONTH", MONTHS),
+    **_entries("SHORT_MONTH", SHORT_MONTHS),
+    **_entries("WEEKDAY", WEEKDAYS),
+    **_entries("SHORT_WEEKDAY", SHORT_WEEKDAYS),
     **_entries("SEASON", lexicon.SEASONS),
     **_entries("UNIT", lexicon.UNITS),
     **_entries("UNITS", lexicon.PLURAL_UNITS),

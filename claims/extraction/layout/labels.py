@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.figures import no_figures, read_figures
+from claims.figures.lexicon.calendar import MONTHS, SHORT_MONTHS
 
 from ..datelines import dateline_end
-from ..dates.lexicon import MONTHS, SHORT_MONTHS
 from .furniture import is_header
 from .lines import Given
 from .tables import Cell

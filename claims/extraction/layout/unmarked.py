@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claims.figures.lexicon.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from claims.figures.lexicon.currencies import CODES
 from claims.figures.lexicon.labels import LABELS
 from claims.figures.lexicon.stopwords import STOP_WORDS
 
-from ..dates.lexicon import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from ..speech.lexicon.given_names import GIVEN_NAMES
 from ..speech.lexicon.titles import GROUP_NOUNS, HEADLINE_BODIES, TITLES
 from .lexicon import ADVERBS, DETERMINERS, GOES_ON, JOINING, PRONOUNS, SAYING

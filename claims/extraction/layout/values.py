@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from claims.figures import words_pattern
+from claims.figures.lexicon.calendar import MONTHS, SHORT_MONTHS
 from claims.figures.lexicon.numerals import ONES, TEENS, TENS
-
-from ..dates.lexicon import MONTHS, SHORT_MONTHS
 
 _SIGN = r"[~<>≈±+▲▼(−–-]"
 _BEFORE = (

@@ -11,10 +11,10 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.figures.lexicon.calendar import MONTHS, SHORT_MONTHS
 from claims.figures.lexicon.currencies import CODES
 from claims.figures.lexicon.stopwords import STOP_WORDS
 
-from ..dates.lexicon import MONTHS, SHORT_MONTHS
 from .lexicon import COMPOUNDING, WORD_ENDS
 
 # In characters. A line that is longer was not wrapped to be read.
