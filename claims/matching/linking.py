@@ -130,10 +130,8 @@ def _fields(two: Pair, statements: Mapping[int, Statement]) -> dict[str, Any] | 
     relation = relate(first.stated, last.stated)
     if relation.code not in LINKED or not _is_sure(first, last, relation):
         return None
-    relation = _refined(first.stated, last.stated, relation)
-    if relation is None:
-        return None
-    return _resting_on(one, other, relation, turned=first is not one)
+    refined = _refined(first.stated, last.stated, relation)
+    return _resting_on(one, other, refined, turned=first is not one) if refined else None
 
 
 def _resting_on(
