@@ -26,6 +26,8 @@ OF_KIND = {
     **{kind: (column,) for kind, column in KINDS.items()},
     "both": (KINDS["numeric"], KINDS["attributed"]),
 }
+# What is chosen where a filter means nobody at all: no claim fits.
+NOTHING = "nothing"
 # Whose a claim is: a person, or this.
 NOBODY = "nobody"
 DUE: dict[str, Callable[[date], Q]] = {
@@ -95,7 +97,7 @@ def _few(
     chosen: Mapping[str, Any], hits: list[int] | None, among: QuerySet[Any] | None, state: str
 ) -> tuple[QuerySet[Any], bool]:
     """The claims that are known by another key than state or facet, and whether there is one."""
-    rows = Claim.objects.all()
+    rows = Claim.objects.none() if chosen.get(NOTHING) else Claim.objects.all()
     owner, due = chosen.get("owner"), chosen.get("due")
     if hits is not None:
         rows = rows.filter(pk__in=hits)
@@ -106,7 +108,8 @@ def _few(
     if due:
         rows = rows.filter(DUE[due](timezone.localdate()), state__in=UNDER_CHECK)
     named = owner not in {None, "", NOBODY}
-    return rows, hits is not None or among is not None or named or bool(due)
+    is_few = hits is not None or among is not None or named or bool(due)
+    return rows, is_few or bool(chosen.get(NOTHING))
 
 
 def by_article(chosen: Mapping[str, Any]) -> Worklist:
