@@ -15,7 +15,7 @@ from claims.one_thread import use_one_thread
 
 from .index import Index, words_in
 from .posts import plain_post
-from .retrieval import evidence, likelihood
+from .retrieval import likelihood, nearest
 
 # Two groups are one where their texts are so likely of one thing, on average
 TOGETHER = 0.1
@@ -69,11 +69,8 @@ def _likely_pairs(texts: Sequence[str]) -> Pairs:
     index = Index(texts)
     found: dict[tuple[int, int], list[float]] = defaultdict(list)
     for number, text in enumerate(texts):
-        asked = index.ask(text)
-        rows = index.candidates(asked, MOST_COMPARED)
-        if not len(rows):
-            continue
-        for other, likely in zip(rows, likelihood(evidence(index.signs(asked, rows))), strict=True):
+        rows, odds = nearest(index, index.ask(text), MOST_COMPARED)
+        for other, likely in zip(rows, likelihood(odds), strict=True):
             if other != number and likely > _UNLIKE:
                 found[min(number, int(other)), max(number, int(other))].append(float(likely))
     return {pair: sum(both) / len(both) for pair, both in found.items()}

@@ -151,13 +151,17 @@ def test_a_common_word_alone_still_finds_something() -> None:
     assert len(index.candidates(index.ask("council"))) == 160
 
 
-def test_signs_are_the_same_in_whatever_company_a_candidate_is_compared() -> None:
+def test_a_candidate_is_as_near_in_whatever_company_it_is_compared() -> None:
     index = Index([claim.text for claim in CLAIMS])
     asked = index.ask("Emus guard sheep in Dunmore")
-    alone = index.signs(asked, np.array([4]))
-    among = index.signs(asked, np.arange(len(CLAIMS)))
-    for sign in ("meaning", "part", "shared", "rarest", "covered", "covering"):
-        assert getattr(alone, sign)[0] == pytest.approx(getattr(among, sign)[4], abs=1e-5)
+    one, all_rows = np.array([4]), np.arange(len(CLAIMS))
+    alone, among = index.hints(asked, one), index.hints(asked, all_rows)
+    for hint in ("meaning", "part", "shared", "rarest"):
+        assert getattr(alone, hint)[0] == pytest.approx(getattr(among, hint)[4], abs=1e-5)
+    for mine, theirs in zip(
+        index.coverage(asked, one), index.coverage(asked, all_rows), strict=True
+    ):
+        assert mine[0] == pytest.approx(theirs[4], abs=1e-5)
 
 
 @pytest.mark.parametrize(
