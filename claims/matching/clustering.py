@@ -18,7 +18,7 @@ from .posts import plain_post
 from .retrieval import likelihood, nearest
 
 # Two groups are one where their texts are so likely of one thing, on average
-TOGETHER = 0.1
+TOGETHER = 0.12
 # Each text is compared with so many others, and the average of larger groups is of those alone
 MOST_COMPARED = 64
 # Pairs less likely than this count as unlike
