@@ -25,6 +25,7 @@ from django.core.management import get_commands, load_command_class
 
 from claims.extraction import ArticleText, extract
 from claims.figures import Interval, implied_interval, read_figure
+from claims.figures.arithmetic import check
 from claims.ingest import ArticleRecord, Problem, read_bytes, read_published, reading
 from claims.intake.importing import import_paths
 from claims.models import Batch, Claim
@@ -383,6 +384,20 @@ def test_the_python_of_the_reference_runs() -> None:
     with contextlib.redirect_stdout(printed):
         exec(compile(code, "docs/reference-extraction.md", "exec"), {})
     assert printed.getvalue().splitlines() == ["61% 61 percent", "56.5% 56.5 percent"]
+
+
+def test_what_does_not_add_up_is_found() -> None:
+    section = prose("docs/fact-checkers.md").partition("## What does not add up")[2]
+    rows = [
+        tuple(cell.strip() for cell in line.strip("|").split("|"))
+        for line in section.partition("\n## ")[0].splitlines()
+        if re.search(r"\d \|$", line)
+    ]
+    assert len(rows) == 6
+    texts = [ArticleText(row[0], row[0]) for row in rows]
+    for found, row in zip(extract(texts), rows, strict=True):
+        (finding,) = (one.as_dict() for one in check(found.article.text, found.quantities))
+        assert (finding["kind"], finding["stated"], finding["computed"]) == row[1:]
 
 
 def test_every_field_of_an_extraction_is_explained() -> None:
