@@ -27,8 +27,8 @@ from .stated import Stated, stated_in
 # hand, in round numbers; docs/decisions.md says how.
 MEANING = 3.0
 PART = 4.0
-SHARED = 0.5
-RAREST = 10.0
+SHARED = 1.0
+RAREST = 8.0
 COVERED = 8.0
 COVERING = 13.0
 NOTHING_SPEAKS_FOR_IT = -21.0
@@ -39,7 +39,7 @@ LEAD = 0.75
 OTHERS = 10
 ORDINARY = -5.5
 # Taken off, so that at a likelihood of 0.5 about one in twenty texts is taken for another's
-CAUTION = 2.8
+CAUTION = 3.2
 # So many claims, those that look the likeliest, are compared word by word
 MOST_NEAREST = 48
 # From here on a text is said to state the same, and from there on figures are compared.
