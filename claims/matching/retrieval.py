@@ -19,7 +19,7 @@ from claims.figures import may_agree, may_hold_figures
 from claims.one_thread import use_one_thread
 
 from .index import MOST_CANDIDATES, Asked, Index, Weights
-from .posts import plain_post
+from .posts import CHARACTERS_READ, plain_post
 from .relating import Matched, relate
 from .stated import Stated, stated_in
 
@@ -116,7 +116,8 @@ class Archive:
         ]
 
     def _read(self, row: int) -> Stated:
-        return stated_in(self._claims[row].text, self._claims[row].published)
+        claim = self._claims[row]
+        return stated_in(claim.text[:CHARACTERS_READ], claim.published)
 
 
 def by_figures(stated: Stated, theirs: Stated, score: float) -> Matched:

@@ -94,6 +94,12 @@ def test_scores_are_from_0_to_1_and_the_best_come_first(archive: Archive) -> Non
         assert all(0 <= score <= 1 for score in scores)
 
 
+@pytest.mark.parametrize("piece", [" ", "@a", "#aB", "(@a", "— ", "\n43\n", "http://", "1", "a."])
+def test_a_text_of_a_megabyte_is_read_no_further_than_a_page(archive: Archive, piece: str) -> None:
+    text = f"The flood in Oberau killed 43 people. {piece * (1_000_000 // len(piece))}"
+    assert archive.matches(text)[0].id == "toll"
+
+
 def test_as_many_as_are_asked_for_and_no_more(archive: Archive) -> None:
     assert len(archive.matches("the council met about the budget", top=3)) == 3
     assert len(archive.matches("the council met about the budget", top=60)) == 60
