@@ -53,6 +53,8 @@ CONCEPTS: tuple[str, ...] = (
     "donation donated donate donations raised fundraising",
     "rent rents renting",
     "tax taxes taxation levy",
+    "worldwide global globally",
+    "abroad elsewhere outside overseas international territories foreign",
     # Measures of opinion and of films, games, books
     "rating rated ratings score scores scored approval approve approves positive favourable"
     " favorable",

@@ -59,10 +59,10 @@ _ANY = re.compile(
 )
 # "2019 people", "1850 nurses" are counted; "the 2019 elections", "in 2019 people" are not
 _COUNTED = re.compile(
-    r"\s(?:[a-z]+\s){0,2}(?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]+s\b|\s(?:people|men|women|children|per|million)\b"
+    r"\s(?:[a-z]+\s){0,2}(?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]*[a-rtv-z]s\b|\s(?:people|men|women|children|per|million)\b"
 )
 _BEFORE_A_YEAR = re.compile(
-    r"\b(?:in|since|by|until|till|before|after|during|early|mid|late|circa|year|from)[\s-]\(?$",
+    r"\b(?:in|since|by|until|till|before|after|during|early|mid|late|circa|year|from|the)[\s-]\(?$",
     re.I,
 )
 _BOUNDS: tuple[tuple[Bound, str], ...] = (

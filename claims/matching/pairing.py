@@ -85,7 +85,7 @@ def _fit(
     if any(others.get(group, role) != role for group, role in roles.items()):
         return None
     score = overlap(mine.near, theirs.near, names) + _CLOSE * closeness(mine, theirs)
-    if mine.ends == theirs.ends:
+    if mine.ends == theirs.ends and mine.modifier == theirs.modifier:
         score += _SAME_VALUE
     here, there = places_of(mine, places), places_of(theirs, places)
     if here and there:

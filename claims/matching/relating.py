@@ -14,6 +14,7 @@ from claims.figures import Difference, Measured, difference
 
 from .concepts import RUNNING, SO_FAR
 from .moments import Moment
+from .numbered import SCORE
 from .pairing import (
     Pair,
     agree,
@@ -110,7 +111,7 @@ def _apart(figures: Sequence[Pair[Measured]]) -> tuple[Measured, Measured] | Non
     for score, mine, theirs in figures:
         if agree(mine, theirs):
             continue
-        if mine.kind == "score" and score < _SURE_SCORE:
+        if mine.unit == SCORE and score < _SURE_SCORE:
             continue
         if len(figures) > 1 and agree(*figures[0][1:]) and closeness(mine, theirs) < _NEAR_VALUE:
             continue
