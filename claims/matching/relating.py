@@ -53,7 +53,7 @@ _BESIDE = 0.35
 _NEAR_VALUE = 0.7
 _SURE_SCORE = 2.0
 # The share of the shorter one's words that the other has, where no figure tells
-_REPEATED = 0.7
+_REPEATED = 0.6
 _SAME_MATTER = 0.2
 
 _SO_FAR = re.compile(SO_FAR, re.IGNORECASE)
