@@ -37,9 +37,11 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = 80
+_SOON_AFTER = 30
+_NO = re.compile(r"no\b", re.IGNORECASE)
 # What is to come: "will hire 120", "plans to cut 8,500"
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|could|might|plans?|planned|intends?|aims?|set|expects?|expected|pledged?|due)\b",
+    r"\b(?:will|shall|plans?|planned|intends?|aims?|expects?|expected|projected|pledged?)\b",
     re.IGNORECASE,
 )
 _NOTHING = Decimal(0)
@@ -192,8 +194,12 @@ def _with_polarity(words: Words, figure: Measured, negations: Sequence[int]) -> 
     clause = words.text[max(0, figure.start - _CLAUSE) : figure.start]
     if _PLANNED.search(_CLAUSE_END.split(clause)[-1]):
         figure = replace(figure, is_planned=True)
-    count = sum(
-        not _CLAUSE_END.search(words.text, min(at, figure.start), max(at, figure.start))
-        for at in negations
-    )
-    return replace(figure, is_negated=True) if count % 2 else figure
+    count = sum(_turns(words.text, at, figure) for at in negations)
+    return replace(figure, is_negated=True) if count % 2 and figure.kind != "rank" else figure
+
+
+def _turns(text: str, at: int, figure: Measured) -> bool:
+    """Does the word stand in the figure's clause? "No" belongs to the noun behind it."""
+    if not -_SOON_AFTER < figure.start - at < _CLAUSE or _NO.match(text, at):
+        return False
+    return not _CLAUSE_END.search(text, min(at, figure.start), max(at, figure.start))

@@ -37,8 +37,8 @@ _LOWER = re.compile(
 )
 _SMALL = Decimal("0.001")
 # "48 out of 100", where nothing follows that it could be a share of
-_MARK = re.compile(r"(?P<value>\d{1,3}(?:\.\d+)?)\sout\sof\s(?P<of>5|10|20|100)")
-_NO_SHARE = re.compile(r"\s?(?:[.,;:)(–—-]|$)|\s(?:from|on|based|by|with|and|in)\b")
+_MARK = re.compile(r"(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:/|out\sof)\s?(?P<of>5|10|20|100)\b")
+_NO_SHARE = re.compile(r"\s?(?:[.,;:)(–—-]|$)|\s(?:from|on|based|by|with|and|in|at)\b")
 
 SCORE = "score"
 

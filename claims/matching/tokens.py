@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from claims.figures import irregular_singular
 from claims.figures.lexicon.stopwords import STOP_WORDS
 
-from .concepts import CONCEPTS, SAY_LITTLE
+from .concepts import ALIASES, CONCEPTS, SAY_LITTLE, TWO_WORDS, VERBS
 from .denials import NAMES_NOTHING
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*|(?P<stop>[.;!?](?=\s|$)|[:,()\[\]—–\n])")
@@ -112,7 +113,9 @@ class Words:
                 follows_place = False
                 continue
             word = match[0]
-            concept = concept_of(word)
+            concept = ALIASES.get(word) or concept_of(word)
+            if found and (found[-1].word, word) in TWO_WORDS:
+                concept = TWO_WORDS[found[-1].word, word]
             is_name = bool(concept) and not begins and _is_capital(word)
             is_place = is_name and follows_place
             breaks = len(self._stops) + before
@@ -197,20 +200,24 @@ class Words:
         return "", ""
 
     def modified(self) -> dict[str, frozenset[str]]:
-        """Words with those that say which: prices [of wheat], [oil] prices."""
+        """Words with those that say which: prices [of wheat], [oil] prices; verbs have none."""
         found: dict[str, set[str]] = {}
-        for index, token in enumerate(self.tokens[1:], 1):
-            before = self.tokens[index - 1]
-            gap = self.text[before.end : token.start]
-            if not token.concept or gap != " " or token.word.endswith("ed"):
-                continue
-            if before.concept and not _says_little(before.word):
-                found.setdefault(token.concept, set()).add(before.concept)
-            elif index > 1 and before.word == "of":
-                head = self.tokens[index - 2]
-                if head.concept and self.text[head.end : before.start] == " ":
+        for before, token in pairwise(self.tokens):
+            if before.concept and token.concept and self._touch(before, token):
+                if not (_is_verb(token) or _says_little(before.word)):
+                    found.setdefault(token.concept, set()).add(before.concept)
+        for head, of, token in zip(self.tokens, self.tokens[1:], self.tokens[2:], strict=False):
+            if of.word == "of" and head.concept and token.concept and not token.is_name:
+                if self._touch(head, of) and self._touch(of, token):
                     found.setdefault(head.concept, set()).add(token.concept)
         return {word: frozenset(which) for word, which in found.items()}
+
+    def _touch(self, before: Token, after: Token) -> bool:
+        return after.start == before.end + 1 and self.text[before.end] == " "
+
+
+def _is_verb(token: Token) -> bool:
+    return token.concept in VERBS or token.word.endswith("ed")
 
 
 def _is_capital(word: str) -> bool:
