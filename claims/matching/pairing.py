@@ -201,7 +201,7 @@ def of_another_thing(one: Stated, other: Stated, mine: Measured, theirs: Measure
 
     "[Wheat] prices" and "[oil] prices", "the price of [bread]" and "of [milk]".
     """
-    if _begin_apart(one, other):
+    if _begin_apart(one, other) or _named_apart(one, other):
         return True
     return any(
         not (_any_among(which, other.words) or _any_among(other.modified[word], one.words))
@@ -221,6 +221,13 @@ _STEM = 5
 
 def _is_beside(word: str, figure: Measured) -> bool:
     return figure.near.get(word, 0.0) >= _BESIDE
+
+
+def _named_apart(one: Stated, other: Stated) -> bool:
+    """Do both begin with a name, and neither knows the other's: Anna Holt's, Peter Brandt's pay?"""
+    if not one.named or not other.named:
+        return False
+    return not (_any_among(one.named, other.words) or _any_among(other.named, one.words))
 
 
 def _begin_apart(one: Stated, other: Stated) -> bool:

@@ -34,6 +34,7 @@ class Stated:
     published: date | None = None
     speakers: frozenset[str] = frozenset()
     subject: tuple[str, str] = ("", "")
+    named: frozenset[str] = frozenset()
     modified: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
 
 
@@ -65,5 +66,6 @@ def stated_in(
         published,
         frozenset(speakers),
         words.subject(),
+        words.names_at_the_start(),
         words.modified(),
     )

@@ -23,6 +23,7 @@ _ENDS = frozenset(".;!?\n")
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _CLOSE = re.compile(r"[\s'’-]{0,3}")
 _LONGEST_RUN = 4
+_LONGEST_NAME = 5
 # Words behind which a name says where: "in Arlen", "near the Dutch border"
 _PLACE_WORDS = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
 # Words that join statements, each with figures of its own
@@ -198,6 +199,16 @@ class Words:
                 break
             article = token.word
         return "", ""
+
+    def names_at_the_start(self) -> frozenset[str]:
+        """The names with which the text begins, a title before them: "Mayor [Anna Holt]"."""
+        names: set[str] = set()
+        for token in self.tokens[:_LONGEST_NAME]:
+            if token.breaks or not (token.word[0].isupper() or names):
+                break
+            if token.is_name:
+                names.add(token.concept)
+        return frozenset(names)
 
     def modified(self) -> dict[str, frozenset[str]]:
         """Words with those that say which: prices [of wheat], [oil] prices; verbs have none."""
