@@ -1,7 +1,7 @@
 """The desk at a million claims: each page, each decision, and twenty people at once.
 
     .venv/bin/python benchmarks/desk.py [--sizes 10000,1000000] [--databases sqlite,postgresql]
-        [--repeat 20] [--folder /tmp/claimdesk-bench] [--again] [--seconds 20] [--think 2]
+        [--repeat 20] [--folder FOLDER] [--again] [--seconds 20] [--think 2]
 
 For each database and size a child process fills a database with made claims (kept in
 the folder, or on the PostgreSQL server of TEST_POSTGRES_URL, and used again), then asks for

@@ -19,7 +19,7 @@ import grimp
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ("claims", "verification", "config")
 # How many modules may lie directly in a folder, its door included.
-MOST_MODULES = {"claims": 12, "verification": 8, "claims/extraction": 14}
+MOST_MODULES = {"claims": 13, "verification": 8, "claims/extraction": 14}
 MOST_LINES = 450
 
 

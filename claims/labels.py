@@ -27,6 +27,12 @@ SCALES = (
     (Decimal(10) ** 9, "bn"),
     (Decimal(10) ** 6, "mn"),
 )
+# What a claim has that is of the kind.
+KIND_LABELS = {
+    "numeric": _("with a figure"),
+    "attributed": _("attributed"),
+    "absolute": _("first, only, never"),
+}
 # What a notice says of its event, by the kind of either.
 NOTICES = {
     "assigned": _("%(who)s assigned a claim to you"),

@@ -25,6 +25,7 @@ from django.core.management import get_commands, load_command_class
 
 from claims.extraction import ArticleText, extract
 from claims.figures import Interval, implied_interval, read_figure
+from claims.figures.arithmetic import check
 from claims.ingest import ArticleRecord, Problem, read_bytes, read_published, reading
 from claims.intake.importing import import_paths
 from claims.models import Batch, Claim
@@ -385,6 +386,20 @@ def test_the_python_of_the_reference_runs() -> None:
     assert printed.getvalue().splitlines() == ["61% 61 percent", "56.5% 56.5 percent"]
 
 
+def test_what_does_not_add_up_is_found() -> None:
+    section = prose("docs/fact-checkers.md").partition("## What does not add up")[2]
+    rows = [
+        tuple(cell.strip() for cell in line.strip("|").split("|"))
+        for line in section.partition("\n## ")[0].splitlines()
+        if re.search(r"\d \|$", line)
+    ]
+    assert len(rows) == 6
+    texts = [ArticleText(row[0], row[0]) for row in rows]
+    for found, row in zip(extract(texts), rows, strict=True):
+        (finding,) = (one.as_dict() for one in check(found.article.text, found.quantities))
+        assert (finding["kind"], finding["stated"], finding["computed"]) == row[1:]
+
+
 def test_every_field_of_an_extraction_is_explained() -> None:
     told = text_of("docs/reference-extraction.md").partition("## The fields")[2]
     schema = json.loads(text_of("claims/extraction/extract.schema.json"))
@@ -421,8 +436,9 @@ def test_the_recipes_for_a_unit_and_a_cue_work(tmp_path: Path) -> None:
     """Followed on a copy of the extraction, which then finds both."""
     for room in ("extraction", "figures"):
         shutil.copytree(ROOT / "claims" / room, tmp_path / "claims" / room)
-    (tmp_path / "claims" / "__init__.py").touch()
     rooms = tmp_path / "claims"
+    (rooms / "__init__.py").touch()
+    shutil.copy(ROOT / "claims" / "one_thread.py", rooms)
     (unit,) = re.findall(r"add `(UnitEntry\(.+?\))` beside", recipe("Add a unit"))
     edit(rooms / "figures" / "lexicon" / "units.py", '    # "The village lies', f"    {unit},\n")
     (cue,) = re.findall(r"add `(\w+)` to its words", recipe("Add a cue"))

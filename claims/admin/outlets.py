@@ -28,3 +28,8 @@ class OutletAdmin(KeepingAdmin):
     search_fields = ["name", "domains__domain"]
     autocomplete_fields = ["merged_into"]
     inlines = [DomainInline]
+
+    def save_model(self, request: Any, obj: Outlet, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and "name" in form.changed_data:
+            obj.log_renaming(request.user, form.initial["name"])

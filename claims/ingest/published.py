@@ -5,29 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta, timezone
 
+from claims.figures.lexicon.calendar import MONTHS, SHORT_MONTHS
+
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTHS = MONTHS | SHORT_MONTHS
 # Hours from UTC. Names that mean several zones (IST, AST) are absent.
 _ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0,

@@ -5,6 +5,8 @@ An example of each group stands beside it.
 
 from __future__ import annotations
 
+from claims.figures.lexicon.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+
 NEGATIONS = (
     r"\b(?:not|cannot|never)\b|n['’]t\b",  # they did not pay
     r"\bno\b(?!\.)|\bnone\b|\bno[ -]one\b|\bnobody\b|\bnothing\b|\bnowhere\b",  # no one was paid
@@ -31,10 +33,8 @@ AS_GOOD_AS_NOT = (
 # Capitalised in English, and no name that could be missing.
 NAMES_NOTHING = frozenset(
     {
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        *("january", "february", "march", "april", "may", "june", "july", "august"),
-        *("september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun"),
-        *("jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri"),
+        *(*WEEKDAYS, *MONTHS, *SHORT_MONTHS),
+        *(SHORT_WEEKDAYS.keys() - {"sat", "sun"}),  # the Sun is a newspaper
         *("mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "the", "eur", "usd", "gbp"),
         *("i", "a", "an", "he", "she", "it", "we", "they", "his", "her", "its", "our", "their"),
         *("no", "not", "none", "nobody", "neither", "half", "one", "two", "three", "four", "five"),

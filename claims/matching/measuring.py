@@ -23,7 +23,7 @@ from claims.figures import (
 
 from .denials import NEGATIONS, NO_NEGATIONS
 from .numbered import as_numbered, numbered
-from .tokens import Words, concept_of
+from .tokens import Words, concepts_in
 
 _NEGATED = re.compile("|".join(NEGATIONS), re.IGNORECASE)
 _NOT_NEGATED = re.compile("|".join(NO_NEGATIONS), re.IGNORECASE)
@@ -116,8 +116,12 @@ def _with_heads_of_wholes(words: Words, figures: Sequence[Measured]) -> list[Mea
 
 
 def _measured(words: Words, figure: Any) -> Measured:
+    """A figure of the text, or a row, whose empty fields are filled from the text."""
     written = words.text[figure.start : figure.end]
-    head = getattr(figure, "counted_head", "")
+    head, place = getattr(figure, "counted_head", ""), getattr(figure, "place", "")
+    near = words.near(figure.start, figure.end)
+    near |= dict.fromkeys(concepts_in(place), 1.0)
+    period = getattr(figure, "period_from", None), getattr(figure, "period_to", None)
     return Measured(
         written,
         figure.kind,
@@ -125,13 +129,14 @@ def _measured(words: Words, figure: Any) -> Measured:
         figure.high,
         figure.modifier,
         getattr(figure, "interval", None) or implied_interval(_Written(written, figure)),
-        figure.unit,
-        getattr(figure, "currency", None),
-        getattr(figure, "per", None),
-        getattr(figure, "change", None),
-        frozenset({concept_of(head)}) if head else _heads(words, figure),
-        words.near(figure.start, figure.end),
+        unit=figure.unit or None,
+        currency=figure.currency or None,
+        per=figure.per or None,
+        change=figure.change or None,
+        heads=concepts_in(head) or _heads(words, figure),
+        near=near,
         is_part=bool(_PARTITIVE.match(words.text, figure.end)),
+        period=(period[0], period[1]) if period[0] and period[1] else None,
         start=figure.start,
         end=figure.end,
     )

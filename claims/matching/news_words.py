@@ -4,6 +4,8 @@ Beside the stop words, which say nothing about a claim either. Days and months s
 the dates of the articles say better.
 """
 
+from claims.figures.lexicon.calendar import MONTHS, WEEKDAYS
+
 NEWS_WORDS = frozenset(
     {
         # reporting, as in police [said]
@@ -11,9 +13,7 @@ NEWS_WORDS = frozenset(
         *("official", "spokesman", "spokeswoman", "statement", "news", "photo", "image"),
         # when
         *("year", "month", "week", "day", "hour", "today", "yesterday", "tomorrow", "night"),
-        *("morning", "evening", "overnight", "time", "monday", "tuesday", "wednesday"),
-        *("thursday", "friday", "saturday", "sunday", "january", "february", "march", "april"),
-        *("may", "june", "july", "august", "september", "october", "november", "december"),
+        *("morning", "evening", "overnight", "time", *WEEKDAYS, *MONTHS),
         # auxiliaries and negations
         *("will", "would", "could", "should", "might", "can", "must", "not", "nor"),
         # direction and order

@@ -86,6 +86,8 @@ class Relation:
 
 def relate(one: Stated, other: Stated) -> Relation:
     """The relation of two statements; that of the other to the one is the same, turned."""
+    if one.text == other.text and one.words:
+        return Relation("same", *one.figures[:1], *other.figures[:1])
     figures = [pair for pair in figure_pairs(one, other) if pair[0] >= _PAIRED]
     days = moment_pairs(one, other)
     shared = _shared_words(one, other)

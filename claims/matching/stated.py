@@ -11,7 +11,7 @@ from claims.figures import Measured
 
 from .measuring import figures_in, measured_in, negations
 from .moments import Moment, moments
-from .tokens import Words
+from .tokens import Words, concepts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +46,22 @@ def stated_in(
 ) -> Stated:
     """What a text states, without a parse.
 
-    ``figures`` are rows that say more than the characters do, with ``start`` and ``end`` in the
-    text and the fields of :class:`Measured`; without them the text's own are read.
+    ``figures`` are those of its rows in the database, which say more than the characters do:
+    objects with the fields of a ``Quantity``, of which ``start`` and ``end`` count from where
+    this text begins. Without them the text's own figures are read.
     """
     days = moments(text, published)
     spans = [(day.start, day.end) for day in days]
-    found = figures_in(text, spans) if figures is None else list(figures)
+    found: list[Any] = list(figures_in(text, spans) if figures is None else figures)
     words = Words(text, [*spans, *((figure.start, figure.end) for figure in found)])
     measured = measured_in(words, found, with_zeros=figures is None)
     return Stated(
         text,
         tuple(token.concept for token in words.tokens if token.concept),
         frozenset(token.concept for token in words.tokens if token.is_name),
-        frozenset(token.concept for token in words.tokens if token.is_place),
+        frozenset(token.concept for token in words.tokens if token.is_place).union(
+            *(concepts_in(getattr(figure, "place", "")) for figure in found)
+        ),
         tuple(measured),
         tuple(days),
         tuple(words.near(day.start, day.end) for day in days),

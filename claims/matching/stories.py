@@ -343,7 +343,3 @@ def _gather(article_ids: Collection[int]) -> None:
     together.filter(pk=first).exclude(reprint_of=None).update(reprint_of=None)
     together.exclude(pk=first).exclude(reprint_of=first).update(reprint_of=first)
     together.refresh_counts()
-
-
-def _first(article: Article) -> tuple[date, datetime, str]:
-    return article.published_on or date.max, moment_of(article), article.identity

@@ -65,6 +65,11 @@ def concept_of(word: str) -> str:
     return _CONCEPTS.get(folded) or _CONCEPTS.get(stem) or stem
 
 
+def concepts_in(text: str) -> frozenset[str]:
+    """The concepts of a few words: of a counted noun, of a place."""
+    return frozenset(filter(None, map(concept_of, text.split())))
+
+
 def _stem(folded: str) -> str:
     if known := irregular_singular(folded):
         return known

@@ -10,16 +10,12 @@ from typing import Any, Literal
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 from django.db.models.fields.json import KT
 
-from claims.models import Attribution, DateReference, Mention, Quantity
+from claims.models import KINDS, Attribution, DateReference, Mention, Quantity
 
 By = Literal["kind", "rule"]
 # A dismissal that says the machine was wrong; a duplicate says nothing of that.
 TEACHING = ("not_a_claim", "wrong_span", "wrong_speaker", "wrong_figure")
-_KINDS = {
-    "numeric": "claim__is_numeric",
-    "attributed": "claim__is_attributed",
-    "absolute": "claim__is_absolute",
-}
+_KINDS = {kind: f"claim__{column}" for kind, column in KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,9 @@ SQLITE = [
 POSTGRESQL = [
     "CREATE FUNCTION claims_measure(kind text, currency text, unit text) RETURNS integer "
     f"LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT {key('', 'ascii')} $$",
-    "CREATE FUNCTION claims_span(least numeric, most numeric) RETURNS numrange "
+    "CREATE FUNCTION claims_span(low numeric, high numeric) RETURNS numrange "
     "LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS "
-    f"$$ SELECT numrange({end('', *LEAST)}, {end('', *MOST)}, '[]') $$",
+    f"$$ SELECT numrange({end('', 'low', 'high', '-')}, {end('', 'high', 'low', '+')}, '[]') $$",
     "CREATE FUNCTION claims_point(place bigint) RETURNS int8range "
     "LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT int8range(place, place, '[]') $$",
     "CREATE INDEX claims_quantity_spans ON claims_quantity USING gist ("
@@ -100,7 +100,7 @@ def undo(apps, schema_editor):
 
 def run(schema_editor, statements):
     for statement in statements:
-        schema_editor.execute(statement)
+        schema_editor.execute(statement, params=None)  # "%" is the remainder
 
 
 class Migration(migrations.Migration):

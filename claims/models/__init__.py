@@ -2,9 +2,15 @@
 
 from .articles import Article, ArticleQuerySet
 from .batches import STALLED_AFTER, Batch, BatchFile, BatchRow, store, stored_path
-from .checking import ASSIGNERS_ONLY, UNDER_CHECK, hands, require_checker
+from .checking import (
+    ASSIGNERS_ONLY,
+    UNDER_CHECK,
+    hands,
+    require_checker,
+    require_day_to_come,
+)
 from .chores import Chore
-from .claims import DISMISS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .claims import DISMISS, KINDS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
 from .counts import ClaimCount, ClaimCounts
 from .deliveries import Delivery
 from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
@@ -17,7 +23,7 @@ from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Me
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .muting import MutedSentence
-from .notices import Notice, Unmailed, concerns, tell
+from .notices import Notice, Unmailed, concerns, ends, tell
 from .outlets import Outlet, OutletDomain
 from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
@@ -37,6 +43,7 @@ __all__ = [
     "DISMISS",
     "FACETS",
     "FINDING_STATES",
+    "KINDS",
     "LINK_STATES",
     "LONGEST_TITLE",
     "MENDING",
@@ -97,6 +104,7 @@ __all__ = [
     "atomic_with_retry",
     "changed_meanwhile",
     "concerns",
+    "ends",
     "figures_that_differ",
     "folded",
     "follow",
@@ -117,6 +125,7 @@ __all__ = [
     "require",
     "require_as_shown",
     "require_checker",
+    "require_day_to_come",
     "said_by",
     "store",
     "stored_path",

@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims import jobs
 
+from .events import Event
 from .guarding import Refused, require
 from .transactions import atomic_with_retry, locked
 
@@ -171,6 +172,7 @@ class Batch(models.Model):
             self.state = self.State.STOPPED
         self.stop_requested = True
         self.save(update_fields=["state", "stop_requested"])
+        Event.objects.create(kind=Event.Kind.STOPPED, actor=by, batch=self)
         return self
 
     @atomic_with_retry
@@ -185,6 +187,7 @@ class Batch(models.Model):
         if not self.can_resume:
             raise Refused(_t("“%s” has not been stopped, so there is nothing to resume.") % self)
         self._wait_for_worker()
+        Event.objects.create(kind=Event.Kind.RESUMED, actor=by, batch=self)
         return self
 
     @atomic_with_retry

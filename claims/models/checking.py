@@ -125,6 +125,7 @@ class Checking(models.Model):
         require(by, "claims.assign_claim", ASSIGNERS_ONLY)
         require_checker(to)
         before = self._locked_for_step()
+        require_day_to_come(due_on, self.due_on)
         if not self.is_assignable:
             raise Refused(_t("This claim is %s and cannot be assigned.") % self._state_in_words())
         payload = {
@@ -375,6 +376,12 @@ class Checking(models.Model):
 def require_checker(to: User) -> None:
     """Refuse to give claims to somebody who checks none: by role, or because they have left."""
     require(to, "claims.check_claim", _t("%s is no fact-checker.") % to)
+
+
+def require_day_to_come(due_on: date | None, standing: date | None = None) -> None:
+    """Refuse a due day that is past, unless it is the one that stands already."""
+    if due_on and due_on != standing and due_on < timezone.localdate():
+        raise Refused(_t("That day is past: choose today or a later one."))
 
 
 def hands(claims: Iterable[Checking], to: User) -> dict[str, Any]:

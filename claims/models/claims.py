@@ -45,6 +45,8 @@ class Triage:
 
 
 TRIAGERS_ONLY = _("Only fact-checkers and editors triage claims.")
+# Which of a claim's columns says that it is of a kind; it may be of several.
+KINDS = {"numeric": "is_numeric", "attributed": "is_attributed", "absolute": "is_absolute"}
 # What bears on a claim, for the queue to rank and filter by: kept by claims.queue.refreshing.
 BEARINGS = ("is_disputed", "has_finding", "is_checked_before")
 # The few of which each is so, in the orders of the queue.

@@ -11,11 +11,9 @@ from django.db.models import Count
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .claims import Claim
+from .claims import KINDS, Claim
 from .queue import QueueEntry
 from .transactions import atomic_with_retry
-
-KINDS = {"numeric": "is_numeric", "attributed": "is_attributed", "absolute": "is_absolute"}
 
 
 @dataclass(frozen=True, slots=True)

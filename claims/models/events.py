@@ -91,6 +91,8 @@ class Event(models.Model):
         MUTED = "muted", _("sentence muted")
         UNMUTED = "unmuted", _("sentence not muted")
         RENAMED = "renamed", _("renamed")
+        STOPPED = "stopped", _("import stopped")
+        RESUMED = "resumed", _("import resumed")
         FOLLOWED = "followed", _("followed")
         UNFOLLOWED = "unfollowed", _("followed no longer")
         IGNORED = "ignored", _("ignored")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
+
+from django.utils.translation import gettext as _t
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -13,6 +15,13 @@ if TYPE_CHECKING:
 
     # Of these claims, those that may not take the step of that kind, each with the reason.
     Objection = Callable[[Event.Kind, Collection[int]], Mapping[int, str]]
+
+
+class Mergeable(Protocol):
+    """What is one with another from then on: a claim, a speaker, a story."""
+
+    @property
+    def merged_into(self) -> Any: ...
 
 
 class Refused(Exception):  # noqa: N818 - it reads as what happened: "raise Refused(why)"
@@ -28,6 +37,16 @@ def require(by: User, permission: str, why: str | StrPromise) -> None:
     """Refuse those without the permission, with a sentence that says whose it is."""
     if not by.has_perm(permission):
         raise Refused(why)
+
+
+def merged_meanwhile(row: Mergeable) -> str:
+    """Why nothing is done to what has been merged into another, as a sentence; empty else."""
+    if row.merged_into is None:
+        return ""
+    return _t("“%(name)s” has been merged into “%(into)s” meanwhile.") % {
+        "name": row,
+        "into": row.merged_into,
+    }
 
 
 _objections: list[Objection] = []

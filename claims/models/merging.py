@@ -23,7 +23,7 @@ from claims.labels import compact
 
 from .checking import UNDER_CHECK
 from .events import Event, EventMember
-from .guarding import Refused, objections, require
+from .guarding import Refused, merged_meanwhile, objections, require
 from .mentions import Mention, Quantity
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, locked, one_import_at_a_time
@@ -151,11 +151,8 @@ def why_not_merge(gone: Claim, stays: Claim) -> str:
     if gone.pk == stays.pk:
         return _t("That is this claim itself.")
     for row in (gone, stays):
-        if row.merged_into is not None:
-            return _t("“%(claim)s” has been merged into “%(into)s” meanwhile.") % {
-                "claim": row,
-                "into": row.merged_into,
-            }
+        if why := merged_meanwhile(row):
+            return why
     if stays.state == "dismissed":
         return _t("“%s” was dismissed; reopen it first, or merge it the other way round.") % stays
     if gone.state in UNDER_CHECK:
@@ -182,11 +179,8 @@ def _figures_of(claim: Claim) -> list[Quantity]:
 
 
 def _why_not_split(claim: Claim, by: User) -> str:
-    if claim.merged_into is not None:
-        return _t("“%(claim)s” has been merged into “%(into)s” meanwhile.") % {
-            "claim": claim,
-            "into": claim.merged_into,
-        }
+    if why := merged_meanwhile(claim):
+        return why
     if claim.state in UNDER_CHECK and not claim.may_edit(by):
         return _t("This is %s's claim.") % claim.assignee
     return ""

@@ -6,6 +6,7 @@ once that is saved. Rows hold codes; the words are made where they are shown.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import timedelta
@@ -27,6 +28,7 @@ from .users import User
 # Ids of the people whom an event with these claims concerns; nobody hears of their own deeds.
 Concerned = Callable[[Event, Sequence[int]], Iterable[int | None]]
 _concerned: dict[str, Concerned] = {}
+_ended: defaultdict[str, list[str]] = defaultdict(list)
 
 
 def concerns(kind: Event.Kind, whom: Concerned) -> None:
@@ -37,15 +39,23 @@ def concerns(kind: Event.Kind, whom: Concerned) -> None:
     _concerned[kind] = whom
 
 
+def ends(kind: Event.Kind, told: Event.Kind) -> None:
+    """With an event of a kind nobody has to act any more on what the other told of the claim."""
+    _ended[kind].append(told)
+
+
 def tell(event: Event, claim_ids: Sequence[int]) -> None:
-    """Give notice of an event to those whom it concerns."""
+    """Give notice of an event to those whom it concerns, and end what it settles."""
+    if event.kind in _ended:
+        settled = Notice.objects.filter(claim__in=claim_ids, kind__in=_ended[event.kind])
+        settled.read()
     whom = _concerned.get(event.kind)
     if whom is None or not claim_ids:
         return
     ids = {pk for pk in whom(event, claim_ids) if pk not in {None, event.actor_id}}
     people = User.objects.filter(pk__in=ids, is_active=True)
     claim = claim_ids[0] if len(claim_ids) == 1 else None
-    Notice.objects.give(people.filter(is_active=True), kind=event.kind, event=event, claim_id=claim)
+    Notice.objects.give(people, kind=event.kind, event=event, claim_id=claim)
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -160,7 +170,8 @@ class Notice(models.Model):
     def get_absolute_url(self) -> str:
         """Where one goes on from it."""
         if self.kind == self.Kind.SUBMITTED:
-            return reverse("signoff")
+            version = self.event.payload.get("id") if self.event else None
+            return reverse("signoff-version", args=[version]) if version else reverse("signoff")
         if self.claim is None:
             return reverse("queue") + "?by=claim&owner=me"
         place = "comments" if self.kind == self.Kind.COMMENTED else "check"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
@@ -9,6 +10,11 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+
+from .events import Event
+
+if TYPE_CHECKING:
+    from .users import User
 
 
 def validate_time_zone(name: str) -> None:
@@ -81,6 +87,11 @@ class Outlet(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def log_renaming(self, by: User, before: str) -> Event:
+        """Note that somebody has given it another name, under which readers know its articles."""
+        payload = {"outlet": self.pk, "before": before, "after": self.name}
+        return Event.objects.create(kind=Event.Kind.RENAMED, actor=by, payload=payload)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -18,7 +18,7 @@ from claims import likeness
 
 from .events import Event, SpeakerChange
 from .freshness import Stale, changed_meanwhile
-from .guarding import Refused, require
+from .guarding import Refused, merged_meanwhile, require
 from .transactions import atomic_with_retry, locked
 
 if TYPE_CHECKING:
@@ -176,11 +176,8 @@ class Speaker(models.Model):
             raise Refused(_t("“%s” is this speaker already.") % into)
         rows = Speaker.objects.locked({self.pk, into.pk})
         for row in (rows[self.pk], rows[into.pk]):
-            if row.merged_into_id is not None:
-                raise Refused(
-                    _t("“%(name)s” has been merged into “%(into)s” meanwhile.")
-                    % {"name": row, "into": row.merged_into}
-                )
+            if why := merged_meanwhile(row):
+                raise Refused(why)
         names = [row for row in rows.values() if self.pk in {row.pk, row.merged_into_id}]
         return _regroup(
             Event.objects.create(kind=Event.Kind.MERGED, actor=by),

@@ -17,9 +17,10 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from .articles import Article
+from .checking import require_day_to_come
 from .claims import SET_ASIDE, Claim
 from .events import Event
-from .guarding import Refused, require
+from .guarding import Refused, merged_meanwhile, require
 from .mentions import Mention
 from .queue import QueueEntry
 from .transactions import atomic_with_retry, lock, locked, one_import_at_a_time
@@ -239,6 +240,7 @@ class Story(models.Model):
             raise Refused(_t("Only editors give a story to others, or take it from them."))
         if owner and not owner.has_perm("claims.triage_claim"):
             raise Refused(_t("%s does not check claims.") % owner)
+        require_day_to_come(due_on, self.due_on)
         self.owner, self.due_on = owner, due_on
         self.save(update_fields=["owner", "due_on"])
         named = {"owner": owner.username if owner else "", "due": due_on and due_on.isoformat()}
@@ -360,11 +362,8 @@ _EMPTY: dict[str, Any] = {"articles_count": 0, "open_claims": 0, "top_priority":
 
 def _require_standing(stories: Iterable[Story]) -> None:
     for story in stories:
-        if story.merged_into:
-            raise Refused(
-                _t("“%(name)s” has been merged into “%(into)s” meanwhile.")
-                % {"name": story, "into": story.merged_into}
-            )
+        if why := merged_meanwhile(story):
+            raise Refused(why)
 
 
 def hold_claims(articles: models.QuerySet[Article]) -> None:

@@ -26,6 +26,7 @@ from .watching import apply_watch
 from .worklist import (
     ANY_STATE,
     NOBODY,
+    NOTHING,
     UNDER_WAY,
     Worklist,
     by_article,
@@ -40,6 +41,7 @@ __all__ = [
     "COUNT_CAP",
     "LONGEST_QUERY",
     "NOBODY",
+    "NOTHING",
     "UNDER_WAY",
     "ArticleCard",
     "Assigned",

@@ -24,6 +24,7 @@ from claims.models import (
     log_moves,
     require,
     require_checker,
+    require_day_to_come,
 )
 
 if TYPE_CHECKING:
@@ -52,10 +53,12 @@ def assign_several(
     knew; None where it was not shown singly.
 
     Raises:
-        Refused: without the permission, to somebody who checks no claims, or of no claim.
+        Refused: without the permission, to somebody who checks no claims, of no claim, or
+            until a day that is past.
     """
     require(by, "claims.assign_claim", str(ASSIGNERS_ONLY))
     require_checker(to)
+    require_day_to_come(due_on)
     if not shown:
         raise Refused(_t("Tick the claims that you want to assign."))
     held = list(locked(Claim.objects.filter(pk__in=shown)))

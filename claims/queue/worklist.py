@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import NullIf
 from django.utils import timezone
 
-from claims.models import UNDER_CHECK, Article, Claim, Mention, QueueEntry, Story
+from claims.models import KINDS, UNDER_CHECK, Article, Claim, Mention, QueueEntry, Story
 
 from .paging import Order
 from .searching import MOST_HITS, search
@@ -21,12 +21,13 @@ ANY_STATE = "all"
 UNDER_WAY = "under_way"
 # The smallest first: a batch stays as large as it is, an outlet grows for ever.
 FACETS = ("watch", "story", "batch", "speaker", "outlet")
-KINDS = {
-    "numeric": ("is_numeric",),
-    "attributed": ("is_attributed",),
-    "absolute": ("is_absolute",),
-    "both": ("is_numeric", "is_attributed"),
+# What one filters by: a kind, or two at once.
+OF_KIND = {
+    **{kind: (column,) for kind, column in KINDS.items()},
+    "both": (KINDS["numeric"], KINDS["attributed"]),
 }
+# What is chosen where a filter means nobody at all: no claim fits.
+NOTHING = "nothing"
 # Whose a claim is: a person, or this.
 NOBODY = "nobody"
 DUE: dict[str, Callable[[date], Q]] = {
@@ -80,7 +81,7 @@ def by_claim(
         rows = rows.filter(
             Exists(QueueEntry.objects.filter(claim=OuterRef(claim), **{facet: value}))
         )
-    for flag in KINDS.get(chosen.get("kind", ""), ()):
+    for flag in OF_KIND.get(chosen.get("kind", ""), ()):
         rows = rows.filter(**{prefix + flag: True})
     if chosen.get("owner") == NOBODY:
         # Nearly all claims are nobody's: their index would answer with all of them.
@@ -96,7 +97,7 @@ def _few(
     chosen: Mapping[str, Any], hits: list[int] | None, among: QuerySet[Any] | None, state: str
 ) -> tuple[QuerySet[Any], bool]:
     """The claims that are known by another key than state or facet, and whether there is one."""
-    rows = Claim.objects.all()
+    rows = Claim.objects.none() if chosen.get(NOTHING) else Claim.objects.all()
     owner, due = chosen.get("owner"), chosen.get("due")
     if hits is not None:
         rows = rows.filter(pk__in=hits)
@@ -107,7 +108,8 @@ def _few(
     if due:
         rows = rows.filter(DUE[due](timezone.localdate()), state__in=UNDER_CHECK)
     named = owner not in {None, "", NOBODY}
-    return rows, hits is not None or among is not None or named or bool(due)
+    is_few = hits is not None or among is not None or named or bool(due)
+    return rows, is_few or bool(chosen.get(NOTHING))
 
 
 def by_article(chosen: Mapping[str, Any]) -> Worklist:

@@ -1,6 +1,6 @@
 """The newsroom's pages of articles and batches, and who may see them."""
 
-from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id
+from .access import MADE_ON, DeskRequest, desk, may, note_refusal, posted_id, read_id
 from .accounts import ChangePassword
 from .batch_forms import BatchForm
 from .choosing import ticked
@@ -32,6 +32,7 @@ __all__ = [
     "last_here",
     "may",
     "mend_of",
+    "note_refusal",
     "posted_id",
     "read_id",
     "said",

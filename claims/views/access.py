@@ -10,10 +10,12 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.middleware import HtmxDetails
 
-from claims.models import User
+from claims.models import Event, User
 
 # The field in which a form carries what its page knew: see claims.models.freshness.
 MADE_ON = "made_on"
+# In the session: the last deed that could be undone when one was refused.
+REFUSED_AFTER = "refused_after"
 LONGEST_ID = 18  # digits; with more, a number may be beyond what a database column holds
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
@@ -48,6 +50,15 @@ def read_id(posted: str) -> int:
 def posted_id(request: HttpRequest, name: str) -> int:
     """The id that the form sends under the name; 0 where it sends none."""
     return read_id(request.POST.get(name, ""))
+
+
+def note_refusal(request: DeskRequest) -> None:
+    """Remember that a deed was refused: the Z after it is meant for that, not for the one before.
+
+    It holds until the person has done something that can be undone.
+    """
+    before = Event.objects.undoable_by(request.user).values_list("pk", flat=True).first()
+    request.session[REFUSED_AFTER] = before
 
 
 def safe_next(request: HttpRequest, otherwise: str) -> str:

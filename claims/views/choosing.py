@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from claims.models import DISMISS, PICK, SET_ASIDE, Claim, Refused
 from claims.queue import triage_chosen
 
-from .access import DeskRequest, may, read_id
+from .access import DeskRequest, may, note_refusal, read_id
 from .triage import answer_in_place, said
 
 VERBS = {"pick": PICK, "set-aside": SET_ASIDE, "dismiss": DISMISS}
@@ -30,11 +30,13 @@ def triage_ticked(request: DeskRequest) -> HttpResponse:
     shown = ticked(request)
     problem = _problem(verb, reason, len(shown))
     if problem:
+        note_refusal(request)
         messages.error(request, problem)
         return answer_in_place(request, ())
     try:
         event, stayed = triage_chosen(VERBS[verb], request.user, shown, reason)
     except Refused as refused:
+        note_refusal(request)
         messages.info(request, str(refused))
         return answer_in_place(request, ())
     messages.success(request, said(event), extra_tags=str(event.pk))

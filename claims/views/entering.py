@@ -95,7 +95,7 @@ class EnteredTextForm(PageForm, forms.Form):
     def content(self) -> bytes:
         """The text as the file that is imported."""
         given = {name: value for name, value in self.cleaned_data.items() if value}
-        given["text"] = spoken(given["text"], given.pop("speaker", ""))
+        given["text"] = spoken(given["text"], given.pop("speaker", ""), given.get("kind", "speech"))
         return json.dumps([given], ensure_ascii=False, sort_keys=True).encode()
 
     def start(self, by: User) -> Batch:
@@ -134,15 +134,18 @@ def _readable(given: str, read: Callable[[str], Any]) -> str:
     return given
 
 
-def spoken(text: str, speaker: str) -> str:
+def spoken(text: str, speaker: str, kind: str) -> str:
     """The text with its speaker in front of every paragraph, as a transcript has it.
 
-    "We cut crime by a fifth." by Ada Wyle is "Ada Wyle: We cut crime by a fifth."
+    "We cut crime by a fifth." by Wyle is "Wyle (speech): We cut crime by a fifth.": a bare
+    word and a colon may be a heading. "The mayor of Harl:" is read as it stands.
     """
     if not speaker:
         return text
+    is_name = all(word[0].isupper() for word in speaker.split())
+    label = f"{speaker} ({kind})" if is_name else speaker
     paragraphs = _PARAGRAPHS.split(text.replace("\r\n", "\n").strip())
-    return "\n\n".join(f"{speaker}: {paragraph}" for paragraph in paragraphs)
+    return "\n\n".join(f"{label}: {paragraph}" for paragraph in paragraphs)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

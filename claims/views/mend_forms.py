@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _t
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.figures import ends_of, grouped
 from claims.mending import Correction, speaker_called
-from claims.models import Attribution, Quantity, Speaker
+from claims.models import Attribution, Outlet, Quantity, Speaker
 
 from .page_form import PageForm
 
@@ -74,8 +74,12 @@ class FigureForm(MendForm):
         return Correction(**{**typed, "part_of": self.wholes.get(typed["part_of"])})
 
 
+# In place of a kind: the article's outlet says it.
+ITSELF = "itself"
+
+
 class NamingForm(MendForm):
-    """A form that names speakers."""
+    """A form that names speakers; those of an ``outlet``'s article may be the article itself."""
 
     names = forms.CharField(
         label=_("Who says it"),
@@ -88,19 +92,49 @@ class NamingForm(MendForm):
         choices=[("", _("ask me")), *Speaker.Kind.choices],
     )
 
+    def __init__(self, *args: Any, outlet: Outlet | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.outlet = outlet
+        if outlet:
+            itself = (ITSELF, _t("the article itself (%s)") % outlet)
+            kinds = cast(forms.ChoiceField, self.fields["new_kind"])
+            kinds.choices = [*cast(list[Any], kinds.choices), itself]
+
     def speakers(self) -> list[Speaker]:
         """Those that are called so, made where that was chosen.
 
         Raises:
             Refused: nobody is called so.
         """
-        names = self.cleaned_data["names"].split(SEPARATOR)
         kind = self.cleaned_data["new_kind"]
-        return [speaker_called(name, new_kind=kind) for name in names if name.strip()]
+        names = [name for name in self.cleaned_data["names"].split(SEPARATOR) if name.strip()]
+        if kind == ITSELF and not names:
+            names = [str(self.outlet)]
+        return list(dict.fromkeys(self._called(" ".join(name.split()), kind) for name in names))
+
+    def _called(self, name: str, kind: str) -> Speaker:
+        """The outlet's own name is known, even where nobody has said anything by it yet."""
+        itself = str(self.outlet or "")
+        if name.casefold() == itself.casefold() or (
+            kind == ITSELF and not Speaker.objects.called(name)
+        ):
+            return speaker_called(itself, new_kind=Speaker.Kind.ORGANISATION)
+        return speaker_called(name, new_kind=kind)
 
 
 class SpeakerForm(NamingForm):
     action = "correct-speaker"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Where it is the article itself, no name has to be typed.
+        self.fields["names"].required = not self.outlet
+
+    def clean(self) -> None:
+        named = self.cleaned_data.get("names") or self.cleaned_data.get("new_kind") == ITSELF
+        if not named and "names" not in self.errors:
+            names = self.fields["names"]
+            self.add_error("names", names.error_messages["required"])
 
 
 class AttitudeForm(MendForm):

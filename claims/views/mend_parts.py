@@ -92,7 +92,7 @@ def mend_of(mention: Mention, kept: Sequence[KeptForm], refused: MendForm | None
         figures=_figures(mention, typed),
         attributions=(attributions := _attributions(mention, typed)),
         dates=_dates(mention, typed),
-        attribute=None if attributions else typed.form(SpeakerForm),
+        attribute=None if attributions else typed.form(SpeakerForm, outlet=mention.article.outlet),
     )
 
 
@@ -164,7 +164,9 @@ def _attributions(mention: Mention, typed: Typed) -> list[Part]:
     return [
         Part(
             row,
-            typed.form(SpeakerForm, row, initial={"names": _names(row)}),
+            typed.form(
+                SpeakerForm, row, initial={"names": _names(row)}, outlet=mention.article.outlet
+            ),
             _proposed_speaker(row),
             typed.form(AttitudeForm, row, initial={"attitude": row.attitude}),
         )

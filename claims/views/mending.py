@@ -7,7 +7,7 @@ mention's own, with what was typed beside what stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.contrib import messages
@@ -21,7 +21,7 @@ from claims import mending
 from claims.mending import Mended
 from claims.models import Article, Claim, Mention, Refused, newest_line
 
-from .access import MADE_ON, DeskRequest, desk, may, posted_id
+from .access import MADE_ON, DeskRequest, desk, may, note_refusal, posted_id
 from .kept import forget_saved, forms_left, keeps_text, kept_on
 from .mend_forms import (
     AttitudeForm,
@@ -88,6 +88,7 @@ def _mends(view: Verb) -> Callable[..., HttpResponse]:
         try:
             mended = deed()
         except Refused as refusal:
+            note_refusal(request)
             if form is not None:
                 form.refused = refusal
                 form.knows_what_stands = True
@@ -145,7 +146,7 @@ def correct_speaker(request: DeskRequest, shown: Mention, seen: int) -> Step:
     """Who says it; without a row, who says what the article itself was thought to say."""
     pk = posted_id(request, "row")
     row = get_object_or_404(shown.attributions.live(), pk=pk) if pk else None
-    form = SpeakerForm(request.POST, of=row)
+    form = SpeakerForm(request.POST, of=row, outlet=shown.article.outlet)
     if row is None:
         return form, lambda: mending.attribute(shown, request.user, form.speakers(), seen=seen)
     return form, lambda: mending.correct_speakers(row, request.user, form.speakers(), seen=seen)
@@ -192,10 +193,11 @@ def reject_found(request: DeskRequest, shown: Mention, seen: int) -> Step:
 def mark_claim(request: DeskRequest, pk: int) -> HttpResponse:
     """Mark words of an article: by their place, or by themselves where they stand once."""
     article = get_object_or_404(Article.objects.select_related("outlet"), pk=pk)
+    empty = partial(MarkForm, outlet=article.outlet)
     if request.method != "POST":
-        left = forms_left(request, "mark-claim", {"mark-claim": ("mark", MarkForm)}, pk)
-        return _mark_page(request, article, left.get("mark") or MarkForm())
-    form = MarkForm(request.POST)
+        left = forms_left(request, "mark-claim", {"mark-claim": ("mark", empty)}, pk)
+        return _mark_page(request, article, left.get("mark") or empty())
+    form = empty(request.POST)
     if not form.is_valid():
         return _mark_page(request, article, form, status=422)
     places = _places(article, form)
@@ -215,6 +217,7 @@ def _mark(
     try:
         marked, mended = mending.mark(article, request.user, *place, form.speakers())
     except Refused as refusal:
+        note_refusal(request)
         form.refused = refusal
         return _mark_page(request, article, form, status=409)
     forget_saved(request)

@@ -26,7 +26,7 @@ from claims.models import (
 )
 from claims.queue import dress, for_rows, likely_same, merge, split, take_apart, with_words
 
-from .access import MADE_ON, DeskRequest, may, posted_id, read_id
+from .access import MADE_ON, DeskRequest, may, note_refusal, posted_id, read_id
 
 MOST_MENTIONS = 500
 LONGEST_ADDRESS = 500
@@ -81,6 +81,7 @@ def _merge(request: DeskRequest, claim: Claim) -> HttpResponse:
             shown=posted_id(request, MADE_ON),
         )
     except Refused as refused:
+        note_refusal(request)
         claim.refresh_from_db()
         if claim.merged_into:
             messages.warning(request, str(refused))
@@ -139,6 +140,7 @@ def take_claim_apart(request: DeskRequest, pk: int) -> HttpResponse:
     try:
         event = take_apart(claim, request.user)
     except Refused as refused:
+        note_refusal(request)
         messages.warning(request, str(refused))
         return redirect(claim)
     done = _t("Taken apart: “%s” is a claim of its own again.") % _cut(claim)
@@ -160,6 +162,7 @@ def split_claim(request: DeskRequest, pk: int) -> HttpResponse:
     try:
         event, new = split(claim, request.user, chosen, shown=posted_id(request, MADE_ON))
     except Refused as refused:
+        note_refusal(request)
         return _split_page(request, claim, chosen, str(refused), 409)
     messages.success(
         request, _t("Split off: “%s” is a claim of its own.") % _cut(new), extra_tags=str(event.pk)

@@ -17,7 +17,7 @@ from claims.matching import similar_stories
 from claims.models import Article, Claim, Event, Refused, Story
 from claims.queue import best_claims, capped_count, dress, for_rows, for_story_cards
 
-from .access import MADE_ON, DeskRequest, desk, may, posted_id, read_id, safe_next
+from .access import MADE_ON, DeskRequest, desk, may, note_refusal, posted_id, read_id, safe_next
 from .kept import forget_saved, forms_left, keeps_text
 from .story_forms import MOST_MERGED, MergeStoriesForm, OwnForm, RenameForm
 
@@ -149,6 +149,7 @@ def _do(request: DeskRequest, shown: Story, deed: Deed, done: str) -> HttpRespon
     try:
         event = deed()
     except Refused as refusal:
+        note_refusal(request)
         messages.warning(request, str(refusal))
         return redirect(safe_next(request, shown.survivor.get_absolute_url()))
     forget_saved(request)

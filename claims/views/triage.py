@@ -10,6 +10,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _t
 from django.utils.translation import ngettext
@@ -30,7 +32,7 @@ from claims.models import (
 )
 from claims.queue import article_cards, dress, dress_for_table, for_cards, for_rows
 
-from .access import MADE_ON, DeskRequest, may, posted_id, safe_next
+from .access import MADE_ON, REFUSED_AFTER, DeskRequest, may, note_refusal, posted_id, safe_next
 from .readings import go_on_reading
 
 # A deed may have touched more than the page shows.
@@ -76,6 +78,7 @@ def set_rest_aside(request: DeskRequest, pk: int) -> HttpResponse:
     try:
         event = rest.triage(SET_ASIDE, request.user, article=article)
     except Refused as refusal:
+        note_refusal(request)
         messages.info(request, str(refusal))
         return answer_in_place(request, ())
     if mentions.filter(claim__state=Claim.State.NEW).exists():
@@ -86,14 +89,22 @@ def set_rest_aside(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 @may("claims.triage_claim")
 def undo_triage(request: DeskRequest) -> HttpResponse:
-    """Take back the deed that the form names, else one's own last one."""
+    """Take back the deed that the form names, else one's own last one.
+
+    Where the last one was refused, the one before is named and stays until it is asked again.
+    """
     event = _named_event(request) or Event.objects.undoable_by(request.user).first()
     if event is None:
         messages.info(request, _t("There is nothing of yours left to undo."))
         return answer_in_place(request, ())
+    if request.session.pop(REFUSED_AFTER, None) == event.pk and not request.POST.get("event"):
+        messages.warning(request, _refused_before(event))
+        return answer_in_place(request, ())
     try:
         undone, moved_on = undo(event, request.user)
     except Refused as refusal:
+        if request.POST.get("event"):
+            note_refusal(request)
         messages.warning(request, str(refusal))
         return answer_in_place(request, _claims_of(event))
     if moved_on:
@@ -116,6 +127,7 @@ def _triage_claim(request: DeskRequest, claim: Claim, deed: Callable[[], Event])
             "claim": _cut(claim.wording),
             "state": claim.get_state_display(),
         }
+        note_refusal(request)
         messages.info(request, f"{refusal} {standing}")
         return answer_in_place(request, [claim.pk])
     return _tell(request, event)
@@ -136,7 +148,10 @@ def _claims_of(event: Event) -> Collection[int]:
 def said(event: Event) -> str:
     """What happened, to what, and where it is now."""
     if event.undoes and event.story and event.undoes.kind in OF_STORIES:
-        return _t("Undone: “%s” is as it was.") % event.story
+        return _t("Undone (%(deed)s): “%(story)s” is as it was.") % {
+            "story": event.story,
+            "deed": _deed(event.undoes),
+        }
     if names := list(event.speaker_changes.select_related("speaker", "after")):
         return " ".join(_said_of(change) for change in names)
     number = event.members.count()
@@ -162,11 +177,12 @@ def said(event: Event) -> str:
             % why
         )
     if event.kind == Event.Kind.UNDONE:
-        back = {**what, "state": claim.get_state_display()}
+        deed = _deed(event.undoes) if event.undoes else ""
+        back = {**what, "state": claim.get_state_display(), "deed": deed}
         return (
             ngettext(
-                "Undone: “%(claim)s” is %(state)s again.",
-                "Undone: %(number)s claims are as they were.",
+                "Undone (%(deed)s): “%(claim)s” is %(state)s again.",
+                "Undone (%(deed)s): %(number)s claims are as they were.",
                 number,
             )
             % back
@@ -179,6 +195,25 @@ def said(event: Event) -> str:
         )
         % what
     )
+
+
+def _refused_before(event: Event) -> str:
+    """That Z would take back another deed than the refused one, and which."""
+    story = event.story if event.kind in OF_STORIES else None
+    member = event.members.select_related("claim").order_by("pk").first()
+    change = event.speaker_changes.select_related("speaker").first()
+    of = story or (member and _cut(member.claim.wording)) or (change and change.speaker)
+    return _t(
+        "Nothing is undone yet: a deed of yours was refused. The last one before it: "
+        "%(deed)s, “%(what)s”. Undo once more to take that back."
+    ) % {"what": of, "deed": _deed(event)}
+
+
+def _deed(event: Event) -> str:
+    """What was done and when: "picked, 14:02", "set aside, 4 Sep 14:02"."""
+    at = timezone.localtime(event.at)
+    shape = "H:i" if at.date() == timezone.localdate() else "j M H:i"
+    return f"{event.get_kind_display()}, {date_format(at, shape)}"
 
 
 def _said_of(change: SpeakerChange) -> str:

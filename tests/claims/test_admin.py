@@ -184,6 +184,14 @@ def test_administrators_keep_outlets(visit: Callable[[str], Client]) -> None:
     assert [domain.domain for domain in outlet.domains.all()] == ["orrin.example"]
     page = change(client, outlet, outlet_form(time_zone="Mars/Base"))
     assert "is no time zone" in page.content.decode()
+    assert not Event.objects.filter(kind="renamed").exists()
+    change(client, outlet, outlet_form(name="Orrin Evening Post"))
+    told = Event.objects.get(kind="renamed")
+    assert (told.actor, told.payload["before"]) == (
+        User.objects.get(username="admin"),
+        "Orrin Post",
+    )
+    assert told.payload["after"] == "Orrin Evening Post"
 
 
 def test_a_form_from_before_a_colleagues_change_is_refused_with_what_stands_now(

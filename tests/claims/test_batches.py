@@ -256,6 +256,8 @@ def test_a_stopped_batch_is_resumed_by_a_new_job(
     assert batch.state == Batch.State.DONE
     assert not batch.stop_requested
     assert Article.objects.count() == 1
+    told = [(event.kind, str(event.actor)) for event in batch.events.order_by("pk")]
+    assert told == [("stopped", "admin"), ("resumed", "admin"), ("imported", "admin")]
 
 
 def test_the_worker_hears_that_a_running_batch_shall_stop(

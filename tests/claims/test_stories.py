@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import pytest
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from claims.matching import group_articles
 from claims.models import (
@@ -169,7 +170,9 @@ def test_a_claim_that_another_story_tells_stays(flood: Story, checker: User) -> 
 def test_owner_day_title_and_who_may(
     flood: Story, checker: User, checker2: User, editor: User, auditor: User
 ) -> None:
-    flood.own(checker, checker, flood.last_on)
+    with pytest.raises(Refused, match="That day is past"):
+        flood.own(checker, checker, flood.last_on)
+    flood.own(checker, checker, timezone.localdate())
     assert list(Story.objects.owned_by(checker)) == [flood] == list(Story.objects.due())
     with pytest.raises(Refused, match="Only editors"):
         flood.own(checker2, checker2, None)

@@ -54,6 +54,14 @@ def test_it_waits_for_the_worker_and_leads_to_what_was_found(enter: Any, client:
     assert str(Batch.objects.get().created_by) == "checker"
 
 
+@pytest.mark.parametrize("speaker", ["Wyle", "Ada Wyle", "the mayor of Harl"])
+def test_all_of_a_single_paragraph_is_said_by_who_said_it(enter: Any, speaker: str) -> None:
+    enter(speaker=speaker, text="We built 1,200 homes in two years. Crime fell by 20% in Harl.")
+    run_the_worker()
+    assert {claim.speaker_label for claim in Claim.objects.all()} == {speaker}
+    assert Claim.objects.count() == 2
+
+
 def test_the_same_text_sent_twice_is_one(enter: Any, client: Client) -> None:
     first, second = enter().url, enter().url
     assert first == second

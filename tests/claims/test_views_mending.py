@@ -114,6 +114,29 @@ def test_a_missed_claim_is_marked_by_its_words_or_its_place(desk: Client) -> Non
     )
 
 
+def test_the_article_itself_is_chosen_or_named(desk: Client) -> None:
+    article = make_article("Vell has 300 sheep.\n\nThe flock is the pride of Harl.")
+    address = f"/articles/{article.pk}/mark/"
+    assert "the article itself (Vell Courier)" in desk.get(address).content.decode()
+    assert desk.post(address, {"words": "Nobody knows", "names": "vell courier"}).status_code == 422
+    words = "The flock is the pride of Harl"
+    desk.post(address, {"words": words, "names": "vell  courier"})
+    mention = Mention.objects.get()
+    (courier,) = mention.claim.said_by
+    assert (courier.name, courier.kind) == ("Vell Courier", "organisation")
+
+    claim = make_claim(article, "Vell has 300 sheep", figure="300 sheep", value=300, speaker="")
+    other = claim.mentions.get()
+    assert "the article itself (Vell Courier)" in desk.get(f"/claims/{claim.pk}/").content.decode()
+    assert send(desk, other, "speaker", names="").status_code == 422
+    assert send(desk, other, "speaker", new_kind="itself").status_code == 302
+    assert Mention.objects.get(pk=other.pk).claim.said_by == [courier]
+    row = Attribution.objects.get(mentions=other)
+    send(desk, other, "speaker", row=row.pk, names="Ada Wyle", new_kind="person")
+    send(desk, other, "speaker", row=row.pk, names="Ada Wyle", new_kind="itself")
+    assert [str(who) for who in row.speakers.all()] == ["Ada Wyle"]
+
+
 def test_the_page_of_a_mention_asks_the_same_however_much_it_holds(
     desk: Client, django_assert_max_num_queries: Any
 ) -> None:

@@ -103,6 +103,8 @@ def test_number_and_address_show_both_and_a_click_merges(
     assert "merged by checker" in told(again)
     shown = words(desk.get(again.url))
     assert f"its mentions, and its check, are those of {dam}" in shown
+    asked = desk.post("/undo/")  # after a refusal it says first what that takes back
+    assert "merged, " in told(asked)
     desk.post("/undo/")
     assert Claim.objects.get(pk=same.pk).merged_into is None
 

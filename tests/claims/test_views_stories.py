@@ -75,6 +75,8 @@ def test_a_storys_page_and_its_forms(client: Client, checker: User, auditor: Use
     assert "4 articles" in moved.content.decode()
     gone = client.post(f"/stories/{other.pk}/ignore/", follow=True)
     assert "merged into" in gone.content.decode()
+    asked = client.post("/undo/", follow=True)  # after a refusal it says first what that takes back
+    assert "merged, " in asked.content.decode()
     client.post("/undo/")
     other.refresh_from_db()
     assert other.merged_into is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 import pytest
@@ -72,6 +73,29 @@ def test_undo_without_an_event_takes_back_my_last_deed_then_the_one_before(desk:
     desk.post("/undo/")
     assert states([first, second]) == ["new", "new"]
     assert said(desk.post("/undo/"))[-1] == "There is nothing of yours left to undo."
+
+
+def test_after_a_refused_deed_undo_names_the_one_before_and_waits_to_be_asked_again(
+    desk: Client, checker2: User
+) -> None:
+    article = make_article()
+    first, second = make_claim(article), make_claim(article, "holds", figure="")
+    desk.post(f"/claims/{first.pk}/pick/")
+    second.pick(checker2)
+    desk.post(f"/claims/{second.pk}/dismiss/", {"reason": "duplicate"})  # from an old page
+    told = said(desk.post("/undo/"))[-1]
+    assert "Nothing is undone yet: a deed of yours was refused." in told
+    assert re.search(r"before it: picked, \d\d:\d\d, “The Harl dam holds 40 million litres”", told)
+    assert states([first, second]) == ["queued", "queued"]
+    told = said(desk.post("/undo/"))[-1]
+    assert re.match(r"Undone \(picked, \d\d:\d\d\): “The Harl dam .*” is new again\.$", told)
+    assert states([first, second]) == ["new", "queued"]
+
+    # What was done since the refusal is taken back at once.
+    desk.post(f"/claims/{second.pk}/dismiss/", {"reason": "duplicate"})
+    desk.post(f"/claims/{first.pk}/set-aside/")
+    desk.post("/undo/")
+    assert states([first, second]) == ["new", "queued"]
 
 
 def test_the_rest_of_an_article_goes_aside_as_one_deed_with_one_undo(desk: Client) -> None:

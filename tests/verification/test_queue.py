@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import unescape
 from urllib.parse import quote
 
 import pytest
@@ -290,6 +291,30 @@ def test_nonsense_in_the_address_is_a_page(desk: Client, by: str, query: str) ->
 
 def test_an_unknown_speaker_is_told(desk: Client) -> None:
     assert "No speaker is called “Nobody”" in read(desk, f"{BY_CLAIM}&speaker=Nobody")
+
+
+def test_an_unknown_speaker_has_said_nothing(desk: Client) -> None:
+    make_claim()
+    assert shown(desk, f"{BY_CLAIM}&speaker=Nobody") == []
+    assert "Did you mean" not in read(desk, f"{BY_CLAIM}&speaker=Nobody")
+
+
+def test_a_surname_suggests_who_may_be_meant(desk: Client) -> None:
+    claim = make_claim(speaker="Ada Wyle")
+    make_claim(figure="", wording="Nothing", speaker="Ben Orr")
+    page = read(desk, f"{BY_CLAIM}&speaker=wyle&after=9.9")
+    assert shown(desk, f"{BY_CLAIM}&speaker=wyle") == []
+    meant = re.search(r'Did you mean:\s*<a href="([^"]+)">Ada Wyle</a>', page)
+    assert meant
+    assert "Ben Orr" not in page.partition("Did you mean")[2].partition("</p>")[0]
+    assert shown(desk, f"/queue/{unescape(meant[1])}") == [claim.pk]
+
+
+def test_a_search_looks_through_all_states(desk: Client) -> None:
+    claim = make_claim()
+    Claim.objects.filter(pk=claim.pk).update(state="set_aside")
+    for query in ("q=litres", "by=claim&q=40mn+litres"):
+        assert shown(desk, f"/queue/?{query}") == [claim.pk]
 
 
 # --- cost and escaping ------------------------------------------------------------------

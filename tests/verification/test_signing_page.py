@@ -15,9 +15,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.html import escape
 
-from claims.models import Claim, User
+from claims.models import Claim, Notice, User
 from tests.making import shown_to, unguarded
-from tests.signing import evidence_in
+from tests.signing import evidence_in, sign
 from tests.verification.public.reading import CONTENT
 from verification.evidence import gathering as evidencing
 from verification.models import (
@@ -156,6 +156,39 @@ def test_the_list_of_sign_offs_says_what_is_off_its_page_for_too_long(
             since=timezone.now() - timedelta(hours=25)
         )
     assert "overdue" in shown_to(editor2, "/signoff/")
+
+
+def test_what_is_signed_with_other_wording_waits_for_its_author_in_every_list(
+    editor: User, editor2: User, submitted: VerdictVersion
+) -> None:
+    (told,) = Notice.objects.unread().filter(recipient=editor2)
+    assert told.get_absolute_url() == f"/signoff/{submitted.pk}/"
+    lists = ("/signoff/", "/")
+    assert all("may sign it" in shown_to(editor2, address) for address in lists)
+    seen = (submitted.content_hash, evidence_in(submitted))
+    submitted.sign_off_with_suggestions(editor, *seen, {"headline": "About 112 drones"})
+    for address in lists:
+        page = shown_to(editor2, address)
+        assert "may sign it" not in page
+        assert "editor has signed it with other wording, which waits for checker." in page
+    # Nobody has to decide on it any more.
+    assert not Notice.objects.unread().filter(recipient=editor2).exists()
+
+
+@pytest.mark.parametrize("decision", ["sign", "request_changes", "next"])
+def test_that_a_check_waits_for_a_sign_off_is_told_until_it_does_no_more(
+    editor: User, editor2: User, checker: User, submitted: VerdictVersion, decision: str
+) -> None:
+    waits = Notice.objects.unread().filter(kind="submitted")
+    assert {told.recipient for told in waits} == {editor, editor2}
+    match decision:
+        case "sign":
+            sign(submitted, editor)
+        case "request_changes":
+            submitted.request_changes(editor, "Which night?")
+        case "next":
+            submitted.verdict.draft(checker)
+    assert not waits.all()
 
 
 def test_what_is_signed_waits_in_the_list_until_it_is_published(

@@ -93,9 +93,10 @@ def test_one_s_own_work_is_found_by_owner_and_by_day(
     claims = make_many(6)
     today = timezone.localdate()
     for claim, (to, days) in zip(
-        claims[:4], [(checker, -1), (checker, 0), (checker2, 5), (checker2, 9)], strict=True
+        claims[:4], [(checker, 1), (checker, 0), (checker2, 5), (checker2, 9)], strict=True
     ):
         claim.assign(editor, to, today + timedelta(days=days))
+    overdue(claims[0])
     claims[4].pick(editor)
     made = [claim.pk for claim in claims]
     assert listed(checker, "owner=me") == set(made[:2])
@@ -213,8 +214,28 @@ def test_a_pick_is_taken_and_given_back_without_leaving_the_list(
 # --- several at once ---------------------------------------------------------------
 
 
+def overdue(claim: Claim) -> Claim:
+    """The claim, as it is when its day has passed."""
+    Claim.objects.filter(pk=claim.pk).update(due_on=timezone.localdate() - timedelta(days=1))
+    claim.refresh_from_db()
+    return claim
+
+
 def ticks(page: str) -> list[str]:
     return re.findall(r'name="claim"\s+value="([\d.]+)"', page)
+
+
+def test_no_day_that_is_past_is_set_and_one_that_passed_stands(
+    checker: User, checker2: User, editor: User
+) -> None:
+    claim = make_claim()
+    past = timezone.localdate() - timedelta(days=1)
+    with pytest.raises(Refused, match="That day is past"):
+        claim.assign(editor, checker, past)
+    with pytest.raises(Refused, match="That day is past"):
+        assign_several({claim.pk: None}, editor, checker, past)
+    claim.assign(editor, checker, timezone.localdate())
+    assert overdue(claim).assign(editor, checker2, past).due_on == past
 
 
 def test_an_editor_assigns_the_ticked_and_hears_which_of_them_cannot_be(
@@ -228,12 +249,13 @@ def test_an_editor_assigns_the_ticked_and_hears_which_of_them_cannot_be(
     ticked = ticks(client.get(here).content.decode())
     assert len(ticked) == 4
     claims[0].dismiss(checker2, "duplicate")  # after the page was made
-    to = {"to": checker.pk, "due_on": "2025-09-09", "message": "Before the evening."}
+    day = timezone.localdate().isoformat()
+    to = {"to": checker.pk, "due_on": day, "message": "Before the evening."}
     sent = to | {"claim": [*ticked, "x.1", "9."]}
     page = client.post(f"/claims/assign/?{here.partition('?')[2]}", sent, follow=True)
     assert "Assigned 3 claims to checker." in page.content.decode()
     assert "dismissed by checker2" in page.content.decode()
-    assert Claim.objects.filter(assignee=checker, due_on="2025-09-09").count() == 3
+    assert Claim.objects.filter(assignee=checker, due_on=day).count() == 3
     event = Event.objects.get(kind="assigned")
     assert event.members.count() == 3
     assert event.payload["from"] == [checker2.pk]
@@ -279,7 +301,8 @@ def test_home_shows_an_editor_what_waits_by_day(
     checker: User, editor: User, submitted: VerdictVersion
 ) -> None:
     late, free = make_claim(), make_claim(wording="Nobody has this")
-    late.assign(editor, checker, timezone.localdate() - timedelta(days=1))
+    late.assign(editor, checker)
+    overdue(late)
     free.pick(editor)
     page = shown_to(editor, "/")
     assert f'href="/signoff/{submitted.pk}/"' in page
@@ -338,7 +361,8 @@ def test_home_asks_as_often_for_many_claims(
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for claim in make_many(30):
-        claim.assign(editor, checker, timezone.localdate() - timedelta(days=1))
+        claim.assign(editor, checker)
+        overdue(claim)
     client = Client()
     client.force_login(request.getfixturevalue(role))
     with django_assert_max_num_queries(34):

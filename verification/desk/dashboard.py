@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from claims.labels import KIND_LABELS
 from claims.models import Claim, ClaimCount, ClaimCounts, Outlet
 from claims.views import Column, DeskRequest, ListOut, desk
 from verification.models import PERIODS, Tally, VerdictVersion
@@ -31,11 +32,6 @@ SPANS = {
     "found": _("from being found to the first sign-off"),
     "begun": _("from the first work on it to the signed version's submission"),
     "submitted": _("from that submission to the first sign-off"),
-}
-KINDS = {
-    "numeric": _("with a figure"),
-    "attributed": _("attributed"),
-    "absolute": _("first, only, never"),
 }
 
 
@@ -97,7 +93,7 @@ QUEUE = {
     "states": Kind(
         _("The queue now"),
         _("Claims by state, all of them and those of each kind; one may be of several kinds."),
-        [_("State"), _("All"), *(word for word in KINDS.values())],
+        [_("State"), _("All"), *KIND_LABELS.values()],
         _labelled(Claim.State.choices),
     ),
     "waiting": Kind(
@@ -167,7 +163,7 @@ TABLES = {
         _("Precision by kind"),
         _("Of claims found in the period: mentions confirmed unchanged, or mended."),
         [_("Kind"), _("Right"), _("Wrong"), _("Right, %")],
-        _labelled(KINDS.items()),
+        _labelled(KIND_LABELS.items()),
         bar=2,
     ),
     "rules": Kind(
@@ -241,7 +237,7 @@ def _of_queue(counts: ClaimCounts) -> list[Table]:
             state,
             [
                 counts.by_state.get(state, 0),
-                *(counts.by_kind.get(kind, {}).get(state, 0) for kind in KINDS),
+                *(counts.by_kind.get(kind, {}).get(state, 0) for kind in KIND_LABELS),
             ],
         )
         for state in SHOWN_STATES

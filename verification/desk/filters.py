@@ -10,14 +10,16 @@ from django.db.models import Model, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from claims.labels import KIND_LABELS
 from claims.models import Batch, Claim, Outlet, Speaker, Story, User, Watch
-from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, UNDER_WAY
+from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, NOTHING, UNDER_WAY
 from claims.views import PageForm
 from verification.models import Stage, claims_at
 
 from .check_forms import checkers
 
 MOST_CHOICES = 300
+MOST_MEANT = 8
 ME = "me"
 # The queue's short ways to one's own work: words, and what the address says.
 TABS = [
@@ -180,10 +182,8 @@ class QueueFilters(forms.Form):
         label=_("Kind"),
         choices=[
             ("", _("any")),
-            ("numeric", _("with a figure")),
-            ("attributed", _("attributed")),
+            *KIND_LABELS.items(),
             ("both", _("attributed, with a figure")),
-            ("absolute", _("first, only, never")),
         ],
         required=False,
     )
@@ -239,14 +239,23 @@ class QueueFilters(forms.Form):
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """The filters that are valid, by name."""
+        """The filters that are valid, by name; of a speaker whom nobody knows there is nothing."""
         self.full_clean()
-        return {name: value for name, value in self.cleaned_data.items() if value}
+        chosen = {name: value for name, value in self.cleaned_data.items() if value}
+        return chosen | ({NOTHING: True} if "speaker" in self.errors else {})
+
+    @property
+    def speakers_meant(self) -> list[Speaker]:
+        """Whom a name that is nobody's may mean: by its beginning, or by a surname."""
+        name = " ".join(str(self.data.get("speaker", "")).split())[:LONGEST_NAME]
+        if not name or "\0" in name or "speaker" not in self.errors:
+            return []
+        return list(Speaker.objects.filter(merged_into=None).found_by(name)[:MOST_MEANT])
 
     @property
     def kept(self) -> dict[str, str]:
         """The valid filters of the address, as it writes them: what is saved under a name."""
-        written = {name: str(self.data.get(name, "")) for name in self.chosen}
+        written = {name: str(self.data.get(name, "")) for name in self.chosen if name != NOTHING}
         return written if written.keys() - {"by", "order"} else {}
 
     @property
@@ -257,7 +266,7 @@ class QueueFilters(forms.Form):
     @property
     def in_words(self) -> list[str]:
         """What is chosen, filter by filter: "State: queued", "Outlet: Vell Courier"."""
-        narrowing = (name for name in self.chosen if name not in {"by", "order"})
+        narrowing = (name for name in self.chosen if name not in {"by", "order", NOTHING})
         return [_said(self, name, self.cleaned_data[name]) for name in narrowing]
 
 

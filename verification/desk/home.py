@@ -42,6 +42,8 @@ from claims.queue import (
 from claims.views import DeskRequest, desk, last_here
 from verification.models import SIGN, Publication, SignOff, VerdictVersion
 
+from .signing import versions_waiting, why_not_yours
+
 ON_HOME = 10
 MOST_MINE = 50
 MOST_NOTICES = 5
@@ -169,20 +171,14 @@ def _picks(user: User) -> list[Claim]:
 
 def _of_editor(user: User) -> dict[str, Any]:
     """What waits for a sign-off, what is overdue, and what nobody has taken."""
-    submitted = VerdictVersion.objects.filter(state=VerdictVersion.State.SUBMITTED)
-    due = F("verdict__claim__due_on").asc(nulls_last=True)
-    versions = (
-        submitted.select_related("verdict__claim", "submitted_by")
-        .prefetch_related("contributors")
-        .order_by(due, "submitted_at")[:ON_HOME]
-    )
+    submitted = versions_waiting()
     overdue = Claim.objects.under_check().filter(due_on__lt=timezone.localdate())
     unassigned = Claim.objects.alias(owner=unindexed("assignee")).filter(
         owner=None, state=Claim.State.QUEUED
     )
     return {
         "waiting": submitted.count() + Publication.objects.under_review().count(),
-        "to_sign": [(version, version.why_not_sign(user)) for version in versions],
+        "to_sign": [(version, why_not_yours(version, user)) for version in submitted[:ON_HOME]],
         "overdue": overdue.select_related("assignee").order_by("due_on", "-id")[:ON_HOME],
         "unassigned": unassigned.order_by("-priority", "-id")[:ON_HOME],
     }

@@ -34,7 +34,7 @@ from claims.queue import (
     page_of,
     story_cards,
 )
-from claims.views import DeskRequest, desk, may, read_id, ticked
+from claims.views import DeskRequest, desk, may, note_refusal, read_id, ticked
 from verification.models import SavedFilter
 
 from .check_forms import AssignSeveralForm
@@ -98,6 +98,7 @@ def assign_claims(request: DeskRequest) -> HttpResponse:
         shown = _all_found(request) if form.cleaned_data["all"] else chosen
         assigned = assign_several(shown, request.user, to, due_on, message)
     except Refused as refusal:
+        note_refusal(request)
         form.refused = refusal
         return queue_page(request, bound, status=409)
     _tell(request, assigned, to)

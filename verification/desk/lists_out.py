@@ -37,7 +37,7 @@ from verification.models import SavedFilter, VerdictVersion
 
 from .filters import QueueFilters, SpeakerFilters
 from .listing import chosen_tab, claims_chosen
-from .signing import versions_waiting
+from .signing import versions_waiting, why_not_yours
 
 
 @require_safe
@@ -67,7 +67,7 @@ def waiting_out(request: DeskRequest) -> HttpResponseBase:
     """The versions that wait for sign-off."""
 
     def may_sign(version: VerdictVersion) -> str:
-        return version.why_not_sign(request.user) or _t("may sign it")
+        return why_not_yours(version, request.user) or _t("may sign it")
 
     columns = [*VERSION_COLUMNS, Column(_("You"), may_sign)]
     waiting = ListOut(_t("waiting for sign-off"), columns, blocks_of(versions_waiting()))

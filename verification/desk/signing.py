@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import F, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.forms import BaseForm
 from django.http import FileResponse, Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,15 +17,25 @@ from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
-from claims.models import Claim, Mention, Refused, Stale, newest_line
+from claims.models import Claim, Mention, Refused, Stale, User, newest_line
 from claims.queue import passage_of
-from claims.views import DeskRequest, desk, forget_saved, give_back, keeps_text, kept_on, may
+from claims.views import (
+    DeskRequest,
+    desk,
+    forget_saved,
+    give_back,
+    keeps_text,
+    kept_on,
+    may,
+    note_refusal,
+)
 from verification.evidence import snapshots
 from verification.models import (
     REASONS,
     SIGN,
     TEXTS,
     Publication,
+    SignOff,
     Snapshot,
     VerdictVersion,
     departures_told,
@@ -63,7 +73,22 @@ def versions_waiting() -> QuerySet[VerdictVersion]:
     submitted = VerdictVersion.objects.filter(state=VerdictVersion.State.SUBMITTED)
     whole = submitted.select_related("verdict__claim", "rating", "submitted_by")
     due = F("verdict__claim__due_on").asc(nulls_last=True)
-    return whole.prefetch_related("contributors").order_by(due, "submitted_at")
+    decisions = Prefetch("sign_offs", SignOff.objects.select_related("by"))
+    return whole.prefetch_related("contributors", decisions).order_by(due, "submitted_at")
+
+
+def why_not_yours(version: VerdictVersion, by: User) -> str:
+    """Why a version that waits is not this person's to sign now; empty where they may.
+
+    One that somebody has signed with other wording waits for its author.
+    """
+    for sign_off in version.sign_offs.all():
+        if sign_off.decision == SignOff.Decision.SUGGESTED:
+            return _t("%(name)s has signed it with other wording, which waits for %(author)s.") % {
+                "name": sign_off.by,
+                "author": version.submitted_by,
+            }
+    return version.why_not_sign(by)
 
 
 def versions_to_publish() -> QuerySet[VerdictVersion]:
@@ -77,7 +102,7 @@ def versions_to_publish() -> QuerySet[VerdictVersion]:
 def waiting(request: DeskRequest) -> HttpResponse:
     versions = versions_waiting()[:LONGEST_LIST]
     context = {
-        "rows": [(version, version.why_not_sign(request.user)) for version in versions],
+        "rows": [(version, why_not_yours(version, request.user)) for version in versions],
         "to_publish": versions_to_publish()[:LONGEST_LIST],
         "under_review": Publication.objects.under_review().select_related(
             "version__verdict__claim", "by"
@@ -254,9 +279,11 @@ def _decide(
             claim = Claim.objects.get(verdicts__versions=pk)
             do_as_shown(request, claim, overwriting.DECISION, deed)
         except Stale as stale:
+            note_refusal(request)
             tell_what_stands(form, stale, {})
             return _page(request, pk, {name: form}, status=409)
         except Refused as refusal:
+            note_refusal(request)
             form.refused = refusal
             return _page(request, pk, {name: form}, status=409)
         forget_saved(request)

@@ -26,6 +26,7 @@ from claims.views import (
     forms_left,
     keeps_text,
     may,
+    note_refusal,
     posted_id,
     read_id,
 )
@@ -85,9 +86,11 @@ def merge(request: DeskRequest, pk: int) -> HttpResponse:
         known = posted_id(request, MADE_ON)
         event = gone.do_as_shown(known, lambda: gone.merge(request.user, into), into)
     except Stale as stale:
+        note_refusal(request)
         form.add_error(None, str(stale))
         return _page(request, gone.survivor, form, status=409)
     except Refused as refused:
+        note_refusal(request)
         messages.warning(request, str(refused))
         return redirect(gone.survivor)
     forget_saved(request)
@@ -106,9 +109,11 @@ def split(request: DeskRequest, pk: int) -> HttpResponse:
         known = posted_id(request, MADE_ON)
         event = shown.do_as_shown(known, lambda: shown.split(request.user, chosen))
     except Stale as stale:
+        note_refusal(request)
         messages.warning(request, str(stale))
         return _page(request, shown.survivor, status=409)
     except Refused as refused:
+        note_refusal(request)
         messages.warning(request, str(refused))
         return redirect(shown.survivor)
     head = event.speaker_changes.select_related("speaker").get(after=None).speaker

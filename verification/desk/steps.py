@@ -24,6 +24,7 @@ from claims.views import (
     forget_saved,
     keeps_text,
     may,
+    note_refusal,
     posted_id,
 )
 
@@ -52,11 +53,13 @@ def step(view: Step, permission: str = CHECK) -> Callable[..., HttpResponse]:
         try:
             return view(request, claim)
         except Stale as stale:
+            note_refusal(request)
             messages.error(request, str(stale))
             if FROM_LIST in request.POST:
                 return back(request, claim)
             return claim_page(request, claim.pk, {}, status=409)
         except Refused as refusal:
+            note_refusal(request)
             messages.error(request, str(refusal))
             return back(request, claim)
 
@@ -89,9 +92,11 @@ def with_form(
     try:
         deed()
     except Stale as stale:
+        note_refusal(request)
         tell_what_stands(form, stale, stands())
         return claim_page(request, claim.pk, {name: form}, status=409)
     except Refused as refusal:
+        note_refusal(request)
         form.refused = refusal
         return claim_page(request, claim.pk, {name: form}, status=409)
     forget_saved(request)

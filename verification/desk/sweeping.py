@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from claims.models import MOST_AT_ONCE, Claim, Refused
 from claims.queue import Seen, Worklist, by_claim, dress, for_rows, set_matching_aside, swept
-from claims.views import MADE_ON, DeskRequest, may, posted_id, said
+from claims.views import MADE_ON, DeskRequest, may, note_refusal, posted_id, said
 
 from .filters import QueueFilters, with_verdict
 
@@ -55,6 +55,7 @@ def _set_aside(request: DeskRequest, found: Worklist, known: Seen, query: str) -
     try:
         event = set_matching_aside(found, request.user, known, query)
     except Refused as refused:
+        note_refusal(request)
         messages.info(request, str(refused))
     else:
         messages.success(request, said(event), extra_tags=str(event.pk))

@@ -8,10 +8,18 @@ from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 
-from claims.models import Claim, Event, User, concerns
+from claims.models import Claim, Event, User, concerns, ends
 
 from .signoffs import Comment, SignOff
 from .versions import SIGN, VerdictVersion
+
+# What is done to a version that waits for a sign-off: nobody else has to decide on it then.
+DECISIONS = (
+    Event.Kind.SIGNED_OFF,
+    Event.Kind.SUGGESTED,
+    Event.Kind.CHANGES_REQUESTED,
+    Event.Kind.VERSION_OPENED,
+)
 
 
 def listen() -> None:
@@ -21,6 +29,8 @@ def listen() -> None:
     concerns(Event.Kind.ACCEPTED, _signer)
     concerns(Event.Kind.SUBMITTED, _signers)
     concerns(Event.Kind.COMMENTED, _who_took_part)
+    for kind in DECISIONS:
+        ends(kind, Event.Kind.SUBMITTED)
 
 
 def _version(event: Event, claim_ids: Sequence[int]) -> VerdictVersion:

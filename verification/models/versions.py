@@ -188,7 +188,7 @@ class VerdictVersion(models.Model):
         self.submitted_by, self.submitted_at = by, timezone.now()
         self.state = self.State.SUBMITTED
         self.save(update_fields=["frozen", "content_hash", "submitted_by", "submitted_at", "state"])
-        self._log(Event.Kind.SUBMITTED, by, hash=self.content_hash)
+        self._log(Event.Kind.SUBMITTED, by, hash=self.content_hash, id=self.pk)
         return self
 
     def open_next(self, by: User) -> VerdictVersion:

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from claims.figures import period_label
+from claims.figures.lexicon.calendar import MONTHS, WEEKDAYS
 
 from ..records import DateSpan, Extraction, Span
 
 _YEAR = re.compile(r"\d{4}")
 _OVERNIGHT = re.compile(r"overnight$", re.IGNORECASE)
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 # Expressions that say nothing beyond the days they mean, so that the days may stand for them.
 _ONLY_WHEN = re.compile(
     rf"(?:today|yesterday|tomorrow|{_WEEKDAY}|{_MONTH}"

@@ -7,14 +7,10 @@ threads are only waited for, and who runs several workers has given each of them
 
 from __future__ import annotations
 
-import ctypes
-from importlib import import_module
 from typing import Any
 
 import numpy as np
 from thinc.api import NumpyOps
-
-_SETTERS = ("scipy_openblas_set_num_threads64_", "openblas_set_num_threads")
 
 
 class NumpyBlas(NumpyOps):
@@ -25,13 +21,3 @@ class NumpyBlas(NumpyOps):
     ) -> Any:
         """``x @ y``, each turned round first where asked."""
         return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
-
-
-def use_one_thread() -> None:
-    """Have numpy multiply on one thread of this process, where it is one of its own wheels."""
-    core: Any = import_module("numpy._core._multiarray_umath")
-    library = ctypes.CDLL(core.__file__)
-    for name in _SETTERS:
-        if setter := getattr(library, name, None):
-            setter(1)
-            return

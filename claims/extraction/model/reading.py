@@ -11,8 +11,10 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer, Lemmatizer, Tok2Vec
 from spacy.tokens import Doc
 
+from claims.one_thread import use_one_thread
+
 from .attributes import Attributes
-from .blas import NumpyBlas, use_one_thread
+from .blas import NumpyBlas
 from .encoding import Encoder
 from .entities import Recogniser
 

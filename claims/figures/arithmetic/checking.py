@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from .growth import growth
+from .parts import parts
 from .passages import Passage, passages
 from .records import ArithmeticFigure, ArithmeticFinding
 from .shares import shares
@@ -14,7 +15,7 @@ from .terms import terms_of
 from .wholes import wholes
 
 # A total may stand so many sentences before its parts
-_REACH = 3
+_REACH = 5
 
 
 def check(text: str, figures: Sequence[ArithmeticFigure]) -> list[ArithmeticFinding]:
@@ -26,13 +27,16 @@ def check(text: str, figures: Sequence[ArithmeticFigure]) -> list[ArithmeticFind
     before: deque[Passage] = deque(maxlen=_REACH)
     for passage in passages(text, terms_of(text, figures)):
         for finding in _check(passage, before):
-            found.setdefault((finding.kind, finding.figures[0]), finding)
+            key = finding.kind, finding.figures[0]
+            if key not in found or set(found[key].figures) < set(finding.figures):
+                found[key] = finding
         before.appendleft(passage)
     return sorted(found.values(), key=lambda finding: (finding.start, finding.end, finding.kind))
 
 
 def _check(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticFinding]:
     yield from sums(passage, list(before))
+    yield from parts(passage, list(before))
     yield from wholes(passage, list(before))
     yield from shares(passage, list(before))
     yield from growth(passage, list(before))

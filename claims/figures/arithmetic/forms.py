@@ -9,6 +9,17 @@ from dataclasses import dataclass
 from .passages import MARK, Passage
 from .terms import Term
 
+# Between a part and its whole: "84 of the 112", "900 jobs out of its roughly 3,600"
+OF = (
+    r"(?:\s(?!and\b|or\b)[\w'’-]+){0,2}?\s(?:out\s)?of\s"
+    r"(?:(?!and\b|or\b|in\b|which\b|whom\b|them\b)[\w'’-]+\s){0,4}?"
+)
+# "Of the 112 drones, 84 were shot down": the whole of all that follows
+WHOLE_FIRST = re.compile(
+    r"(?:^|[,;:–—“\"]\s?|\bthat\s|\band\s)(?:out\s)?of\s(?:[\w'’-]+\s){0,4}?(?P<whole>¤)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

@@ -21,6 +21,25 @@ ANSWERS = frozenset(
     | {"disapprove", "disapproved", "agree", "agreed", "disagree", "disagreed", "support"}
     | {"oppose", "neither", "neutral", "for"}
 )
+# Of each set one can only be one: "150 passed and 110 failed"
+OPPOSITES = (
+    frozenset({"passed", "failed"}),
+    frozenset({"won", "lost", "drew", "drawn", "wins", "losses", "defeats", "draws", "ties"}),
+    frozenset({"full-time", "part-time"}),
+    frozenset({"married", "unmarried", "single", "divorced", "widowed"}),
+    frozenset({"employed", "unemployed", "retired"}),
+    frozenset({"vaccinated", "unvaccinated"}),
+    frozenset({"elected", "appointed"}),
+    frozenset({"democrats", "republicans", "independents", "democrat", "republican"}),
+    frozenset({"approved", "denied", "refused", "pending"}),
+    frozenset({"civilians", "soldiers", "combatants", "police", "militants", "fighters"}),
+    frozenset({"insured", "uninsured"}),
+    frozenset({"public", "private"}),
+    frozenset({"new", "used"}),
+    frozenset({"closed", "open"}),
+    frozenset({"domestic", "foreign"}),
+    frozenset({"walk", "cycle", "drive", "walked", "cycled", "drove"}),
+)
 # Of these one at least stands in a list of answers that is whole
 REST_OF_ANSWERS = frozenset(
     {"abstained", "abstentions", "abstention", "undecided", "unsure", "neither", "neutral"}

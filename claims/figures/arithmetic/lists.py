@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..reading import may_hold_figures
-from .lexicon import AGES, ANSWERS, FATES, SEXES_AND_CHILDREN
+from .lexicon import AGES, ANSWERS, FATES, OPPOSITES, SEXES_AND_CHILDREN
 from .passages import MARK, Passage
 from .terms import Term
 
@@ -22,10 +22,12 @@ _COMPARED = re.compile(
 )
 _ASIDE_ENDS = re.compile(r"\s[-–]\s|—|--")
 _SCALED = re.compile(r"(?:illion|[\d\s](?:bn|mn|m|k))$")
-_SUMMED = frozenset({"count", "money", "measure", "percent", "duration"})
+_SUMMED = frozenset({"count", "money", "measure", "percent", "ratio", "duration"})
+# "In Leeds", "came from Hull", "goes to schools"
 _PLACED = re.compile(
-    r"^(?:(?!and\b)[\w'’-]+\s){0,2}?(?P<word>in|from|at|for|to|on|by)\s", re.IGNORECASE
+    r"^(?:(?!and\b)[\w'’-]+\s){0,2}?(?P<word>in|from|at|for|to|on|by)\s(?:the\s)?(?P<name>[A-Z])?"
 )
+_NAMED = re.compile(r"^[A-Z][a-z-]+s$")  # "Ukrainians", "Democrats"
 _FILLER = re.compile(r"^(?:were|are|was|is|being|of\s(?:them|whom|which|those|these))\s")
 
 
@@ -49,8 +51,8 @@ def list_from(passage: Passage, first: int, until: int | None = None) -> PartLis
     """The longest list that begins with this term, and ends no later than with ``until``."""
     terms, last = [passage.terms[first]], first
     while last + 1 < len(passage.terms) and last != until:
-        following = _like(passage.terms[last + 1], terms[-1])
-        if following is None or not _joins(passage.gap(last)):
+        following = like(passage.terms[last + 1], terms[-1])
+        if following is None or not joins(passage.gap(last)):
             break
         terms.append(following)
         last += 1
@@ -60,14 +62,14 @@ def list_from(passage: Passage, first: int, until: int | None = None) -> PartLis
 def list_up_to(passage: Passage, last: int) -> PartList:
     """The longest list that ends with this term."""
     first = last
-    while first and _like(passage.terms[first], passage.terms[first - 1]):
-        if not _joins(passage.gap(first - 1)):
+    while first and like(passage.terms[first], passage.terms[first - 1]):
+        if not joins(passage.gap(first - 1)):
             break
         first -= 1
     return list_from(passage, first, last)
 
 
-def _like(term: Term, before: Term) -> Term | None:
+def like(term: Term, before: Term) -> Term | None:
     """The term as one of a list with the one before it; ``None`` where it is none."""
     if term.change or before.change or before.kind not in _SUMMED:
         return None
@@ -77,7 +79,8 @@ def _like(term: Term, before: Term) -> Term | None:
     return term.measured_as(before) if bare and _SCALED.search(term.text) else None
 
 
-def _joins(gap: str) -> bool:
+def joins(gap: str) -> bool:
+    """Does what stands between two figures make them neighbours in a list?"""
     joined = _JOINED.fullmatch(gap)
     parted = _COMPARED.search(gap) or _ASIDE_ENDS.search(gap)
     return bool(joined and not parted and not may_hold_figures(gap))
@@ -89,24 +92,47 @@ def _said_of(passage: Passage, at: int) -> str:
     joined = _JOINED.fullmatch(gap)
     said = joined["of"] if joined else re.split(r"[,.;:()–—]", gap)[0]
     ends = len(said) == len(gap) and at + 1 < len(passage.terms)
-    return _FILLER.sub("", f"{said.strip()} {MARK if ends else ''}".strip() + " ").strip()
+    said = _FILLER.sub("", f"{said.strip()} {MARK if ends else ''}".strip() + " ").strip()
+    return said or last_word(passage.shape[: passage.marks[at]])
+
+
+def last_word(words: str) -> str:
+    """The word before a figure, where that says what it is: "lost 15"."""
+    word = words.split()[-1:] or [""]
+    return word[0] if any(word[0].lower() in group for group in OPPOSITES) else ""
 
 
 # ------------------------------------------------------------------ who is in two of them
 
 
 def kind_of_group(said: str) -> str:
-    """What divides the group from others: "sex", "age", "fate", "answer", "to", ""."""
+    """What divides the group from others: "sex", "age", "fate", "answer", "in", "name", "".
+
+    Places are told by their names: people in Leeds are not in Hull, but what is in store
+    may be in the north.
+    """
     words = set(re.findall(r"[\w-]+", said.lower())[:5])
     if MARK in said or words & AGES - SEXES_AND_CHILDREN:
         return "age"
-    for name, group in (("sex", SEXES_AND_CHILDREN), ("fate", FATES)):
+    for name, group in _GROUPS.items():
         if words & group:
             return name
-    if words & (ANSWERS - {"for", "no", "support"}):
-        return "answer"
+    if _NAMED.match(said):
+        return "name"
     placed = _PLACED.match(said + " ")
-    return placed["word"].lower() if placed else ""
+    if placed and (placed["name"] or placed["word"] in {"for", "to"}):
+        return placed["word"]
+    return ""
+
+
+_GROUPS = {
+    "sex": SEXES_AND_CHILDREN,
+    "fate": FATES,
+    "answer": ANSWERS - {"for", "no", "support"},
+    **{f"opposites {number}": group for number, group in enumerate(OPPOSITES)},
+}
+KNOWN_GROUPS = frozenset({*_GROUPS, "name"})
+_APART = KNOWN_GROUPS | {"in", "from", "at"}
 
 
 def share_nobody(parts: PartList, *, listed: bool) -> bool:
@@ -120,6 +146,4 @@ def share_nobody(parts: PartList, *, listed: bool) -> bool:
         return False
     if listed:
         return True
-    if parts.terms[0].kind == "money":
-        return len(kinds) == 1
-    return len(kinds) == 1 and kinds <= {"sex", "fate", "answer", "in", "from", "to"}
+    return len(kinds) == 1 and (parts.terms[0].kind == "money" or kinds <= _APART)

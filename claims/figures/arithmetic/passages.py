@@ -14,8 +14,12 @@ MARK = "¤"
 _MOST = 60
 _END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)"
-    r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z¤])|\n\s*\n|\n(?=\s*[-•*–]\s)"
+    r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z¤])|\n\s*\n|\n(?=\s*[-•*–]\s)|\n(?=[A-Z¤])"
 )
+_LINE_BREAK = "\n"
+# A line that is shorter and not the last of its paragraph is no line that was wrapped
+_SHORT = 45
+_SPACE = re.compile(r"\s*\n[>\s]*|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,6 @@ class Passage:
     shape: str
     terms: Sequence[Term]
     marks: Sequence[int]
-    paragraph: int
 
     def within(self, start: int, end: int) -> list[Term]:
         """The terms between two places of the shape."""
@@ -52,19 +55,22 @@ class Passage:
 
 def passages(text: str, terms: Sequence[Term]) -> Iterator[Passage]:
     """The sentences that have a figure, in order."""
+    first, start = 0, 0
     shape = _shape(text, terms)
-    first, start, paragraph = 0, 0, 0
-    for end, blank in [
-        *((m.end(), "\n" in m.group()) for m in _END.finditer(shape)),
-        (len(shape), 0),
-    ]:
-        sentence = shape[start:end]
-        marks = [at for at, character in enumerate(sentence) if character == MARK]
+    for end in (*_ends(shape), len(shape)):
+        sentence = _SPACE.sub(" ", shape[start:end])
+        marks = [found.start() for found in re.finditer(MARK, sentence)]
         if 0 < len(marks) <= _MOST:
-            found = terms[first : first + len(marks)]
-            yield Passage(sentence.replace("\n", " "), found, marks, paragraph)
+            yield Passage(sentence, terms[first : first + len(marks)], marks)
         first, start = first + len(marks), end
-        paragraph += bool(blank)
+
+
+def _ends(shape: str) -> Iterator[int]:
+    """Where sentences end; a line break inside a paragraph is white space."""
+    for found in _END.finditer(shape):
+        line = found.start() - shape.rfind(_LINE_BREAK, 0, found.start())
+        if found.group() != _LINE_BREAK or line <= _SHORT:
+            yield found.end()
 
 
 def _shape(text: str, terms: Sequence[Term]) -> str:
@@ -75,6 +81,12 @@ def _shape(text: str, terms: Sequence[Term]) -> str:
     return MARK.join([*parts, text[at:].replace(MARK, " ")])
 
 
+# A figure that the text sets aside for another: "410 million, raising the figure of 340 million"
+_SET_ASIDE = re.compile(
+    r"\b(?:from|than|with|to|against|instead\sof|figure\sof|estimate\sof|not)\s(?:the\s)?$"
+)
+
+
 def whole_before(
     here: Sequence[Term], before: Sequence[Passage], parts: Sequence[Term]
 ) -> Term | None:
@@ -83,7 +95,7 @@ def whole_before(
     ``None`` where there are several.
     """
     largest = max(part.value for part in parts)
-    for terms in (here, *(passage.terms for passage in before)):
+    for terms in (here, *map(_stated, before)):
         found = [
             term
             for term in terms
@@ -92,3 +104,11 @@ def whole_before(
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _stated(passage: Passage) -> list[Term]:
+    """The terms of a sentence; where it has several, without those that another replaces."""
+    if len(passage.terms) == 1:
+        return list(passage.terms)
+    places = zip(passage.terms, passage.marks, strict=True)
+    return [term for term, mark in places if not _SET_ASIDE.search(passage.shape[:mark][-40:])]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import replace
+from decimal import Context, Decimal
 
 from ..interval import Interval
 from .records import ArithmeticFinding, FindingKind
 from .terms import Term
 
-_PLACES = Decimal("0.0001")  # as fractions are read: a third is 0.3333
-_LARGE = Decimal(10) ** 20
+_LAST_PLACE = 4  # as fractions are read: a third is 0.3333
+_PLACES = Decimal(1).scaleb(-_LAST_PLACE)
+_DIGITS = Context(prec=15)  # no figure is kept with more
 
 
 def finding(
@@ -25,7 +27,7 @@ def finding(
         kind,
         abs(stated.value) if isinstance(stated, Term) else stated,
         _rounded(abs(computed)),
-        tolerance,
+        _kept(tolerance),
         min(term.start for term in terms),
         max(term.end for term in terms),
         tuple(term.index for term in terms),
@@ -33,4 +35,12 @@ def finding(
 
 
 def _rounded(value: Decimal) -> Decimal:
-    return value.quantize(_PLACES) if value < _LARGE else value
+    """To four places, and to as many digits as a figure is kept with."""
+    short = _DIGITS.plus(value)
+    exponent = short.as_tuple().exponent
+    is_long = isinstance(exponent, int) and exponent < -_LAST_PLACE
+    return short.quantize(_PLACES) if is_long else short
+
+
+def _kept(found: Interval) -> Interval:
+    return replace(found, least=_DIGITS.plus(found.least), most=_DIGITS.plus(found.most))

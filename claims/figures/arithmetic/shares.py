@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from .forms import Filled, filled, forms
+from .forms import OF, WHOLE_FIRST, filled, forms
 from .intervals import divided, times
 from .passages import Passage, whole_before
 from .records import ArithmeticFinding
@@ -13,11 +14,6 @@ from .terms import Term
 
 _PART, _WHOLE, _SHARE = "(?P<part>¤)", "(?P<whole>¤)", "(?P<share>¤)"
 _WORDS = "[^¤.;:()]"
-# Between a part and its whole: "84 of the 112", "900 jobs out of its roughly 3,600"
-_OF = (
-    r"(?:\s(?!and\b|or\b)[\w'’-]+){0,2}?\s(?:out\s)?of\s"
-    r"(?:(?!and\b|or\b|in\b|which\b|whom\b|them\b)[\w'’-]+\s){0,4}?"
-)
 _OF_THEM = r"\sof\s(?:which|whom|them|those|these)"
 # Before what says the same in other words: ", or 60 percent", " (60 percent)", " – 60 percent –"
 _OR = r",?\s(?:or|i\.e\.|that\sis,?|equal\sto|equivalent\sto)\s(?:an?\s)?"
@@ -35,35 +31,29 @@ _NO_SHARE = (
 
 _FORMS = forms(
     (
-        rf"{_PART}{_OF}{_WHOLE}{_WORDS}{{0,80}}?{_OR}{_SHARE}(?:{_OF_ALL}|{_NO_SHARE})",
+        rf"{_PART}{OF}{_WHOLE}{_WORDS}{{0,80}}?{_OR}{_SHARE}(?:{_OF_ALL}|{_NO_SHARE})",
         "The army shot down 84 of the 112 drones, or 60 percent.",
     ),
     (
-        rf"{_PART}{_OF}{_WHOLE}{_WORDS}{{0,80}}?(?:{_ASIDE}|,\s){_SHARE}(?:{_OF_ALL}|{_CLOSED})",
+        rf"{_PART}{OF}{_WHOLE}{_WORDS}{{0,80}}?(?:{_ASIDE}|,\s){_SHARE}(?:{_OF_ALL}|{_CLOSED})",
         "It will cut 900 of its 3,600 jobs, a third of the workforce.",
     ),
     (
-        rf"{_PART}{_WORDS}{{1,60}}?(?:,\s|{_OR}|{_ASIDE}){_SHARE}{_OF}{_WHOLE}",
+        rf"{_PART}{_WORDS}{{1,60}}?(?:,\s|{_OR}|{_ASIDE}){_SHARE}{OF}{_WHOLE}",
         "She said 3,200 nurses had joined, three quarters of the union's 6,400 members.",
     ),
     (
-        rf"{_PART}(?:\s[\w-]+)?(?:{_OR}|{_ASIDE}){_SHARE}[,)]?{_OF}{_WHOLE}",
+        rf"{_PART}(?:\s[\w-]+)?(?:{_OR}|{_ASIDE}){_SHARE}[,)]?{OF}{_WHOLE}",
         "About 84 (60 percent) of the 112 drones were shot down.",
     ),
     (
-        rf"{_SHARE}{_OF}{_WHOLE}[^¤.,;:()]{{0,60}}(?:(?:{_OR}|{_ASIDE}){_PART}(?:\s[\w-]+)?"
+        rf"{_SHARE}{OF}{_WHOLE}[^¤.,;:()]{{0,60}}(?:(?:{_OR}|{_ASIDE}){_PART}(?:\s[\w-]+)?"
         rf"|,\s(?P<apposed>¤)){_CLOSED}",
         "Two thirds of the 90 members, or 50, voted against.",
     ),
     (
-        rf"{_SHARE}[^¤.,;:()]{{0,60}}(?:{_OR}|{_ASIDE}){_PART}{_OF}{_WHOLE}",
+        rf"{_SHARE}[^¤.,;:()]{{0,60}}(?:{_OR}|{_ASIDE}){_PART}{OF}{_WHOLE}",
         "Nearly 60 percent of those asked (240 of 1,000) were worried.",
-    ),
-)
-_WHOLE_FIRST = forms(
-    (
-        rf"(?:^|[,;:–—“\"]\s?|\bthat\s|\band\s)of\s(?:[\w'’-]+\s){{0,4}}?{_WHOLE}",
-        "Of the 112 drones, 84 (60 percent) were shot down.",
     ),
 )
 _WITH_SHARE = forms(
@@ -99,18 +89,18 @@ def shares(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticFi
     for found in filled(passage, _FORMS):
         part = found.figures.get("part") or found.figures["apposed"]
         yield from _share(part, found.figures["whole"], found.figures["share"])
-    whole_first = next(filled(passage, _WHOLE_FIRST), None)
-    if whole_first:
-        yield from _of_first(passage, whole_first)
+    if first := WHOLE_FIRST.search(passage.shape):
+        yield from _of_first(passage, first)
     else:
         yield from _of_before(passage, before)
 
 
-def _of_first(passage: Passage, first: Filled) -> Iterator[ArithmeticFinding]:
+def _of_first(passage: Passage, first: re.Match[str]) -> Iterator[ArithmeticFinding]:
     """Of the whole that the sentence begins with."""
+    whole = passage.at(first.start("whole"))
     for found in filled(passage, _WITH_SHARE):
-        if found.match.start() >= first.match.end():
-            yield from _share(found.figures["part"], first.figures["whole"], found.figures["share"])
+        if found.match.start() >= first.end():
+            yield from _share(found.figures["part"], whole, found.figures["share"])
 
 
 def _of_before(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticFinding]:

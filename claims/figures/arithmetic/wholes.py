@@ -20,6 +20,9 @@ _WHOLE = Interval(_HUNDRED, _HUNDRED, has_most=True)
 _REMAINING = re.compile(r"\bthe\s(?:other|remaining)\s$", re.IGNORECASE)
 # "A third of the money comes from fees, and the remaining": the share that the rest is beside
 _BESIDE = re.compile(r"[^¤.:()]{0,120}?(?:[,;]|\band\b|\bwhile\b)[^¤.:()]{0,30}")
+_FLOWS = re.compile(r"\b(?:go|goes|went|going|come|comes|came|coming)\s(?P<way>to|from)\s")
+_OF_THE_VOTE = re.compile(r"of\s(?:the|all)\svotes?$")
+_NO_VOTES = re.compile(r"\b(?:turnout|with|among|in|on|after|from|lead|majority|margin)\b")
 _IS_SEX = re.compile(r"^(?:wo)?m[ae]n$|^(?:fe)?males?$|^boys$|^girls$")
 
 
@@ -31,7 +34,7 @@ def wholes(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticFi
         if _REMAINING.search(passage.gap(last - 1)):
             yield from _with_rest(passage, last, before)
         elif last + 1 == len(passage.terms) or not _is_share(passage.terms[last + 1]):
-            yield from _exclusive(list_up_to(passage, last))
+            yield from _exclusive(passage, list_up_to(passage, last))
 
 
 def _with_rest(
@@ -47,16 +50,33 @@ def _with_rest(
         yield from _judge(passage.terms[first : last + 1], all_there=first == 0 and alone)
 
 
-def _exclusive(parts: PartList) -> Iterator[ArithmeticFinding]:
-    """Answers to one question, of which one takes the rest; women and men."""
+def _exclusive(passage: Passage, parts: PartList) -> Iterator[ArithmeticFinding]:
+    """Answers of which one takes the rest; where one sum goes or comes from; votes; the sexes."""
     if any(not _is_share(term) for term in parts.terms):
         return
     kinds = [kind_of_group(said) for said in parts.of]
     words = {word for said in parts.of for word in re.findall(r"[\w-]+", said.lower())}
     answers = kinds.count("answer") > 1 and words & REST_OF_ANSWERS
+    flows = _flow_one_way(parts)
+    votes = _are_votes(passage, parts)
     sexes = len(parts) > 1 and all(_IS_SEX.match(said.lower()) for said in parts.of)
-    if answers or sexes:
+    if answers or flows or votes or sexes:
         yield from _judge(parts.terms, all_there=False)
+
+
+def _flow_one_way(parts: PartList) -> bool:
+    """ "Half of the money went to schools, a third to roads and a third to farms" """
+    flow = _FLOWS.search(parts.of[0])
+    if not flow:
+        return False
+    return all(said.startswith(f"{flow['way']} ") for said in parts.of[1:])
+
+
+def _are_votes(passage: Passage, parts: PartList) -> bool:
+    """ "She won 55 percent of the vote, her rival 38 percent and another 17 percent" """
+    if len(parts) == 1 or not _OF_THE_VOTE.match(parts.of[0]) or any(parts.of[1:]):
+        return False
+    return not any(_NO_VOTES.search(passage.gap(at)) for at in range(parts.first, parts.last))
 
 
 def _judge(terms: Sequence[Term], *, all_there: bool) -> Iterator[ArithmeticFinding]:

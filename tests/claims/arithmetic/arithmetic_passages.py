@@ -231,4 +231,226 @@ POINTS = [
     ("Inflation eased to 2.9% from 3.1%, while prices of food rose 2%.", ""),
 ]
 
-PASSAGES = [*SUMS, *WHOLES_OF_100, *SHARES, *GROWTH, *POINTS]
+ACROSS_SENTENCES = [
+    (
+        "The coastguard rescued 112 people on Sunday. Eighty-four of them were men. The other 31 "
+        "were women.",
+        "sum 112 115",
+    ),
+    (
+        "The coastguard rescued 112 people on Sunday. Eighty-four of them were men. The other 28 "
+        "were women.",
+        "",
+    ),
+    (
+        "The coastguard rescued 112 people on Sunday. Eighty-four were men. Thirty-one were women.",
+        "sum 112 115",
+    ),
+    (
+        "The coastguard rescued 112 people on Sunday. Eighty-four were women. Forty were under 18.",
+        "",
+    ),
+    (
+        "The firm employs 500 people. Some 300 work in Leeds. Another 250 work in Hull.",
+        "sum 500 550",
+    ),
+    ("The firm employs 500 people. Some 300 work in Leeds. Another 150 work in Hull.", ""),
+    (
+        "The firm employs 500 people. Some 300 work in Leeds. Another 250 are on the waiting list.",
+        "",
+    ),
+    ("Last year 500 people came. Some 300 came in May. In June it was 250.", ""),
+    (
+        "The state collected 12 billion euros. Seven billion came from income tax, it said. "
+        "The remaining 8 billion euros came from duties.",
+        "sum 12000000000 15000000000",
+    ),
+    (
+        "Last year 40 people were hired. This year the number rose to 60, an increase of 30%.",
+        "growth 30 50",
+    ),
+    (
+        "Last year 40 people were hired. This year the number rose to 60, an increase of 50%.",
+        "",
+    ),
+    (
+        "Last year 40 people were hired and 60 left. This year 60 were hired, an increase of 30%.",
+        "",
+    ),
+    ("Visits rose from 40,000 to 60,000. That is an increase of 30 percent.", "growth 30 50"),
+    ("Visits rose from 40,000 to 60,000. The increase of 50 percent was welcome.", ""),
+    ("Visits rose from 40,000 to 60,000. Income went up 30 percent.", ""),
+    ("It launched 112 drones. It said 84 of them, or 60 percent, were hit.", "share 60 75"),
+    ("It launched 112 drones. It said 84 of them, or 75 percent, were hit.", ""),
+    ("It launched 112 drones. In all 60 percent of these were cheap decoys.", ""),
+]
+
+GROUPS = [
+    ("Of the 240 pupils, 150 passed and 110 failed.", "sum 240 260"),
+    ("Of the 240 pupils, 150 passed and 110 wear glasses.", ""),
+    ("Of the 150 prisoners, 100 were Ukrainians and 75 were Russians.", "sum 150 175"),
+    ("Of the 200 people asked, 120 own a car and 110 own a bicycle.", ""),
+    ("The committee has 15 members, eight Democrats and nine Republicans.", "sum 15 17"),
+    ("The committee has 17 members, eight Democrats and nine Republicans.", ""),
+    ("The team won 20 of its 38 games, lost 15 and drew 8.", "sum 38 43"),
+    ("The team won 20 of its 38 games, lost 15 and drew 3.", ""),
+    (
+        "They shot down 84 of the 112 drones, while the other 38 reached the city.",
+        "sum 112 122",
+    ),
+    ("They shot down 84 of the 112 drones, while the other 28 reached the city.", ""),
+    ("They shot down 84 of the 112 drones and 40 missiles.", ""),
+    (
+        "Half of the money went to schools, a third to roads and a third to farms.",
+        "sum 100 116.66",
+    ),
+    ("Half of the money went to schools, a third to roads and a sixth to farms.", ""),
+    (
+        "She won 55 percent of the vote, her rival 38 percent and another 17 percent.",
+        "sum 100 110",
+    ),
+    ("She won 55 percent of the vote, her rival 38 percent.", ""),
+    ("She won 55 percent of the vote in Leeds and 62 percent in Hull.", ""),
+    ("She won 55 percent of the vote, with a turnout of 62 percent.", ""),
+    ("In all 55 percent were women and 52 percent men.", "sum 100 107"),
+    ("Some 55 percent of women and 52 percent of men smoke.", ""),
+]
+
+MORE_TRAPS = [
+    ("Some 84 of the 112 drones were shot down, 60 percent of them by missiles.", ""),
+    ("Some 84 of the 112 drones – 60 percent came from the east – were shot down.", ""),
+    ("Prices rose from 40 to 60 euros, and wages 30 percent.", ""),
+    ("Profit rose 10 percent as sales climbed from 40 to 60 million euros.", ""),
+    ("Sales rose from 40 to 60 million euros, up 30 percent on a like-for-like basis.", ""),
+    ("The price fell from $60 to $40, down 30 percent since May.", ""),
+    ("The town shrank from 9,000 to 6,000 people, losing a third of its residents.", ""),
+    (
+        "The town shrank from 9,000 to 6,000 people, losing half of its residents.",
+        "growth 0.5 0.3333",
+    ),
+    ("Turnout was 65 percent in 2019 and 61 percent in 2023, a fall of 4 points.", ""),
+    (
+        "Turnout was 65 percent in 2019 and 61 percent in 2023, a fall of 4 percent.",
+        "percent_vs_points 4 6.1538",
+    ),
+    ("The budget is $60 million, 50% more than last year's $40 million.", ""),
+    ("The budget is $60 million, 20% more than last year's $40 million.", "growth 20 50"),
+    ("The club has 20 members, half the 40 of last year.", ""),
+    ("The club has 30 members, half the 40 of last year.", "growth 0.5 0.75"),
+    ("Two more people died and 40 were injured, bringing the death toll to 12.", ""),
+    ("Two more people died and 40 were injured, bringing the total to 12 deaths.", ""),
+    ("The company has 500 employees: 320 joined last year and 280 are leaving.", ""),
+    ("Another 9 people died, bringing the toll from 12 to 23.", "growth 9 11"),
+    ("He bought 3 shirts at $20 and 2 ties at $15, a total of $90.", ""),
+    ("She paid $300 for 60 people, or $6 each.", ""),
+    ("The rate rose from 3% to 5%, an increase of two thirds.", ""),
+    ("The number of unpaid bills rose tenfold, from 5 to 40.", "growth 10 8"),
+    ("It is 40 to 60 years old, 30 percent more than thought.", ""),
+    ("The group has 12 tankers and 15 ferries, 27 ships in all.", ""),
+    ("The group has 12 tankers and 15 ferries, 30 ships in all.", "sum 30 27"),
+    ("The army has 1,200 tanks. Of these, 900 are old and 600 are in the north.", ""),
+    ("There were 67 cases – 45 in Leeds, 19 in Hull and 3 in York — and two deaths.", ""),
+]
+
+NEWS = [
+    ("Of the 500 respondents, 300 said they trusted doctors and 250 said they trusted nurses.", ""),
+    ("Sales rose 12 percent to $56 million, beating forecasts of $52 million.", ""),
+    ("Sales rose 12 percent to $56 million, compared with analysts' forecasts of $52 million.", ""),
+    (
+        "Sales came to $56 million, compared with forecasts of $52 million, an increase "
+        "of 12 percent on the year.",
+        "",
+    ),
+    (
+        "Net income was $56 million, or 12 cents a share, compared with $50 million, or "
+        "10 cents a share, a year earlier.",
+        "",
+    ),
+    (
+        "Net income rose 30 percent to $56 million, or 12 cents per share, from $50 "
+        "million, or 10 cents per share.",
+        "",
+    ),
+    ("The index fell 1.2 percent to 5,430 from 5,500 at the open.", ""),
+    ("The vote was 52 to 48, with 101 members present.", ""),
+    ("The House voted 234-193, with 12 Democrats joining 222 Republicans.", ""),
+    (
+        "The number of claims rose by 14,000 to 266,000 in the week ended May 4 from a "
+        "revised 252,000.",
+        "",
+    ),
+    (
+        "The number of claims rose by 4,000 to 266,000 in the week ended May 4 from a "
+        "revised 252,000.",
+        "growth 4000 14000",
+    ),
+    ("Employers added 156,000 jobs in September, down from 167,000 in August.", ""),
+    ("The school has 1,200 pupils, 60 percent of whom are girls; 480 are boys.", ""),
+    ("About 40 of the 112 migrants were children, 12 of them under the age of five.", ""),
+    ("Police stopped 200 cars on Friday, 120 on Saturday and 90 on Sunday, a total of 410.", ""),
+    ("Police stopped 200 cars, 120 in Leeds and 90 in Hull, officers said.", "sum 200 210"),
+    ("The plane with 150 people on board, 144 passengers and six crew, crashed.", ""),
+    ("The plane with 152 people on board, 144 passengers and six crew, crashed.", "sum 152 150"),
+    ("There were 150 passengers and six crew on board, 156 people in all.", ""),
+    ("He has scored 40 goals in 60 games, including 12 in 14 this season.", ""),
+    ("He has scored 10 goals, including 12 assists.", ""),
+    (
+        "The budget of 340 million euros includes 200 million for roads and 150 million for rail.",
+        "",
+    ),
+    (
+        "The rate was 5 percent in May, 2 percent higher than the 3 percent of last year.",
+        "percent_vs_points 2 66.6667",
+    ),
+    (
+        "The country took in 1.1 million refugees in 2015 and 280,000 in 2016, a fall of "
+        "55 percent.",
+        "growth 55 74.5455",
+    ),
+    ("Out of 1,000 tests 30 were positive, or 3 percent.", ""),
+    ("Out of 1,000 tests 30 were positive, or 30 percent.", "share 30 3"),
+    ("The party won 120 of 300 seats with 35 percent of the vote.", ""),
+    ("The party took 35 percent of the vote and 120 of 300 seats, or 30 percent.", "share 30 40"),
+    ("Ten of the 12 jurors, five men and seven women, voted to convict.", ""),
+    ("The 12-member jury, five men and eight women, is out.", "sum 12 13"),
+    (
+        "Some 300 of the 500 workers at the plant, including 120 women and 200 temporary "
+        "staff, will go.",
+        "",
+    ),
+    ("The firm cut 300 jobs in 2019, 200 in 2020 and 100 in 2021, 600 in total.", ""),
+    (
+        "The deficit fell to 3.4 percent of GDP from 4.1 percent, helped by a 0.7 "
+        "percent rise in taxes.",
+        "",
+    ),
+    (
+        "Gas prices are $2.20 a gallon, up 10 cents from last week and down 20 cents "
+        "from $2.40 a year ago.",
+        "",
+    ),
+    ("Gas prices are $2.20 a gallon, down 40 cents from $2.40 a year ago.", "growth 0.4 0.2"),
+    (
+        "Apple sold 45 million iPhones, up 30 percent from 40 million; Samsung sold 60 million.",
+        "growth 30 12.5",
+    ),
+    ("Fines doubled to $200 from $100 and tripled to $600 for repeat offenders.", ""),
+    ("It took 3 of the 12 medals, a quarter, and 2 of 8 golds, also a quarter.", ""),
+    ("At least 12 of the 40 dead, including 8 children and 6 women, were refugees.", ""),
+    ("She received 2.9 million more votes: 65.8 million against 62.9 million.", ""),
+    ("Mr. Jones, 45, raised $1.2 million from 300 donors, 60 percent of them women.", ""),
+    ("Russia said it downed 112 drones: 84 over Bryansk and 28 over Kursk.", ""),
+    ("Ukraine lost 40 tanks: 12 destroyed, 20 damaged and 15 captured.", "sum 40 47"),
+]
+
+PASSAGES = [
+    *SUMS,
+    *WHOLES_OF_100,
+    *SHARES,
+    *GROWTH,
+    *POINTS,
+    *ACROSS_SENTENCES,
+    *GROUPS,
+    *MORE_TRAPS,
+    *NEWS,
+]

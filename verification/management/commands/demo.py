@@ -19,7 +19,7 @@ from rich.table import Table
 
 from claims import roles
 from claims.labels import normalised
-from claims.models import Batch, Claim, Mention, User
+from claims.models import KINDS, Batch, Claim, Mention, User
 from verification.management.demo import walk_checks
 
 USERS = {
@@ -111,17 +111,12 @@ def describe_claims(claims: Iterable[Claim]) -> Iterator[tuple[str, ...]]:
     """A line for each claim: kinds, figures normalised, speaker, wording, outlets."""
     for claim in claims:
         mentions = list(claim.mentions.all())
-        kinds = {
-            "numeric": claim.is_numeric,
-            "attributed": claim.is_attributed,
-            "absolute": claim.is_absolute,
-        }
         figures = dict.fromkeys(
             normalised(quantity) for mention in mentions for quantity in mention.quantities.all()
         )
         outlets = sorted({str(mention.article.outlet or "") for mention in mentions})
         yield (
-            ", ".join(kind for kind, it_is in kinds.items() if it_is),
+            ", ".join(kind for kind, column in KINDS.items() if getattr(claim, column)),
             "; ".join(figures),
             claim.speaker_label,
             " ".join(claim.wording.split()),

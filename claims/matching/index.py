@@ -1,0 +1,231 @@
+"""Texts by their words: which of many may state what one text states, and how near they are.
+
+Rarity and lengths are counted from the texts at hand. The work for one text does not grow
+with how many there are: it reads a bounded number of entries, those of its rarest words.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from snowballstemmer import stemmer
+
+from claims.figures.lexicon.stopwords import STOP_WORDS
+
+from .vectors import Vectors, vectors_of
+
+Numbers = NDArray[np.int32]
+Weights = NDArray[np.floating]
+
+# Entries of the inverted index that are read for one text
+MOST_ENTRIES = 20_000
+MOST_CANDIDATES = 160
+# So many texts are thought to stand beside those at hand: in a small archive, too, a word that
+# one text has is rare. A rarity goes from 1, in no text, towards 0.
+BACKGROUND = 1_000
+# More words of one text are not looked up: the rest of a long one adds little.
+MOST_WORDS = 200
+
+# More sentences of one text are not compared as a whole each
+MOST_PARTS = 16
+_SHORTEST_PART = 16
+
+_STEMS = stemmer("english")
+_SENTENCE_END = re.compile(r"(?<=[.!?:])\s+|\n+")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+
+
+def words_in(text: str) -> dict[str, str]:
+    """A text's stems, each with a word as it stands there, in small letters where there is one.
+
+    "Killed by the Killers" is kill: "Killed"; stop words are left out.
+    """
+    found: dict[str, str] = {}
+    for word in _WORD.findall(unicodedata.normalize("NFKC", text)):
+        stemmed = _stem_of(word)
+        if stemmed and (stemmed not in found or word.islower()):
+            found[stemmed] = word
+            if len(found) == MOST_WORDS:
+                break
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def _stem_of(word: str) -> str:
+    """Empty for a stop word."""
+    if word[0].isdigit():
+        return word.replace(",", "")
+    folded = word.casefold()
+    return "" if folded in STOP_WORDS else _STEMS.stemWord(folded)
+
+
+@dataclass(slots=True)
+class Rows:
+    """Lists of numbers one behind the other: row ``i`` begins at ``starts[i]``."""
+
+    numbers: Numbers
+    starts: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, lists: Iterable[Sequence[int]]) -> Rows:
+        numbers: list[int] = []
+        starts = [0]
+        for each in lists:
+            numbers += each
+            starts.append(len(numbers))
+        return cls(np.array(numbers, np.int32), np.array(starts, np.int64))
+
+    def lengths(self) -> NDArray[np.int64]:
+        return np.diff(self.starts)
+
+    def turned_round(self, size: int) -> Rows:
+        """For each of ``size`` numbers the rows that hold it."""
+        rows = np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), self.lengths())
+        order = np.argsort(self.numbers, kind="stable")
+        counts = np.bincount(self.numbers, minlength=size)
+        return Rows(rows[order], np.concatenate(([0], np.cumsum(counts))))
+
+    def row(self, index: int) -> Numbers:
+        return self.numbers[self.starts[index] : self.starts[index + 1]]
+
+    def gather(self, rows: NDArray[np.int64]) -> Rows:
+        """These rows alone, one behind the other."""
+        first = self.starts[rows]
+        lengths = self.starts[rows + 1] - first
+        starts = np.concatenate(([0], np.cumsum(lengths)))
+        places = np.arange(starts[-1]) + np.repeat(first - starts[:-1], lengths)
+        return Rows(self.numbers[places], starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text whose like is looked for, as an index sees it.
+
+    ``terms`` are the numbers of its words, unknown ones left out; ``rarities`` and ``vectors``
+    have a row for each of its words; ``meaning`` is the vector of the whole, and ``parts`` has
+    a row for each of its sentences.
+    """
+
+    terms: Numbers
+    rarities: Weights
+    vectors: Vectors
+    meaning: Vectors
+    parts: Vectors
+
+    @property
+    def mass(self) -> float:
+        return float(self.rarities.sum())
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for each of the ``rows`` of an index being what was asked for."""
+
+    rows: NDArray[np.int64]
+    meaning: Weights  # cosine of the vectors of the whole texts
+    part: Weights  # that of the sentence asked for that is nearest to it
+    shared: Weights  # summed rarity of the shared words
+    rarest: Weights  # rarity of the rarest shared word
+    covered: Weights  # share of its words that the text asked for has, or a near one, 0 to 1
+    covering: Weights  # share of the asked text's words that it has, or a near one, 0 to 1
+
+
+class Index:
+    """Texts, and which of them are near to one."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.terms: dict[str, int] = {}
+        words = [words_in(text) for text in texts]
+        shown: dict[str, str] = {}
+        for each in words:
+            for term, word in each.items():
+                if term not in shown or word.islower():
+                    shown[term] = word
+        self.terms = {term: number for number, term in enumerate(shown)}
+        self.rows = Rows.of([[self.terms[term] for term in each] for each in words])
+        self.entries = self.rows.turned_round(len(shown))
+        self.texts_with = self.entries.lengths()
+        most = math.log(len(texts) + BACKGROUND)
+        self.rarity = (1 - np.log1p(self.texts_with) / most).astype(np.float32)
+        self.vectors = word_vectors(list(shown.values()))
+        self.meanings = vectors_of(texts)
+        self.lengths = _lengths(self.rows, self.rarity)
+
+    def ask(self, text: str) -> Asked:
+        words = words_in(text)
+        known = [self.terms[term] for term in words if term in self.terms]
+        unknown = [word for term, word in words.items() if term not in self.terms]
+        terms = np.array(known, np.int32)
+        rarities = np.concatenate((self.rarity[terms], np.ones(len(unknown), np.float32)))
+        vectors = np.concatenate((self.vectors[terms], word_vectors(unknown)))
+        whole = vectors_of([text, *_sentences(text)])
+        return Asked(terms, rarities, vectors, whole[0], whole[1:])
+
+    def candidates(self, asked: Asked, most: int = MOST_CANDIDATES) -> NDArray[np.int64]:
+        """The rows that share the most of its rare words, in no order."""
+        rarest_first = asked.terms[np.argsort(self.texts_with[asked.terms], kind="stable")]
+        read = np.cumsum(self.texts_with[rarest_first]) <= MOST_ENTRIES
+        read[:1] = True
+        looked_up = [self.entries.row(term)[:MOST_ENTRIES] for term in rarest_first[read]]
+        if not looked_up:
+            return np.empty(0, np.int64)
+        rows = np.concatenate(looked_up)
+        weights = np.repeat(self.rarity[rarest_first[read]] ** 2, [len(each) for each in looked_up])
+        sums = np.bincount(rows, weights, minlength=len(self.lengths)) / self.lengths
+        found = np.flatnonzero(sums)
+        if len(found) <= most:
+            return found
+        return found[np.argpartition(sums[found], -most)[-most:]]
+
+    def signs(self, asked: Asked, rows: NDArray[np.int64]) -> Signs:
+        """What speaks for each of these rows, which have words all."""
+        theirs = self.rows.gather(rows)
+        is_asked = np.zeros(len(self.rarity), np.float32)
+        is_asked[asked.terms] = 1
+        here = is_asked[theirs.numbers]
+        rarity = self.rarity[theirs.numbers]
+        near = np.maximum(self.vectors[theirs.numbers] @ asked.vectors.T, 0)
+        at = theirs.starts[:-1]
+        mass = np.add.reduceat(rarity, at)
+        shared = here * rarity
+        places = {int(term): place for place, term in enumerate(asked.terms)}
+        for place in np.flatnonzero(here):
+            near[place, places[int(theirs.numbers[place])]] = 1
+        covering = np.maximum.reduceat(near, at, axis=0)
+        meanings = self.meanings[rows]
+        return Signs(
+            rows,
+            meanings @ asked.meaning,
+            (meanings @ asked.parts.T).max(axis=1),
+            np.add.reduceat(shared, at),
+            np.maximum.reduceat(shared, at),
+            np.add.reduceat(rarity * near.max(axis=1), at) / mass,
+            covering @ asked.rarities / asked.mass,
+        )
+
+
+def _sentences(text: str) -> list[str]:
+    """Those that are long enough to say something; the whole text, where none is."""
+    split = [part for part in _SENTENCE_END.split(text) if len(part) >= _SHORTEST_PART]
+    return split[:MOST_PARTS] or [text]
+
+
+def word_vectors(words: Sequence[str]) -> Vectors:
+    """The vectors of words; none for one with a digit, which is near to nothing but itself."""
+    vectors = vectors_of(words)
+    vectors[[any(letter.isdigit() for letter in word) for word in words]] = 0
+    return vectors
+
+
+def _lengths(rows: Rows, rarity: Weights) -> Weights:
+    """The length of each row as a vector of rarities; 1 where it has no words."""
+    squares = np.concatenate(([0.0], np.cumsum(rarity[rows.numbers] ** 2, dtype=np.float64)))
+    lengths = np.sqrt(squares[rows.starts[1:]] - squares[rows.starts[:-1]])
+    return np.where(lengths > 0, lengths, 1).astype(np.float32)
