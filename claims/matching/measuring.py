@@ -36,6 +36,7 @@ _NONE = re.compile(
     r"|none\b|zero\b)(?!\s(?:other|more|fewer|less|later|longer)\b)",
     re.IGNORECASE,
 )
+_SPANS = frozenset({"day", "week", "month", "year"})
 _CLAUSE = 80
 _SOON_AFTER = 30
 _NO = re.compile(r"no\b", re.IGNORECASE)
@@ -118,6 +119,7 @@ def _with_heads_of_wholes(words: Words, figures: Sequence[Measured]) -> list[Mea
 def _measured(words: Words, figure: Any) -> Measured:
     """A figure of the text, or a row, whose empty fields are filled from the text."""
     written = words.text[figure.start : figure.end]
+    figure = _as_span(words, figure)
     head, place = getattr(figure, "counted_head", ""), getattr(figure, "place", "")
     near = words.near(figure.start, figure.end)
     near |= dict.fromkeys(concepts_in(place), 1.0)
@@ -140,6 +142,14 @@ def _measured(words: Words, figure: Any) -> Measured:
         start=figure.start,
         end=figure.end,
     )
+
+
+def _as_span(words: Words, figure: Any) -> Any:
+    """A count of weeks is as long, whatever they are called: "106 non-consecutive weeks"."""
+    if figure.kind != "count" or not isinstance(figure, Figure):
+        return figure
+    units = [token.concept for token in words.run_after(figure.end) if token.concept in _SPANS]
+    return replace(figure, kind="duration", unit=units[0]) if units else figure
 
 
 def _heads(words: Words, figure: Any) -> frozenset[str]:

@@ -124,6 +124,20 @@ class Moment:
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
+def another_time(one: Moment, other: Moment) -> bool:
+    """Are figures of these two of different days? A day inside the month before or after which
+    the other is said to be tells nothing."""
+    if one.meets(other) is not False:
+        return False
+    return not (_is_inside(one, other) or _is_inside(other, one))
+
+
+def _is_inside(one: Moment, other: Moment) -> bool:
+    """Is one a part of the other, shorter than it?"""
+    is_shorter = one.last - one.first < other.last - other.first
+    return is_shorter and other.first <= one.first and one.last <= other.last
+
+
 def _on_one_scale(one: Moment, other: Moment) -> tuple[Moment, Moment] | None:
     scale: Scale = "weekday" if "weekday" in (one.scale, other.scale) else "of_year"
     mine, theirs = _lowered(one, scale), _lowered(other, scale)

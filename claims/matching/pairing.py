@@ -30,6 +30,7 @@ _SAME_PLACE = 0.7
 _OTHER_PLACE = -0.7
 _SAME_DAY = 0.5
 _NAME = 0.5
+_LARGE = 100_000
 
 
 def figure_pairs(one: Stated, other: Stated) -> list[Pair[Measured]]:
@@ -81,7 +82,7 @@ def _fit(
     mine: Measured, theirs: Measured, names: frozenset[str], places: frozenset[str]
 ) -> float | None:
     """How well two figures go together; None where they are of two things."""
-    if not comparable(mine, theirs):
+    if not (comparable(mine, theirs) or _is_bare_money(mine, theirs)):
         return None
     roles, others = roles_of(mine.near), roles_of(theirs.near)
     if any(others.get(group, role) != role for group, role in roles.items()):
@@ -98,6 +99,14 @@ def _fit(
         return None
     is_same = mine.ends == theirs.ends and mine.modifier == theirs.modifier
     return alike + _CLOSE * closeness(mine, theirs) + _SAME_VALUE * is_same
+
+
+def _is_bare_money(mine: Measured, theirs: Measured) -> bool:
+    """Is one money, and the other a large number of nothing that may be it: "grossed 18 crore"?"""
+    bare, money = (mine, theirs) if theirs.currency else (theirs, mine)
+    if not money.currency or bare.kind != "count" or bare.heads:
+        return False
+    return max(bare.ends) >= _LARGE
 
 
 def _heads_alike(mine: Measured, theirs: Measured) -> float:
