@@ -88,9 +88,9 @@ def _as_age(text: str, figure: Figure) -> Figure:
     is_count = figure.kind == "count" and figure.is_bare and figure.value < _HIGHEST_AGE
     if is_count and _AT_AN_AGE.search(text, max(0, figure.start - 8), figure.start):
         return replace(figure, kind="age", unit="year")
-    if figure.kind == "duration" and figure.unit == "year":
-        if _AGE_BEFORE.search(text, max(0, figure.start - 14), figure.start):
-            return replace(figure, kind="age")
+    is_years = figure.kind == "duration" and figure.unit == "year"
+    if is_years and _AGE_BEFORE.search(text, max(0, figure.start - 14), figure.start):
+        return replace(figure, kind="age")
     return figure
 
 

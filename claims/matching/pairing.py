@@ -20,9 +20,9 @@ _NEAR_ENOUGH = 0.34
 # What being alike is worth, in words beside both figures
 _RARE_MEASURE = 0.5
 _SAME_HEAD = 1.0
-_OTHER_HEAD = -1.0
+_OTHER_HEAD = -0.8
 _PART_AND_WHOLE = -1.5
-_CLOSE = 2.5
+_CLOSE = 3.0
 # ... and what there must be besides nearness of value
 _ALIKE = 0.2
 _SAME_VALUE = 0.7
@@ -194,7 +194,7 @@ def places_of(figure: Measured, places: frozenset[str]) -> set[str]:
     return {word for word in figure.near.keys() & places if figure.near[word] >= _NEAR_PLACE}
 
 
-_NEAR_PLACE = 0.3
+_NEAR_PLACE = 0.5
 
 
 def elsewhere(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> bool:

@@ -56,7 +56,7 @@ _SURE_DAY = 1.0
 # The share of the shorter one's words that the other has, where no figure tells
 _REPEATED = 0.6
 _IN_OTHER_WORDS = 0.5
-_SAME_MATTER = 0.2
+_SAME_MATTER = 0.15
 
 _SO_FAR = re.compile(SO_FAR, re.IGNORECASE)
 
@@ -89,7 +89,7 @@ class Relation:
 def relate(one: Stated, other: Stated) -> Relation:
     """The relation of two statements; that of the other to the one is the same, turned."""
     if one.text == other.text and one.words:
-        return Relation("same", *one.figures[:1], *other.figures[:1])
+        return Relation("same", next(iter(one.figures), None), next(iter(other.figures), None))
     figures = [pair for pair in figure_pairs(one, other) if pair[0] >= _PAIRED]
     days = moment_pairs(one, other)
     shared = _shared_words(one, other)
@@ -104,7 +104,7 @@ def relate(one: Stated, other: Stated) -> Relation:
         mine.is_planned != theirs.is_planned
         or elsewhere(one, other, mine, theirs)
         or of_another_thing(one, other, mine, theirs)
-        or _another_time(days)
+        or _are_of_other_periods(mine, theirs, days)
     ):
         return Relation("different_figure", mine, theirs, far)
     return Relation(_against(one, other, mine, theirs), mine, theirs, far)
@@ -145,6 +145,13 @@ def _is_repeat(one: Stated, other: Stated) -> bool:
 
 def _another_time(days: Sequence[Pair[Moment]]) -> bool:
     return bool(days) and all(another_time(mine, theirs) for _score, mine, theirs in days)
+
+
+def _are_of_other_periods(mine: Measured, theirs: Measured, days: Sequence[Pair[Moment]]) -> bool:
+    """As the two figures' own rows say it; else as the days of their texts do."""
+    if mine.period and theirs.period:
+        return mine.period[1] < theirs.period[0] or theirs.period[1] < mine.period[0]
+    return _another_time(days)
 
 
 def _is_bounded(days: Sequence[Pair[Moment]]) -> bool:

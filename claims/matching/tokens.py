@@ -218,15 +218,19 @@ class Words:
     def modified(self) -> dict[str, frozenset[str]]:
         """Words with those that say which: prices [of wheat], [oil] prices; verbs have none."""
         found: dict[str, set[str]] = {}
-        for before, token in pairwise(self.tokens):
-            if before.concept and token.concept and self._touch(before, token):
-                if not (_is_verb(token) or _says_little(before.word)):
-                    found.setdefault(token.concept, set()).add(before.concept)
-        for head, of, token in zip(self.tokens, self.tokens[1:], self.tokens[2:], strict=False):
-            if of.word == "of" and head.concept and token.concept and not token.is_name:
-                if self._touch(head, of) and self._touch(of, token):
-                    found.setdefault(head.concept, set()).add(token.concept)
-        return {word: frozenset(which) for word, which in found.items()}
+        tokens = self.tokens
+        for before, token in pairwise(tokens):
+            if not _is_verb(token) and not _says_little(before.word) and self._touch(before, token):
+                found.setdefault(token.concept, set()).add(before.concept)
+        for index, of in enumerate(tokens[1:-1], 1):
+            if of.word == "of" and not tokens[index + 1].is_name and self._is_of(index):
+                found.setdefault(tokens[index - 1].concept, set()).add(tokens[index + 1].concept)
+        said = {word: frozenset(which - {""}) for word, which in found.items() if word}
+        return {word: which for word, which in said.items() if which}
+
+    def _is_of(self, index: int) -> bool:
+        before, of, after = self.tokens[index - 1 : index + 2]
+        return self._touch(before, of) and self._touch(of, after)
 
     def _touch(self, before: Token, after: Token) -> bool:
         return after.start == before.end + 1 and self.text[before.end] == " "
