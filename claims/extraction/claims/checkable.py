@@ -70,11 +70,16 @@ def is_a_threat(tokens: TokenSpan) -> bool:
 
 
 def introduces(tokens: TokenSpan) -> bool:
-    """Does who presents a programme say no more than who is there: "Ada Lind [runs] the port"?"""
+    """Does who presents a programme say no more than who is there: "Ada Lind [runs] the port"?
+
+    Or what comes next: "We [have] two witnesses today".
+    """
     verb = stating_verb(tokens)
     if verb is None or (verb.tag_ not in _PRESENT and verb.lower_ not in _DRAWN):
         return False
     subject = _subject_of(verb)
+    if subject.lower_ in _SPEAKERS:
+        return True
     person = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
     acts = verb.lemma_ in INTRODUCING or verb.lower_ in _DRAWN
     return person and acts and not any(child.dep_ == "ccomp" for child in verb.rights)
@@ -252,7 +257,11 @@ def _is_moot(verb: Token, subject: Token) -> bool:
 
 def _describes_itself(verb: Token, subject: Token, tokens: TokenSpan) -> bool:
     """ "We [are] a content provider", "We [are doing] business": no name, day or past deed."""
-    if subject.lower_ not in _SPEAKERS or _says_when(tokens) or _has_names(tokens, subject):
+    if subject.lower_ not in _SPEAKERS or _says_when(tokens):
+        return False
+    if subject.lower_ == "i" and verb.tag_ == "VBP" and verb.lemma_ in INTRODUCING:
+        return True  # "I [run] the Marlow museum"
+    if _has_names(tokens, subject):
         return False
     helpers = [child for child in verb.lefts if child.dep_ == "aux"]
     is_present = verb.tag_ in {"VBP", "VBG"} and all(child.tag_ == "VBP" for child in helpers)

@@ -23,10 +23,11 @@ from .bodies import Bodies
 from .checkable import has_nothing_to_check, introduces, is_a_threat, leaves_out_its_verb
 from .clauses import states, trim
 from .contents import is_statement, is_whole, tells_what_happened
+from .described import Edit
 from .found import Draft, Found
 from .leads import interruptions, lead_of, without_relative
 from .lexicon.opinions import HOSTS
-from .pronouns import Edit, Stead, stead_of
+from .pronouns import Stead, stead_of
 from .reported import Reported
 from .spans import Cover
 from .stated import Stated
@@ -149,6 +150,8 @@ class _Finisher:
         has_figure = any(self._is_stated(self.found.quantities[index]) for index in quantities)
         if not kinds or (not has_figure and self._is_idle(tokens, kinds, said, stead)):
             return None
+        if tokens is not None and _is_hosted(said) and introduces(tokens):
+            return None
         if tokens is not None and said and is_a_threat(tokens):
             return None
         cue = self.found.cue(teller) if teller else None
@@ -219,8 +222,6 @@ class _Finisher:
         """Is it an opinion, a wish or small talk, with no figure and denied by nobody?"""
         if tokens is None or any(found.attitude == "denies" for found in said):
             return False
-        if _is_hosted(said) and introduces(tokens):
-            return True
         return has_nothing_to_check(
             tokens,
             knows_subject=stead.knows_subject,

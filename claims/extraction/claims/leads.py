@@ -24,6 +24,7 @@ _LONGEST_LEAD = 80  # characters
 _JOINED = re.compile(r"\b(and|but)[\s\"“‘']*$")  # '"I like it," he said, but "it is late"'
 # A clause in front keeps its comma: "If prices fall[, she said,] shops will open"
 _CONDITION = re.compile(r"[\s\"“‘']*(?:if|unless|when|once|while|although|until)\b[^,]*$", re.I)
+_SENTENCE_END = re.compile(r"[\w\"”’)][.!?][\"”’]?\s+[\"“‘]?$")
 _ASIDES = frozenset({"appos", "relcl", "acl"})
 _ONE_BODY = frozenset({"ORG", "GPE", "PERSON"})
 # "He doubted that it failed" is worded as it stands, "he rejected that it failed" as a denial
@@ -67,6 +68,8 @@ def lead_of(
         # What somebody denies in their own words is what they assert: “It is safe,” he denied.
         denied = attribution and attribution.attitude == "denies" and attribution.kind != "direct"
         if attribution is not None and cue is not None and (word := _wrongly(cue)):
+            if leads:
+                return _report(article, span, attribution, cue)
             return _mistake(article, attribution, cue, word)
         if attribution is None or not denied:
             return ""
@@ -165,6 +168,8 @@ def _report(article: ParsedArticle, span: Span, attribution: Attribution, cue: T
     helpers += [wrongly] if wrongly is not None and wrongly.i < cue[0].i else []
     start = attribution.cue.start - (cue[0].idx - min([cue[0].idx, *(h.idx for h in helpers)]))
     words = article.text[start : span.start]
+    if _SENTENCE_END.search(words):  # "Reed said: “It rained. [The flood cost us 3 million]”"
+        return f"{_who(attribution.speaker)} {attribution.cue.text} that "
     behind = attribution.speaker.start >= attribution.cue.start
     if behind or len(words) > _LONGEST_LEAD or "\n" in words:
         words = f"{attribution.cue.text} "

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from ..parsing import text_of
 from ..records import Attribution, Span, SpeakerSpan, in_plain_case
-from ..speech import Referents, gender_of, kind_of, needs_a_name
+from ..speech import KINDS_OF_BODIES, Referents, gender_of, kind_of, needs_a_name
 from ..syntax import (
     BODILY,
     OBJECTIVE,
@@ -22,12 +22,12 @@ from ..syntax import (
     POINTING,
     SUBJECTIVE,
     SUBJECTS,
+    entities_in,
     entities_of,
 )
 from .contents import stating_verb
 from .dangling import dangles
-
-Edit = tuple[Span, str]  # a stretch of the text and what is said in its place
+from .described import Edit, capital, is_any, told_edits, whole
 
 _DRAWN = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _LONGEST = 6  # words of a speaker that are said again
@@ -37,6 +37,8 @@ _IMPERSONAL = frozenset(
     {"become", "seem", "appear", "look", "feel", "take", "turn", "remain", "emerge", "happen"}
     | {"transpire", "follow", "rain", "snow", "hail", "cost", "matter", "help", "make"}
 )
+# ... with a clause alone: "[It] took a year to build", "[it] took a year" is the bridge
+_WITH_CLAUSE = frozenset({"take", "cost", "make", "help", "turn", "follow", "become"})
 _CAUSING = frozenset({"make", "help", "cost", "follow"})
 _RESOLVED = frozenset({"decide", "agree", "plan"})
 # Inside double quotation marks: "He told us, [‘]I am ill[’]"
@@ -48,6 +50,10 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "csubj", "acl"})
 _HEARERS = frozenset({"court", "forum", "crowd", "audience", "rally", "hearing", "show", "summit"})
 _SEVERAL = frozenset({"group", "organisation"})
 _BODIES = frozenset({"organisation", "group", "place", "document"})
+_OWNER = re.compile(r"['’]s? ")
+# Of those a speaker has one: the government is everybody's
+_OWN_BODIES = KINDS_OF_BODIES - {"government", "police", "country", "county", "city", "town"}
+_OWN_BODIES -= {"village", "department", "ministry", "court", "council", "hospital"}
 _SPOKEN_TO = frozenset({"dobj", "dative"})
 
 
@@ -83,7 +89,9 @@ def stead_of(
     if subject is None and tokens[0].lower_ == "which":  # "Which cost 300 jobs", as a sentence
         return Stead(tuple(edits), knows_subject=False)
     if subject is None or subject.lower_ not in _VAGUE:
-        if subject is not None and _is_nameless(tokens, subject, start, edits):
+        if subject is not None and (
+            _is_nameless(tokens, subject, start, edits) or is_any(subject, start, referents)
+        ):
             return Stead(tuple(edits), dangles=True)
         return Stead(tuple(edits), dangles=_has_dangling(tokens, start, edits))
     place = start + subject.idx
@@ -142,15 +150,17 @@ def _edits(
             yield _with_verb(token, start, f"{token.text} [{who}]")
             continue
         name = _third_person(tokens, token, start, teller, referents)
+        if name is None:
+            yield from told_edits(tokens, token, start, referents, told)
         if name is None or name in told:
             continue
         told.add(name)
         if not _mentioned(tokens, token, name):
             begins = token.i == tokens.start or token.left_edge.i == tokens.start
             name = in_plain_case(name)
-            words = f"[{_possessive(token, _capital(name) if begins else _inside(name))}]"
+            words = f"[{_possessive(token, capital(name) if begins else _inside(name))}]"
             yield (
-                _whole(token, start, words)
+                whole(token, start, words)
                 if token.pos_ == "NOUN"
                 else (_with_verb(token, start, words))
             )
@@ -167,19 +177,15 @@ def _with_verb(pronoun: Token, start: int, words: str) -> Edit:
 
 
 def _third_form(verb: Token) -> str | None:
-    """ "He[’s] gone" and "he[’s] ill", in full."""
+    """ "He[’s] gone", "he[’s] ill" and "he[’d] gone", in full."""
+    if verb.lower_ in {"'d", "’d"}:
+        return "had" if verb.head.tag_ in {"VBN", "VBD"} else "would"
     if verb.lower_ not in {"'s", "’s"}:
         return None
     helpers = {child.lower_ for child in verb.head.lefts}
     active = verb.dep_ == "aux" or verb.head.lemma_ == "do"  # "He's done nothing wrong"
     perfect = "been" in helpers or (verb.head.tag_ == "VBN" and active)
     return "has" if perfect and "being" not in helpers else "is"
-
-
-def _whole(noun: Token, start: int, words: str) -> Edit:
-    """What is said in the place of the noun with its article: "[the company]"."""
-    first, end = noun.left_edge.idx, noun.idx + len(noun)
-    return Span(start + first, start + end, noun.doc.text[first:end]), words
 
 
 def _is_anothers(
@@ -219,7 +225,8 @@ def _first_person(token: Token, teller: Attribution | None, body: str | None) ->
         label = label[:1].lower() + label[1:]
     if word == "we":
         return f"{label} and others" if personal else label
-    if word in {"i", "my"} or (word == "our" and not personal):
+    theirs = token.head.lower_ in _OWN_BODIES  # "our company", not "our country"
+    if word in {"i", "my"} or (word == "our" and (theirs or not personal)):
         return _possessive(token, label)
     return None
 
@@ -261,7 +268,7 @@ def _third_person(
         if _is_speaker(tokens, token, speaker):
             return speaker.label
         if _may_be_another(tokens, token, speaker):
-            return None
+            return _only_person(tokens, token, start, speaker, referents)
     if referents is None:
         return None
     but = speaker.names if speaker and not indirect else ()
@@ -325,12 +332,35 @@ def _are_several(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
 
 def _may_be_another(tokens: TokenSpan, pronoun: Token, speaker: SpeakerSpan) -> bool:
     """Is somebody else named or spoken to before, who may be meant: "told her sister she"?"""
-    own = set(speaker.text.split())
+    own = {*speaker.text.split(), *(speaker.name or "").split()}
+    if speaker.kind in _BODIES and _OWNER.search(speaker.text):  # "[Ada Reed]'s campaign"
+        own = set()
     return any(
         (token.ent_type_ == "PERSON" and token.text not in own and _may_be(pronoun, token))
-        or (token.dep_ in _SPOKEN_TO and _may_be_somebody(token))
+        or _may_be_spoken_to(token)
         for token in tokens.doc[tokens.sent.start : tokens.start]
     )
+
+
+def _only_person(
+    tokens: TokenSpan,
+    pronoun: Token,
+    start: int,
+    speaker: SpeakerSpan,
+    referents: Referents | None,
+) -> str | None:
+    """The one person named in who says so: "[Ada Reed]'s campaign said she was ill"."""
+    sentence = tokens.doc[tokens.sent.start : tokens.start]
+    named = [entity for entity in entities_in(sentence) if entity.label_ == "PERSON"]
+    if pronoun.lower_ not in PERSONAL or speaker.kind == "person" or len(named) != 1:
+        return None
+    if not _may_be(pronoun, named[0].root) or any(map(_may_be_spoken_to, sentence)):
+        return None
+    return referents.named(start, named[0].root) if referents is not None else None
+
+
+def _may_be_spoken_to(token: Token) -> bool:
+    return token.dep_ in _SPOKEN_TO and _may_be_somebody(token)
 
 
 def _may_be(pronoun: Token, name: Token) -> bool:
@@ -354,6 +384,8 @@ def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
         return False
     if PERSONAL.get(speaker.text.lower(), gender) != gender:
         return False  # "[she] said that he …"
+    if speaker.kind in _BODIES:
+        return False  # "[Ada Reed's campaign] said she"
     told = gender_of(speaker.name.split()[0])
     return told == gender or (told is None and speaker.kind == "person")
 
@@ -382,7 +414,7 @@ def stands_for_nothing(it: Token) -> bool:
     if verb.lemma_ == "be":
         return clauses or not any(child.dep_ in {"attr", "prep"} for child in verb.rights)
     if it.dep_ != "nsubjpass":
-        return verb.lemma_ in _IMPERSONAL
+        return verb.lemma_ in _IMPERSONAL and (clauses or verb.lemma_ not in _WITH_CLAUSE)
     return verb.lemma_ in _RESOLVED or any(child.dep_ == "ccomp" for child in verb.children)
 
 
@@ -394,7 +426,3 @@ def _mentioned(tokens: TokenSpan, token: Token, name: str) -> bool:
 def _inside(words: str) -> str:
     """The words inside a sentence: "the plan" for "The plan"."""
     return f"the {words[4:]}" if words.startswith("The ") else words
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -51,3 +51,10 @@ def owner_behind(noun: Token) -> Token | None:
     of = next((child for child in noun.rights if child.lower_ == "of"), None)
     owner = next((child for child in of.children if child.dep_ == "pobj"), None) if of else None
     return owner if owner is not None and owner.pos_ == "PROPN" else None
+
+
+def is_topic(head: Token) -> bool:
+    """Is this a subject, one of several, or whose it is: "Ann Lee's office"?"""
+    if head.dep_ in {"poss", "conj"}:
+        return head.head.dep_ in SUBJECTS
+    return head.dep_ in SUBJECTS

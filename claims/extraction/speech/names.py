@@ -18,6 +18,8 @@ from ..particles import family_name, without_glued
 from ..records import SpeakerKind
 from ..syntax import SUBJECTS, sentence_of, tokens_with
 from .drafts import Passage
+from .firms import is_firm, the_firm
+from .grammar import is_topic
 from .lexicon.titles import (
     COMPANY_NOUNS,
     NEWS_AGENCIES,
@@ -403,13 +405,14 @@ class NameBook:
             return introduced
         named: list[Mention] = []
         for mention in islice(self.mentions.before(offset), _FURTHEST):
-            body = mention.kind in {"organisation", "unknown"}
+            body = mention.kind in {"organisation", "unknown"} or is_firm(mention.name)
             if body and mention.name.lower() not in NEWS_AGENCIES:
                 if noun in mention.name.lower().split():
                     return mention.name
                 named.append(mention)
-        if noun in COMPANY_NOUNS and len({mention.name for mention in named}) == 1:
-            return named[0].name
+        names = {mention.name for mention in named}
+        if noun in COMPANY_NOUNS and (firm := the_firm(noun, names)):
+            return firm
         if noun not in COMPANY_NOUNS | TRADES or not named:
             return None
         topics = [m for m in named if m.subject and m.sentence == named[0].sentence]
@@ -435,13 +438,6 @@ class NameBook:
             if mention.subject and mention.kind in {"organisation", "place"}:
                 return mention
         return None
-
-
-def is_topic(head: Token) -> bool:
-    """Is this a subject, one of several, or whose it is: "Ann Lee's office"?"""
-    if head.dep_ in {"poss", "conj"}:
-        return head.head.dep_ in SUBJECTS
-    return head.dep_ in SUBJECTS
 
 
 def _settled(taken: Counter[SpeakerKind], introduced: bool) -> SpeakerKind:

@@ -18,9 +18,11 @@ from ..syntax import (
     entities_of,
     sentence_of,
 )
-from .drafts import Passage, passages_of, verb_cues
+from .drafts import Passage, passages_of
+from .introduced import Introduced, Introductions
 from .lexicon.titles import NAMELESS, SITES
 from .speakers import SpeakerResolver, kind_of
+from .topics import begins_paragraph, phrase_of, predicate_of, topic_of
 
 _NAMING_NOBODY = POINTING | {"such"}
 _ACTING = frozenset({"ORG", "GPE", "NORP"})
@@ -41,6 +43,7 @@ class Referents:
         self.passages = passages_of(article.paragraphs)
         self.resolver = SpeakerResolver(self.passages)
         self._by_start = {passage.paragraph.start: passage for passage in self.passages}
+        self._introductions = Introductions(article.paragraphs)
 
     def of(self, start: int, token: Token, *, but: Iterable[str] = ()) -> str | None:
         """Who or what the token of the paragraph at ``start`` means; ``None`` where unclear.
@@ -54,7 +57,7 @@ class Referents:
         if word in PERSONAL:
             return _partner(token) or self._person(passage, token, names)
         if word in BODILY or word in {"they", "their"}:
-            return _topic(token)
+            return self._thing(passage, token)
         if _is_bare(token) and word in SITES:
             return _only_body(token)
         if _is_bare(token) and kind_of(token) == "organisation":
@@ -83,10 +86,40 @@ class Referents:
         name = others.pop()
         return name if self.resolver.tells_gender(name) else None
 
+    def introduced(self, start: int, noun: Token) -> Introduced | None:
+        """Which one "the trial" of the paragraph at ``start`` is, as the text introduced it."""
+        return self._introductions.of(start, noun)
+
+    def named(self, start: int, noun: Token) -> str | None:
+        """The fullest name of whom the noun of the paragraph at ``start`` names."""
+        passage = self._by_start.get(start)
+        return self.resolver.identity(passage, noun).name if passage is not None else None
+
     def is_outside_quotes(self, start: int, token: Token) -> bool:
         """Does the token of the paragraph at ``start`` stand in nobody's quotation marks?"""
         passage = self._by_start.get(start)
         return passage is not None and passage.outside(token)
+
+    def _thing(self, passage: Passage, token: Token) -> str | None:
+        """What "it" or "they" is, told as the text introduced it: "the Solvind wind farm"."""
+        start = passage.paragraph.start
+        if (said := predicate_of(token)) is not None:
+            same = self._introductions.same_as(start, said)
+            if same is not None:
+                return same.name or str(same)
+        home, noun = passage, topic_of(token)
+        if noun is None and begins_paragraph(token) and passage.number and passage.outside(token):
+            home = self.passages[passage.number - 1]
+            noun = topic_of(token, home.doc)
+            noun = noun if noun is not None and home.outside(noun) else None
+        if noun is None:
+            return None
+        told = self._introductions.of(home.paragraph.start, noun)
+        if told is not None and told.tells:
+            return told.name or str(told)
+        words = phrase_of(noun)
+        known = words[0].lower_ in {"a", "an"} and len(words) > 1
+        return f"the {words[1:].text}" if known else words.text
 
     def _person(self, passage: Passage, token: Token, but: frozenset[str]) -> str | None:
         """A wrong name is worse than none: nobody else may be meant, or the name has to tell."""
@@ -100,45 +133,6 @@ class Referents:
         if name is None or name in but:
             return None
         return name if near == {name} or self.resolver.tells_gender(name) else None
-
-
-def _topic(token: Token) -> str | None:
-    """What the sentence before in this paragraph is about: "The plan fails. [It] costs …"."""
-    start = sentence_of(token).start
-    if token.head.dep_ == "conj" and token.dep_ != "poss":
-        root = token.head.head  # "The plan failed, and [it] cost 3 million"
-    elif any(word.dep_ in SUBJECTS and word.pos_ != "PRON" for word in token.doc[start : token.i]):
-        return None  # "Mending the roof is no answer; [it] costs …" is about the mending
-    elif start:
-        root = sentence_of(token.doc[start - 1]).root
-    else:
-        return None
-    subject = next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
-    if subject is None or subject.pos_ not in NOUNS or _reports(root):
-        return None  # "The bank said the plan is late. It costs …" is about the plan
-    phrase = token.doc[subject.left_edge.i : subject.right_edge.i + 1]
-    several = subject.tag_ in {"NNS", "NNPS"} or any(
-        child.dep_ == "conj" for child in subject.rights
-    )
-    if len(phrase) > _LONGEST or several != (token.lower_ in {"they", "their"}):
-        return None
-    personal = subject.ent_type_ == "PERSON" or kind_of(subject) == "person"
-    if personal and not several:
-        return None
-    if any(word.tag_ in {"PRP", "PRP$"} or word.lower_ in _NAMING_NOBODY for word in phrase):
-        return None  # "[His programme] …" names nobody either
-    body = subject.ent_type_ in _ACTING or kind_of(subject) in _BODIES
-    acts = token.head.lemma_ in _ACTS and token.dep_ in SUBJECTS
-    if (acts or token.dep_ == "poss") and not (body or several):
-        return None  # a thing expects nothing
-    return str(phrase.text)
-
-
-def _reports(verb: Token) -> bool:
-    """Is it a cue with what it reports: "[said] the plan is late", not "was [meant] to cost"?"""
-    return bool(verb_cues(verb)) and any(
-        child.dep_ in {"ccomp", "dobj", "prep"} for child in verb.children
-    )
 
 
 def _only_plural(them: Token) -> str | None:

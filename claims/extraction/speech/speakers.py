@@ -336,6 +336,8 @@ class SpeakerResolver:
         lefts = [child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}]
         if lefts and any(t.is_punct and t.whitespace_ for t in head.doc[lefts[0].i : head.i]):
             lefts = []  # "… in May - minister"
+        if any(child.lower_ == "based" for child in lefts):  # "the Dublin-based company"
+            lefts = []
         own = head.doc[lefts[0].left_edge.i if lefts else head.i : head.i + 1]
         if owner is not None:
             holder = self._identity(passage, owner, _DEEPEST).name

@@ -14,6 +14,8 @@ from .terms import Term
 
 _FIRST, _SECOND, _SIZE = "(?P<first>¤)", "(?P<second>¤)", "(?P<size>¤)"
 _WORDS, _CLAUSE = "[^¤.;:()]", "[^¤.,;:()]"
+# Words of one clause: no "after rising", "and fell"
+_ONE_CLAUSE = rf"(?:(?!\b(?:after|before|as|when|while|having|and|but)\b){_CLAUSE})"
 _MOVE = words({*CHANGE_NOUNS, "change", "loss", "difference"})
 _MORE = words({*AFTER, "greater", "larger", "smaller", "above", "below"})
 _TOWARDS = words(BEFORE)
@@ -31,13 +33,14 @@ _ENDS = (
         "Spending rose from 40 to 60",
     ),
     (
-        rf"\bto\s(?:\w+\s)?{_SECOND}{_CLAUSE}{{0,60}}?,?\s(?:(?:{_TOWARDS})\sfrom|from"
+        rf"\bto\s(?:\w+\s)?{_SECOND}{_ONE_CLAUSE}{{0,60}}?,?\s(?:(?:{_TOWARDS})\sfrom|from"
         rf"|compared\s(?:with|to)|against|versus)\s(?:\w+\s){{0,2}}?{_FIRST}",
         "Orders dropped to 410 in the first half from 640 a year earlier",
     ),
     (
         rf"{_SECOND}(?!\s(?:per|more|less|fewer)\b){_WORDS}{{0,60}}?,?\s"
-        rf"(?:(?:{_TOWARDS})\sfrom|compared\s(?:with|to)|against)\s(?:the\s)?{_FIRST}",
+        rf"(?:(?:{_TOWARDS})\sfrom|compared\s(?:with|to)|against)\s"
+        rf"(?:(?:the|an?)\s(?:[\w-]+\s){{0,2}}(?:of\s)?)?{_FIRST}",
         "There were 60 visitors, up from 40 a year earlier",
     ),
     (
@@ -117,6 +120,13 @@ _ELSEWHERE = re.compile(
     r"|so\sfar|for\sthe\b|for\sa\b|compared|year-)",
     re.IGNORECASE,
 )
+# "A 30 percent increase on the average of the week", "30 more than expected"
+_ON_AVERAGE = re.compile(
+    r"(?:\s[\w-]+){0,2}\s(?:on|over|from|than|above|below)\s(?:[\w'’-]+\s){0,3}?"
+    r"(?:average|forecast\w*|expected|expectations|estimates?|estimated|record|trend|target|planned"
+    r"|predicted|thought|feared|analysts)\b",
+    re.IGNORECASE,
+)
 _NOT_SO = re.compile(
     r"\b(?:average|annual|annually|real|constant|organic|like-for-like|adjusted|compound|not|than"
     r"|while|whereas|but|excluding|inflation|and)\b",
@@ -171,7 +181,7 @@ def _change(found: Filled, *, is_quotient: bool = False) -> Change:
 def _is_size(passage: Passage, found: Filled) -> bool:
     """Is the figure the size of the change between the ends, and not of something else?"""
     behind = passage.shape[found.match.start("size") + 1 :]
-    if _ELSEWHERE.match(behind) or _THEN_OTHERWISE.match(behind):
+    if any(other.match(behind) for other in (_ELSEWHERE, _THEN_OTHERWISE, _ON_AVERAGE)):
         return False
     is_change = found.word("named") or found.figures["size"].change or _IS_CHANGE.match(behind)
     return bool(is_change or _CLOSED.match(behind))

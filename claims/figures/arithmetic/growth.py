@@ -37,8 +37,10 @@ def _judge(change: Change) -> Iterator[ArithmeticFinding]:
     elif size.kind == "percent" and size.unit == "percent":
         yield from _percent(change)
     elif size.kind == "percent" and size.unit in _POINTS:
-        if change.first.kind == "percent":
+        if change.first.unit == "percent":
             yield from _amount(change, _POINTS[size.unit])
+        elif change.first.unit == size.unit:
+            yield from _amount(change)
     elif size.kind == "ratio":
         yield from _relative(change, 1)
     elif size.measure == change.first.measure:

@@ -105,6 +105,10 @@ def last_word(words: str) -> str:
 # ------------------------------------------------------------------ who is in two of them
 
 
+# "52 signed the declaration and 45 did not"
+_DID_NOT = re.compile(r"^(?:did|do|does|were|are|had|have|would|could)?\s?not$|n['’]t$")
+
+
 def kind_of_group(said: str) -> str:
     """What divides the group from others: "sex", "age", "fate", "answer", "in", "name", "".
 
@@ -144,6 +148,6 @@ def share_nobody(parts: PartList, *, listed: bool) -> bool:
     kinds = {kind_of_group(said) for said in parts.of}
     if "age" in kinds or ("sex" in kinds and len(kinds) > 1):
         return False
-    if listed:
+    if listed or _DID_NOT.search(parts.of[-1]):
         return True
     return len(kinds) == 1 and (parts.terms[0].kind == "money" or kinds <= _APART)

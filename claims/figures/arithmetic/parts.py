@@ -28,7 +28,7 @@ _OF_THEM = re.compile(r"\sof\s(?:which|whom|them|those|these)\b", re.IGNORECASE)
 _OF_TOTAL = re.compile(r"\sof\s(?:the|that|this)\s(?:total|sum|amount)\b", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\bthe\s(?:other|remaining)\s$", re.IGNORECASE)
 _LEAVES = re.compile(r"[^¤.;:()]{0,80},\s(?:which\sleaves|leaving)\s", re.IGNORECASE)
-_LEFT = re.compile(r"\s*(?:[.,;]|$)")
+_LEFT = re.compile(r"\s*(?:[.,;]|$)|\s(?:without|still)\b")
 _OF = re.compile(OF, re.IGNORECASE)
 # A sentence about one part: "Another 250 work in Hull.", "The other 31 were women."
 _ONE_PART = re.compile(
@@ -125,9 +125,9 @@ def _across(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticF
     """ "112 people were rescued. Eighty-four were men. The other 31 were women." """
     sentences = [passage, *before]
     about = list(takewhile(_is_one_part, sentences))
-    if len(about) < 2 or len(about) == len(sentences):
-        return
     lists = [list_from(one, 0) for one in reversed(about)]
+    if sum(map(len, lists)) < 2 or len(about) == len(sentences):
+        return
     whole = whole_before((), sentences[len(about) : len(about) + 1], lists[-1].terms)
     if not whole or any(not _is_of(one, whole) for one in about):
         return

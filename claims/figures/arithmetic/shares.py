@@ -47,7 +47,7 @@ _FORMS = forms(
         "About 84 (60 percent) of the 112 drones were shot down.",
     ),
     (
-        rf"{_SHARE}{OF}{_WHOLE}[^¤.,;:()]{{0,60}}(?:(?:{_OR}|{_ASIDE}){_PART}(?:\s[\w-]+)?"
+        rf"{_SHARE}(?:{OF}|\s(?:the|its|their)\s){_WHOLE}[^¤.,;:()]{{0,60}}(?:(?:{_OR}|{_ASIDE}){_PART}(?:\s[\w-]+)?"
         rf"|,\s(?P<apposed>¤)){_CLOSED}",
         "Two thirds of the 90 members, or 50, voted against.",
     ),

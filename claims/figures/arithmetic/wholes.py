@@ -52,7 +52,8 @@ def _with_rest(
 
 def _exclusive(passage: Passage, parts: PartList) -> Iterator[ArithmeticFinding]:
     """Answers of which one takes the rest; where one sum goes or comes from; votes; the sexes."""
-    if any(not _is_share(term) for term in parts.terms):
+    of_others = any(said.startswith(("of ", "among ")) for said in parts.of[1:])
+    if of_others or any(not _is_share(term) for term in parts.terms):
         return
     kinds = [kind_of_group(said) for said in parts.of]
     words = {word for said in parts.of for word in re.findall(r"[\w-]+", said.lower())}

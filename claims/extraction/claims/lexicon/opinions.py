@@ -72,6 +72,8 @@ EVALUATIONS = frozenset(
         *("inappropriate", "wrong", "correct", "unfounded", "misguided", "irresponsible"),
         *("effective", "solid", "strong", "weak", "impressive", "critical", "ready", "sick"),
         *("tired", "opposed", "reckless"),
+        *("devastated", "heartbroken", "saddened", "appalled", "horrified", "outraged", "alarmed"),
+        *("dismayed", "stunned", "humbled", "ashamed", "convinced", "heartened", "thankful"),
         *("afraid", "angry", "frustrated", "furious", "upset", "shocked", "surprised", "relieved"),
         *("simple", "easy", "obvious", "stunning", "heartbreaking", "unbearable", "intolerable"),
         *("inspirational", "perfect", "special", "cruel", "evil", "corrupt", "crooked", "selfish"),

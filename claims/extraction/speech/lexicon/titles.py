@@ -122,6 +122,22 @@ FIRMS: frozenset[str] = _words(
     " se spa"
 )
 
+# Ends of names that only firms have: "Halden Pharma".
+FIRM_WORDS: frozenset[str] = _words(
+    """
+    aerospace airlines airways automotive aviation bancorp bank biotech brands breweries brothers
+    capital chemicals communications cruises dairies diagnostics dynamics electric electronics
+    energy engineering enterprises entertainment ferries foods freight furniture gas games
+    sons daughters
+    healthcare homes hotels industries insurance investments labs laboratories lines logistics
+    maritime marine materials metals mining motors oil partners petroleum pharma pharmaceuticals
+    pharmacies plastics power products properties rail railways retail robotics sciences
+    seafoods securities semiconductor semiconductors shipping shipyards software solar solutions
+    steel stores supermarkets systems tech technologies technology telecom telecoms textiles
+    therapeutics toys trading trucks utilities ventures wind wines
+    """
+)
+
 # Nouns for documents: "the report found".
 DOCUMENT_NOUNS: frozenset[str] = _words(
     """
