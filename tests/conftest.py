@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,10 +24,24 @@ PASSWORD = "correct horse battery"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database-alone", action="store_true", help="only the tests that ask for the database"
+    )
+
+
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The longest test first, so that the other core has the rest to do beside it."""
+    if config.getoption("--database-alone"):
+        items[:] = [item for item in items if _asks_for_the_database(item)]
     items.sort(key=lambda item: "test_postgresql" not in item.nodeid)
+
+
+def _asks_for_the_database(item: pytest.Item) -> bool:
+    """By mark or fixture, as pytest-django lets it: to the rest another database is the same."""
+    fixtures = getattr(item, "fixturenames", ())
+    return item.get_closest_marker("django_db") is not None or "db" in fixtures
 
 
 # --- the database -----------------------------------------------------------
@@ -67,6 +83,18 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", flush)
         yield
+
+
+@pytest.fixture
+def migrated(db: None, tmp_path: Path) -> str:
+    """The address of an SQLite database for another process: a copy, which takes no migrating."""
+    copy = tmp_path / "migrated.sqlite3"
+    with (
+        closing(sqlite3.connect(connection.settings_dict["NAME"])) as ours,
+        closing(sqlite3.connect(copy)) as theirs,
+    ):
+        ours.backup(theirs)
+    return f"sqlite:///{copy}"
 
 
 @pytest.fixture(autouse=True)

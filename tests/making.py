@@ -131,6 +131,7 @@ def make_date(article: Article, words: str, day: date) -> DateReference:
 
 def make_many(number: int) -> list[Claim]:
     """So many claims of a kind, all in one article whose text states every one of them."""
+    run = _run()
     lines = [f"Well {n} gave {n + 2} litres." for n in range(number)]
     article = make_article("\n".join(lines))
     claims = Claim.objects.bulk_create(
@@ -146,7 +147,7 @@ def make_many(number: int) -> list[Claim]:
     )
     mentions = Mention.objects.bulk_create(
         Mention(
-            **_found(article, claim.wording),
+            **_found(article, claim.wording, run=run),
             claim=claim,
             original_claim=claim,
             wording=claim.wording,
@@ -155,7 +156,7 @@ def make_many(number: int) -> list[Claim]:
     )
     figures = Quantity.objects.bulk_create(
         Quantity(
-            **_found(article, f"{n + 2} litres", mention.start),
+            **_found(article, f"{n + 2} litres", mention.start, run),
             **_amount(n + 2),
             kind="measure",
             unit="litre",
@@ -209,14 +210,19 @@ def _enter(claim: Claim, **facet: Any) -> None:
     )
 
 
-def _found(article: Article, words: str, start: int = 0) -> dict[str, Any]:
+def _run() -> ExtractionRun:
+    return ExtractionRun.objects.get_or_create(rules="made", model="none", model_version="0")[0]
+
+
+def _found(
+    article: Article, words: str, start: int = 0, run: ExtractionRun | None = None
+) -> dict[str, Any]:
     """The fields of a finding where the words stand; at the beginning if they don't."""
-    run = ExtractionRun.objects.get_or_create(rules="made", model="none", model_version="0")[0]
     start = max(0, article.text.find(words, start))
     end = min(len(article.text), start + len(words))
     return {
         "article": article,
-        "run": run,
+        "run": run or _run(),
         "start": start,
         "end": end,
         "proposed_start": start,

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -186,6 +187,7 @@ def test_every_setting_that_is_named_exists(name: str) -> None:
 # --- the screen -------------------------------------------------------------
 
 
+@cache
 def words_on_screen() -> set[str]:
     """Everything that goes through gettext, in lower case, and what the stock admin adds."""
     files = [

@@ -1,4 +1,4 @@
-"""The suite on PostgreSQL: everything that touches the database, in a process of its own."""
+"""The suite on PostgreSQL: every test that asks for the database, in a process of its own."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SERVER = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 IMPORTS = "tests/claims/test_import_command.py"
 FOLDERS = [
-    # These two read files and texts, and ask no database.
+    "--database-alone",
+    # Loading these takes time, and none of their tests asks for the database.
     "--ignore=tests/claims/ingest",
     "--ignore=tests/claims/test_extract_command.py",
     # These make SQLite databases of their own, whatever the suite runs on.

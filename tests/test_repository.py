@@ -113,7 +113,6 @@ import sys
 from config.wsgi import application
 from django.test import Client
 from django.core.management import call_command
-call_command("migrate", verbosity=0)
 assert Client(headers={"host": "127.0.0.1"}).get("/checks/").status_code == 200
 call_command("check")
 heavy = {"spacy", "trafilatura", "pypdf", "dateparser"} & sys.modules.keys()
@@ -121,5 +120,5 @@ assert not heavy, heavy
 """
 
 
-def test_the_web_process_and_its_first_page_load_neither_spacy_nor_readers() -> None:
-    run("python", "-c", FIRST_PAGE, DEBUG="1", DATABASE_URL="sqlite://:memory:")
+def test_the_web_process_and_its_first_page_load_neither_spacy_nor_readers(migrated: str) -> None:
+    run("python", "-c", FIRST_PAGE, DEBUG="1", DATABASE_URL=migrated)

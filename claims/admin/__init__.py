@@ -19,6 +19,7 @@ from . import (
     logins,
     outlets,
     people,
+    published_checks,
     stories,
 )
 from .guarded import KeepingAdmin, ReadOnlyAdmin, ReadOnlyInline
@@ -38,6 +39,7 @@ __all__ = [
     "logins",
     "outlets",
     "people",
+    "published_checks",
     "stories",
 ]
 

@@ -7,6 +7,7 @@ wherever the folder lies. What cannot be read is a :class:`Problem` with file,
 row and reason, and the rest goes on. No Django, no database, no clock, no network.
 """
 
+from .claimreviews import CheckRecord, read_checks
 from .cleaning import UndecodableError, clean, decode
 from .file_text import FileText, Limits, text_of_file
 from .published import Published, read_published
@@ -18,6 +19,7 @@ __all__ = [
     "ENDINGS",
     "LARGEST_FILE",
     "ArticleRecord",
+    "CheckRecord",
     "FileText",
     "Limits",
     "Note",
@@ -31,6 +33,7 @@ __all__ = [
     "domain",
     "normalise_url",
     "read_bytes",
+    "read_checks",
     "read_path",
     "read_published",
     "read_stream",

@@ -43,6 +43,7 @@ from .moves import Move, follow, log_moves
 from .muting import MutedSentence
 from .notices import Notice, Unmailed, concerns, ends, tell
 from .outlets import Outlet, OutletDomain
+from .published_checks import PublishedCheck
 from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
 from .sendings import Sending
@@ -105,6 +106,7 @@ __all__ = [
     "Notice",
     "Outlet",
     "OutletDomain",
+    "PublishedCheck",
     "Quantity",
     "QueueEntry",
     "Reading",

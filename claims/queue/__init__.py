@@ -15,6 +15,7 @@ from .deciding import confirm_link, dismiss_finding, keep_finding, reject_link
 from .following import follow_links
 from .likely import likely_same
 from .linked import Bearing, Linked, bearing_on, findings_in
+from .measures import MOST_FIGURES, Given, figures_of_measure, given
 from .merging import merge, split, take_apart
 from .muting import propose_muted
 from .paging import COUNT_CAP, Order, capped_count, page_of
@@ -53,6 +54,7 @@ __all__ = [
     "BEARING_PARTS",
     "COUNT_CAP",
     "LONGEST_QUERY",
+    "MOST_FIGURES",
     "NOBODY",
     "NOTHING",
     "UNDER_WAY",
@@ -60,6 +62,7 @@ __all__ = [
     "Assigned",
     "Bearing",
     "ClaimRow",
+    "Given",
     "Linked",
     "Order",
     "Seen",
@@ -81,11 +84,13 @@ __all__ = [
     "dress_for_table",
     "each_once",
     "each_text",
+    "figures_of_measure",
     "findings_in",
     "follow_links",
     "for_cards",
     "for_rows",
     "for_story_cards",
+    "given",
     "keep_finding",
     "likely_same",
     "marks_in",

@@ -55,6 +55,7 @@ MODELS: dict[str, tuple[Who, Who, Who]] = {
     "claims.Finding": READ_ONLY,
     "claims.Mention": READ_ONLY,
     "claims.Outlet": (DESK, IMPORTERS, IMPORTERS),
+    "claims.PublishedCheck": READ_ONLY,
     "claims.Quantity": READ_ONLY,
     "claims.Speaker": READ_ONLY,
     "claims.SpeakerChange": READ_ONLY,

@@ -24,6 +24,7 @@ from claims.models import (
     Delivery,
     KeptForm,
     MutedSentence,
+    PublishedCheck,
     Quantity,
     Speaker,
     Story,
@@ -305,6 +306,7 @@ class World:
         Story.objects.create(title="The dam")
         make_link(self.claim, make_claim())
         make_finding(self.claim)
+        PublishedCheck.objects.create(key="0" * 64, url="https://a.example/", claim="Wet")
         self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
         self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
         tasks.wake_claims.enqueue()

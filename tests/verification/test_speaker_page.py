@@ -53,10 +53,14 @@ def wyle(ada: Speaker) -> Speaker:
     return Speaker.objects.get(name="Wyle")
 
 
-def enter(claim: Claim, speaker: Speaker) -> None:
-    QueueEntry.objects.create(
+def entry(claim: Claim, speaker: Speaker) -> QueueEntry:
+    return QueueEntry(
         claim=claim, speaker=speaker, state=claim.state, priority=1, sorted_on=claim.sorted_on
     )
+
+
+def enter(claim: Claim, speaker: Speaker) -> None:
+    entry(claim, speaker).save()
 
 
 def read(client: Client, speaker: Speaker, query: str = "") -> str:
@@ -137,9 +141,11 @@ def many_claims(number: int) -> Speaker:
     for first in ("Ann", "Adam", "Ada B.", "Dr"):
         Speaker.objects.create(name=f"{first} Wyle{number}", kind="person")
     Speaker.objects.filter(pk=short.pk).update(merged_into=ada)
-    for place, claim in enumerate(make_many(number)):
-        claim.speakers.add(short if place % 2 else ada)
-        enter(claim, ada)
+    claims, link = make_many(number), Claim.speakers.through
+    link.objects.bulk_create(
+        link(claim=claim, speaker=short if place % 2 else ada) for place, claim in enumerate(claims)
+    )
+    QueueEntry.objects.bulk_create(entry(claim, ada) for claim in claims)
     return ada
 
 

@@ -38,6 +38,8 @@ OPPOSITES = (
     frozenset({"new", "used"}),
     frozenset({"closed", "open"}),
     frozenset({"domestic", "foreign"}),
+    frozenset({"south", "north", "east", "west"}),
+    frozenset({"released", "remain", "remained", "custody"}),
     frozenset({"walk", "cycle", "drive", "walked", "cycled", "drove"}),
 )
 # Of these one at least stands in a list of answers that is whole

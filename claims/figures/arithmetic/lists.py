@@ -21,7 +21,6 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE_ENDS = re.compile(r"\s[-–]\s|—|--")
-_SCALED = re.compile(r"(?:illion|[\d\s](?:bn|mn|m|k))$")
 _SUMMED = frozenset({"count", "money", "measure", "percent", "ratio", "duration"})
 # "In Leeds", "came from Hull", "goes to schools"
 _PLACED = re.compile(
@@ -73,10 +72,8 @@ def like(term: Term, before: Term) -> Term | None:
     """The term as one of a list with the one before it; ``None`` where it is none."""
     if term.change or before.change or before.kind not in _SUMMED:
         return None
-    if term.measure == before.measure:
-        return term
-    bare = term.kind == "count" and not term.unit and before.kind == "money"
-    return term.measured_as(before) if bare and _SCALED.search(term.text) else None
+    found = term.measured_as(before)
+    return found if found.measure == before.measure else None
 
 
 def joins(gap: str) -> bool:
@@ -103,6 +100,10 @@ def last_word(words: str) -> str:
 
 
 # ------------------------------------------------------------------ who is in two of them
+
+
+# "52 signed the declaration and 45 did not"
+_DID_NOT = re.compile(r"^(?:did|do|does|were|are|had|have|would|could)?\s?not$|n['’]t$")
 
 
 def kind_of_group(said: str) -> str:
@@ -144,6 +145,6 @@ def share_nobody(parts: PartList, *, listed: bool) -> bool:
     kinds = {kind_of_group(said) for said in parts.of}
     if "age" in kinds or ("sex" in kinds and len(kinds) > 1):
         return False
-    if listed:
+    if listed or _DID_NOT.search(parts.of[-1]):
         return True
     return len(kinds) == 1 and (parts.terms[0].kind == "money" or kinds <= _APART)

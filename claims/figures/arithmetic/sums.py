@@ -9,6 +9,7 @@ from .lexicon import GENERAL_NOUNS
 from .lists import KNOWN_GROUPS, PartList, kind_of_group, list_from, list_up_to, share_nobody
 from .passages import Passage
 from .records import ArithmeticFinding
+from .terms import Term
 from .totals import judge_total
 
 # Between a total and all its parts: "112 people: 84 men", "112 people (84 men", "… consisting of"
@@ -16,6 +17,9 @@ _SET_OUT = re.compile(
     r"[^¤.;:()]{0,80}?(?::\s|\s\(|\s[–—-]\s|,?\s(?:comprising|consisting\sof|made\sup\sof|namely,?"
     r"|divided\sinto|split\sinto|split\sbetween)\s)"
 )
+# So many figures of other measures may stand between the two
+_BETWEEN = 3
+_CLAUSE_ENDS = re.compile(r"[.;:()]|,\s|\s[–—-]\s")
 _DASH = re.compile(r"\s[–—-]\s|—|--")
 _CLOSING = {"(": re.compile(r"\)"), "–": _DASH, "—": _DASH, "-": _DASH}
 # What has no figure, and may be the rest: "a woman and three children", "and several others"
@@ -39,7 +43,14 @@ _TOTALLED = re.compile(
     r"(?:the|an?|its|their)?\s?(?:overall|combined|grand|final)?\s?total\s(?:of|to|at)\s",
     re.IGNORECASE,
 )
-_IN_ALL = re.compile(r"(?:\s[\w-]+)?\s(?:in\sall|in\stotal|altogether|all\stold)\b", re.IGNORECASE)
+_SUMMED_UP = re.compile(
+    r"[^¤.;:()]{0,50}?(?:(?:\s[–—-])?\s(?:which\s)?(?:amount(?:s|ed|ing)?\sto|add(?:s|ed|ing)?\sup\sto"
+    r"|totall?(?:s|ed|ing))|,\sa\s(?:combined|joint))\s",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"(?:\s[\w-]+){0,3}\s(?:in\sall|in\stotal|altogether|all\stold)\b", re.IGNORECASE
+)
 _JOINT = re.compile(r"[^¤.;:()]{0,50}?(?:,|\s[–—-])\s(?:or\s|making\s)?")
 
 
@@ -52,12 +63,12 @@ def sums(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticFind
 
 def _set_out(passage: Passage) -> Iterator[ArithmeticFinding]:
     """ "112 people: 84 men and 31 women" """
-    for at, total in enumerate(passage.terms[:-1]):
-        gap = passage.gap(at)
-        if not _SET_OUT.fullmatch(gap):
+    for at in range(len(passage.terms) - 1):
+        if not _SET_OUT.fullmatch(passage.gap(at)):
             continue
         parts = list_from(passage, at + 1)
-        if any(_ACTS.match(said) for said in parts.of):
+        total = _total_up_to(passage, at, parts)
+        if not total or any(_ACTS.match(said) for said in parts.of):
             continue
         end = _end_of_list(passage, at)
         in_full = passage.number(end) == parts.last + 1
@@ -66,6 +77,16 @@ def _set_out(passage: Passage) -> Iterator[ArithmeticFinding]:
             passage, total, parts.terms,
             apart=share_nobody(parts, listed=True), all_there=in_full and not uncounted,
         )  # fmt: skip
+
+
+def _total_up_to(passage: Passage, at: int, parts: PartList) -> Term | None:
+    """What the parts are of: the 800 of "$800 million over five years: $500 million for …"."""
+    for place in range(at, max(-1, at - _BETWEEN), -1):
+        if place < at and _CLAUSE_ENDS.search(passage.gap(place)):
+            return None
+        if passage.terms[place].measure == parts.terms[0].measure:
+            return passage.terms[place]
+    return None
 
 
 def _end_of_list(passage: Passage, at: int) -> int:
@@ -81,17 +102,20 @@ def _apposed(passage: Passage) -> Iterator[ArithmeticFinding]:
     for at, total in enumerate(passage.terms[:-2]):
         gap = passage.gap(at)
         apposed = _APPOSED.fullmatch(gap)
-        if not apposed or list_up_to(passage, at).first != at:
+        if not apposed or total.kind == "percent" or list_up_to(passage, at).first != at:
             continue
         parts = list_from(passage, at + 1)
         kinds = {kind_of_group(said) for said in parts.of}
         is_closed = bool(_NOUN.fullmatch(gap) and _GOES_ON.match(passage.gap(parts.last)))
         kind = kinds.pop() if len(kinds) == 1 else ""
+        if kind and kind == kind_of_group(apposed["noun"].strip()):
+            continue  # "12 men, 8 women and 6 children"
         is_placed = kind in {"in", "from"} and f" {kind} " not in f"{apposed['noun']} "
         listed = is_closed and share_nobody(parts, listed=True)
+        most = sum(term.value for term in parts.terms) * 2 > total.value
         yield from judge_total(
             passage, total, parts.terms, apart=listed or is_placed or kind in KNOWN_GROUPS,
-            all_there=is_closed and not _UNCOUNTED.search(passage.shape),
+            all_there=is_closed and most and not _UNCOUNTED.search(passage.shape),
         )  # fmt: skip
 
 
@@ -101,6 +125,7 @@ def _totalled(passage: Passage, before: Sequence[Passage]) -> Iterator[Arithmeti
         gap = passage.gap(at)
         totalled = _TOTALLED.fullmatch(gap)
         in_all = _JOINT.fullmatch(gap) and _IN_ALL.match(passage.gap(at + 1))
+        in_all = in_all or _SUMMED_UP.fullmatch(gap)
         parts = list_up_to(passage, at)
         if not (in_all or (totalled and _may_be_of(passage.gap(at + 1), parts))):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -10,6 +11,9 @@ from .passages import Passage
 from .records import ArithmeticFinding
 from .reporting import finding
 from .terms import Term
+
+# The text says itself that something is in two parts
+_IN_TWO = re.compile(r"\b(?:both|overlap\w*|more\sthan\sone|counted\stwice|double[-\s]count\w*)\b")
 
 
 def judge_total(
@@ -26,6 +30,7 @@ def judge_total(
         return
     tolerance = added(term.interval for term in parts)
     computed = sum((term.value for term in parts), Decimal(0))
+    apart = apart and not _IN_TWO.search(passage.shape)
     fails = apart and (all_there or computed > total.value)
     if fails and not _is_said_elsewhere(passage, total, parts, computed):
         yield finding("sum", total, computed, tolerance, *parts)

@@ -8,12 +8,15 @@ from claims.extraction import ArticleText, extract
 from claims.figures.arithmetic import check
 from tests.claims.arithmetic.arithmetic_passages import PASSAGES
 from tests.claims.arithmetic.held_back_passages import HELD_BACK, UNREAD_FIGURES
+from tests.claims.arithmetic.more_passages import REPORTS, TRAPS
+
+ALL = [*PASSAGES, *HELD_BACK, *REPORTS, *((text, "") for text in TRAPS)]
 
 
 @pytest.fixture(scope="module")
 def found() -> dict[str, str]:
     """All passages, extracted in one go, with what is found in each."""
-    texts = [text for text, _ in (*PASSAGES, *HELD_BACK, *UNREAD_FIGURES)]
+    texts = [text for text, _ in (*ALL, *UNREAD_FIGURES)]
     extracted = extract([ArticleText(str(number), text) for number, text in enumerate(texts)])
     return {
         one.article.text: "; ".join(
@@ -24,7 +27,7 @@ def found() -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PASSAGES, *HELD_BACK])
+@pytest.mark.parametrize(("text", "expected"), ALL)
 def test_what_does_not_add_up(found: dict[str, str], text: str, expected: str) -> None:
     assert found[text] == expected
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0028_more_deeds"),
+        ("claims", "0029_published_checks"),
     ]
 
     operations = [

@@ -1,0 +1,109 @@
+"""Importing the published checks of others: what is stored, counted and told."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from claims.models import PublishedCheck
+from tests.claims.ingest.test_claimreviews import CHECK, FEED, GOOGLE, MICRODATA, page
+
+pytestmark = pytest.mark.django_db
+
+
+def run(path: Path, *contents: Any) -> tuple[dict[str, Any], str, int]:
+    """The counts, what was told of bad items, and the exit status."""
+    files = []
+    for number, content in enumerate(contents):
+        files.append(path / f"{number}.txt")
+        files[-1].write_text(content if isinstance(content, str) else json.dumps(content))
+    out, told, status = io.StringIO(), io.StringIO(), 0
+    try:
+        call_command("import_claimreviews", *map(str, files), "--json", stdout=out, stderr=told)
+    except (CommandError, SystemExit) as end:
+        status = end.returncode if isinstance(end, CommandError) else int(str(end.code))
+    return json.loads(out.getvalue()), told.getvalue(), status
+
+
+def counted(counts: dict[str, Any]) -> dict[str, int]:
+    names = ("created", "updated", "unchanged", "failed")
+    return {name: counts[name] for name in names if counts[name]}
+
+
+def test_it_keeps_what_the_publisher_shows_and_all_that_was_read(tmp_path: Path) -> None:
+    counts, told, status = run(tmp_path, CHECK)
+    assert (counted(counts), told, status) == ({"created": 1}, "", 0)
+    kept = PublishedCheck.objects.get()
+    assert (kept.label, kept.publisher, kept.claimant) == (
+        "Mostly false",
+        "Veracity Desk",
+        "Ada Wyle",
+    )
+    assert (kept.claimed_on, kept.checked_on) == (date(2025, 9, 3), date(2025, 9, 5))
+    assert kept.raw == CHECK
+
+
+def test_a_check_is_one_wherever_it_was_read(tmp_path: Path) -> None:
+    counts, _told, _status = run(tmp_path, CHECK, FEED, page(json.dumps(CHECK)))
+    assert counted(counts) == {"created": 1, "unchanged": 2}
+    assert counts["files"] == counts["items"] == 3
+
+
+def test_a_second_import_changes_nothing(tmp_path: Path) -> None:
+    run(tmp_path, GOOGLE, MICRODATA)
+    before = list(PublishedCheck.objects.values())
+    counts, _told, status = run(tmp_path, GOOGLE, MICRODATA)
+    assert (counted(counts), status) == ({"unchanged": 2}, 0)
+    assert list(PublishedCheck.objects.values()) == before
+
+
+def test_a_newer_version_updates_and_an_older_one_does_not(tmp_path: Path) -> None:
+    newer = CHECK | {"dateModified": "2025-09-09", "reviewRating": {"alternateName": "True"}}
+    run(tmp_path, CHECK)
+    assert counted(run(tmp_path, newer)[0]) == {"updated": 1}
+    assert PublishedCheck.objects.get().label == "True"
+    assert counted(run(tmp_path, CHECK)[0]) == {"unchanged": 1}
+    assert PublishedCheck.objects.get().label == "True"
+
+
+def test_one_page_with_two_claims_is_two_checks(tmp_path: Path) -> None:
+    other = CHECK | {"claimReviewed": "The flood took 9 bridges"}
+    assert counted(run(tmp_path, [CHECK, other])[0]) == {"created": 2}
+
+
+def test_a_bad_item_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
+    counts, told, status = run(tmp_path, [CHECK | {"url": ""}, CHECK], "nothing")
+    assert (counted(counts), status) == ({"created": 1, "failed": 2}, 1)
+    assert f"{tmp_path}/0.txt:1: The check has no address of its own." in told
+    assert f"{tmp_path}/1.txt:1: The file is not valid JSON" in told
+
+
+def test_nothing_that_could_be_read_is_told(tmp_path: Path) -> None:
+    counts, _told, status = run(tmp_path, "nothing", "")
+    assert (counts["items"], counts["failed"], status) == (2, 2, 2)
+    with pytest.raises(CommandError, match="There is no file") as raised:
+        call_command("import_claimreviews", str(tmp_path / "none"))
+    assert raised.value.returncode == 2
+
+
+def test_what_no_database_keeps_is_kept_readable(tmp_path: Path) -> None:
+    text = (
+        json.dumps(CHECK)
+        .replace("Ada Wyle", r"Ada\u0000 \ud800Wyle")
+        .replace('"2025-09-03"', "NaN")
+    )
+    assert counted(run(tmp_path, text)[0]) == {"created": 1}
+    assert PublishedCheck.objects.get().claimant == "Ada\ufffd \ufffdWyle"
+
+
+def test_the_last_line_gives_the_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "check.json").write_text(json.dumps(CHECK))
+    call_command("import_claimreviews", str(tmp_path / "check.json"))
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert json.loads(last)["created"] == 1
