@@ -51,7 +51,7 @@ def test_the_newest_stands_for_the_series_and_its_row_shows_all(
     assert sorted(listed(page)) == sorted([toll[2].pk, alone.pk])
     series = page.split('<details class="series">')[1]
     assert " ".join(series.split("</summary>")[0].split()).endswith(
-        "16\xa0litres → 17\xa0litres → 23\xa0litres"
+        "16 litres → 17 litres → 23 litres"
     )
 
 
