@@ -76,7 +76,7 @@ def _claims_with(keys: Iterable[int]) -> list[int]:
 def _write(pairs: Collection[Pair], stated: dict[int, Stated], known: Iterable[CheckMatch]) -> int:
     """Store what the pairs are to each other; what none of them gives any more does not hold."""
     statements = statements_of({claim for _check, claim in pairs})
-    found = {
+    found: dict[Pair, str] = {
         (check, claim): code
         for check, claim in pairs
         if claim in statements
@@ -84,7 +84,7 @@ def _write(pairs: Collection[Pair], stated: dict[int, Stated], known: Iterable[C
     }
     matches = {(match.published_id, match.claim_id): match for match in known}
     for pair, match in matches.items():
-        relation: str = found[pair] if pair in found else match.relation
+        relation = found.get(pair, match.relation)
         if (pair in found, relation) != (match.is_current, match.relation):
             match.is_current, match.relation = pair in found, relation
             match.save(update_fields=["is_current", "relation"])
