@@ -81,6 +81,7 @@ REASONS = {
     "opinion": _("opinion or wish"),
     "recency": _("published lately"),
     "watched": _("on the watch list"),
+    "superseded": _("only in an earlier version"),
 }
 # The codes of claims.matching's departures: what a wording says otherwise than its mentions.
 DEPARTURES = {

@@ -15,6 +15,9 @@ WATCHED = "watched"
 POINTS_A_WATCH = 30
 # More hits say no more: a claim must not rank by how the list is kept.
 MOST_WATCHES = 2
+SUPERSEDED = "superseded"
+# What an outlet has taken out of its text is behind all that still stands somewhere.
+POINTS_SUPERSEDED = -200
 
 
 class Part(TypedDict):
@@ -26,12 +29,17 @@ class Part(TypedDict):
 
 
 def parts_of(
-    reasons: Iterable[Mapping[str, Any]], outlets: int, watches: Sequence[str] = ()
+    reasons: Iterable[Mapping[str, Any]],
+    outlets: int,
+    watches: Sequence[str] = (),
+    *,
+    is_superseded: bool = False,
 ) -> list[Part]:
     """The parts, strongest first; the sum of their points is the priority.
 
     ``reasons`` are those of the check-worthiness, with weights on a scale of 1; ``watches``
-    names what of the watch list has to do with it.
+    names what of the watch list has to do with it. ``is_superseded`` says that only former
+    versions of articles state it.
     """
     parts = [
         Part(reason=found["reason"], value=found["value"], points=round(100 * found["weight"]))
@@ -43,6 +51,8 @@ def parts_of(
     parts += [
         Part(reason=WATCHED, value=name, points=POINTS_A_WATCH) for name in watches[:MOST_WATCHES]
     ]
+    if is_superseded:
+        parts.append(Part(reason=SUPERSEDED, value=None, points=POINTS_SUPERSEDED))
     return sorted((part for part in parts if part["points"]), key=_strongest_first)
 
 
