@@ -3,6 +3,7 @@
 Lists of words may be imported from ``claims.figures.lexicon``; all else from here.
 """
 
+from .bounds import bounded, with_modifier
 from .candidates import Figure
 from .comparing import Difference, Measured, comparable, difference, may_agree
 from .converting import convert, in_common, measure_of
@@ -42,6 +43,7 @@ __all__ = [
     "StatedFigure",
     "Stretch",
     "TypedFigure",
+    "bounded",
     "comparable",
     "convert",
     "difference",
@@ -77,5 +79,6 @@ __all__ = [
     "singular",
     "unit_in_number",
     "verb_forms",
+    "with_modifier",
     "words_pattern",
 ]

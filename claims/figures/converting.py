@@ -15,7 +15,7 @@ from .lexicon.conversions import CONVERSIONS, Conversion
 
 _HUNDRED = Decimal(100)
 # Kinds that are a measure of their own, whatever their unit
-_OWN_MEASURES = frozenset({"rank", "multiple", "age"})
+_OWN_MEASURES = frozenset({"multiple", "age"})
 
 
 class Measurable(Protocol):
@@ -41,10 +41,10 @@ class InCommon:
 
 def measure_of(figure: Measurable) -> str:
     """What can be compared has the same: "length" of miles, "money EUR", "count" of a bare one."""
+    if figure.kind == "rank":
+        return figure.unit or figure.kind
     if figure.kind in _OWN_MEASURES:
         return figure.kind
-    if figure.kind == "score":
-        return f"score {figure.unit}"
     if figure.currency:
         return f"money {figure.currency}"
     if conversion := CONVERSIONS.get(figure.unit or ""):

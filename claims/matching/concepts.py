@@ -53,6 +53,8 @@ CONCEPTS: tuple[str, ...] = (
     "donation donated donate donations raised fundraising",
     "rent rents renting",
     "tax taxes taxation levy",
+    "worldwide global globally",
+    "abroad elsewhere outside overseas international territories foreign",
     # Measures of opinion and of films, games, books
     "rating rated ratings score scores scored approval approve approves positive favourable"
     " favorable",
@@ -141,6 +143,13 @@ SO_FAR = (
     r"\bso far\b|\bto date\b|\bas of\b|\bby now\b|\bnow stands?\b|\bhas risen to\b|\buntil now\b"
 )
 
+# Concepts that are verbs more often than things: "the film [grossed]", "prices [rose]"
+VERBS = frozenset(
+    {
+        *("rise", "fall", "start", "end", "win", "stand", "stood", "reach", "hit", "take", "took"),
+        *("earnings", "rating", "join", "appointment", "founding", "release", "flew", "firing"),
+    }
+)
 # Words before another that tell no thing from another: "[total] sales", "[national] cases"
 SAY_LITTLE = frozenset(
     {
@@ -163,3 +172,16 @@ SAY_LITTLE = frozenset(
         *("large", "big", "small", "huge", "mere", "so", "far", "already", "later", "young", "old"),
     }
 )
+
+# Names of one place, told by their capitals: "sold in the [US]", "the [United States]"
+ALIASES: dict[str, str] = {
+    **dict.fromkeys(("US", "U.S", "USA", "U.S.A", "America", "American", "Americans"), "america"),
+    **dict.fromkeys(("UK", "U.K", "Britain", "British", "Britons"), "britain"),
+    **dict.fromkeys(("NYC",), "york"),
+    **dict.fromkeys(("EU", "E.U"), "europ"),
+}
+TWO_WORDS: dict[tuple[str, str], str] = {
+    ("United", "States"): "america",
+    ("United", "Kingdom"): "britain",
+    ("European", "Union"): "europ",
+}

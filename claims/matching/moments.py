@@ -59,10 +59,10 @@ _ANY = re.compile(
 )
 # "2019 people", "1850 nurses" are counted; "the 2019 elections", "in 2019 people" are not
 _COUNTED = re.compile(
-    r"\s(?:[a-z]+\s){0,2}(?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]+s\b|\s(?:people|men|women|children|per|million)\b"
+    r"\s(?:[a-z]+\s){0,2}(?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]*[a-rtv-z]s\b|\s(?:people|men|women|children|per|million)\b"
 )
 _BEFORE_A_YEAR = re.compile(
-    r"\b(?:in|since|by|until|till|before|after|during|early|mid|late|circa|year|from)[\s-]\(?$",
+    r"\b(?:in|since|by|until|till|before|after|during|early|mid|late|circa|year|from|the)[\s-]\(?$",
     re.I,
 )
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
@@ -122,6 +122,20 @@ class Moment:
             one, other = pair
         mine, theirs = one.days, other.days
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def another_time(one: Moment, other: Moment) -> bool:
+    """Are figures of these two of different days? A day inside the month before or after which
+    the other is said to be tells nothing."""
+    if one.meets(other) is not False:
+        return False
+    return not (_is_inside(one, other) or _is_inside(other, one))
+
+
+def _is_inside(one: Moment, other: Moment) -> bool:
+    """Is one a part of the other, shorter than it?"""
+    is_shorter = one.last - one.first < other.last - other.first
+    return is_shorter and other.first <= one.first and one.last <= other.last
 
 
 def _on_one_scale(one: Moment, other: Moment) -> tuple[Moment, Moment] | None:

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
-from claims.figures import UNBOUNDED, Interval, words_pattern
+from claims.figures import Figure, Modifier, bounded, with_modifier, words_pattern
 from claims.figures.lexicon.numerals import ORDINALS
 
 # Two numbers of a result beside each other: "3-1", "52 to 48"
@@ -36,76 +36,69 @@ _LOWER = re.compile(
     r"\b(?:below|under|lower than|worse than|behind|outside|after)\s(?:the\s)?$", re.IGNORECASE
 )
 _SMALL = Decimal("0.001")
+# "48 out of 100", where nothing follows that it could be a share of
+_MARK = re.compile(r"(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:/|out\sof)\s?(?P<of>5|10|20|100)\b")
+_NO_SHARE = re.compile(r"\s?(?:[.,;:)(–—-]|$)|\s(?:from|on|based|by|with|and|in|at)\b")
+
+SCORE = "score"
 
 
-class Numbered(NamedTuple):
-    """A number at its place, in the shape of a figure."""
-
-    start: int
-    end: int
-    kind: str
-    low: Decimal | None
-    high: Decimal | None
-    modifier: str
-    interval: Interval
-    unit: str | None = None
-
-
-def numbered(text: str, taken: Sequence[tuple[int, int]]) -> list[Numbered]:
+def numbered(text: str, taken: Sequence[tuple[int, int]]) -> list[Figure]:
     """The scores, marks and ordinals of a text that overlap nothing taken."""
     found = [*_scores(text), *_marks(text), *_ordinals(text)]
-    free = [
+    return [
         number
         for number in found
         if not any(number.start < end and start < number.end for start, end in taken)
     ]
-    return sorted(free, key=lambda number: number.start)
 
 
-def rank_bound(text: str, start: int) -> str | None:
-    """How a rank is bounded: "below the 41st" is more than 41."""
-    before = text[max(0, start - 16) : start]
+def as_numbered(text: str, figure: Figure) -> Figure:
+    """A rank with its bound, and what looks like a share and is a mark: "48 out of 100"."""
+    if figure.kind == "rank":
+        return ranked(text, figure)
+    mark = _MARK.search(text, figure.start, figure.end) if figure.kind == "ratio" else None
+    if mark is None or not _NO_SHARE.match(text, figure.end):
+        return figure
+    return _with_value(figure, Decimal(mark["value"]), f"out of {mark['of']}")
+
+
+def _with_value(figure: Figure, value: Decimal, unit: str) -> Figure:
+    low = None if figure.low is None else value
+    high = None if figure.high is None else value
+    return replace(figure, kind="other", low=low, high=high, unit=unit)
+
+
+def ranked(text: str, figure: Figure) -> Figure:
+    """A rank with what bounds it: "below the 41st" is more than 41."""
+    before = text[max(0, figure.start - 16) : figure.start]
+    bound: Modifier | None = None
     if _HIGHER.search(before):
-        return "less_than"
-    return "more_than" if _LOWER.search(before) else None
+        bound = "less_than"
+    elif _LOWER.search(before):
+        bound = "more_than"
+    return bounded(figure, bound) if bound else figure
 
 
-def ranked(start: int, end: int, value: Decimal, modifier: str | None) -> Numbered:
-    """A rank with its bound."""
-    low = None if modifier == "less_than" else value
-    high = None if modifier == "more_than" else value
-    interval = Interval.of(
-        -UNBOUNDED if low is None else low, UNBOUNDED if high is None else high, modifier or "exact"
-    )
-    return Numbered(start, end, "rank", low, high, modifier or "exact", interval)
-
-
-def _scores(text: str) -> list[Numbered]:
+def _scores(text: str) -> Iterator[Figure]:
     """A result is one whichever side is named first: 3-1 and 1-3 are both 3.001."""
-    found = []
-    for score in _SCORE.finditer(text):
-        one, other = Decimal(score["one"]), Decimal(score["other"])
-        found.append(_exact(score, "score", max(one, other) + min(one, other) * _SMALL))
-    return found
+    for found in _SCORE.finditer(text):
+        one, other = Decimal(found["one"]), Decimal(found["other"])
+        value = max(one, other) + min(one, other) * _SMALL
+        yield Figure(*found.span(), found.span(), value, value, "rank", unit=SCORE)
 
 
-def _marks(text: str) -> list[Numbered]:
-    return [
-        _exact(mark, "score", Decimal(mark["value"]), f"out of {mark['of']}")
-        for mark in _OUT_OF.finditer(text)
-    ]
+def _marks(text: str) -> Iterator[Figure]:
+    for found in _OUT_OF.finditer(text):
+        value = Decimal(found["value"])
+        unit = f"out of {found['of']}"
+        yield with_modifier(
+            text, Figure(*found.span(), found.span(), value, value, "other", unit=unit)
+        )
 
 
-def _ordinals(text: str) -> list[Numbered]:
-    found = []
-    for ordinal in _ORDINAL.finditer(text):
-        if _NO_RANK.match(text, ordinal.end()):
-            continue
-        value = Decimal(ordinal["digits"] or ORDINALS[(ordinal["word"] or "").lower()])
-        found.append(ranked(*ordinal.span(), value, rank_bound(text, ordinal.start())))
-    return found
-
-
-def _exact(found: re.Match[str], kind: str, value: Decimal, unit: str | None = None) -> Numbered:
-    interval = Interval(value, value, True, True)
-    return Numbered(*found.span(), kind, value, value, "exact", interval, unit)
+def _ordinals(text: str) -> Iterator[Figure]:
+    for found in _ORDINAL.finditer(text):
+        if not _NO_RANK.match(text, found.end()):
+            value = Decimal(found["digits"] or ORDINALS[(found["word"] or "").lower()])
+            yield ranked(text, Figure(*found.span(), found.span(), value, value, "rank"))

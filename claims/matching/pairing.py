@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from claims.figures import Measured, comparable, in_common, may_agree, measure_of
@@ -20,14 +20,17 @@ _NEAR_ENOUGH = 0.34
 # What being alike is worth, in words beside both figures
 _RARE_MEASURE = 0.5
 _SAME_HEAD = 1.0
-_OTHER_HEAD = -1.0
-_PART_AND_WHOLE = -0.5
-_CLOSE = 1.0
-_SAME_VALUE = 0.5
-_SAME_PLACE = 1.0
+_OTHER_HEAD = -0.8
+_PART_AND_WHOLE = -1.5
+_CLOSE = 3.0
+# ... and what there must be besides nearness of value
+_ALIKE = 0.2
+_SAME_VALUE = 0.7
+_SAME_PLACE = 0.7
 _OTHER_PLACE = -0.7
 _SAME_DAY = 0.5
 _NAME = 0.5
+_LARGE = 100_000
 
 
 def figure_pairs(one: Stated, other: Stated) -> list[Pair[Measured]]:
@@ -79,27 +82,41 @@ def _fit(
     mine: Measured, theirs: Measured, names: frozenset[str], places: frozenset[str]
 ) -> float | None:
     """How well two figures go together; None where they are of two things."""
-    if not comparable(mine, theirs):
+    if not (comparable(mine, theirs) or _is_bare_money(mine, theirs)):
         return None
     roles, others = roles_of(mine.near), roles_of(theirs.near)
     if any(others.get(group, role) != role for group, role in roles.items()):
         return None
-    score = overlap(mine.near, theirs.near, names) + _CLOSE * closeness(mine, theirs)
-    if mine.ends == theirs.ends:
-        score += _SAME_VALUE
+    alike = overlap(mine.near, theirs.near, names) + _heads_alike(mine, theirs)
+    if measure_of(mine) != "count":
+        alike += _RARE_MEASURE
     here, there = places_of(mine, places), places_of(theirs, places)
     if here and there:
-        score += _SAME_PLACE if here & there else _OTHER_PLACE
-    if measure_of(mine) != "count":
-        score += _RARE_MEASURE
-    if mine.heads and theirs.heads:
-        if mine.heads & theirs.heads:
-            score += _SAME_HEAD
-        elif not (mine.heads & theirs.near.keys() or theirs.heads & mine.near.keys()):
-            score += _OTHER_HEAD
+        alike += _SAME_PLACE if here & there else _OTHER_PLACE
     if mine.is_part != theirs.is_part and mine.ends != theirs.ends:
-        score += _PART_AND_WHOLE
-    return score
+        alike += _PART_AND_WHOLE
+    if alike < _ALIKE:
+        return None
+    is_same = mine.ends == theirs.ends and mine.modifier == theirs.modifier
+    return alike + _CLOSE * closeness(mine, theirs) + _SAME_VALUE * is_same
+
+
+def _is_bare_money(mine: Measured, theirs: Measured) -> bool:
+    """Is one money, and the other a large number of nothing that may be it: "grossed 18 crore"?"""
+    bare, money = (mine, theirs) if theirs.currency else (theirs, mine)
+    if not money.currency or bare.kind != "count" or bare.heads:
+        return False
+    return max(bare.ends) >= _LARGE
+
+
+def _heads_alike(mine: Measured, theirs: Measured) -> float:
+    """What it says that both count the same, or something else; nothing where one is silent."""
+    if not mine.heads or not theirs.heads:
+        return 0.0
+    if mine.heads & theirs.heads:
+        return _SAME_HEAD
+    named = mine.heads & theirs.near.keys() or theirs.heads & mine.near.keys()
+    return 0.0 if named else _OTHER_HEAD
 
 
 def roles_of(near: Mapping[str, float]) -> dict[int, str]:
@@ -177,7 +194,7 @@ def places_of(figure: Measured, places: frozenset[str]) -> set[str]:
     return {word for word in figure.near.keys() & places if figure.near[word] >= _NEAR_PLACE}
 
 
-_NEAR_PLACE = 0.3
+_NEAR_PLACE = 0.5
 
 
 def elsewhere(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> bool:
@@ -193,17 +210,33 @@ def of_another_thing(one: Stated, other: Stated, mine: Measured, theirs: Measure
 
     "[Wheat] prices" and "[oil] prices", "the price of [bread]" and "of [milk]".
     """
-    if _begin_apart(one, other):
+    if _begin_apart(one, other) or _named_apart(one, other):
         return True
     return any(
-        not (which & set(other.words) or other.modified[word] & set(one.words))
+        not (_any_among(which, other.words) or _any_among(other.modified[word], one.words))
         for word, which in one.modified.items()
         if word in other.modified and _is_beside(word, mine) and _is_beside(word, theirs)
     )
 
 
+def _any_among(which: Iterable[str], words: Sequence[str]) -> bool:
+    """Is one of them, or of their stem, among the words: "Bulgarian" beside "Bulgaria"?"""
+    stems = {word[:_STEM] for word in words}
+    return any(word[:_STEM] in stems for word in which)
+
+
+_STEM = 5
+
+
 def _is_beside(word: str, figure: Measured) -> bool:
     return figure.near.get(word, 0.0) >= _BESIDE
+
+
+def _named_apart(one: Stated, other: Stated) -> bool:
+    """Do both begin with a name, and neither knows the other's: Anna Holt's, Peter Brandt's pay?"""
+    if not one.named or not other.named:
+        return False
+    return not (_any_among(one.named, other.words) or _any_among(other.named, one.words))
 
 
 def _begin_apart(one: Stated, other: Stated) -> bool:

@@ -13,7 +13,8 @@ from typing import Literal
 from claims.figures import Difference, Measured, difference
 
 from .concepts import RUNNING, SO_FAR
-from .moments import Moment
+from .moments import Moment, another_time
+from .numbered import SCORE
 from .pairing import (
     Pair,
     agree,
@@ -51,9 +52,11 @@ _PAIRED = 0.5
 _BESIDE = 0.35
 _NEAR_VALUE = 0.7
 _SURE_SCORE = 2.0
+_SURE_DAY = 1.0
 # The share of the shorter one's words that the other has, where no figure tells
-_REPEATED = 0.7
-_SAME_MATTER = 0.2
+_REPEATED = 0.6
+_IN_OTHER_WORDS = 0.5
+_SAME_MATTER = 0.15
 
 _SO_FAR = re.compile(SO_FAR, re.IGNORECASE)
 
@@ -85,6 +88,8 @@ class Relation:
 
 def relate(one: Stated, other: Stated) -> Relation:
     """The relation of two statements; that of the other to the one is the same, turned."""
+    if one.text == other.text and one.words:
+        return Relation("same", next(iter(one.figures), None), next(iter(other.figures), None))
     figures = [pair for pair in figure_pairs(one, other) if pair[0] >= _PAIRED]
     days = moment_pairs(one, other)
     shared = _shared_words(one, other)
@@ -99,7 +104,7 @@ def relate(one: Stated, other: Stated) -> Relation:
         mine.is_planned != theirs.is_planned
         or elsewhere(one, other, mine, theirs)
         or of_another_thing(one, other, mine, theirs)
-        or _another_time(days)
+        or _are_of_other_periods(mine, theirs, days)
     ):
         return Relation("different_figure", mine, theirs, far)
     return Relation(_against(one, other, mine, theirs), mine, theirs, far)
@@ -110,7 +115,7 @@ def _apart(figures: Sequence[Pair[Measured]]) -> tuple[Measured, Measured] | Non
     for score, mine, theirs in figures:
         if agree(mine, theirs):
             continue
-        if mine.kind == "score" and score < _SURE_SCORE:
+        if mine.unit == SCORE and score < _SURE_SCORE:
             continue
         if len(figures) > 1 and agree(*figures[0][1:]) and closeness(mine, theirs) < _NEAR_VALUE:
             continue
@@ -121,29 +126,52 @@ def _apart(figures: Sequence[Pair[Measured]]) -> tuple[Measured, Measured] | Non
 def _agreeing(
     one: Stated, other: Stated, figures: Sequence[Pair[Measured]], days: Sequence[Pair[Moment]]
 ) -> Relation:
+    """What two are whose figures meet: they may still be denied, go down, be of another day."""
     _score, mine, theirs = figures[0]
     if any(mine.is_negated != theirs.is_negated for _score, mine, theirs in figures):
         return Relation("contradicts", mine, theirs)
     if any(turned(mine, theirs) for _score, mine, theirs in figures):
         return Relation("contradicts", mine, theirs)
-    if days and all(mine.meets(theirs) is False for _score, mine, theirs in days):
-        return Relation("contradicts", mine, theirs)
-    return Relation("agrees", mine, theirs)
+    if _another_time(days):
+        return Relation("contradicts" if _is_bounded(days) else "related", mine, theirs)
+    return Relation("same" if _is_repeat(one, other) else "agrees", mine, theirs)
+
+
+def _is_repeat(one: Stated, other: Stated) -> bool:
+    """Do both state little beside what they share?"""
+    mine, theirs = set(one.words), set(other.words)
+    return len(mine & theirs) >= _REPEATED * max(len(mine), len(theirs), 1)
 
 
 def _another_time(days: Sequence[Pair[Moment]]) -> bool:
-    return bool(days) and all(mine.meets(theirs) is False for _score, mine, theirs in days)
+    return bool(days) and all(another_time(mine, theirs) for _score, mine, theirs in days)
+
+
+def _are_of_other_periods(mine: Measured, theirs: Measured, days: Sequence[Pair[Moment]]) -> bool:
+    """As the two figures' own rows say it; else as the days of their texts do."""
+    if mine.period and theirs.period:
+        return mine.period[1] < theirs.period[0] or theirs.period[1] < mine.period[0]
+    return _another_time(days)
+
+
+def _is_bounded(days: Sequence[Pair[Moment]]) -> bool:
+    """Does one say that it was before or after, and not only when? "Before 2017" speaks
+    against 2019."""
+    return any(mine.bound != "at" or theirs.bound != "at" for _score, mine, theirs in days)
 
 
 def _by_days(one: Stated, other: Stated, days: Sequence[Pair[Moment]], shared: float) -> Relation:
+    """What two are of whose figures none belong together: their days may tell, or their words."""
     if shared < _SAME_MATTER:
         return Relation("unrelated")
-    if days:
-        meet = [pair for pair in days if pair[1].meets(pair[2])]
-        if len(meet) == len(days):
-            return Relation("agrees")
-        return Relation("contradicts")
-    if shared >= _REPEATED and not (one.figures and other.figures):
+    apart = [pair for pair in days if pair[1].meets(pair[2]) is False]
+    if days and not apart:
+        return Relation("agrees")
+    if apart:
+        is_sure = _is_bounded(apart) or apart[0][0] >= _SURE_DAY
+        return Relation("contradicts" if is_sure else "related")
+    enough = _IN_OTHER_WORDS if not (one.figures or other.figures) else _REPEATED
+    if shared >= enough and not (one.figures and other.figures):
         return Relation("contradicts" if one.negated != other.negated else "agrees")
     return Relation("related" if shared else "unrelated")
 

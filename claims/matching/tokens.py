@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from claims.figures import irregular_singular
 from claims.figures.lexicon.stopwords import STOP_WORDS
 
-from .concepts import CONCEPTS, SAY_LITTLE
+from .concepts import ALIASES, CONCEPTS, SAY_LITTLE, TWO_WORDS, VERBS
 from .denials import NAMES_NOTHING
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*|(?P<stop>[.;!?](?=\s|$)|[:,()\[\]—–\n])")
@@ -22,6 +23,7 @@ _ENDS = frozenset(".;!?\n")
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _CLOSE = re.compile(r"[\s'’-]{0,3}")
 _LONGEST_RUN = 4
+_LONGEST_NAME = 5
 # Words behind which a name says where: "in Arlen", "near the Dutch border"
 _PLACE_WORDS = frozenset({"in", "at", "near", "off", "outside", "across", "around"})
 # Words that join statements, each with figures of its own
@@ -61,6 +63,11 @@ def concept_of(word: str) -> str:
         return ""
     stem = _stem(folded)
     return _CONCEPTS.get(folded) or _CONCEPTS.get(stem) or stem
+
+
+def concepts_in(text: str) -> frozenset[str]:
+    """The concepts of a few words: of a counted noun, of a place."""
+    return frozenset(filter(None, map(concept_of, text.split())))
 
 
 def _stem(folded: str) -> str:
@@ -112,7 +119,9 @@ class Words:
                 follows_place = False
                 continue
             word = match[0]
-            concept = concept_of(word)
+            concept = ALIASES.get(word) or concept_of(word)
+            if found and (found[-1].word, word) in TWO_WORDS:
+                concept = TWO_WORDS[found[-1].word, word]
             is_name = bool(concept) and not begins and _is_capital(word)
             is_place = is_name and follows_place
             breaks = len(self._stops) + before
@@ -196,21 +205,39 @@ class Words:
             article = token.word
         return "", ""
 
+    def names_at_the_start(self) -> frozenset[str]:
+        """The names with which the text begins, a title before them: "Mayor [Anna Holt]"."""
+        names: set[str] = set()
+        for token in self.tokens[:_LONGEST_NAME]:
+            if token.breaks or not (token.word[0].isupper() or names):
+                break
+            if token.is_name:
+                names.add(token.concept)
+        return frozenset(names)
+
     def modified(self) -> dict[str, frozenset[str]]:
-        """Words with those that say which: prices [of wheat], [oil] prices."""
+        """Words with those that say which: prices [of wheat], [oil] prices; verbs have none."""
         found: dict[str, set[str]] = {}
-        for index, token in enumerate(self.tokens[1:], 1):
-            before = self.tokens[index - 1]
-            gap = self.text[before.end : token.start]
-            if not token.concept or gap != " " or token.word.endswith("ed"):
-                continue
-            if before.concept and not _says_little(before.word):
+        tokens = self.tokens
+        for before, token in pairwise(tokens):
+            if not _is_verb(token) and not _says_little(before.word) and self._touch(before, token):
                 found.setdefault(token.concept, set()).add(before.concept)
-            elif index > 1 and before.word == "of":
-                head = self.tokens[index - 2]
-                if head.concept and self.text[head.end : before.start] == " ":
-                    found.setdefault(head.concept, set()).add(token.concept)
-        return {word: frozenset(which) for word, which in found.items()}
+        for index, of in enumerate(tokens[1:-1], 1):
+            if of.word == "of" and not tokens[index + 1].is_name and self._is_of(index):
+                found.setdefault(tokens[index - 1].concept, set()).add(tokens[index + 1].concept)
+        said = {word: frozenset(which - {""}) for word, which in found.items() if word}
+        return {word: which for word, which in said.items() if which}
+
+    def _is_of(self, index: int) -> bool:
+        before, of, after = self.tokens[index - 1 : index + 2]
+        return self._touch(before, of) and self._touch(of, after)
+
+    def _touch(self, before: Token, after: Token) -> bool:
+        return after.start == before.end + 1 and self.text[before.end] == " "
+
+
+def _is_verb(token: Token) -> bool:
+    return token.concept in VERBS or token.word.endswith("ed")
 
 
 def _is_capital(word: str) -> bool:

@@ -12,6 +12,7 @@ from .cards import (
     with_readers,
 )
 from .likely import likely_same
+from .measures import MOST_FIGURES, Given, figures_of_measure, given
 from .merging import merge, split, take_apart
 from .muting import propose_muted
 from .paging import COUNT_CAP, Order, capped_count, page_of
@@ -40,12 +41,14 @@ __all__ = [
     "ANY_STATE",
     "COUNT_CAP",
     "LONGEST_QUERY",
+    "MOST_FIGURES",
     "NOBODY",
     "NOTHING",
     "UNDER_WAY",
     "ArticleCard",
     "Assigned",
     "ClaimRow",
+    "Given",
     "Order",
     "Seen",
     "StoryCard",
@@ -63,9 +66,11 @@ __all__ = [
     "dress_for_table",
     "each_once",
     "each_text",
+    "figures_of_measure",
     "for_cards",
     "for_rows",
     "for_story_cards",
+    "given",
     "likely_same",
     "marks_in",
     "merge",

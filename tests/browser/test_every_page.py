@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from claims.models import Story, User, Watch
+from claims.models import Quantity, Story, User, Watch
 from claims.queue import merge
 from tests.browser import steps
 from tests.making import make_article, make_claim
@@ -32,10 +32,12 @@ def world(checker2: User, editor2: User) -> World:
 def pages_of(world: World) -> list[str]:
     """With content; those that a feature's own test looks at are left to it."""
     story, watch = Story.objects.get(title="The dam"), Watch.objects.get()
+    figure = Quantity.objects.filter(mentions__claim=world.claim)[0]
     return [
         *("/", "/queue/", "/queue/?by=story", "/queue/?by=claim&state=all", "/queue/?q=nothing"),
         *("/speakers/", "/watches/", f"/watches/{watch.pk}/", "/muted/", "/set-aside/"),
         *("/notices/", "/accounts/notices/", "/claims/new/", f"/claims/new/{world.batch.pk}/"),
+        f"/measures/{figure.pk}/",
         *("/batches/", f"/stories/{story.pk}/", "/queue/set-aside/", "/signoff/", "/dashboard/"),
         *(world.hebrew.get_absolute_url(), world.article.get_absolute_url()),
         *(claim.get_absolute_url() for claim in (world.right, world.claim, world.gone)),

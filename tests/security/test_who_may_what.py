@@ -141,6 +141,8 @@ TABLE = [
     Row("export-speakers", DESK),
     Row("speaker", DESK, of="speaker"),
     Row("export-speaker", DESK, of="speaker"),
+    Row("measure", DESK, of="claims.Quantity"),
+    Row("export-measure", DESK, of="claims.Quantity"),
     Row("batches", DESK),
     Row("batch", DESK, of="batch"),
     Row("export-problems", DESK, of="batch"),

@@ -100,7 +100,7 @@ UNITS_ASIDE = (
     Pair("The wall is 10 feet high.", "The wall is 5 metres high.", CONTRADICTS),
     Pair("Half of the trains were late.", "50% of the trains were late.", AGREES),
     Pair("The strike lasted two weeks.", "The strike lasted 14 days.", AGREES),
-    Pair("The plant makes 2 gigawatts.", "The plant makes 1,500 megawatts.", CONTRADICTS),
+    Pair("The plant makes 2 gigawatts.", "The plant makes 1,400 megawatts.", CONTRADICTS),
     Pair("Three quarters of the crop failed.", "75 percent of the crop failed.", AGREES),
 )
 CURRENCIES = (
