@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from claims.extraction import Extraction, records
 from claims.figures import implied_interval
+from claims.matching import compare_article
 from claims.mending import follow_people
 from claims.models import (
     Article,
@@ -88,6 +89,7 @@ def _write(
     _name_speakers(drafts, claims, speakers)
     follow_people(mentions.values())
     touched = {mention.claim_id for mention in mentions.values()}
+    compare_article(article, [mention.pk for mention in mentions.values()])
     _bring_back(touched - opened, article)
     refresh(touched | former)
     article.extracted_by, article.resolved_on = run, resolved_on

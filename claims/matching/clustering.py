@@ -15,10 +15,10 @@ from claims.one_thread import use_one_thread
 
 from .index import Index, words_in
 from .posts import plain_post
-from .retrieval import evidence, likelihood
+from .retrieval import likelihood, nearest
 
 # Two groups are one where their texts are so likely of one thing, on average
-TOGETHER = 0.1
+TOGETHER = 0.12
 # Each text is compared with so many others, and the average of larger groups is of those alone
 MOST_COMPARED = 64
 # Pairs less likely than this count as unlike
@@ -69,11 +69,8 @@ def _likely_pairs(texts: Sequence[str]) -> Pairs:
     index = Index(texts)
     found: dict[tuple[int, int], list[float]] = defaultdict(list)
     for number, text in enumerate(texts):
-        asked = index.ask(text)
-        rows = index.candidates(asked, MOST_COMPARED)
-        if not len(rows):
-            continue
-        for other, likely in zip(rows, likelihood(evidence(index.signs(asked, rows))), strict=True):
+        rows, odds = nearest(index, index.ask(text), MOST_COMPARED)
+        for other, likely in zip(rows, likelihood(odds), strict=True):
             if other != number and likely > _UNLIKE:
                 found[min(number, int(other)), max(number, int(other))].append(float(likely))
     return {pair: sum(both) / len(both) for pair, both in found.items()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 Vectors = NDArray[np.float32]
 
 DIMENSIONS = 256
-# Texts whose pieces are looked up at once: it bounds the memory
-_AT_ONCE = 512
 # A text's meaning is in its beginning, and nobody may make the work for one text long.
 _CHARACTERS_READ = 2_000
 
@@ -43,14 +41,22 @@ def _model() -> tuple[Tokenizer, Vectors]:
 
 def vectors_of(texts: Sequence[str]) -> Vectors:
     """A vector of length 1 a text, one row each; of length 0 where it has no pieces."""
-    tokenizer, pieces = _model()
+    pieces = _model()[1]
     made = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-    for first in range(0, len(texts), _AT_ONCE):
-        some = [text[:_CHARACTERS_READ] for text in texts[first : first + _AT_ONCE]]
-        for row, read in enumerate(
-            tokenizer.encode_batch_fast(some, add_special_tokens=False), first
-        ):
-            if read.ids:
-                made[row] = pieces[read.ids].sum(axis=0)
+    for row, text in enumerate(texts):
+        words = text[:_CHARACTERS_READ].split()
+        if read := [piece for word in words for piece in _pieces_of(word)]:
+            made[row] = pieces[read].sum(axis=0)
     lengths = np.linalg.norm(made, axis=1, keepdims=True)
     return made / np.maximum(lengths, np.float32(1e-6))
+
+
+@lru_cache(maxsize=200_000)
+def _pieces_of(word: str) -> tuple[int, ...]:
+    """The pieces of what stands between two spaces: none reaches over a space.
+
+    Asked for one by one and kept, since a batch is divided among threads that a few words
+    would only wait for.
+    """
+    tokenizer = _model()[0]
+    return tuple(tokenizer.encode(word, add_special_tokens=False).ids)

@@ -48,6 +48,13 @@ TALK = [
     ("Mira Sand said all were committed to giving every child a start.", []),
     ("Mira Sand praised the crews for staying calm.", []),
     ("Tom Reck, a father of seven, left in anger.", []),
+    ('"Here comes the mayor," said Mira Sand.', []),
+    ('"We are hard-working people from the valley," said Mira Sand.', []),
+    ('"Now is the time for all to help," said Mira Sand.', []),
+    ('"Our goal is to win the seat," said Mira Sand.', []),
+    ('"We are devastated," said Mira Sand.', []),
+    ('"There is a desire to show progress," said Mira Sand.', []),
+    ("Mira Sand said that the town deserves the right of first refusal.", []),
     # ... a fact beside them does
     ('"The fact is that the dam leaks badly," said Mira Sand.', ["the dam leaks badly"]),
     (

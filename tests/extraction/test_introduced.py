@@ -130,6 +130,17 @@ def test_a_pronoun_is_told_by_what_was_told_before(extracted, text: str, expecte
     assert last(extracted, text).wording.startswith(expected)
 
 
+def test_nobody_speaks_of_themselves_by_name(extracted) -> None:
+    text = (
+        "Tom Park met Mark Halden in Marlow. The yard closed. “Halden had 40 bands,” he said. "
+        "“Reed had none.”"
+    )
+    [found] = extracted([(text, None)])
+    assert not any(
+        said.speaker and "Halden" in (said.speaker.name or "") for said in found.attributions
+    )
+
+
 FIRMS = [
     (
         "The trial began, Ada Lind of Marlow University said. Bern Airlines pays 40 scientists. "

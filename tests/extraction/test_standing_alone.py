@@ -45,6 +45,11 @@ NOUNS_LEFT_OUT = [
         "In [Jun 2025] Halden sold 75",
     ),
     ("Norway planned 4,200 schools. Halden paid 900.", "Halden paid 900"),
+    # people came in between, who may be counted
+    (
+        "The port has 40 ships. Inspectors came on Friday. At least 31 were on the case.",
+        "At least 31 were on the case",
+    ),
     ("Norway planned 4,200 schools. Sweden closed 9 percent.", "Sweden closed 9 percent"),
 ]
 

@@ -23,6 +23,7 @@ from claims.queue import (
 )
 from claims.views import DeskRequest, desk, kept_on, mend_of
 
+from .bearing import bearing_context
 from .check_page import check_context
 
 CARDS_A_PAGE = 20
@@ -64,6 +65,7 @@ def claim_page(
             "mend": mend_of(first, kept_on(request, "mention", first.pk)),
             "attributions": first.attributions.live().prefetch_related("speakers"),
         }
+    context |= bearing_context(shown)
     context |= check_context(request, shown, bound)
     return render(request, "verification/claim.html", context, status=status)
 

@@ -15,6 +15,7 @@ from .lexicon.opinions import (
     CHAIRING,
     EVALUATIONS,
     FEELINGS,
+    GOALS,
     INTRODUCING,
     MINDS,
     MOOT,
@@ -22,6 +23,7 @@ from .lexicon.opinions import (
     SEEMING,
     SILENCES,
     THOUGHTS,
+    WORTHS,
 )
 
 _SPEAKERS = frozenset({"i", "we"})
@@ -38,6 +40,7 @@ _LINKING = frozenset({"be", "seem", "feel", "look", "sound", "become", "remain",
 # Of which no lemma is known: "She[’s] a disgrace"
 _DRAWN = frozenset({"'s", "’s", "'re", "’re", "'m", "’m"})
 _SUPPOSING = frozenset({"if", "were", "unless"})
+_TURNED = frozenset({"were", "had", "should"})
 _POSSIBLE = frozenset({"could", "might", "may"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll"})
 _PERCEIVED = frozenset({"see", "hear", "find", "smell"})
@@ -99,6 +102,8 @@ def has_nothing_to_check(
     subject = _subject_of(verb)
     promises = subject.lower_ in _SPEAKERS and _foresees(verb, subject, tokens, knows_subject)
     if promises or _feels(verb, subject, tokens) or _wishes(verb) or _chairs(verb, subject):
+        return True
+    if _is_rhetoric(verb, subject, tokens):
         return True
     if _is_feeling(verb) or _breaks_off(verb, subject, tokens) or _is_moot(verb, subject):
         return True
@@ -175,6 +180,9 @@ def _seems(verb: Token) -> bool:
 def _supposes(verb: Token) -> bool:
     """ "[If] we wait, we will lose", "They would act [if] it failed": what is not so."""
     would = any(child.lower_ in _WOULD for child in verb.lefts)
+    turned = (child.lefts for child in verb.lefts if child.dep_ == "advcl")
+    if would and any(mark.lower_ in _TURNED for marks in turned for mark in marks):
+        return True  # "[Were] they to act, it would fail"
     return any(
         child.dep_ == "advcl" and any(mark.lower_ in _SUPPOSING for mark in child.lefts)
         for child in (verb.children if would else verb.lefts)
@@ -188,6 +196,23 @@ def _is_possible(verb: Token, tokens: TokenSpan) -> bool:
     if not helpers & _POSSIBLE or denied or verb.lemma_ in _PERCEIVED:
         return False
     return not _says_when(tokens)
+
+
+def _is_rhetoric(verb: Token, subject: Token, tokens: TokenSpan) -> bool:
+    """ "Scott [deserves] it", "Our [goal] is to win", "[Now] is the time", "[Here] comes Reed"."""
+    if verb.lemma_ in WORTHS or tokens[0].lower_ == "here":
+        return True
+    if verb.lemma_ != "be":
+        return False
+    aims = any(child.dep_ in {"xcomp", "attr"} and _is_infinitive(child) for child in verb.rights)
+    said = next((child for child in verb.rights if child.dep_ == "attr"), None)
+    timely = said is not None and said.lemma_ == "time" and tokens[0].lower_ in {"now", "it"}
+    ours = subject.lower_ == "we" and said is not None and verb.tag_ in _PRESENT
+    return (subject.lemma_ in GOALS and aims) or timely or ours
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
 
 
 def _wishes(verb: Token) -> bool:

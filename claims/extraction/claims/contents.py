@@ -13,6 +13,7 @@ _RELATIVE = frozenset({"WDT", "WP"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _TELLING = FINITE | {"VBN"}
 _HANGING = frozenset({"because", "if", "unless", "when", "until", "so", "before", "after"})
+_WEIGHING = frozenset({"not", "only", "just", "simply", "partly", "mainly", "even"})
 _WEIGHTY = 3  # letters; shorter words may be lower-case in titles too
 # "the closure of a school", "the announcement", "the arrival of 300 soldiers"
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ure", "al", "ance", "ence", "ing")
@@ -41,9 +42,17 @@ def is_whole(tokens: TokenSpan) -> bool:
     return end == len(doc) or doc[end].text not in {".", "?"}
 
 
+def is_cut_off(tokens: TokenSpan) -> bool:
+    """Do they begin inside a phrase: "incites [violence and is a liar]"?"""
+    noun = tokens[0]
+    while noun.dep_ in {"amod", "compound", "det", "nummod"} and noun.head.i > noun.i:
+        noun = noun.head
+    return noun.dep_ in {"dobj", "pobj", "attr"} and noun.head.i < tokens.start
+
+
 def _hangs(tokens: TokenSpan) -> bool:
     """Do they only give a reason or condition of what was cut off: "because it was late"?"""
-    first = tokens[0]
+    first = next((token for token in tokens if token.lower_ not in _WEIGHING), tokens[0])
     if first.lower_ not in _HANGING or first.head.pos_ not in VERBS:
         return False
     clause = first.head

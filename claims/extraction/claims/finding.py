@@ -22,7 +22,7 @@ from .absolutes import is_absolute
 from .bodies import Bodies
 from .checkable import has_nothing_to_check, introduces, is_a_threat, leaves_out_its_verb
 from .clauses import states, trim
-from .contents import is_statement, is_whole, tells_what_happened
+from .contents import is_cut_off, is_statement, is_whole, tells_what_happened
 from .described import Edit
 from .found import Draft, Found
 from .leads import interruptions, lead_of, without_relative
@@ -158,6 +158,8 @@ class _Finisher:
         lead = lead_of(self.found.article, span, tokens, teller, cue)
         between = list(interruptions(span, teller, tokens))
         if tokens is not None and not (lead or between or is_whole(tokens)):
+            return None
+        if tokens is not None and not (lead or said) and is_cut_off(tokens):
             return None
         knows_subject = stead.knows_subject and not _dangles(stead, lead)
         knows_subject = knows_subject and not (tokens is not None and leaves_out_its_verb(tokens))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..records import Claim, Counted, Extraction, Quantity, Span, in_one_line
+from ..speech import are_people
 
 _LONGEST = 3  # words of what is counted
 _FARTHEST = 600  # characters back to where it is named
@@ -58,6 +59,8 @@ def omitted_nouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, 
         noun = _noun_of(claim, quantity) or _noun_before(extraction, index)
         if noun is None or noun.split()[-1].casefold() in named:
             continue
+        if _others_came(extraction.article.text, noun, quantity.start):
+            continue
         before, place = quantity.start - claim.start, quantity.end - claim.start
         them = _OF_THEM.match(claim.text, place) or _OF_THESE.search(
             claim.text, max(0, before - _FRAME), before
@@ -68,6 +71,14 @@ def omitted_nouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, 
         elif not _OF.match(claim.text, place) and noun not in told:
             yield Span(quantity.end, quantity.end, ""), f" [{noun}]"
         told.add(noun)
+
+
+def _others_came(text: str, noun: str, place: int) -> bool:
+    """Are people told of since, who may be counted: "6 ships. Inspectors came. 31 worked"?"""
+    since = text.rfind(noun, max(0, place - _FARTHEST), place)
+    if since < 0 or are_people(noun.split()[-1]):
+        return False
+    return any(map(are_people, _WORD.findall(text, since + len(noun), place)))
 
 
 def _is_bare_count(claim: Claim, quantity: Quantity) -> bool:

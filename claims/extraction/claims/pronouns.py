@@ -271,7 +271,9 @@ def _third_person(
             return _only_person(tokens, token, start, speaker, referents)
     if referents is None:
         return None
-    but = speaker.names if speaker and not indirect else ()
+    gender = PERSONAL.get(token.lower_)  # "[she] said that he …" is another
+    another = speaker and gender and PERSONAL.get(speaker.text.lower(), gender) != gender
+    but = speaker.names if speaker and (another or not indirect) else ()
     return referents.of(start, token, but=but)
 
 
@@ -354,9 +356,11 @@ def _only_person(
     named = [entity for entity in entities_in(sentence) if entity.label_ == "PERSON"]
     if pronoun.lower_ not in PERSONAL or speaker.kind == "person" or len(named) != 1:
         return None
-    if not _may_be(pronoun, named[0].root) or any(map(_may_be_spoken_to, sentence)):
+    if referents is None or any(map(_may_be_spoken_to, sentence)):
         return None
-    return referents.named(start, named[0].root) if referents is not None else None
+    name = referents.named(start, named[0].root)
+    told = name and referents.resolver.gender(name)
+    return name if told == PERSONAL[pronoun.lower_] else None
 
 
 def _may_be_spoken_to(token: Token) -> bool:

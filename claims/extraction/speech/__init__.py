@@ -7,10 +7,12 @@ from .lexicon.titles import KINDS_OF_BODIES
 from .naming import gender_of
 from .referents import Referents, needs_a_name, tells
 from .speakers import kind_of
+from .titled import are_people
 
 __all__ = [
     "KINDS_OF_BODIES",
     "Referents",
+    "are_people",
     "find_attributions",
     "gender_of",
     "in_title_case",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ..syntax import NOUNS, SUBJECTS, sentence_of
-from .drafts import verb_cues
+from .drafts import Draft, verb_cues
 from .lexicon.titles import PUBLISHING
 
 
@@ -58,3 +60,21 @@ def is_topic(head: Token) -> bool:
     if head.dep_ in {"poss", "conj"}:
         return head.head.dep_ in SUBJECTS
     return head.dep_ in SUBJECTS
+
+
+def names_oneself(draft: Draft, name: str | None) -> bool:
+    """Would they speak of themselves by name: "“Halden lied,” [he] said" is somebody else."""
+    assert draft.speaker is not None
+    passage = draft.speaker.passage
+    if name is None:
+        return False
+    called = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
+    quoted = (
+        (start - passage.paragraph.start, end - passage.paragraph.start)
+        for start, end in draft.content
+        if start >= passage.paragraph.start
+    )
+    return any(
+        passage.quote_at(start) is not None and called.search(passage.text, start, end)
+        for start, end in quoted
+    )

@@ -46,6 +46,7 @@ KINDS: dict[str, SpeakerKind] = {
     "WORK_OF_ART": "document",
     "LAW": "document",
 }
+_TOLD_IN_HEADLINES = frozenset({"say", "see", "urge", "warn", "tell", "vow", "deny", "insist"})
 _SHORTEST_SURNAME = 4  # letters of a label in capitals
 _VOWELS = frozenset("AEIOUYÄÖÜÉÈÅØ")
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
@@ -86,9 +87,16 @@ def plain_name(words: Sequence[str], kind: SpeakerKind) -> tuple[str, ...]:
         kept.pop(0)
     if kind == "person" and len(kept) > 2 and kept[0].lower() in PERSON_NOUNS:  # Farmer Ann Lee
         kept.pop(0)
+    if kind == "person" and len(kept) > 1 and _is_headlines_verb(kept[-1]):  # Reed Says
+        kept.pop()
     if kept:
         kept[-1] = _POSSESSIVE.sub("", kept[-1]) or kept[-1]
     return tuple(kept)
+
+
+def _is_headlines_verb(word: str) -> bool:
+    """Is it what a headline in capitals says somebody does: "Reed [Says]", "Reed [Speech]"?"""
+    return word == "Speech" or (word.endswith("s") and word[:-1].lower() in _TOLD_IN_HEADLINES)
 
 
 def short_forms(body: tuple[str, ...]) -> Iterator[str]:

@@ -84,7 +84,7 @@ class Referents:
         if len(others) != 1:
             return None
         name = others.pop()
-        return name if self.resolver.tells_gender(name) else None
+        return name if self.resolver.gender(name) else None
 
     def introduced(self, start: int, noun: Token) -> Introduced | None:
         """Which one "the trial" of the paragraph at ``start`` is, as the text introduced it."""
@@ -128,11 +128,11 @@ class Referents:
         if not passage.outside(token):  # quoted, "he" is one who was named in the same words
             named = {name for name in near if _is_named(name, token)}
             found = named.pop() if len(named) == 1 else None
-            return found if found and self.resolver.tells_gender(found) else None
+            return found if found and self.resolver.gender(found) else None
         name = self.resolver.identity(passage, token).name
         if name is None or name in but:
             return None
-        return name if near == {name} or self.resolver.tells_gender(name) else None
+        return name if near == {name} or self.resolver.gender(name) else None
 
 
 def _only_plural(them: Token) -> str | None:

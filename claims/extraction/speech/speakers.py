@@ -17,6 +17,7 @@ from .grammar import (
     governing_subject,
     last_subject,
     last_teller,
+    names_oneself,
     noun_before,
     owner_behind,
 )
@@ -97,6 +98,9 @@ class SpeakerResolver:
             for head in ([phrase.head] if phrase.person else joint(phrase.head))
             for identity in self._identities(phrase.passage, head, draft.content[0][0])
         ]
+        if phrase.head.lower_ in PERSONAL and names_oneself(draft, identities[0].name):
+            near = self.persons_before(phrase.head.lower_, draft.content[0][0])
+            identities = identities if len(near) == 1 else [Identity(None, "person")]
         named = draft.labelled and phrase.end - phrase.start > 1 and not is_title(doc[phrase.start])
         if named or (phrase.person and identities[0].kind != "person"):
             identities = [self._person(doc[phrase.start : phrase.end])]
@@ -126,9 +130,9 @@ class SpeakerResolver:
         """Those who were named shortly before the offset and whom the pronoun may mean."""
         return self._names.persons_near(pronoun, offset)
 
-    def tells_gender(self, name: str) -> bool:
-        """Do the article or the given name tell whether it is "he" or "she"?"""
-        return name in self._names.genders
+    def gender(self, name: str) -> str | None:
+        """Whether it is "he" or "she", where the article or the given name tell."""
+        return self._names.genders.get(name)
 
     def _person(self, words: TokenSpan) -> Identity:
         """The person with this name, titles and all: "Superintendent Karl Ames", "THE CHAIR"."""

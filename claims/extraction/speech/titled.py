@@ -17,7 +17,15 @@ from spacy.tokens import Span as TokenSpan
 from ..joined_titles import bare_title
 from ..syntax import entities_of, tokens_with
 from .lexicon.given_names import GIVEN_NAMES
-from .lexicon.titles import INITIALS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, PLACE_NOUNS, TITLES
+from .lexicon.titles import (
+    GROUP_NOUNS,
+    INITIALS,
+    OFFICES,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+    TITLES,
+)
 
 _PERSONAL = TITLES & PERSON_NOUNS
 _ONLY_WITH_OF = frozenset({"head", "dean", "chair"})  # others are Dean Smith's and a head's
@@ -33,6 +41,12 @@ _LONGEST_NAME = 4
 def is_title(token: Token) -> bool:
     """Is this a title that stands before a name: "Mayor", "Sen.", "co-founder", "DA"?"""
     return token.text in INITIALS or bare_title(token.lower_.rstrip(".")) in _PERSONAL
+
+
+def are_people(word: str) -> bool:
+    """Does a word in the plural mean people: "inspectors", "residents"?"""
+    plural = word.lower()
+    return plural in GROUP_NOUNS or (plural.endswith("s") and plural[:-1] in PERSON_NOUNS)
 
 
 def role_noun(head: Token) -> Token:

@@ -21,7 +21,6 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE_ENDS = re.compile(r"\s[-–]\s|—|--")
-_SCALED = re.compile(r"(?:illion|[\d\s](?:bn|mn|m|k))$")
 _SUMMED = frozenset({"count", "money", "measure", "percent", "ratio", "duration"})
 # "In Leeds", "came from Hull", "goes to schools"
 _PLACED = re.compile(
@@ -73,10 +72,8 @@ def like(term: Term, before: Term) -> Term | None:
     """The term as one of a list with the one before it; ``None`` where it is none."""
     if term.change or before.change or before.kind not in _SUMMED:
         return None
-    if term.measure == before.measure:
-        return term
-    bare = term.kind == "count" and not term.unit and before.kind == "money"
-    return term.measured_as(before) if bare and _SCALED.search(term.text) else None
+    found = term.measured_as(before)
+    return found if found.measure == before.measure else None
 
 
 def joins(gap: str) -> bool:

@@ -32,7 +32,7 @@ _LEFT = re.compile(r"\s*(?:[.,;]|$)|\s(?:without|still)\b")
 _OF = re.compile(OF, re.IGNORECASE)
 # A sentence about one part: "Another 250 work in Hull.", "The other 31 were women."
 _ONE_PART = re.compile(
-    r"\W*(?:another\s|a\sfurther\s|the\s(?P<rest>other|remaining)\s)?¤", re.IGNORECASE
+    r"\W*(?P<more>another\s|a\sfurther\s|the\s(?P<rest>other|remaining)\s)?¤", re.IGNORECASE
 )
 # Behind a figure whose noun stood before: "Eighty-four were men"
 _NO_NOUN = re.compile(
@@ -103,9 +103,10 @@ def _with_rest(passage: Passage, before: Sequence[Passage]) -> Iterator[Arithmet
     """ "About 84 of them were hit, which leaves 38"; "while the other 38 came through" """
     for at, part in enumerate(passage.terms[:-1]):
         behind = passage.gap(at)
-        if not (_OF_THEM.match(behind) or part.kind == "money"):
-            continue
         terms = _rest_of_list(passage, at)
+        is_known = part.kind == "money" or len(terms) > 2  # a list with "the remaining 60"
+        if not (_OF_THEM.match(behind) or is_known):
+            continue
         if _LEAVES.fullmatch(behind) and _LEFT.match(passage.gap(at + 1)):
             terms = passage.terms[at : at + 2]
         whole = whole_before(passage.terms[:at], before[:1], terms) if terms else None
@@ -141,13 +142,18 @@ def _across(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticF
 
 
 def _is_one_part(passage: Passage) -> bool:
-    return bool(_ONE_PART.match(passage.shape)) and not passage.terms[0].change
+    """Does the sentence begin with a part? "Another 250 work in Hull", "Six are from Hull"."""
+    found = _ONE_PART.match(passage.shape)
+    if not found or passage.terms[0].change:
+        return False
+    return bool(found["more"]) or bool(_NO_NOUN.match(passage.gap(0)))
 
 
 def _is_of(passage: Passage, whole: Term) -> bool:
     """Does the sentence count the same things as the whole? By its noun, or by having none."""
-    first = passage.terms[0]
-    return whole.kind == "money" or first.head == whole.head or bool(_NO_NOUN.match(passage.gap(0)))
+    if whole.kind == "money" or _NO_NOUN.match(passage.gap(0)):
+        return True
+    return passage.terms[0].head == whole.head
 
 
 def _judge(passage: Passage, whole: Term, listed: PartList) -> Iterator[ArithmeticFinding]:

@@ -43,7 +43,14 @@ _TOTALLED = re.compile(
     r"(?:the|an?|its|their)?\s?(?:overall|combined|grand|final)?\s?total\s(?:of|to|at)\s",
     re.IGNORECASE,
 )
-_IN_ALL = re.compile(r"(?:\s[\w-]+)?\s(?:in\sall|in\stotal|altogether|all\stold)\b", re.IGNORECASE)
+_SUMMED_UP = re.compile(
+    r"[^¤.;:()]{0,50}?(?:(?:\s[–—-])?\s(?:which\s)?(?:amount(?:s|ed|ing)?\sto|add(?:s|ed|ing)?\sup\sto"
+    r"|totall?(?:s|ed|ing))|,\sa\s(?:combined|joint))\s",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"(?:\s[\w-]+){0,3}\s(?:in\sall|in\stotal|altogether|all\stold)\b", re.IGNORECASE
+)
 _JOINT = re.compile(r"[^¤.;:()]{0,50}?(?:,|\s[–—-])\s(?:or\s|making\s)?")
 
 
@@ -101,6 +108,8 @@ def _apposed(passage: Passage) -> Iterator[ArithmeticFinding]:
         kinds = {kind_of_group(said) for said in parts.of}
         is_closed = bool(_NOUN.fullmatch(gap) and _GOES_ON.match(passage.gap(parts.last)))
         kind = kinds.pop() if len(kinds) == 1 else ""
+        if kind and kind == kind_of_group(apposed["noun"].strip()):
+            continue  # "12 men, 8 women and 6 children"
         is_placed = kind in {"in", "from"} and f" {kind} " not in f"{apposed['noun']} "
         listed = is_closed and share_nobody(parts, listed=True)
         most = sum(term.value for term in parts.terms) * 2 > total.value
@@ -116,6 +125,7 @@ def _totalled(passage: Passage, before: Sequence[Passage]) -> Iterator[Arithmeti
         gap = passage.gap(at)
         totalled = _TOTALLED.fullmatch(gap)
         in_all = _JOINT.fullmatch(gap) and _IN_ALL.match(passage.gap(at + 1))
+        in_all = in_all or _SUMMED_UP.fullmatch(gap)
         parts = list_up_to(passage, at)
         if not (in_all or (totalled and _may_be_of(passage.gap(at + 1), parts))):
             continue

@@ -94,6 +94,12 @@ def test_scores_are_from_0_to_1_and_the_best_come_first(archive: Archive) -> Non
         assert all(0 <= score <= 1 for score in scores)
 
 
+@pytest.mark.parametrize("piece", [" ", "@a", "#aB", "(@a", "— ", "\n43\n", "http://", "1", "a."])
+def test_a_text_of_a_megabyte_is_read_no_further_than_a_page(archive: Archive, piece: str) -> None:
+    text = f"The flood in Oberau killed 43 people. {piece * (1_000_000 // len(piece))}"
+    assert archive.matches(text)[0].id == "toll"
+
+
 def test_as_many_as_are_asked_for_and_no_more(archive: Archive) -> None:
     assert len(archive.matches("the council met about the budget", top=3)) == 3
     assert len(archive.matches("the council met about the budget", top=60)) == 60
@@ -151,13 +157,17 @@ def test_a_common_word_alone_still_finds_something() -> None:
     assert len(index.candidates(index.ask("council"))) == 160
 
 
-def test_signs_are_the_same_in_whatever_company_a_candidate_is_compared() -> None:
+def test_a_candidate_is_as_near_in_whatever_company_it_is_compared() -> None:
     index = Index([claim.text for claim in CLAIMS])
     asked = index.ask("Emus guard sheep in Dunmore")
-    alone = index.signs(asked, np.array([4]))
-    among = index.signs(asked, np.arange(len(CLAIMS)))
-    for sign in ("meaning", "part", "shared", "rarest", "covered", "covering"):
-        assert getattr(alone, sign)[0] == pytest.approx(getattr(among, sign)[4], abs=1e-5)
+    one, all_rows = np.array([4]), np.arange(len(CLAIMS))
+    alone, among = index.hints(asked, one), index.hints(asked, all_rows)
+    for hint in ("meaning", "part", "shared", "rarest"):
+        assert getattr(alone, hint)[0] == pytest.approx(getattr(among, hint)[4], abs=1e-5)
+    for mine, theirs in zip(
+        index.coverage(asked, one), index.coverage(asked, all_rows), strict=True
+    ):
+        assert mine[0] == pytest.approx(theirs[4], abs=1e-5)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ comes across, ``EVALUATIONS`` lemmas behind "is",
 ``MOOT`` what "there is no", ``SILENCES`` lemmas of what somebody did not do who said nothing,
 ``REFUSALS`` of declining to, ``PRAISE`` of what is said of a deed and does not tell it,
 ``CHAIRING`` what somebody does who leads a debate, ``INTRODUCING`` what is told of a guest,
+``GOALS`` what somebody says theirs is, ``WORTHS`` of what is somebody's due,
 ``HOSTS`` who asks and introduces in a transcript,
 ``OPENERS`` what people begin with when they talk, in lower case.
 """
@@ -89,7 +90,20 @@ EVALUATIONS = frozenset(
 
 # as in: There is no [doubt], They have no [business] to decide
 MOOT = frozenset(
-    {"doubt", "question", "reason", "need", "point", "excuse", "business", "substitute", "way"}
+    {
+        "thing",
+        "desire",
+        "plenty",
+        "doubt",
+        "question",
+        "reason",
+        "need",
+        "point",
+        "excuse",
+        "business",
+        "substitute",
+        "way",
+    }
     | {"place", "room", "alternative", "choice", "denying"}
 )
 
@@ -98,6 +112,12 @@ PRAISE = frozenset(
     {"praise", "laud", "applaud", "commend", "congratulate", "hail", "thank", "salute", "credit"}
     | {"characterize", "characterise", "describe", "call", "dub", "label", "brand", "mock"}
 )
+
+# as in: Our [goal] is to win
+GOALS = frozenset({"goal", "aim", "hope", "priority", "job", "duty", "task", "dream", "mission"})
+
+# as in: Scott [deserves] the seat
+WORTHS = frozenset({"deserve", "merit", "owe"})
 
 # as in: They did not [comment], declined to [answer]
 SILENCES = frozenset({"comment", "answer", "respond", "reply", "elaborate", "speculate"})
@@ -111,6 +131,8 @@ OPENERS = (
     *("nonetheless", "meanwhile", "therefore", "thus", "hence", "consequently", "similarly"),
     *("likewise", "by contrast", "in contrast", "on the other hand", "in addition"),
     *("in other words", "for example", "for instance"),
-    *("as a result", "that said", "first of all"),
+    *("as a result", "that said", "first of all", "with respect", "with all due respect"),
+    *("to be clear", "to be fair", "to be honest", "make no mistake", "believe me", "by the way"),
+    *("to that end", "above all", "in short", "in any case", "on top of that", "after all"),
     *("ladies and gentlemen", "friends", "my friends", "colleagues", "dear colleagues"),
 )
