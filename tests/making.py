@@ -57,7 +57,7 @@ def make_article(
     published = fields.pop("published_on", DAY)
     return Article.objects.create(
         text=text,
-        identity=f"made-{number}",
+        identity=fields.pop("identity", f"made-{number}"),
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         outlet=Outlet.objects.get_or_create(name=outlet)[0],
         batch=Batch.objects.get_or_create(name=batch)[0],
@@ -88,7 +88,7 @@ def make_claim(
         sorted_on=article.sorted_on,
         mentions_count=1,
         outlets_count=1,
-        fingerprint=f"made-{next(_numbers)}",
+        fingerprint=fields.pop("fingerprint", f"made-{next(_numbers)}"),
         priority=fields.pop("priority", 50),
         priority_parts=[
             {"reason": "figure_with_unit", "value": None, "points": 38},

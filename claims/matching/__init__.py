@@ -1,5 +1,6 @@
 """What two texts are to each other: one claim, one event, one figure or another."""
 
+from .comparing import compare_again, compare_article, compare_left_over
 from .identity import fingerprint
 from .meaning import Departure, Statement, departures, is_far_off
 from .relating import Relation, relate
@@ -14,6 +15,9 @@ __all__ = [
     "Relation",
     "Stated",
     "Statement",
+    "compare_again",
+    "compare_article",
+    "compare_left_over",
     "content_words",
     "departures",
     "departures_of",

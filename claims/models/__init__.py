@@ -10,7 +10,17 @@ from .checking import (
     require_day_to_come,
 )
 from .chores import Chore
-from .claims import DISMISS, KINDS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .claims import (
+    BEARINGS,
+    DISMISS,
+    KINDS,
+    MOST_AT_ONCE,
+    PICK,
+    SET_ASIDE,
+    TRIAGERS_ONLY,
+    Claim,
+    Triage,
+)
 from .counts import ClaimCount, ClaimCounts
 from .deliveries import Delivery
 from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
@@ -19,7 +29,15 @@ from .freshness import STANDING, Stale, changed_meanwhile, newest, newest_line, 
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .links import LINK_STATES, ClaimKey, ClaimLink, take_link_back
-from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
+from .mentions import (
+    Attribution,
+    DateReference,
+    ExtractionRun,
+    FigureField,
+    Mention,
+    Quantity,
+    as_kept,
+)
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .muting import MutedSentence
@@ -40,6 +58,7 @@ from .workers import Worker
 
 __all__ = [
     "ASSIGNERS_ONLY",
+    "BEARINGS",
     "DAYS_RECENT",
     "DISMISS",
     "FACETS",
@@ -103,6 +122,7 @@ __all__ = [
     "User",
     "Watch",
     "Worker",
+    "as_kept",
     "atomic_with_retry",
     "changed_meanwhile",
     "concerns",

@@ -172,6 +172,12 @@ class World:
             claim=self.claim, outlet=self.article.outlet, articles=9, days=9
         )
 
+    def linked(self) -> None:
+        """Another claim contradicts it, and its figures do not add up."""
+        self.new()
+        self.link_made = make_link(self.claim, make_claim())
+        self.finding = make_finding(self.claim)
+
     def let_go(self) -> None:
         """Nobody picked it: the machine set it aside."""
         self.new()
