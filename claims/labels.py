@@ -81,6 +81,7 @@ REASONS = {
     "opinion": _("opinion or wish"),
     "recency": _("published lately"),
     "watched": _("on the watch list"),
+    "superseded": _("only in an earlier version"),
     "disputed": _("two outlets disagree"),
     "does_not_add_up": _("does not add up"),
     "checked_before": _("checked before"),

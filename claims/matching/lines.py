@@ -118,9 +118,10 @@ def near(pairs: Collection[Pair]) -> set[Pair]:
     for place in places_of({claim for two in pairs for claim in two}):
         lines[place.claim][place.key] = place
     shared = [
-        (two, *sorted((lines[two[0]][key], lines[two[1]][key])))
+        (two, min(places), max(places))
         for two in pairs
         for key in lines[two[0]].keys() & lines[two[1]].keys()
+        if (places := (lines[two[0]][key], lines[two[1]][key]))
     ]
     around = neighbours_of(sorted({first for _two, first, _last in shared}))
     return _often_enough(two for two, first, last in shared if last.claim in around[first].after)

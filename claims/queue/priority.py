@@ -15,6 +15,9 @@ WATCHED = "watched"
 POINTS_A_WATCH = 30
 # More hits say no more: a claim must not rank by how the list is kept.
 MOST_WATCHES = 2
+SUPERSEDED = "superseded"
+# What an outlet has taken out of its text is behind all that still stands somewhere.
+POINTS_SUPERSEDED = -200
 
 # What bears on a claim: the code of its reason by the claim's field, and its points.
 BEARING_PARTS = {
@@ -37,12 +40,15 @@ def parts_of(
     outlets: int,
     watches: Sequence[str] = (),
     bearings: Collection[str] = (),
+    *,
+    is_superseded: bool = False,
 ) -> list[Part]:
     """The parts, strongest first; the sum of their points is the priority.
 
     ``reasons`` are those of the check-worthiness, with weights on a scale of 1; ``watches``
     names what of the watch list has to do with it, ``bearings`` the claim's fields of
-    :data:`BEARING_PARTS` that are so.
+    :data:`BEARING_PARTS` that are so. ``is_superseded`` says that only former versions of
+    articles state it.
     """
     parts = [
         Part(reason=found["reason"], value=found["value"], points=round(100 * found["weight"]))
@@ -54,6 +60,8 @@ def parts_of(
     parts += [
         Part(reason=WATCHED, value=name, points=POINTS_A_WATCH) for name in watches[:MOST_WATCHES]
     ]
+    if is_superseded:
+        parts.append(Part(reason=SUPERSEDED, value=None, points=POINTS_SUPERSEDED))
     parts += [
         Part(reason=reason, value=None, points=points)
         for field, (reason, points) in BEARING_PARTS.items()

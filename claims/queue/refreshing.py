@@ -79,7 +79,11 @@ def _refresh(
     claim.outlets_count = len({mention.article.outlet_id for mention in mentions})
     claim.mentions_count = len(mentions)
     claim.priority_parts = priority.parts_of(
-        best.reasons, claim.outlets_count, [str(watch) for watch in hits], bearings
+        best.reasons,
+        claim.outlets_count,
+        [str(watch) for watch in hits],
+        bearings,
+        is_superseded=not any(mention.article.is_latest for mention in mentions),
     )
     claim.newest_on = max(_day_of(mention) for mention in mentions)
     claim.recency = recency_points(claim.newest_on, timezone.localdate())

@@ -71,10 +71,15 @@ def claim_page(
 
 
 def _mentions(shown: Claim) -> list[Mention]:
-    """Where it was said, the first report first, each with ``raw``, its own words."""
+    """Where it was said, the first report first, each with ``raw``, its own words.
+
+    What only former versions of articles say stands behind what is said now.
+    """
     standing = with_words(Mention.objects.live().filter(claim=shown))
     articles = standing.select_related("article__outlet").defer("article__text")
-    return list(articles.order_by("article__sorted_on", "pk")[:MOST_MENTIONS])
+    return list(
+        articles.order_by("-article__is_latest", "article__sorted_on", "pk")[:MOST_MENTIONS]
+    )
 
 
 def _history(shown: Claim) -> QuerySet[EventMember]:

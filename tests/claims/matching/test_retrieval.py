@@ -71,6 +71,13 @@ def test_figures_decide_between_the_same_and_another_figure(archive: Archive) ->
     }
 
 
+def test_figures_of_which_none_belong_together_leave_it_to_the_words(archive: Archive) -> None:
+    bread = archive.matches("At 8 shops in Velm, bakeries must sell bread for 90 cents by law")[0]
+    surgeon = archive.matches("A surgeon in Velm without a licence operated on 300 patients")[0]
+    assert (bread.id, bread.relation) == ("bread", "same")
+    assert (surgeon.id, surgeon.relation) == ("doctor", "same")
+
+
 def test_what_states_something_else_of_the_same_matter_is_related(archive: Archive) -> None:
     found = archive.matches("A bakery in Velm has closed after a fire.")
     assert found[0].id == "bread"
