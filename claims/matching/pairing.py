@@ -10,6 +10,7 @@ from claims.figures import Measured, comparable, in_common, may_agree, measure_o
 from .concepts import APART, OPPOSITE
 from .moments import Moment
 from .stated import Stated
+from .tokens import Words
 
 Thing = TypeVar("Thing", Measured, Moment)
 Pair = tuple[float, Thing, Thing]
@@ -221,11 +222,18 @@ def of_another_thing(one: Stated, other: Stated, mine: Measured, theirs: Measure
     """
     if _begin_apart(one, other) or _named_apart(one, other):
         return True
+    which_one, which_other = _modified(one), _modified(other)
     return any(
-        not (_any_among(which, other.words) or _any_among(other.modified[word], one.words))
-        for word, which in one.modified.items()
-        if word in other.modified and _is_beside(word, mine) and _is_beside(word, theirs)
+        not (_any_among(which, other.words) or _any_among(which_other[word], one.words))
+        for word, which in which_one.items()
+        if word in which_other and _is_beside(word, mine) and _is_beside(word, theirs)
     )
+
+
+def _modified(stated: Stated) -> dict[str, frozenset[str]]:
+    """What the text says of its words, read again: few pairs come to be asked for it."""
+    spans = [(thing.start, thing.end) for thing in (*stated.figures, *stated.moments)]
+    return Words(stated.text, spans).modified()
 
 
 def _any_among(which: Iterable[str], words: Sequence[str]) -> bool:
