@@ -118,16 +118,24 @@ def _agreeing(
     one: Stated, other: Stated, figures: Sequence[Pair[Measured]], days: Sequence[Pair[Moment]]
 ) -> Relation:
     """What two are whose figures meet: they may still be denied, go down, be of another day."""
+    for _score, mine, theirs in figures:
+        if mine.is_negated != theirs.is_negated or turned(mine, theirs):
+            return Relation(_opposed(one, other, mine, theirs, days), mine, theirs)
     _score, mine, theirs = figures[0]
-    if any(mine.is_negated != theirs.is_negated for _score, mine, theirs in figures):
-        # "May not have paid" and "avoided paying" say the same
-        code: Code = "related" if _says_as_good_as_not(one, other) else "contradicts"
-        return Relation(code, mine, theirs)
-    if any(turned(mine, theirs) for _score, mine, theirs in figures):
-        return Relation("contradicts", mine, theirs)
     if are_of_other_days(days):
         return Relation("contradicts" if _is_bounded(days) else "related", mine, theirs)
     return Relation("same" if _is_repeat(one, other) else "agrees", mine, theirs)
+
+
+def _opposed(
+    one: Stated, other: Stated, mine: Measured, theirs: Measured, days: Sequence[Pair[Moment]]
+) -> Code:
+    """One says it with a "not", or that it fell and did not rise: unless of another thing."""
+    if are_apart(one, other, mine, theirs, days):
+        return "related"
+    # "May not have paid" and "avoided paying" say the same
+    is_same = mine.is_negated != theirs.is_negated and _says_as_good_as_not(one, other)
+    return "related" if is_same else "contradicts"
 
 
 def _is_repeat(one: Stated, other: Stated) -> bool:
