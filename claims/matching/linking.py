@@ -28,7 +28,7 @@ BATCH_SIZE = 500
 LOWER = frozenset({"at_least", "more_than"})
 # How much must speak for two figures being of one thing, in words beside both, and what part
 # the smaller is at least of the larger: 140 operations a day are no other count of 1,320 in all
-SURE = 2.5
+SURE = 2.0
 CLOSE = 0.4
 
 
