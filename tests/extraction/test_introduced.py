@@ -121,6 +121,10 @@ PRONOUNS = [
         "Ada Reed's campaign said she had paid 3 million euros.",
         "[Ada Reed] had paid 3 million euros",
     ),
+    (
+        "Tom Park met Ada Reed. As for Reed's health, Park said that he had paid 3 million euros.",
+        "[Tom Park] had paid 3 million euros",
+    ),
     ("Ada Reed recalled that she'd paid 3 million euros.", "[Ada Reed] had paid 3 million euros"),
 ]
 

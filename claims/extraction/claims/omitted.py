@@ -59,8 +59,6 @@ def omitted_nouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, 
         noun = _noun_of(claim, quantity) or _noun_before(extraction, index)
         if noun is None or noun.split()[-1].casefold() in named:
             continue
-        if _others_came(extraction.article.text, noun, quantity.start):
-            continue
         before, place = quantity.start - claim.start, quantity.end - claim.start
         them = _OF_THEM.match(claim.text, place) or _OF_THESE.search(
             claim.text, max(0, before - _FRAME), before
@@ -68,6 +66,8 @@ def omitted_nouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, 
         if them:
             start, end = (claim.start + at for at in them.span(1))
             yield Span(start, end, them[1]), f"[the {noun}]"
+        elif _others_came(extraction.article.text, noun, quantity.start):
+            continue
         elif not _OF.match(claim.text, place) and noun not in told:
             yield Span(quantity.end, quantity.end, ""), f" [{noun}]"
         told.add(noun)

@@ -95,6 +95,11 @@ class Referents:
         passage = self._by_start.get(start)
         return self.resolver.identity(passage, noun).name if passage is not None else None
 
+    def gender(self, start: int, noun: Token) -> str | None:
+        """Whether whom the noun names is "he" or "she", where the article tells."""
+        name = self.named(start, noun)
+        return self.resolver.gender(name) if name else None
+
     def is_outside_quotes(self, start: int, token: Token) -> bool:
         """Does the token of the paragraph at ``start`` stand in nobody's quotation marks?"""
         passage = self._by_start.get(start)
