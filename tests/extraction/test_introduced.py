@@ -114,6 +114,20 @@ PRONOUNS = [
         "Norvik opened the Solvind wind farm. The farm is large. It cost 3 million euros.",
         "[The Solvind wind farm] cost 3 million euros",
     ),
+    # through a sentence about the same, past what is said to be its name
+    (
+        "The storm, named Ingrid by forecasters, hit Marlow. It was slow. It killed 3 people.",
+        "[Ingrid] killed 3 people",
+    ),
+    # no source that is only cited, and no judgment that paid
+    (
+        "Migraine is common. It costs 3 million euros a year, according to the Marlow Clinic.",
+        "[Migraine] costs 3 million euros a year",
+    ),
+    (
+        "Polar Air met in May. The carrier said the judgment was late and that it had paid $300.",
+        "[Polar Air] had paid $300",
+    ),
     # across paragraphs
     ("The Solvind farm opened in May.\n\nIt cost 3 million euros.", "[The Solvind farm] cost"),
     # the person in the name of who speaks
@@ -150,6 +164,10 @@ FIRMS = [
         "The trial began, Ada Lind of Marlow University said. Bern Airlines pays 40 scientists. "
         "The company has 300 workers.",
         "[Bern Airlines] has 300 workers",
+    ),
+    (
+        "Bern Airlines is late, Ada Lind of Marlow University said. The airline has 300 jets.",
+        "[Bern Airlines] has 300 jets",
     ),
     # which of two
     (

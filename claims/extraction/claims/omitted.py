@@ -24,7 +24,7 @@ _DETERMINED = re.compile(
 _OF_THEM = re.compile(r"\s+of\s+(them|these|those)\b(?!\s+\w+s\b)", re.IGNORECASE)
 _OF_THESE = re.compile(r"\bof\s+(them|these|those),?\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _FRAME = 30  # characters: "Of these, about"
-_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|fewer|more|less)\b", re.IGNORECASE)  # "1.6 fewer"
 # "It cost 4,000", "They pay us 4 million a year": money, though no currency is named
 _MONEY = re.compile(
     r"\b(?:cost|costs|costing|pay|pays|paid|paying|earn|earns|earned|earning|spend|spends|spent"

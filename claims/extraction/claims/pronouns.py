@@ -27,7 +27,7 @@ from ..syntax import (
 )
 from .contents import stating_verb
 from .dangling import dangles
-from .described import Edit, capital, is_any, told_edits, whole
+from .described import Edit, capital, in_the_texts_words, is_any, is_source, told_edits, whole
 
 _DRAWN = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _LONGEST = 6  # words of a speaker that are said again
@@ -266,8 +266,8 @@ def _third_person(
     indirect = teller is not None and _is_retold(teller, start)
     if indirect and speaker and _begins(tokens, token) and not _is_amount(token):
         gender = _genders(start, referents)
-        if _is_speaker(tokens, token, speaker, gender):
-            return speaker.label
+        if _is_speaker(tokens, token, speaker, gender) and not is_source(token, teller):
+            return speaker.label or in_the_texts_words(speaker)
         if _may_be_another(tokens, token, speaker, gender):
             return _only_person(tokens, token, start, speaker, referents)
     if referents is None:
@@ -407,7 +407,7 @@ def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
 
 def _is_body(pronoun: Token, speaker: SpeakerSpan) -> bool:
     """Does "it" mean the firm or city that speaks?"""
-    if pronoun.lower_ not in BODILY or not speaker.label:
+    if pronoun.lower_ not in BODILY:
         return False
     return speaker.kind in {"organisation", "place"}
 

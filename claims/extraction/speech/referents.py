@@ -19,7 +19,7 @@ from ..syntax import (
     sentence_of,
 )
 from .drafts import Passage, passages_of
-from .introduced import Introduced, Introductions
+from .introduced import Introduced, Introductions, name_of
 from .lexicon.titles import NAMELESS, SITES
 from .speakers import SpeakerResolver, kind_of
 from .topics import begins_paragraph, phrase_of, predicate_of, topic_of
@@ -122,6 +122,8 @@ class Referents:
         told = self._introductions.of(home.paragraph.start, noun)
         if told is not None and told.tells:
             return told.name or str(told)
+        if noun.pos_ == "NOUN" and (name := name_of(noun)):
+            return name
         words = phrase_of(noun)
         known = words[0].lower_ in {"a", "an"} and len(words) > 1
         return f"the {words[1:].text}" if known else words.text
