@@ -148,6 +148,11 @@ def test_a_pronoun_is_told_by_what_was_told_before(extracted, text: str, expecte
     assert last(extracted, text).wording.startswith(expected)
 
 
+def test_she_may_be_who_was_told_of_right_before(extracted) -> None:
+    text = "Laura Reed met us in May. We asked the minister for help. She never answered 12 people."
+    assert last(extracted, text).wording.startswith("She never")
+
+
 def test_nobody_speaks_of_themselves_by_name(extracted) -> None:
     text = (
         "Tom Park met Mark Halden in Marlow. The yard closed. “Halden had 40 bands,” he said. "

@@ -28,7 +28,8 @@ _OF = re.compile(r"\s+(?:of|fewer|more|less)\b", re.IGNORECASE)  # "1.6 fewer"
 # "It cost 4,000", "They pay us 4 million a year": money, though no currency is named
 _MONEY = re.compile(
     r"\b(?:cost|costs|costing|pay|pays|paid|paying|earn|earns|earned|earning|spend|spends|spent"
-    r"|charge[sd]?|owe[sd]?|fined|worth|invest(?:s|ed)?|donate[sd]?|lend|lent|borrow(?:s|ed)?)\b",
+    r"|charge[sd]?|owe[sd]?|fined|worth|invest(?:s|ed)?|donate[sd]?|lend|lent|borrow(?:s|ed)?"
+    r"|(?:set|sets|setting|put|puts) aside|fund(?:s|ed)?|grant(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|head)\b", re.I)

@@ -34,7 +34,7 @@ def the_firm(noun: str, names: set[str]) -> str | None:
     "Halden Pharma paid for it, Reed of Marlow University said. [The company] …"; the maker of
     what Halden Pharma sells may be another.
     """
-    fitting = [name for name in names if noun not in _ANY or not _is_public(name)]
+    fitting = [name for name in names if noun not in _ANY or not is_public(name)]
     if len(fitting) == 1 and noun in COMPANY_NOUNS:
         return fitting[0]
     trade = noun in _ANY | _TRADING
@@ -42,7 +42,7 @@ def the_firm(noun: str, names: set[str]) -> str | None:
     return firms[0] if len(firms) == 1 else None
 
 
-def _is_public(name: str) -> bool:
+def is_public(name: str) -> bool:
     """Is it the Northern Medical Journal, the University of Marlow, the Ministry of Health?"""
     words = name.lower().split()
     return not _NO_FIRMS.isdisjoint({words[0], words[-1]})

@@ -19,8 +19,9 @@ from ..syntax import (
     sentence_of,
 )
 from .drafts import Passage, passages_of
+from .firms import is_firm, is_public
 from .introduced import Introduced, Introductions, name_of
-from .lexicon.titles import NAMELESS, SITES
+from .lexicon.titles import FEMININE, MASCULINE, NAMELESS, SITES
 from .speakers import SpeakerResolver, kind_of
 from .topics import begins_paragraph, phrase_of, predicate_of, topic_of
 
@@ -137,7 +138,7 @@ class Referents:
             found = named.pop() if len(named) == 1 else None
             return found if found and self.resolver.gender(found) else None
         name = self.resolver.identity(passage, token).name
-        if name is None or name in but:
+        if name is None or name in but or _somebody_since(token, name):
             return None
         return name if near == {name} or self.resolver.gender(name) else None
 
@@ -212,7 +213,7 @@ def tells(name: str | None, noun: Token) -> bool:
     entities = entities_of(noun.doc)
     before = bisect_left(entities, noun.i, key=lambda entity: entity.start)
     for entity in reversed(entities[max(0, before - _NEAREST) : before]):
-        if entity.label_ == "ORG":
+        if entity.label_ == "ORG" and not (is_firm(name or "") and is_public(entity.text)):
             return bool({word.lower_ for word in entity} & own)
     return True
 
@@ -244,6 +245,21 @@ def _partner(pronoun: Token) -> str | None:
         return None  # "The mayor met Reed, and she left": it may be either
     phrase = pronoun.doc[subject.left_edge.i : subject.right_edge.i + 1]
     return str(phrase.text) if len(phrase) <= _LONGEST else None
+
+
+def _somebody_since(pronoun: Token, name: str) -> bool:
+    """Is somebody told of right before, who is not they: "We asked the minister. She …"?"""
+    start = sentence_of(pronoun).start
+    before = sentence_of(pronoun.doc[start - 1]) if start and pronoun.dep_ in SUBJECTS else ()
+    others = (
+        word.pos_ == "NOUN"
+        and word.tag_ == "NN"
+        and word.dep_ in {"dobj", "dative"}
+        and kind_of(word) == "person"
+        and word.lower_ not in (MASCULINE if PERSONAL[pronoun.lower_] == "she" else FEMININE)
+        for word in before
+    )
+    return any(others) and not any(word.text == name.split()[-1] for word in before)
 
 
 def _is_named(name: str, pronoun: Token) -> bool:
