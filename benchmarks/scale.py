@@ -178,6 +178,20 @@ def without_indexes(*models: type[Model]) -> Iterator[None]:
             editor.add_index(model, index)
 
 
+@contextmanager
+def empty_database() -> Iterator[None]:
+    """A database with the schema alone, gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        own_name = connection.settings_dict["NAME"]
+        if connection.vendor == "sqlite":
+            connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / "claims.sqlite3")
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+        try:
+            yield
+        finally:
+            connection.creation.destroy_test_db(own_name, verbosity=0)
+
+
 def measure(size: int, repeat: int, among: str) -> dict[str, tuple[float, int]]:
     """Every page's median milliseconds and number of queries, at this many claims."""
     user = checker()
@@ -239,15 +253,8 @@ def main() -> None:
     settings.ALLOWED_HOSTS = ["localhost"]
     found = {}
     for size in (int(size) for size in options.sizes.split(",")):
-        with tempfile.TemporaryDirectory() as folder:
-            own_name = connection.settings_dict["NAME"]
-            if connection.vendor == "sqlite":
-                connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / "claims.sqlite3")
-            connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-            try:
-                found[size] = measure(size, options.repeat, options.pages)
-            finally:
-                connection.creation.destroy_test_db(own_name, verbosity=0)
+        with empty_database():
+            found[size] = measure(size, options.repeat, options.pages)
     print_table(found)
 
 

@@ -19,12 +19,17 @@ SHARE_WRAPPED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text to mark: ``kind`` says how, ``of`` the row that it belongs to."""
+    """A stretch of text to mark: ``kind`` says how, ``of`` the row that it belongs to.
+
+    ``note`` is said where it begins, by the name ``anchor``.
+    """
 
     start: int
     end: int
     kind: str
     of: int = 0
+    note: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,10 @@ REASONS = {
     "opinion": _("opinion or wish"),
     "recency": _("published lately"),
     "watched": _("on the watch list"),
+    "superseded": _("only in an earlier version"),
+    "disputed": _("two outlets disagree"),
+    "does_not_add_up": _("does not add up"),
+    "checked_before": _("checked before"),
 }
 # The codes of claims.matching's departures: what a wording says otherwise than its mentions.
 DEPARTURES = {
@@ -97,6 +101,8 @@ EVENT_CODES = {
     "age": _("nobody picked it in time"),
     "filter": _("with all that fit a filter"),
     "watch_hit": _("on the watch list"),
+    "contradicted": _("another outlet contradicts it"),
+    "finding": _("its figures do not add up"),
 }
 # In a row, shorter and without a value: what they name stands beside them.
 BRIEF_REASONS = {
@@ -290,6 +296,28 @@ def back_words(why: str, name: str) -> str:
     if why in words and name:
         return words[why] % {"name": name}
     return _t("back: %(why)s") % {"why": event_words(why)}
+
+
+def apart(difference: Decimal, percent: Decimal | None, unit: str) -> str:
+    """How far one figure is from another: "+3, +2.7 %", "−58 pp", "+35 mn GBP, +154.4 %"."""
+    points = unit == "percent"
+    # A difference between two percentages is one of points.
+    name = SYMBOLS["percentage point"] if points else SYMBOLS.get(unit, unit)
+    told = f"{_signed(difference)}{NO_BREAK}{name}" if name else _signed(difference)
+    if percent is None or points:
+        return told
+    return f"{told}, {_signed(percent)}{NO_BREAK}%"
+
+
+def _signed(value: Decimal) -> str:
+    return f"{MINUS if value < 0 else '+'}{short(abs(value))}"
+
+
+def finding_words(finding: Any) -> str:
+    """What an article states and what follows from its other figures, in one unit."""
+    unit = NO_BREAK + SYMBOLS["percent"] if finding.kind == "percent_vs_points" else ""
+    sides = {"stated": short(finding.stated) + unit, "computed": short(finding.computed) + unit}
+    return _t("stated %(stated)s, computed %(computed)s") % sides
 
 
 def event_words(text: str) -> str:

@@ -16,7 +16,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _t
 from django_tasks import task
 
-from claims import queue
+from claims import jobs, queue
 from claims.labels import notice_words
 from claims.models import (
     Batch,
@@ -85,6 +85,24 @@ def apply_watches() -> None:
     """The same for all that is watched: what was imported, merged or cut off meanwhile."""
     for watch in Watch.objects.active():
         queue.apply_watch(watch)
+
+
+@task()
+def follow_links() -> None:
+    """Let the queue follow the links and findings that are new or have changed."""
+    queue.follow_links()
+
+
+@task()
+def compare_left_over() -> None:
+    """Compare the claims of articles that were read before claims were linked."""
+    # Reads the lexicons of figures: for the worker alone.
+    from claims import matching
+
+    left = matching.compare_left_over()
+    queue.follow_links()
+    if left:
+        jobs.enqueue(jobs.COMPARE_LEFT_OVER)
 
 
 @task()

@@ -26,6 +26,7 @@ from claims.models import (
     Article,
     Attribution,
     Batch,
+    CheckMatch,
     Claim,
     ClaimLink,
     DateReference,
@@ -33,6 +34,7 @@ from claims.models import (
     Finding,
     Mention,
     Outlet,
+    PublishedCheck,
     Quantity,
     QueueEntry,
     Speaker,
@@ -57,7 +59,7 @@ def make_article(
     published = fields.pop("published_on", DAY)
     return Article.objects.create(
         text=text,
-        identity=f"made-{number}",
+        identity=fields.pop("identity", f"made-{number}"),
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         outlet=Outlet.objects.get_or_create(name=outlet)[0],
         batch=Batch.objects.get_or_create(name=batch)[0],
@@ -88,7 +90,7 @@ def make_claim(
         sorted_on=article.sorted_on,
         mentions_count=1,
         outlets_count=1,
-        fingerprint=f"made-{next(_numbers)}",
+        fingerprint=fields.pop("fingerprint", f"made-{next(_numbers)}"),
         priority=fields.pop("priority", 50),
         priority_parts=[
             {"reason": "figure_with_unit", "value": None, "points": 38},
@@ -312,6 +314,14 @@ def make_link(one: Claim, other: Claim, relation: str = "contradicts", **fields:
     if all(figures):
         fields |= {"one_figure": figures[0], "other_figure": figures[1]}
     return ClaimLink.objects.create(one=first, other=second, relation=relation, **fields)
+
+
+def make_match(claim: Claim, **fields: Any) -> CheckMatch:
+    """Another newsroom's published check that may be of the claim."""
+    values = {"url": "https://veracity.example/check", "claim": claim.wording, "label": "False"}
+    number = next(_numbers)
+    published = PublishedCheck.objects.create(key=f"made-{number}", **(values | fields))
+    return CheckMatch.objects.create(published=published, claim=claim, relation="same")
 
 
 def make_finding(claim: Claim, **fields: Any) -> Finding:

@@ -37,6 +37,7 @@ from claims.models import (
     is_passing,
     one_import_at_a_time,
 )
+from claims.queue import follow_links
 
 from .recording import Recorded, record
 from .storing import Counts, Rows
@@ -103,6 +104,7 @@ def _run(batch: Batch, results: Iterable[ingest.Result], progress: Progress | No
             Rows(batch, counts, lambda done: reporter.at("rows", done)).store(results)
             found = extract_articles(_unextracted(batch), reporter)
             group_articles(_ungrouped(batch))
+            follow_links()
         counts.mentions, counts.claims_created = found.mentions, found.claims
         _finish(batch, counts)
     except Error as error:

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from claims.extraction import Extraction, records
 from claims.figures import implied_interval
+from claims.matching import compare_article
 from claims.mending import follow_people
 from claims.models import (
     Article,
@@ -77,7 +78,8 @@ def _write(
     if article.extracted_by_id == run.pk:
         return Recorded()
     speakers = _speakers_by_name(extraction.attributions)
-    claims, opened = _claims_for(drafts, article)
+    former = _claims_of_former_version(article)
+    claims, opened = _claims_for(drafts, article, former)
     _record_dates(article, run, extraction)
     quantities = _record_quantities(article, run, extraction)
     attributions = _record_attributions(article, run, extraction, speakers)
@@ -87,8 +89,9 @@ def _write(
     _name_speakers(drafts, claims, speakers)
     follow_people(mentions.values())
     touched = {mention.claim_id for mention in mentions.values()}
+    compare_article(article, [mention.pk for mention in mentions.values()])
     _bring_back(touched - opened, article)
-    refresh(touched)
+    refresh(touched | former)
     article.extracted_by, article.resolved_on = run, resolved_on
     article.save(update_fields=["extracted_by", "resolved_on"])
     return Recorded(len(mentions), len(opened))
@@ -275,9 +278,11 @@ def _speakers_by_name(attributions: Sequence[records.Attribution]) -> dict[str, 
 
 
 def _claims_for(
-    drafts: Sequence[ClaimDraft], article: Article
+    drafts: Sequence[ClaimDraft], article: Article, besides: Collection[int]
 ) -> tuple[dict[str, Claim], set[int]]:
     """The claim of every fingerprint, held, and the ids of those that were opened for it.
+
+    Held with them are those ``besides`` that will be refreshed too.
 
     A fingerprint whose claim was merged leads to what it was merged into.
     """
@@ -293,8 +298,17 @@ def _claims_for(
         ignore_conflicts=True,
     )
     found = _claims_by_fingerprint(by_fingerprint)
-    lock(Claim.objects.filter(pk__in=[row.merged_into_id or row.pk for row in found.values()]))
+    standing = {row.merged_into_id or row.pk for row in found.values()}
+    lock(Claim.objects.filter(pk__in=standing.union(besides)))
     return found, {claim.pk for mark, claim in found.items() if mark not in known}
+
+
+def _claims_of_former_version(article: Article) -> set[int]:
+    """Those that stood in the text before this one: they may stand nowhere any more."""
+    if article.previous_version_id is None:
+        return set()
+    stated = Mention.objects.live().filter(article=article.previous_version_id)
+    return set(stated.values_list("claim", flat=True))
 
 
 def _claims_by_fingerprint(fingerprints: Collection[str]) -> dict[str, Claim]:

@@ -1,7 +1,9 @@
 """What two texts are to each other: one claim, one event, one figure or another."""
 
+from .comparing import compare_again, compare_article, compare_left_over
 from .identity import fingerprint
 from .meaning import Departure, Statement, departures, is_far_off
+from .published import match_checks
 from .relating import Relation, relate
 from .similar import similar_stories
 from .stated import Stated, stated_in
@@ -14,6 +16,9 @@ __all__ = [
     "Relation",
     "Stated",
     "Statement",
+    "compare_again",
+    "compare_article",
+    "compare_left_over",
     "content_words",
     "departures",
     "departures_of",
@@ -21,6 +26,7 @@ __all__ = [
     "group_articles",
     "is_far_off",
     "left_over",
+    "match_checks",
     "relate",
     "similar_stories",
     "stated_in",

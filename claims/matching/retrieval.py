@@ -127,9 +127,12 @@ def by_figures(stated: Stated, theirs: Stated, score: float) -> Matched:
     make it another figure.
     """
     found = relate(stated, theirs)
-    if found.one and found.other and not may_agree(found.one, found.other):
-        return "related" if found.matched == "same" else found.matched
-    return "same" if found.matched == "same" else by_nearness(score)
+    if found.one and found.other:
+        if not may_agree(found.one, found.other):
+            return "related" if found.matched == "same" else found.matched
+        if found.matched == "same":
+            return "same"
+    return "related" if found.code == "unrelated" else by_nearness(score)
 
 
 def by_nearness(score: float) -> Matched:

@@ -14,8 +14,11 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _t
 
+from claims import jobs
+from claims.matching import compare_again
 from claims.models import (
     MENDING,
+    Article,
     Attribution,
     Claim,
     DateReference,
@@ -145,8 +148,16 @@ def log(kind: Event.Kind, by: User, settled: Settled, payload: Mapping[str, Any]
     """Write the event with all claims that it touched, and let these follow."""
     event = Event.objects.create(kind=kind, actor=by, payload=dict(payload))
     log_moves(event, settled.moves)
-    refresh([move.claim for move in settled.moves])
+    follow_up(payload["article"], settled)
     return event
+
+
+def follow_up(article_id: int, settled: Settled) -> None:
+    """Let all follow that is worked out of what the article and the claims state."""
+    claims = [move.claim for move in settled.moves]
+    compare_again(Article.objects.get(pk=article_id), claims)
+    refresh(claims)
+    jobs.enqueue(jobs.FOLLOW_LINKS)
 
 
 def mentions_of(row: Row) -> list[Mention]:

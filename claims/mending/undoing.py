@@ -22,7 +22,7 @@ from claims.models import (
     log_moves,
 )
 
-from .changing import Row, begin, mentions_of, named, put_back, what_stands
+from .changing import Row, begin, follow_up, mentions_of, named, put_back, what_stands
 from .settling import Back, Settled, Standing, settle
 
 _MODELS: dict[str, type[Row]] = {
@@ -58,7 +58,7 @@ def _take_back(event: Event, by: User) -> Event:
     payload = {**named(row), "before": event.payload["after"], "after": what_stands(row)}
     undone = Event.objects.create(kind=Event.Kind.UNDONE, actor=by, undoes=event, payload=payload)
     log_moves(undone, settled.moves)
-    queue.refresh([move.claim for move in settled.moves])
+    follow_up(row.article_id, settled)
     return undone
 
 

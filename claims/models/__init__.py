@@ -10,7 +10,17 @@ from .checking import (
     require_day_to_come,
 )
 from .chores import Chore
-from .claims import DISMISS, KINDS, MOST_AT_ONCE, PICK, SET_ASIDE, TRIAGERS_ONLY, Claim, Triage
+from .claims import (
+    BEARINGS,
+    DISMISS,
+    KINDS,
+    MOST_AT_ONCE,
+    PICK,
+    SET_ASIDE,
+    TRIAGERS_ONLY,
+    Claim,
+    Triage,
+)
 from .counts import ClaimCount, ClaimCounts
 from .deliveries import Delivery
 from .events import MENDING, OF_STORIES, UNDOABLE, Event, EventMember, SpeakerChange
@@ -19,13 +29,27 @@ from .freshness import STANDING, Stale, changed_meanwhile, newest, newest_line, 
 from .guarding import Refused, listen_to, objections, require
 from .kept import KeptForm
 from .links import LINK_STATES, ClaimKey, ClaimLink, take_link_back
-from .mentions import Attribution, DateReference, ExtractionRun, FigureField, Mention, Quantity
+from .mentions import (
+    Attribution,
+    DateReference,
+    ExtractionRun,
+    FigureField,
+    Mention,
+    Quantity,
+    as_kept,
+)
 from .merging import DifferentFigures, figures_that_differ, undo_merging, why_not_merge
 from .moves import Move, follow, log_moves
 from .muting import MutedSentence
 from .notices import Notice, Unmailed, concerns, ends, tell
 from .outlets import Outlet, OutletDomain
-from .published_checks import PublishedCheck
+from .published_checks import (
+    MATCH_STATES,
+    CheckMatch,
+    PublishedCheck,
+    PublishedCheckKey,
+    take_match_back,
+)
 from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
 from .sendings import Sending
@@ -40,6 +64,7 @@ from .workers import Worker
 
 __all__ = [
     "ASSIGNERS_ONLY",
+    "BEARINGS",
     "DAYS_RECENT",
     "DISMISS",
     "FACETS",
@@ -47,6 +72,7 @@ __all__ = [
     "KINDS",
     "LINK_STATES",
     "LONGEST_TITLE",
+    "MATCH_STATES",
     "MENDING",
     "MOST_AT_ONCE",
     "OF_STORIES",
@@ -66,6 +92,7 @@ __all__ = [
     "Batch",
     "BatchFile",
     "BatchRow",
+    "CheckMatch",
     "Chore",
     "Claim",
     "ClaimCount",
@@ -88,6 +115,7 @@ __all__ = [
     "Outlet",
     "OutletDomain",
     "PublishedCheck",
+    "PublishedCheckKey",
     "Quantity",
     "QueueEntry",
     "Reading",
@@ -103,6 +131,7 @@ __all__ = [
     "User",
     "Watch",
     "Worker",
+    "as_kept",
     "atomic_with_retry",
     "changed_meanwhile",
     "concerns",
@@ -134,6 +163,7 @@ __all__ = [
     "take_back",
     "take_finding_back",
     "take_link_back",
+    "take_match_back",
     "take_story_back",
     "tell",
     "undo_merging",

@@ -246,6 +246,13 @@ class Article(models.Model):
         return reverse("article", args=[self.pk])
 
     @property
+    def newest_version(self) -> Article:
+        """What stands at its address now; itself, mostly."""
+        return (
+            self if self.is_latest else Article.objects.get(identity=self.identity, is_latest=True)
+        )
+
+    @property
     def dir(self) -> str:
         """The text's direction for HTML: "rtl" or "ltr"."""
         return "rtl" if self.language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"

@@ -30,11 +30,14 @@ class ArithmeticQuerySet(models.QuerySet["Finding"]):
         """Those that the article's figures still give and that nobody has dismissed."""
         return self.filter(is_current=True).exclude(state=Finding.State.DISMISSED)
 
+    def waiting(self) -> Self:
+        """Those of which the queue has not been told yet, the oldest first."""
+        return self.filter(is_told=False).order_by("pk")
+
     def of(self, claim_ids: Collection[int]) -> Self:
-        """Those with a figure of these claims, as they were found."""
+        """Those with a figure that these claims state now."""
         return self.filter(
-            figures__mentions__original_claim__in=claim_ids,
-            figures__mentions__rejected_at=None,
+            figures__mentions__claim__in=claim_ids, figures__mentions__rejected_at=None
         ).distinct()
 
 
@@ -45,6 +48,7 @@ class Finding(models.Model):
     from ``least`` to ``most`` the statement would hold. ``mark`` names the arithmetic with
     its figures as they are read: with other figures it is another finding, so that one
     which was dismissed comes back, and ``is_current`` is false for what they give no more.
+    ``is_told``: the queue knows of it as it stands.
     """
 
     class Kind(models.TextChoices):
@@ -85,6 +89,8 @@ class Finding(models.Model):
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
 
+    is_told = models.BooleanField(default=False, editable=False)
+
     objects = ArithmeticQuerySet.as_manager()
 
     class Meta:
@@ -106,9 +112,18 @@ class Finding(models.Model):
                 name="finding_dismissed_with_reason",
             ),
         ]
+        indexes = [models.Index(fields=["id"], condition=Q(is_told=False), name="finding_to_tell")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.stated:f} ≠ {self.computed:f}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.article.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        """Its name on the page of its article: "f12"."""
+        return f"f{self.pk}"
 
     @property
     def claims(self) -> models.QuerySet[Claim]:
@@ -150,7 +165,8 @@ class Finding(models.Model):
     def _stand(self, state: str, dismissal: str, by: int | None) -> None:
         self.state, self.dismissal, self.decided_by_id = state, dismissal, by
         self.decided_at = timezone.now() if by else None
-        self.save(update_fields=["state", "dismissal", "decided_by", "decided_at"])
+        self.is_told = False
+        self.save(update_fields=["state", "dismissal", "decided_by", "decided_at", "is_told"])
 
 
 def take_finding_back(event: Event, undone: Event) -> None:

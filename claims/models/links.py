@@ -35,9 +35,14 @@ class ClaimLinkQuerySet(models.QuerySet["ClaimLink"]):
         """Those with one of these claims, as they were found, at either end."""
         return self.filter(Q(one__in=claim_ids) | Q(other__in=claim_ids))
 
+    def of_survivors(self, claim_ids: Collection[int]) -> Self:
+        """Those of the claims and of all that were merged into them."""
+        merged = Claim.objects.filter(merged_into__in=claim_ids).values_list("pk", flat=True)
+        return self.of([*claim_ids, *merged])
+
     def standing(self) -> Self:
-        """Those that nobody has rejected."""
-        return self.exclude(state=ClaimLink.State.REJECTED)
+        """Those that what the claims state still gives, or people, and nobody has rejected."""
+        return self.filter(is_current=True).exclude(state=ClaimLink.State.REJECTED)
 
     def waiting(self) -> Self:
         """Those of which the queue has not been told yet, the oldest first."""
@@ -49,7 +54,9 @@ class ClaimLink(models.Model):
 
     ``difference`` is how far the other's figure is from the one's, in ``unit`` or the
     figures' currency, ``percent`` the same in percent of the one's; both are null where the
-    figures agree or have none. ``is_told``: the queue knows of it as it stands.
+    figures agree or have none. A suggestion that the claims give no more is not current.
+    ``is_told``: the queue knows of the link as it stands; ``has_called``: it has brought back
+    what was set aside.
     """
 
     class Relation(models.TextChoices):
@@ -85,7 +92,9 @@ class ClaimLink(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+    is_current = models.BooleanField(_("stands"), default=True, editable=False)
     is_told = models.BooleanField(default=False, editable=False)
+    has_called = models.BooleanField(default=False, editable=False)
 
     objects = ClaimLinkQuerySet.as_manager()
 

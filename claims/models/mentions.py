@@ -9,7 +9,7 @@ next run, ``proposed`` holds the values. A rejected row stays, as a tombstone.
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -39,6 +39,14 @@ class FigureField(models.DecimalField):
         kwargs.setdefault("max_digits", 40)
         kwargs.setdefault("decimal_places", 12)
         super().__init__(*args, **kwargs)
+
+
+_KEPT = Context(prec=15)
+
+
+def as_kept(value: Decimal) -> Decimal:
+    """A computed value to the 15 digits and 12 places that a row of any database keeps."""
+    return round(_KEPT.plus(value), 12) if value.as_tuple().exponent else value
 
 
 class ExtractionRun(models.Model):

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from claims import jobs
+
 from .articles import Article
 from .events import Event, EventMember
 from .notices import tell
 from .queue import QueueEntry
+
+# States that bear on what a claim is linked to.
+_BEARING = {"checked", "merged"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,16 @@ def log_moves(event: Event, moves: Collection[Move]) -> None:
         batch_size=500,
     )
     follow([move.claim for move in moves if move.before != move.after])
+    _tell_the_linked([move.claim for move in moves if _BEARING & {move.before, move.after}])
     tell(event, [move.claim for move in moves])
+
+
+def _tell_the_linked(claim_ids: Collection[int]) -> None:
+    """After claims were checked or merged, or are so no more: what is linked to them follows."""
+    from .links import ClaimLink
+
+    if claim_ids and ClaimLink.objects.of_survivors(claim_ids).update(is_told=False):
+        jobs.enqueue(jobs.FOLLOW_LINKS)
 
 
 def follow(claim_ids: Collection[int]) -> None:

@@ -11,12 +11,16 @@ from .cards import (
     with_newest_mention,
     with_readers,
 )
+from .deciding import confirm_link, dismiss_finding, keep_finding, reject_link
+from .following import follow_links
 from .likely import likely_same
+from .linked import Bearing, Linked, bearing_on, findings_in
 from .measures import MOST_FIGURES, Given, figures_of_measure, given
 from .merging import merge, split, take_apart
 from .muting import propose_muted
 from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import article_around, marks_in, numbered_claims, passage_of
+from .priority import BEARING_PARTS
 from .refreshing import refresh
 from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
 from .searching import LONGEST_QUERY, search
@@ -39,6 +43,7 @@ from .worklist import (
 
 __all__ = [
     "ANY_STATE",
+    "BEARING_PARTS",
     "COUNT_CAP",
     "LONGEST_QUERY",
     "MOST_FIGURES",
@@ -47,8 +52,10 @@ __all__ = [
     "UNDER_WAY",
     "ArticleCard",
     "Assigned",
+    "Bearing",
     "ClaimRow",
     "Given",
+    "Linked",
     "Order",
     "Seen",
     "StoryCard",
@@ -57,20 +64,26 @@ __all__ = [
     "article_around",
     "article_cards",
     "assign_several",
+    "bearing_on",
     "best_claims",
     "by_article",
     "by_claim",
     "by_story",
     "capped_count",
+    "confirm_link",
+    "dismiss_finding",
     "dress",
     "dress_for_table",
     "each_once",
     "each_text",
     "figures_of_measure",
+    "findings_in",
+    "follow_links",
     "for_cards",
     "for_rows",
     "for_story_cards",
     "given",
+    "keep_finding",
     "likely_same",
     "marks_in",
     "merge",
@@ -81,6 +94,7 @@ __all__ = [
     "propose_muted",
     "refresh",
     "refresh_recency",
+    "reject_link",
     "search",
     "set_matching_aside",
     "set_old_aside",

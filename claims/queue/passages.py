@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.highlighting import Mark, Piece, paragraphs
-from claims.models import Article, Attribution, Claim, DateReference, Mention, Quantity
+from claims.labels import finding_words
+from claims.models import (
+    Article,
+    Attribution,
+    Claim,
+    DateReference,
+    Finding,
+    Mention,
+    Quantity,
+)
 
 from .rows import ClaimRow, dress, for_rows
 
@@ -43,6 +52,7 @@ def marks_in(article: Article, numbers: Mapping[int, int]) -> list[Mark]:
         *_marks(Quantity, article, "figure"),
         *_marks(DateReference, article, "date"),
         *_attribution_marks(article),
+        *_finding_marks(article),
     ]
 
 
@@ -61,6 +71,19 @@ def _attribution_marks(article: Article) -> list[Mark]:
         for start, end in ((cue_start, cue_end), (speaker_start, speaker_end))
         if start is not None and end is not None
     ]
+
+
+def _finding_marks(article: Article) -> list[Mark]:
+    """The figures that do not go together; the first of them says what is stated, what computed."""
+    marks = []
+    for finding in Finding.objects.standing().filter(article=article).prefetch_related("figures"):
+        figures = sorted(finding.figures.all(), key=lambda figure: figure.start)
+        marks += [Mark(figure.start, figure.end, "finding") for figure in figures]
+        if figures:
+            first = figures[0]
+            note = finding_words(finding)
+            marks.append(Mark(first.start, first.end, "finding", note=note, anchor=finding.anchor))
+    return marks
 
 
 def passage_of(mention: Mention) -> list[list[Piece]]:

@@ -9,6 +9,7 @@ from datetime import date
 from django.utils import timezone
 
 from claims.models import (
+    BEARINGS,
     FACETS,
     Claim,
     Mention,
@@ -21,6 +22,7 @@ from claims.models import (
 )
 
 from . import priority
+from .bearings import bearings_of
 from .sightings import hits_of
 
 
@@ -37,9 +39,12 @@ def refresh(claim_ids: Collection[int]) -> None:
     for mention in mentions.defer("article__text", "proposed"):
         found[mention.claim_id].append(mention)
     hits = hits_of(found)
+    bearings = bearings_of(list(found))
     for claim in claims:
+        for name in BEARINGS:
+            setattr(claim, name, name in bearings[claim.pk])
         if claim.pk in found:
-            _refresh(claim, found[claim.pk], hits.get(claim.pk, ()))
+            _refresh(claim, found[claim.pk], hits.get(claim.pk, ()), bearings[claim.pk])
         else:
             claim.mentions_count = claim.outlets_count = 0
     Claim.objects.bulk_update(claims, _REFRESHED)
@@ -48,6 +53,7 @@ def refresh(claim_ids: Collection[int]) -> None:
 
 
 _REFRESHED = [
+    *BEARINGS,
     "wording",
     "published_on",
     "sorted_on",
@@ -60,7 +66,9 @@ _REFRESHED = [
 ]
 
 
-def _refresh(claim: Claim, mentions: Sequence[Mention], hits: Sequence[Watch]) -> None:
+def _refresh(
+    claim: Claim, mentions: Sequence[Mention], hits: Sequence[Watch], bearings: Collection[str]
+) -> None:
     first = min(mentions, key=_place)
     best = max(mentions, key=lambda mention: (mention.check_worthiness, *_place(mention)))
     if claim.wording_confirmed_at is None:
@@ -71,7 +79,11 @@ def _refresh(claim: Claim, mentions: Sequence[Mention], hits: Sequence[Watch]) -
     claim.outlets_count = len({mention.article.outlet_id for mention in mentions})
     claim.mentions_count = len(mentions)
     claim.priority_parts = priority.parts_of(
-        best.reasons, claim.outlets_count, [str(watch) for watch in hits]
+        best.reasons,
+        claim.outlets_count,
+        [str(watch) for watch in hits],
+        bearings,
+        is_superseded=not any(mention.article.is_latest for mention in mentions),
     )
     claim.newest_on = max(_day_of(mention) for mention in mentions)
     claim.recency = recency_points(claim.newest_on, timezone.localdate())

@@ -12,7 +12,7 @@ from claims.figures import Sought, read_sought
 from claims.models import Claim, Mention
 
 from .spans import newest_first
-from .words import newest_with, read_words
+from .words import newest_with, read_words, those_with
 
 # Sorting every hit of a common word took 50 to 160 times as long at a million claims;
 # the newest of them are what a queue is for, and the page says so.
@@ -88,10 +88,10 @@ def _has_capital(words: Iterable[str]) -> bool:
 def _stating(together: Sequence[Sought], words: str) -> list[int]:
     """Claims that state one of the figures and have the words beside it."""
     found = _with_figure(together)
-    if not (found and read_words(words)):
+    beside = read_words(words)
+    if not (found and beside):
         return found
-    stating = Claim.objects.filter(pk__in=found)
-    return list(_with_words(stating, words).values_list("pk", flat=True))
+    return those_with(beside, found)
 
 
 def _with_words(claims: Rows, text: str) -> Rows:

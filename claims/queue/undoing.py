@@ -9,6 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from claims.models import (
+    FINDING_STATES,
+    LINK_STATES,
+    MATCH_STATES,
     OF_STORIES,
     TRIAGERS_ONLY,
     UNDOABLE,
@@ -25,6 +28,9 @@ from claims.models import (
     one_import_at_a_time,
     require,
     take_back,
+    take_finding_back,
+    take_link_back,
+    take_match_back,
     take_story_back,
     undo_merging,
 )
@@ -33,6 +39,13 @@ from .refreshing import refresh
 
 if TYPE_CHECKING:
     from claims.models import User
+
+# What people said of a link, a finding or a published check, and how that is taken back.
+_DECISIONS = {
+    **dict.fromkeys(LINK_STATES, take_link_back),
+    **dict.fromkeys(FINDING_STATES, take_finding_back),
+    **dict.fromkeys(MATCH_STATES, take_match_back),
+}
 
 
 @atomic_with_retry
@@ -57,6 +70,10 @@ def undo(event: Event, by: User) -> tuple[Event, int]:
         moved_on = _move_back(event, undone) if event.members.exists() else 0
         take_story_back(event)
         return undone, moved_on
+    if take_decision_back := _DECISIONS.get(event.kind):
+        take_decision_back(event, undone)
+        refresh(list(undone.members.values_list("claim", flat=True)))
+        return undone, 0
     if event.speaker_changes.exists():
         take_back(event, undone)
         return undone, 0

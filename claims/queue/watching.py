@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
-from django.utils import timezone
 
 from claims.models import (
     Claim,
-    Event,
-    EventMember,
     Mention,
-    Move,
     Quantity,
     QueueEntry,
     Watch,
     atomic_with_retry,
-    locked,
-    log_moves,
 )
 
 from .refreshing import refresh
+from .returning import bring_back
 from .words import newest_with, read_words
 
 # How many claims a new watch looks through at most, the newest first, and at a time.
 MOST_APPLIED = 5_000
 AT_ONCE = 250
-# What was let go longer ago than this stays: a new watch is about what goes on.
-BACK_DAYS = 30
 
 
 def apply_watch(watch: Watch) -> int:
@@ -54,21 +46,9 @@ def _apply(watch: Watch, claim_ids: Sequence[int]) -> None:
 
 def _bring_back(watch: Watch, claim_ids: Sequence[int]) -> None:
     """Those that it hits and that the desk had set aside lately: one event a block."""
-    lately = timezone.now() - timedelta(days=BACK_DAYS)
     hit = QueueEntry.objects.filter(watch=watch, claim=OuterRef("pk"))
-    let_go = EventMember.objects.moves().filter(claim=OuterRef("pk"), event__at__gte=lately)
-    aside = Claim.objects.filter(
-        Exists(hit), Exists(let_go), pk__in=claim_ids, state=Claim.State.SET_ASIDE
-    )
-    ids = list(locked(aside).values_list("pk", flat=True))
-    if not ids:
-        return
-    event = Event.objects.create(
-        kind=Event.Kind.BROUGHT_BACK,
-        payload={"why": "watch_hit", "watch": watch.pk, "name": str(watch)},
-    )
-    Claim.objects.filter(pk__in=ids).update(state=Claim.State.NEW, waits_since=timezone.now())
-    log_moves(event, [Move(pk, Claim.State.SET_ASIDE, Claim.State.NEW) for pk in ids])
+    hits = Claim.objects.filter(Exists(hit), pk__in=claim_ids)
+    bring_back(hits, "watch_hit", watch=watch.pk, name=str(watch))
 
 
 def _standing_hits(watch: Watch) -> list[int]:

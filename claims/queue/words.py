@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
@@ -35,6 +36,11 @@ _SQLITE = (
     "SELECT rowid FROM claims_claim_words WHERE claims_claim_words MATCH %s "
     "ORDER BY rowid DESC LIMIT %s"
 )
+_SQLITE_AMONG = (
+    "SELECT rowid FROM claims_claim_words WHERE claims_claim_words MATCH %s "
+    "AND rowid BETWEEN %s AND %s"
+)
+_POSTGRESQL_AMONG = "SELECT id FROM claims_claim WHERE words @@ ({terms}) AND id = ANY(%s)"
 _POSTGRESQL = "SELECT id FROM claims_claim WHERE words @@ ({terms}) ORDER BY id DESC LIMIT %s"
 
 
@@ -56,17 +62,38 @@ def read_words(text: str) -> list[list[Phrase]]:
 def newest_with(words: Sequence[Iterable[Phrase]], most: int) -> RawSQL:
     """Ids of the newest claims that have every word in one of its spellings."""
     if connection.vendor == "sqlite":
-        terms = " AND ".join(f"({' OR '.join(map(_fts5, spellings))})" for spellings in words)
-        return RawSQL(_SQLITE, [terms, most])  # noqa: S611 - bound values
+        return RawSQL(_SQLITE, [_match(words), most])  # noqa: S611 - bound values
+    terms, values = _query(words)
+    return RawSQL(_POSTGRESQL.format(terms=terms), [*values, most])  # noqa: S611 - bound values
+
+
+def those_with(words: Sequence[Iterable[Phrase]], ids: Collection[int]) -> list[int]:
+    """Which of these claims have every word in one of its spellings."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":  # asked id by id, it would look a thousand times
+            cursor.execute(_SQLITE_AMONG, [_match(words), min(ids), max(ids)])
+        else:
+            terms, values = _query(words)
+            cursor.execute(_POSTGRESQL_AMONG.format(terms=terms), [*values, list(ids)])
+        among = set(ids)
+        return [pk for (pk,) in cursor.fetchall() if pk in among]
+
+
+def _match(words: Sequence[Iterable[Phrase]]) -> str:
+    """The words as FTS5 asks for them."""
+    return " AND ".join(f"({' OR '.join(map(_fts5, spellings))})" for spellings in words)
+
+
+def _query(words: Sequence[Iterable[Phrase]]) -> tuple[str, list[Any]]:
+    """The words as PostgreSQL asks for them, and the values of the marks in it."""
     either = [" || ".join("claims_phrase(%s, %s)" for _phrase in spellings) for spellings in words]
-    terms = " && ".join(f"({spelled})" for spelled in either)
-    values = [
+    values: list[Any] = [
         value
         for spellings in words
         for phrase in spellings
         for value in (" ".join(phrase.words), phrase.begun)
     ]
-    return RawSQL(_POSTGRESQL.format(terms=terms), [*values, most])  # noqa: S611 - bound values
+    return " && ".join(f"({spelled})" for spelled in either), values
 
 
 def _fts5(phrase: Phrase) -> str:

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import NullIf
 from django.utils import timezone
 
-from claims.models import KINDS, UNDER_CHECK, Article, Claim, Mention, QueueEntry, Story
+from claims.models import BEARINGS, KINDS, UNDER_CHECK, Article, Claim, Mention, QueueEntry, Story
 
 from .paging import Order
 from .searching import MOST_HITS, search
@@ -83,6 +83,8 @@ def by_claim(
         )
     for flag in OF_KIND.get(chosen.get("kind", ""), ()):
         rows = rows.filter(**{prefix + flag: True})
+    if chosen.get("bears") in BEARINGS:
+        rows = rows.filter(**{prefix + chosen["bears"]: True})
     if chosen.get("owner") == NOBODY:
         # Nearly all claims are nobody's: their index would answer with all of them.
         rows = rows.alias(owner=unindexed(f"{prefix}assignee")).filter(owner=None)

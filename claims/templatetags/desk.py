@@ -20,6 +20,7 @@ register.filter("compact", labels.compact)
 register.filter("normalised", labels.normalised)
 register.filter("event_words", labels.event_words)
 register.filter("notice_words", labels.notice_words)
+register.filter("finding_words", labels.finding_words)
 
 DAYS_IN_MONTHS = 60
 DAYS_IN_YEARS = 730
@@ -51,6 +52,12 @@ def brief_reason(part: Mapping[str, Any]) -> str:
 def period(holds: Any) -> str:
     """The days for which a claim or figure holds: "2024", "5 Sep 2025"; "" for none."""
     return labels.period(holds.period_from, holds.period_to)
+
+
+@register.filter
+def apart(linked: Any) -> str:
+    """How far the figure of a linked claim is from this one's: "+3, +2.7 %"."""
+    return labels.apart(linked.difference, linked.percent, linked.unit)
 
 
 @register.filter

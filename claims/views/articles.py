@@ -13,6 +13,7 @@ from claims.highlighting import paragraphs
 from claims.models import Article
 from claims.queue import (
     LONGEST_QUERY,
+    findings_in,
     marks_in,
     neighbours_of,
     numbered_claims,
@@ -38,6 +39,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "before": before,
         "after": after,
         "claims": claims,
+        "findings": findings_in(shown),
         "paragraphs": paragraphs(shown.text, marks_in(shown, numbers)),
         "versions": _light(Article.objects.filter(identity=shown.identity).exclude(pk=pk)),
         "copies": _light(

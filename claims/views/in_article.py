@@ -18,7 +18,8 @@ from .access import desk, read_id
 def claim_in_article(request: HttpRequest, pk: int) -> HttpResponse:
     """The text with the claim strong and the others thin, and what is known of the claim.
 
-    Of several articles that state it, the one that the list names, else the first.
+    Of several articles that state it, the one that the list names, else the first that is
+    no former version.
     """
     claim = get_object_or_404(for_rows(Claim.objects.all()), pk=pk)
     context = {"claim": claim, "row": dress([claim])[0], "here": request.GET.get("here", "")}
@@ -29,5 +30,7 @@ def claim_in_article(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _mention(claim: Claim, article: int) -> Mention | None:
     stated = Mention.objects.live().filter(claim=claim).select_related("article__outlet")
-    listed_first = stated.annotate(listed=Q(article=article)).order_by("-listed", "pk")
+    listed_first = stated.annotate(listed=Q(article=article)).order_by(
+        "-listed", "-article__is_latest", "pk"
+    )
     return listed_first.first()

@@ -11,7 +11,7 @@ import pytest
 from claims.intake import importing
 from claims.intake.importing import Counts, import_paths
 from claims.models import Article, Batch, BatchRow, Claim, Event, Mention, Outlet, Quantity, User
-from tests.making import empty
+from tests.making import empty, shown_to
 
 pytestmark = pytest.mark.django_db
 
@@ -132,6 +132,35 @@ def test_another_text_at_the_url_is_the_next_version(tmp_path: Path) -> None:
     old, new = Article.objects.order_by("version")
     assert counts.new_versions == 1
     assert (new.previous_version, new.root, new.is_latest, old.is_latest) == (old, old, True, False)
+
+
+def test_what_only_an_earlier_version_states_goes_to_the_end_of_the_queue(
+    tmp_path: Path, checker: User
+) -> None:
+    burned = "The fire burned 400 hectares at Osk, the mayor, Ana Brod, said."
+    run(write(tmp_path, "a.jsonl", row(f"{FLOOD}\n\n{burned}")))
+    before = {claim.wording: claim.priority for claim in Claim.objects.all()}
+    run(write(tmp_path, "b.jsonl", row(f"{TOLL_ROSE}\n\n{burned}")), name="later")
+    former, stays = (Claim.objects.get(wording__contains=figure) for figure in ("16", "400"))
+    assert former.priority == before[former.wording] - 200
+    assert former.reasons[0] == {"reason": "superseded", "value": None, "points": -200}
+    assert stays.priority == before[stays.wording]
+    page = shown_to(checker, former.get_absolute_url())
+    assert "only in an earlier version" in page
+    assert "This is an earlier version of the article" in page
+    new = Article.objects.get(is_latest=True)
+    assert f'href="{new.get_absolute_url()}"' in page
+    assert "16 people" in shown_to(checker, f"{former.get_absolute_url()}in-article/")
+    # What both state is shown as it stands now.
+    page = shown_to(checker, stays.get_absolute_url())
+    assert "This is an earlier version" not in page
+    assert page.index("17 people") < page.index("earlier version")
+    # It stands again, and so does its place.
+    run(write(tmp_path, "c.jsonl", row(FLOOD)), name="again")
+    former.refresh_from_db()
+    assert former.priority == before[former.wording]
+    stays.refresh_from_db()
+    assert stays.priority == before[stays.wording] - 200
 
 
 def test_it_versions_a_return_to_an_older_text(tmp_path: Path) -> None:

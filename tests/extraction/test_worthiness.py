@@ -18,7 +18,7 @@ from claims.extraction.records import Attribution, Counted, DateSpan, Quantity, 
 from claims.labels import REASONS, reason_in_words
 from claims.mending.marking import MARKED_REASON
 from claims.models.waiting import RECENCY
-from claims.queue.priority import WATCHED
+from claims.queue.priority import BEARING_PARTS, SUPERSEDED, WATCHED
 
 ADA = SpeakerSpan(0, 8, "Ada Reed", "Ada Reed", "person", ("Ada Reed",))
 SOMEONE = SpeakerSpan(0, 9, "a witness", None, "unknown")
@@ -168,8 +168,9 @@ def test_reasons_say_what_was_found_in_words() -> None:
 def test_every_code_has_words() -> None:
     source = Path(worthiness.__file__).read_text()
     given = {*re.findall(r'Reason\(\s*"(\w+)"', source), *worthiness._STANCES.values()}
-    # of a person's mark, of the day, and of the watch list
-    others = {MARKED_REASON["reason"], RECENCY, WATCHED}
+    # of a person's mark, of the day, of the watch list, and of an article's next version
+    others = {MARKED_REASON["reason"], RECENCY, WATCHED, SUPERSEDED}
+    others |= {reason for reason, _points in BEARING_PARTS.values()}
     assert given | {group.code for group in WORD_GROUPS} | others == REASONS.keys()
 
 

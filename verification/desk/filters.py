@@ -10,9 +10,9 @@ from django.db.models import Model, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from claims.labels import KIND_LABELS
+from claims.labels import KIND_LABELS, REASONS
 from claims.models import Batch, Claim, Outlet, Speaker, Story, User, Watch
-from claims.queue import ANY_STATE, LONGEST_QUERY, NOBODY, NOTHING, UNDER_WAY
+from claims.queue import ANY_STATE, BEARING_PARTS, LONGEST_QUERY, NOBODY, NOTHING, UNDER_WAY
 from claims.views import PageForm
 from verification.models import Stage, claims_at
 
@@ -21,6 +21,8 @@ from .check_forms import checkers
 MOST_CHOICES = 300
 MOST_MEANT = 8
 ME = "me"
+# Claims by what bears on them, in the words of the queue's reasons.
+BEARING_CHOICES = [(name, REASONS[reason]) for name, (reason, _points) in BEARING_PARTS.items()]
 # The queue's short ways to one's own work: words, and what the address says.
 TABS = [
     (_("Mine"), f"owner={ME}"),
@@ -185,6 +187,11 @@ class QueueFilters(forms.Form):
             *KIND_LABELS.items(),
             ("both", _("attributed, with a figure")),
         ],
+        required=False,
+    )
+    bears = forms.ChoiceField(
+        label=_("What bears on it"),
+        choices=[("", _("any")), *BEARING_CHOICES],
         required=False,
     )
     outlet = forms.ModelChoiceField(

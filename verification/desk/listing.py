@@ -192,5 +192,5 @@ def _by_story(request: DeskRequest, context: dict[str, Any], status: int) -> Htt
 
 
 # What narrows down claims, of which a story has many of all kinds.
-OF_CLAIMS = ("state", "kind", "speaker", "owner", "due", "verdict")
+OF_CLAIMS = ("state", "kind", "bears", "speaker", "owner", "due", "verdict")
 QUEUES = {"claim": _by_claim, "story": _by_story}

@@ -23,6 +23,7 @@ from claims.queue import (
 )
 from claims.views import DeskRequest, desk, kept_on, mend_of
 
+from .bearing import bearing_context
 from .check_page import check_context
 
 CARDS_A_PAGE = 20
@@ -64,15 +65,21 @@ def claim_page(
             "mend": mend_of(first, kept_on(request, "mention", first.pk)),
             "attributions": first.attributions.live().prefetch_related("speakers"),
         }
+    context |= bearing_context(shown)
     context |= check_context(request, shown, bound)
     return render(request, "verification/claim.html", context, status=status)
 
 
 def _mentions(shown: Claim) -> list[Mention]:
-    """Where it was said, the first report first, each with ``raw``, its own words."""
+    """Where it was said, the first report first, each with ``raw``, its own words.
+
+    What only former versions of articles say stands behind what is said now.
+    """
     standing = with_words(Mention.objects.live().filter(claim=shown))
     articles = standing.select_related("article__outlet").defer("article__text")
-    return list(articles.order_by("article__sorted_on", "pk")[:MOST_MENTIONS])
+    return list(
+        articles.order_by("-article__is_latest", "article__sorted_on", "pk")[:MOST_MENTIONS]
+    )
 
 
 def _history(shown: Claim) -> QuerySet[EventMember]:

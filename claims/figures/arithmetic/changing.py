@@ -14,6 +14,7 @@ from .terms import Term
 
 _FIRST, _SECOND, _SIZE = "(?P<first>¤)", "(?P<second>¤)", "(?P<size>¤)"
 _WORDS, _CLAUSE = "[^¤.;:()]", "[^¤.,;:()]"
+_WISHED = r"(?:planned|expected|projected|proposed|forecast|targeted|intended)"
 # Words of one clause: no "after rising", "and fell"
 _ONE_CLAUSE = rf"(?:(?!\b(?:after|before|as|when|while|having|and|but)\b){_CLAUSE})"
 _MOVE = words({*CHANGE_NOUNS, "change", "loss", "difference"})
@@ -34,12 +35,12 @@ _ENDS = (
     ),
     (
         rf"\bto\s(?:\w+\s)?{_SECOND}{_ONE_CLAUSE}{{0,60}}?,?\s(?:(?:{_TOWARDS})\sfrom|from"
-        rf"|compared\s(?:with|to)|against|versus)\s(?:\w+\s){{0,2}}?{_FIRST}",
+        rf"|compared\s(?:with|to))\s(?:(?!{_WISHED}\b)\w+\s){{0,2}}?{_FIRST}",
         "Orders dropped to 410 in the first half from 640 a year earlier",
     ),
     (
         rf"{_SECOND}(?!\s(?:per|more|less|fewer)\b){_WORDS}{{0,60}}?,?\s"
-        rf"(?:(?:{_TOWARDS})\sfrom|compared\s(?:with|to)|against)\s"
+        rf"(?:(?:{_TOWARDS})\sfrom|compared\s(?:with|to))\s"
         rf"(?:(?:the|an?)\s(?:[\w-]+\s){{0,2}}(?:of\s)?)?{_FIRST}",
         "There were 60 visitors, up from 40 a year earlier",
     ),
@@ -48,31 +49,51 @@ _ENDS = (
         rf"{_CLAUSE}{{0,30}}?\b{_NOW}\b",
         "Turnout was 65 percent in 2019 and 61 percent in 2023",
     ),
+    (
+        rf"{_FIRST}{_CLAUSE}{{0,30}}?\b{_YEAR_BEFORE},?\s(?:and|but)\s{_CLAUSE}{{0,20}}?\b{_NOW}\s"
+        rf"{_CLAUSE}{{0,15}}?{_SECOND}",
+        "It stood at 45 percent in 2014 and is now at 50 percent",
+    ),
 )
 # The size behind its ends: ", an increase of 30 %", ", a 30 % increase", ", or 30 %", " (up 30 %)"
 _BEHIND = (
     rf"(?P<between>{_WORDS}{{0,60}}?(?:,|\s[–—-]|—|\s\(|\bor))\s?"
-    rf"(?:or\s|that\sis\s|that['’]s\s|representing\s|marking\s|which\sis\s)?"
+    rf"(?:or\s(?:by\s)?|by\s|that\sis\s|that['’]s\s|representing\s|marking\s|which\sis\s)?"
     rf"(?:(?P<named>(?:an?|the)\s(?:[\w-]+\s)?(?:{_MOVE})\sof\s(?:\w+\s)?"
     rf"|(?:{_TOWARDS}|losing|gaining|adding|shedding)\s(?:by\s)?)|an?\s(?:[\w-]+\s)?)?{_SIZE}"
 )
+# Behind another size: ", a reduction of 1,000 jobs, or 33 percent"
+_OR_BEHIND = (
+    rf"(?P<between>{_WORDS}{{0,60}}?,\s)(?P<named>an?\s(?:[\w-]+\s)?(?:{_MOVE})\sof\s"
+    rf"|(?:{_TOWARDS})\s(?:by\s)?)¤{_CLAUSE}{{0,20}}?,?\sor\s(?:an?\s)?{_SIZE}"
+)
 _SIZE_BEHIND = forms(
-    *((ends + _BEHIND, f"{example}, a change of 30 percent.") for ends, example in _ENDS)
+    *((ends + _BEHIND, f"{example}, a change of 30 percent.") for ends, example in _ENDS),
+    *((ends + _OR_BEHIND, f"{example}, a change of 20, or 30 percent.") for ends, example in _ENDS),
 )
 # The size before its ends: "fell by 5 percent last year, from 45 to 40", "up 3 % to 103 from 100"
 _PERIOD = (
-    r"(?:,?\s(?:in|over|during|on|last|this|the|past|previous|year|quarter|month|week|half|period"
+    r"(?:,?\s(?:in|over|during|since|on|last|this|the|past|previous|year|quarter|month|week|half|period"
     r"|(?:19|20)\d\d|overall|year-on-year|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|going|falling|rising|dropping|climbing)\b){0,5},?\s"
+)
+# "A 30 percent increase in spending, from 40 to 60"
+_RISE_IN = (
+    rf"\s(?:[\w-]+\s)?(?P<running>{_MOVE})"
+    rf"(?:\s(?:in|of)(?:(?:\s[\w'’-]+){{1,2}}|(?:\s[\w'’-]+){{1,5}},)|,)?\s"
 )
 _SIZE_IN_FRONT = forms(
     *(
         (_SIZE + _PERIOD + ends, f"A change of 30 percent: {example}.")
         for ends, example in _ENDS[:2]
     ),
+    *(
+        (_SIZE + _RISE_IN + ends, f"They want a 30 percent rise in pay, {example}.")
+        for ends, example in _ENDS[:2]
+    ),
     (
-        rf"\b(?:another|a\sfurther)\s{_SIZE}{_CLAUSE}{{0,60}},\s(?:bringing|taking|raising|pushing)\s"
-        rf"(?:the\s)?(?:[\w-]+\s){{1,3}}(?P<running>from)\s{_FIRST}{_CLAUSE}{{0,20}}?\sto\s{_SECOND}",
+        rf"\b(?:another|an?\s(?:further|additional))\s{_SIZE}{_CLAUSE}{{0,60}},\s(?:bringing|taking|raising|pushing)\s"
+        rf"(?:the\s)?(?:[\w-]+\s){{1,4}}(?P<running>from)\s{_FIRST}{_CLAUSE}{{0,20}}?\sto\s{_SECOND}",
         "Another 9 people died, bringing the toll from 12 to 23.",
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ..interval import Interval
@@ -24,10 +25,11 @@ def growth(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticFi
     ``before`` are the sentences before, the last first.
     """
     for change in changes(passage, before):
-        first, second = change.first, change.second
+        first = change.first.measured_as(change.second)
+        second = change.second.measured_as(change.first)
         is_one_measure = first.measure == second.measure and first.kind in _LEVELS
         if is_one_measure and not (first.change or second.change):
-            yield from _judge(change)
+            yield from _judge(replace(change, first=first, second=second))
 
 
 def _judge(change: Change) -> Iterator[ArithmeticFinding]:

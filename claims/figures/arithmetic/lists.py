@@ -21,7 +21,6 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE_ENDS = re.compile(r"\s[-–]\s|—|--")
-_SCALED = re.compile(r"(?:illion|[\d\s](?:bn|mn|m|k))$")
 _SUMMED = frozenset({"count", "money", "measure", "percent", "ratio", "duration"})
 # "In Leeds", "came from Hull", "goes to schools"
 _PLACED = re.compile(
@@ -56,7 +55,7 @@ def list_from(passage: Passage, first: int, until: int | None = None) -> PartLis
             break
         terms.append(following)
         last += 1
-    return PartList(terms, [_said_of(passage, at) for at in range(first, last + 1)], first, last)
+    return PartList(terms, [said_of(passage, at) for at in range(first, last + 1)], first, last)
 
 
 def list_up_to(passage: Passage, last: int) -> PartList:
@@ -73,10 +72,8 @@ def like(term: Term, before: Term) -> Term | None:
     """The term as one of a list with the one before it; ``None`` where it is none."""
     if term.change or before.change or before.kind not in _SUMMED:
         return None
-    if term.measure == before.measure:
-        return term
-    bare = term.kind == "count" and not term.unit and before.kind == "money"
-    return term.measured_as(before) if bare and _SCALED.search(term.text) else None
+    found = term.measured_as(before)
+    return found if found.measure == before.measure else None
 
 
 def joins(gap: str) -> bool:
@@ -86,7 +83,7 @@ def joins(gap: str) -> bool:
     return bool(joined and not parted and not may_hold_figures(gap))
 
 
-def _said_of(passage: Passage, at: int) -> str:
+def said_of(passage: Passage, at: int) -> str:
     """What stands behind a figure, up to the next joint; with the mark of a next figure."""
     gap = passage.gap(at)
     joined = _JOINED.fullmatch(gap)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from .forms import OF, WHOLE_FIRST
-from .lists import PartList, joins, last_word, like, list_from, list_up_to, share_nobody
+from .lists import PartList, joins, last_word, like, list_from, list_up_to, said_of, share_nobody
 from .passages import Passage, whole_before
 from .records import ArithmeticFinding
 from .terms import Term
@@ -32,7 +32,7 @@ _LEFT = re.compile(r"\s*(?:[.,;]|$)|\s(?:without|still)\b")
 _OF = re.compile(OF, re.IGNORECASE)
 # A sentence about one part: "Another 250 work in Hull.", "The other 31 were women."
 _ONE_PART = re.compile(
-    r"\W*(?:another\s|a\sfurther\s|the\s(?P<rest>other|remaining)\s)?¤", re.IGNORECASE
+    r"\W*(?P<more>another\s|a\sfurther\s|the\s(?P<rest>other|remaining)\s)?¤", re.IGNORECASE
 )
 # Behind a figure whose noun stood before: "Eighty-four were men"
 _NO_NOUN = re.compile(
@@ -74,11 +74,10 @@ def _of_next(passage: Passage) -> Iterator[ArithmeticFinding]:
         if not (_OF.fullmatch(passage.gap(at)) and joins(passage.gap(at + 1))):
             continue
         rest = list_from(passage, at + 2)
-        said = last_word(passage.shape[: passage.marks[at]])
+        said = last_word(passage.shape[: passage.marks[at]]) or said_of(passage, at + 1)
         terms, of = (passage.terms[at], *rest.terms), (said, *rest.of)
         listed = PartList(terms, of, at, rest.last)
-        if said or _is_rest(passage, rest.last):
-            yield from _judge(passage, whole, listed)
+        yield from _judge(passage, whole, listed)
 
 
 def _of_which(passage: Passage) -> Iterator[ArithmeticFinding]:
@@ -103,9 +102,10 @@ def _with_rest(passage: Passage, before: Sequence[Passage]) -> Iterator[Arithmet
     """ "About 84 of them were hit, which leaves 38"; "while the other 38 came through" """
     for at, part in enumerate(passage.terms[:-1]):
         behind = passage.gap(at)
-        if not (_OF_THEM.match(behind) or part.kind == "money"):
-            continue
         terms = _rest_of_list(passage, at)
+        is_known = part.kind == "money" or len(terms) > 2  # a list with "the remaining 60"
+        if not (_OF_THEM.match(behind) or is_known):
+            continue
         if _LEAVES.fullmatch(behind) and _LEFT.match(passage.gap(at + 1)):
             terms = passage.terms[at : at + 2]
         whole = whole_before(passage.terms[:at], before[:1], terms) if terms else None
@@ -141,13 +141,18 @@ def _across(passage: Passage, before: Sequence[Passage]) -> Iterator[ArithmeticF
 
 
 def _is_one_part(passage: Passage) -> bool:
-    return bool(_ONE_PART.match(passage.shape)) and not passage.terms[0].change
+    """Does the sentence begin with a part? "Another 250 work in Hull", "Six are from Hull"."""
+    found = _ONE_PART.match(passage.shape)
+    if not found or passage.terms[0].change:
+        return False
+    return bool(found["more"]) or bool(_NO_NOUN.match(passage.gap(0)))
 
 
 def _is_of(passage: Passage, whole: Term) -> bool:
     """Does the sentence count the same things as the whole? By its noun, or by having none."""
-    first = passage.terms[0]
-    return whole.kind == "money" or first.head == whole.head or bool(_NO_NOUN.match(passage.gap(0)))
+    if whole.kind == "money" or _NO_NOUN.match(passage.gap(0)):
+        return True
+    return passage.terms[0].head == whole.head
 
 
 def _judge(passage: Passage, whole: Term, listed: PartList) -> Iterator[ArithmeticFinding]:

@@ -14,8 +14,11 @@ MARK = "¤"
 _MOST = 60
 _END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)"
-    r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z¤])|\n\s*\n|\n(?=\s*[-•*–]\s)|\n(?=[A-Z¤])"
+    r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z¤])|\n\s*\n|\n(?=\s*[-•*–]\s)|(?<![:,])\n(?=[A-Z¤])"
 )
+_BULLET = re.compile(r"(?:^|\n)[ \t]*[-•*–][ \t]+")
+_ITEMS = re.compile(r":[ \t]*\n\s*(?P<items>(?:[ \t]*[-•*–][ \t]+[^\n]{1,120}(?:\n|\Z)){2,20})")
+_LABELLED = re.compile(r"^([^:¤]{1,40}):\s*(¤)")  # "Roads: ¤" is "¤ Roads"
 _LINE_BREAK = "\n"
 # A line that is shorter and not the last of its paragraph is no line that was wrapped
 _SHORT = 45
@@ -56,7 +59,7 @@ class Passage:
 def passages(text: str, terms: Sequence[Term]) -> Iterator[Passage]:
     """The sentences that have a figure, in order."""
     first, start = 0, 0
-    shape = _shape(text, terms)
+    shape = _ITEMS.sub(_in_line, _shape(text, terms))
     for end in (*_ends(shape), len(shape)):
         sentence = _SPACE.sub(" ", shape[start:end])
         marks = [found.start() for found in re.finditer(MARK, sentence)]
@@ -71,6 +74,13 @@ def _ends(shape: str) -> Iterator[int]:
         line = found.start() - shape.rfind(_LINE_BREAK, 0, found.start())
         if found.group() != _LINE_BREAK or line <= _SHORT:
             yield found.end()
+
+
+def _in_line(found: re.Match[str]) -> str:
+    """A list of bullets behind a colon, as a sentence has it: ": 84 men, 31 women."."""
+    items = (item.strip(" \t\n;,.") for item in _BULLET.split(found["items"]) if item.strip())
+    said = (_LABELLED.sub(lambda label: f"{label[2]} {label[1].lower()}", item) for item in items)
+    return f": {', '.join(said)}.\n\n"
 
 
 def _shape(text: str, terms: Sequence[Term]) -> str:

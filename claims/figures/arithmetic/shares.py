@@ -22,7 +22,10 @@ _ASIDE = r"(?:\s[–—-]\s(?:or\s)?|—|\s\()"
 _CLOSED = r"(?=\s*(?:[,.;:)—]|[–-]\s|\Z))"
 _GOES_ON = r"(?=\s(?:is|was|are|were|have|has|had|will|would)\b)"
 # A share of the same whole by another name: "900 of its 3,600 jobs, a quarter of the workforce"
-_OF_ALL = r"\sof\s(?:the\s(?:total|workforce|whole)|its\s(?:total|workforce|staff))\b"
+_OF_ALL = (
+    r"\sof\s(?:the|its|their)\s(?:total|workforce|whole|fleet|staff|membership|population"
+    r"|electorate|chamber|class|crew|entire)\b"
+)
 # What makes the figure behind an "or" something else than the share
 _NO_SHARE = (
     r"(?!\s?(?:more|less|fewer|higher|lower|up|down|above|below|than|points?|growth|rise|fall"
@@ -48,7 +51,7 @@ _FORMS = forms(
     ),
     (
         rf"{_SHARE}(?:{OF}|\s(?:the|its|their)\s){_WHOLE}[^¤.,;:()]{{0,60}}(?:(?:{_OR}|{_ASIDE}){_PART}(?:\s[\w-]+)?"
-        rf"|,\s(?P<apposed>¤)){_CLOSED}",
+        rf"|,\s(?P<apposed>¤)(?:\sof\sthem)?){_CLOSED}",
         "Two thirds of the 90 members, or 50, voted against.",
     ),
     (
@@ -58,7 +61,7 @@ _FORMS = forms(
 )
 _WITH_SHARE = forms(
     (
-        rf"{_PART}(?:(?:\s[\w-]+){{0,2}}(?:{_OR}|{_ASIDE})|[^¤.,;:()]{{0,60}}(?:{_OR}|\s[–—-]\s))"
+        rf"{_PART}(?!{_OF_THEM}\b)(?:(?:\s[\w-]+){{0,2}}(?:{_OR}|{_ASIDE})|[^¤.,;:()]{{0,60}}(?:{_OR}|\s[–—-]\s))"
         rf"{_SHARE}(?:{_CLOSED}|{_GOES_ON})",
         "Of the 112 drones, 84 were shot down, or 60 percent.",
     ),
@@ -75,7 +78,8 @@ _OF_WHAT_STANDS_BEFORE = forms(
 )
 _OF_THE_SAME = forms(
     (
-        rf"(?<!to\s)(?<!from\s)(?<!by\s){_PART}(?:\s[\w-]+)?(?:{_OR}|\s\(){_SHARE}{_CLOSED}",
+        rf"(?<!to\s)(?<!from\s)(?<!by\s){_PART}(?:(?:\s[\w-]+)?\s\(|[^¤.,;:()]{{0,40}}{_OR})"
+        rf"{_SHARE}{_CLOSED}",
         "It launched 112 drones. It lost 84, or 60 percent.",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,6 +10,7 @@ from decimal import Decimal
 from ..interval import Interval, implied_interval
 from .records import ArithmeticFigure
 
+_SCALED = re.compile(r"(?:illion|[\d\s](?:bn|mn|m|k))$")
 _HALF = Decimal("0.5")
 # "Two thirds" is said of 41 in 62 and of 84 in 128; "one in five" of 312 in 1,500.
 _FRACTION_SLACK = Decimal("0.05")
@@ -70,7 +72,14 @@ class Term:
         return exact and self.value == int(self.value) and _zeros(self.value) == 1
 
     def measured_as(self, other: Term) -> Term:
-        """The bare figure in the unit of its neighbour: "€3 billion and 2 billion"."""
+        """The figure in its neighbour's unit, where it has none: "€3bn and 2 billion"."""
+        is_bare = self.kind == "count" and not self.unit and _SCALED.search(self.text)
+        if not is_bare or other.kind not in {"money", "measure"}:
+            return self
+        return self.in_unit_of(other)
+
+    def in_unit_of(self, other: Term) -> Term:
+        """The same number of the other's unit."""
         return replace(self, kind=other.kind, unit=other.unit, currency=other.currency)
 
 

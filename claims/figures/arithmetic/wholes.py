@@ -20,9 +20,10 @@ _WHOLE = Interval(_HUNDRED, _HUNDRED, has_most=True)
 _REMAINING = re.compile(r"\bthe\s(?:other|remaining)\s$", re.IGNORECASE)
 # "A third of the money comes from fees, and the remaining": the share that the rest is beside
 _BESIDE = re.compile(r"[^¤.:()]{0,120}?(?:[,;]|\band\b|\bwhile\b)[^¤.:()]{0,30}")
-_FLOWS = re.compile(r"\b(?:go|goes|went|going|come|comes|came|coming)\s(?P<way>to|from)\s")
+_FLOWS = re.compile(r"\b(?:go|goes|went|going|come|comes|came|coming|spent)\s(?P<way>to|from|on)\s")
 _OF_THE_VOTE = re.compile(r"of\s(?:the|all)\svotes?$")
 _NO_VOTES = re.compile(r"\b(?:turnout|with|among|in|on|after|from|lead|majority|margin)\b")
+_OF_OTHERS = re.compile(r"\s(?:of|among)\s")
 _IS_SEX = re.compile(r"^(?:wo)?m[ae]n$|^(?:fe)?males?$|^boys$|^girls$")
 
 
@@ -45,6 +46,9 @@ def _with_rest(
         first and _is_share(passage.terms[first - 1]) and _BESIDE.fullmatch(passage.gap(first - 1))
     ):
         first -= 1
+    # "40 percent of the firm and 35 percent of its rival": of something else
+    if any(_OF_OTHERS.match(passage.gap(at)) for at in range(first + 1, last + 1)):
+        return
     alone = not any(_is_share(term) for other in before[:1] for term in other.terms)
     if first < last and not passage.terms[first].change:
         yield from _judge(passage.terms[first : last + 1], all_there=first == 0 and alone)
@@ -52,7 +56,7 @@ def _with_rest(
 
 def _exclusive(passage: Passage, parts: PartList) -> Iterator[ArithmeticFinding]:
     """Answers of which one takes the rest; where one sum goes or comes from; votes; the sexes."""
-    of_others = any(said.startswith(("of ", "among ")) for said in parts.of[1:])
+    of_others = any(_OF_OTHERS.match(f" {said} ") for said in parts.of[1:])
     if of_others or any(not _is_share(term) for term in parts.terms):
         return
     kinds = [kind_of_group(said) for said in parts.of]

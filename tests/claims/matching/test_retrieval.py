@@ -71,6 +71,13 @@ def test_figures_decide_between_the_same_and_another_figure(archive: Archive) ->
     }
 
 
+def test_figures_of_which_none_belong_together_leave_it_to_the_words(archive: Archive) -> None:
+    bread = archive.matches("At 8 shops in Velm, bakeries must sell bread for 90 cents by law")[0]
+    surgeon = archive.matches("A surgeon in Velm without a licence operated on 300 patients")[0]
+    assert (bread.id, bread.relation) == ("bread", "same")
+    assert (surgeon.id, surgeon.relation) == ("doctor", "same")
+
+
 def test_what_states_something_else_of_the_same_matter_is_related(archive: Archive) -> None:
     found = archive.matches("A bakery in Velm has closed after a fire.")
     assert found[0].id == "bread"
@@ -120,6 +127,31 @@ def test_an_archive_of_doubles_empty_texts_and_other_languages() -> None:
     assert found[0].score == found[1].score
     assert {match.relation for match in found[:2]} == {"same"}
     assert archive.matches("плотина прорвана")[0].id == "d"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "\ud800",
+        "\x00",
+        "\u2028",
+        "𝟒𝟑",
+        "½",
+        "٤٣",
+        "①",
+        "Ⅷ",
+        "9" * 400,
+        "😀" * 50,
+        "1.2.3.4",
+        "ﷺ",
+        "İ",
+    ],
+)
+def test_odd_characters_on_either_side_keep_nothing_from_being_found(odd: str) -> None:
+    text = f"{odd} The flood {odd} in Oberau{odd} killed 43 people. {odd}"
+    archive = Archive([Archived("odd", text), *FILLERS])
+    assert archive.matches(text)[0].id == "odd"
+    assert archive.matches("The flood in Oberau killed 43 people.")[0].id == "odd"
 
 
 def test_an_archive_without_claims_matches_nothing() -> None:
