@@ -153,7 +153,8 @@ def _tense(verb: Token, direct: bool) -> bool | None:
 def _infinitive(verb: Token, helpers: frozenset[str]) -> bool | None:
     """The tense of an infinitive, True for the future: "They agreed to meet on Friday".
 
-    False after "had", "They had to go", "They had hoped to meet"; None after "failed", "were reluctant".
+    False after "had", "They had to go", "They had hoped to meet"; None after "failed", "were
+    reluctant".
     """
     above = verb.head
     if "have" in helpers or verb.dep_ == "advcl" or above.lemma_ in IMPLICATIVES:
