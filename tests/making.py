@@ -26,6 +26,7 @@ from claims.models import (
     Article,
     Attribution,
     Batch,
+    CheckMatch,
     Claim,
     ClaimLink,
     DateReference,
@@ -33,6 +34,7 @@ from claims.models import (
     Finding,
     Mention,
     Outlet,
+    PublishedCheck,
     Quantity,
     QueueEntry,
     Speaker,
@@ -312,6 +314,14 @@ def make_link(one: Claim, other: Claim, relation: str = "contradicts", **fields:
     if all(figures):
         fields |= {"one_figure": figures[0], "other_figure": figures[1]}
     return ClaimLink.objects.create(one=first, other=second, relation=relation, **fields)
+
+
+def make_match(claim: Claim, **fields: Any) -> CheckMatch:
+    """Another newsroom's published check that may be of the claim."""
+    values = {"url": "https://veracity.example/check", "claim": claim.wording, "label": "False"}
+    number = next(_numbers)
+    published = PublishedCheck.objects.create(key=f"made-{number}", **(values | fields))
+    return CheckMatch.objects.create(published=published, claim=claim, relation="same")
 
 
 def make_finding(claim: Claim, **fields: Any) -> Finding:

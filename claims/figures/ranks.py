@@ -42,11 +42,15 @@ _NUMBERED = re.compile(
 )
 
 
+_MAY_RANK = re.compile(
+    rf"\d(?:st|nd|rd|th)\b|(?<![a-z])(?:{words(ORDINALS)})(?![a-z])|\bn(?:o\.|o\s\d|os\.|umber)",
+    re.IGNORECASE,
+)
+
+
 def ranks(text: str) -> Iterator[Figure]:
     """Ordinals that rank something, and numbers of a chart: "third-largest", "No. 6"."""
-    if not re.search(
-        r"\d(?:st|nd|rd|th)\b|[a-z](?:st|nd|rd|th)\b|\bn(?:o\.|o\s\d|umber)", text, re.I
-    ):
+    if not _MAY_RANK.search(text):
         return
     for pattern in _RANK:
         for found in pattern.finditer(text):

@@ -54,6 +54,11 @@ _LABEL_OR_VERB = re.compile(
     rf"|(?:{words_pattern(LABELS)})s\s(?P<numbers>{_NUMBERED}{_AND_NUMBERED}++{_NO_PLURAL}))",
     re.IGNORECASE,
 )
+# A label's first word in the singular, by which most texts are told to have no label
+_LABEL_WORDS = frozenset(
+    re.split(r"[\W_]", label.lower())[0].removesuffix("s") for label in (*LABELS, *LABELS_OR_VERBS)
+)
+_ASCII_WORD = re.compile(r"[a-z]+")
 _PHONE = re.compile("|".join(PHONES))
 _PHONE_AFTER_WORD = re.compile(
     rf"(?:{PHONE_WORDS})\W+(?:\w+\W+){{0,4}}?(?P<number>[+(]*\d[\d\s().x/-]{{3,}}\d)", re.IGNORECASE
@@ -118,7 +123,7 @@ def _stretches(text: str) -> Iterator[Stretch]:
     for pattern in (_CASED, _UNCASED, _LIST_NUMBER, _PHONE, *_CITATIONS):
         yield from (found.span() for found in pattern.finditer(text))
     yield from (found.span("number") for found in _PHONE_AFTER_WORD.finditer(text))
-    for found in _LABEL_OR_VERB.finditer(text):
+    for found in _LABEL_OR_VERB.finditer(text) if _may_label(text) else ():
         yield found.span("number" if found["number"] else "numbers")
     yield from clock_times(text)
     yield from _scores(text)
@@ -126,8 +131,16 @@ def _stretches(text: str) -> Iterator[Stretch]:
         yield from (found.span() for found in _CRICKET.finditer(text))
 
 
+def _may_label(text: str) -> bool:
+    """A quick look that spares most texts the search for labels."""
+    words = _ASCII_WORD.findall(text.lower())
+    return not _LABEL_WORDS.isdisjoint(word.removesuffix("s") for word in words)
+
+
 def _labels(text: str) -> list[Stretch]:
     """Start and end of numbers that are part of a name: the 5 of "Article 5", "page 12"."""
+    if not _may_label(text):
+        return []
     return [found.span("number") for found in _LABEL.finditer(text)]
 
 

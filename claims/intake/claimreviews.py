@@ -1,4 +1,4 @@
-"""Published checks of others: read from files and stored as they are."""
+"""Published checks of others: read from files, stored as they are, and matched to our claims."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.ingest import CheckRecord, Problem, read_checks
+from claims.matching import match_checks
 from claims.models import PublishedCheck, atomic_with_retry
 
 AT_ONCE = 200
@@ -29,6 +30,7 @@ class CheckCounts:
     updated: int = 0
     unchanged: int = 0
     failed: int = 0
+    suggested: int = 0
     seconds: float = 0.0
     problems: list[Problem] = field(default_factory=list)
 
@@ -39,15 +41,16 @@ class CheckCounts:
 
 
 def import_claimreviews(paths: Iterable[Path]) -> CheckCounts:
-    """Store every check of the files; each few of them whole or not at all."""
+    """Store every check of the files; each few of them with their suggestions or not at all."""
     counts = CheckCounts()
     started = time.monotonic()
     read = _read(paths, counts)
     while records := list(islice(read, AT_ONCE)):
-        created, updated, unchanged = _store(records)
+        created, updated, unchanged, suggested = _store(records)
         counts.created += created
         counts.updated += updated
         counts.unchanged += unchanged
+        counts.suggested += suggested
     counts.seconds = time.monotonic() - started
     return counts
 
@@ -76,25 +79,27 @@ def _fail(problem: Problem, counts: CheckCounts) -> None:
 
 
 @atomic_with_retry
-def _store(records: Iterable[CheckRecord]) -> tuple[int, int, int]:
-    """How many are new, newer, as they were."""
+def _store(records: Iterable[CheckRecord]) -> tuple[int, int, int, int]:
+    """How many are new, newer, as they were; and how many suggestions that gives."""
     created, updated, unchanged = 0, 0, 0
+    touched: list[int] = []
     for record in records:
         key = PublishedCheck.key_of(record.url, record.claim)
         values = {name: getattr(record, name) for name in _FIELDS}
         values["appearances"] = list(record.appearances)
         known = PublishedCheck.objects.filter(key=key).first()
         if known is None:
-            PublishedCheck.objects.create(key=key, **values)
+            touched.append(PublishedCheck.objects.create(key=key, **values).pk)
             created += 1
         elif _is_newer(record, known):
             for name, value in values.items():
                 setattr(known, name, value)
             known.save()
+            touched.append(known.pk)
             updated += 1
         else:
             unchanged += 1
-    return created, updated, unchanged
+    return created, updated, unchanged, match_checks(touched) if touched else 0
 
 
 def _is_newer(record: CheckRecord, known: PublishedCheck) -> bool:

@@ -3,6 +3,7 @@
 from .comparing import compare_again, compare_article, compare_left_over
 from .identity import fingerprint
 from .meaning import Departure, Statement, departures, is_far_off
+from .published import match_checks
 from .relating import Relation, relate
 from .similar import similar_stories
 from .stated import Stated, stated_in
@@ -25,6 +26,7 @@ __all__ = [
     "group_articles",
     "is_far_off",
     "left_over",
+    "match_checks",
     "relate",
     "similar_stories",
     "stated_in",

@@ -10,6 +10,7 @@ from claims.models import Article, Mention, atomic_with_retry, one_import_at_a_t
 
 from .consistency import find_in
 from .linking import link_claims
+from .published import match_claims
 
 # How many articles of before there were links are compared in one run of the job.
 AT_ONCE = 200
@@ -21,7 +22,9 @@ def compare_article(article: Article, new: Collection[int]) -> None:
     Run in the transaction that stores the mentions, so that an article which is read is also
     compared.
     """
-    link_claims(_first_stated_in(article, new))
+    stated = _first_stated_in(article, new)
+    link_claims(stated)
+    match_claims(stated)
     find_in(article)
     article.linked_at = timezone.now()
     article.save(update_fields=["linked_at"])
@@ -30,7 +33,9 @@ def compare_article(article: Article, new: Collection[int]) -> None:
 def compare_again(article: Article, claim_ids: Collection[int]) -> None:
     """The same after people have corrected what the article states: for these claims."""
     found = Mention.objects.filter(claim__in=claim_ids).values_list("original_claim", flat=True)
-    link_claims({*claim_ids, *found})
+    stated = {*claim_ids, *found}
+    link_claims(stated)
+    match_claims(stated)
     find_in(article)
 
 

@@ -61,6 +61,7 @@ CONCEPTS: tuple[str, ...] = (
     "average mean",
     "vote votes voted ballots ballot",
     "turnout",
+    "poll polls polling polled survey surveys surveyed pollster pollsters",
     "seat seats",
     "unemployment jobless joblessness unemployed",
     "inflation",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from snowballstemmer import stemmer
 
 from claims.figures.lexicon.stopwords import STOP_WORDS
 
+from .joined import parts_of
 from .vectors import Vectors, vectors_of
 
 Numbers = NDArray[np.int32]
@@ -30,6 +32,8 @@ MOST_CANDIDATES = 160
 # So many texts are thought to stand beside those at hand: in a small archive, too, a word that
 # one text has is rare. A rarity goes from 1, in no text, towards 0.
 BACKGROUND = 1_000
+# So many texts have a word that others may be made of
+COMMON = 3
 # More words of one text are not looked up: the rest of a long one adds little.
 MOST_WORDS = 200
 
@@ -135,7 +139,6 @@ class Index:
     """Texts, and which of them are near to one."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.terms: dict[str, int] = {}
         words = [words_in(text) for text in texts]
         shown: dict[str, str] = {}
         for each in words:
@@ -143,6 +146,7 @@ class Index:
                 if term not in shown or word.islower():
                     shown[term] = word
         self.terms = {term: number for number, term in enumerate(shown)}
+        self.words = _words_for_joined(words)
         self.rows = Rows.of([[self.terms[term] for term in each] for each in words])
         self.entries = self.rows.turned_round(len(shown))
         self.texts_with = self.entries.lengths()
@@ -153,7 +157,7 @@ class Index:
         self.lengths = _lengths(self.rows, self.rarity)
 
     def ask(self, text: str) -> Asked:
-        words = words_in(text)
+        words = self._taken_apart(words_in(text))
         known = [self.terms[term] for term in words if term in self.terms]
         unknown = [word for term, word in words.items() if term not in self.terms]
         terms = np.array(known, np.int32)
@@ -161,6 +165,14 @@ class Index:
         vectors = np.concatenate((self.vectors[terms], word_vectors(unknown)))
         whole = vectors_of([text, *_sentences(text)])
         return Asked(terms, rarities, vectors, whole[0], whole[1:])
+
+    def _taken_apart(self, words: dict[str, str]) -> dict[str, str]:
+        """With the parts of each unknown word that known ones make up, in its place."""
+        found: dict[str, str] = {}
+        for term, word in words.items():
+            parts = [] if term in self.terms else parts_of(word, self.words)
+            found |= {stem: part for part in parts if (stem := _stem_of(part))} or {term: word}
+        return found
 
     def candidates(self, asked: Asked, most: int = MOST_CANDIDATES) -> NDArray[np.int64]:
         """The rows that share the most of its rare words, in no order."""
@@ -215,6 +227,13 @@ class Index:
         columns = np.full(len(self.rarity), -1, np.int32)
         columns[asked.terms] = np.arange(len(asked.terms))
         return columns[terms]
+
+
+def _words_for_joined(texts: Sequence[dict[str, str]]) -> set[str]:
+    """The words of which joined ones are made: those of several texts, and stop words."""
+    counts = Counter(word.casefold() for words in texts for word in words.values())
+    several = {word for word, count in counts.items() if count >= COMMON and len(word) > 2}
+    return several | {word for word in STOP_WORDS if len(word) > 1}
 
 
 def _distinct(numbers: Numbers) -> NDArray[np.int64]:

@@ -94,13 +94,18 @@ def _as_age(text: str, figure: Figure) -> Figure:
     return figure
 
 
-def measured_in(words: Words, figures: Sequence[Any], *, with_zeros: bool) -> list[Measured]:
-    """The figures with what they measure; a count of nothing among them where it is asked for."""
+def measured_in(
+    words: Words, figures: Sequence[Any], *, with_zeros: bool
+) -> tuple[list[Measured], bool]:
+    """The figures with what they measure, and whether the text as a whole is a denial.
+
+    A count of nothing ("no one") is among them where it is asked for.
+    """
     measured = _with_heads_of_wholes(words, [_measured(words, figure) for figure in figures])
     if with_zeros:
         measured += _zeros(words, measured)
-    turning = negations(words.text, measured)
-    return [_with_polarity(words, figure, turning) for figure in measured]
+    turning = _negations(words.text, measured)
+    return [_with_polarity(words, figure, turning) for figure in measured], len(turning) % 2 == 1
 
 
 def _with_heads_of_wholes(words: Words, figures: Sequence[Measured]) -> list[Measured]:
@@ -197,8 +202,10 @@ def _zeros(words: Words, figures: Sequence[Measured]) -> list[Measured]:
 # --- polarity -----------------------------------------------------------------
 
 
-def negations(text: str, figures: Sequence[Measured]) -> list[int]:
+def _negations(text: str, figures: Sequence[Measured]) -> list[int]:
     """Where a word stands that turns a statement round; a count of nothing is none."""
+    if not _NEGATED.search(text):
+        return []
     zeros = {figure.start for figure in figures if figure.low == figure.high == 0}
     blanked = _NOT_NEGATED.sub(lambda found: " " * len(found.group()), text)
     return [at for found in _NEGATED.finditer(blanked) if (at := found.start()) not in zeros]

@@ -30,10 +30,10 @@ _NO_RANK = re.compile(
 )
 # Of a rank a higher one has the smaller number
 _HIGHER = re.compile(
-    r"\b(?:above|over|higher than|better than|ahead of|before)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:above|over|higher than|better than|ahead of)\s(?:the\s)?$", re.IGNORECASE
 )
 _LOWER = re.compile(
-    r"\b(?:below|under|lower than|worse than|behind|outside|after)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:below|under|lower than|worse than|behind|outside)\s(?:the\s)?$", re.IGNORECASE
 )
 _SMALL = Decimal("0.001")
 # "48 out of 100", where nothing follows that it could be a share of

@@ -34,39 +34,43 @@ _LARGE = 100_000
 
 
 def figure_pairs(one: Stated, other: Stated) -> list[Pair[Measured]]:
-    """The figures that belong together with how sure that is, the surest first, each once."""
+    """The figures that belong together, the likeliest first, each once.
+
+    With each how much speaks for it besides the values: words around both, heads, places.
+    """
     names = one.names | other.names
     places = one.places | other.places
     return _best(
-        (score, i, j, mine, theirs)
+        (alike + _of_values(mine, theirs), alike, i, j, mine, theirs)
         for i, mine in enumerate(one.figures)
         for j, theirs in enumerate(other.figures)
-        if (score := _fit(mine, theirs, names, places)) is not None
+        if (alike := _likeness(mine, theirs, names, places)) is not None
     )
 
 
 def moment_pairs(one: Stated, other: Stated) -> list[Pair[Moment]]:
-    """The days that belong together, the surest first."""
+    """The days that belong together, the likeliest first, with how much speaks for it."""
     names = one.names | other.names
     return _best(
-        (overlap(near, near_theirs, names) + _SAME_DAY * meets, i, j, mine, theirs)
+        (score, score, i, j, mine, theirs)
         for i, (mine, near) in enumerate(zip(one.moments, one.beside, strict=True))
         for j, (theirs, near_theirs) in enumerate(zip(other.moments, other.beside, strict=True))
         if (meets := mine.meets(theirs)) is not None
+        for score in (overlap(near, near_theirs, names) + _SAME_DAY * meets,)
     )
 
 
-def _best(found: Iterable[tuple[float, int, int, Thing, Thing]]) -> list[Pair[Thing]]:
+def _best(found: Iterable[tuple[float, float, int, int, Thing, Thing]]) -> list[Pair[Thing]]:
     taken_one: set[int] = set()
     taken_other: set[int] = set()
     chosen: list[Pair[Thing]] = []
-    for score, i, j, mine, theirs in sorted(
-        found, key=lambda entry: (-entry[0], entry[1] + entry[2], abs(entry[1] - entry[2]))
+    for _score, alike, i, j, mine, theirs in sorted(
+        found, key=lambda entry: (-entry[0], entry[2] + entry[3], abs(entry[2] - entry[3]))
     ):
         if i not in taken_one and j not in taken_other:
             taken_one.add(i)
             taken_other.add(j)
-            chosen.append((score, mine, theirs))
+            chosen.append((alike, mine, theirs))
     return chosen
 
 
@@ -78,7 +82,7 @@ def overlap(mine: Mapping[str, float], theirs: Mapping[str, float], names: froze
     )
 
 
-def _fit(
+def _likeness(
     mine: Measured, theirs: Measured, names: frozenset[str], places: frozenset[str]
 ) -> float | None:
     """How well two figures go together; None where they are of two things."""
@@ -97,8 +101,13 @@ def _fit(
         alike += _PART_AND_WHOLE
     if alike < _ALIKE:
         return None
+    return alike
+
+
+def _of_values(mine: Measured, theirs: Measured) -> float:
+    """What their values add: of several figures the nearest belong together."""
     is_same = mine.ends == theirs.ends and mine.modifier == theirs.modifier
-    return alike + _CLOSE * closeness(mine, theirs) + _SAME_VALUE * is_same
+    return _CLOSE * closeness(mine, theirs) + _SAME_VALUE * is_same
 
 
 def _is_bare_money(mine: Measured, theirs: Measured) -> bool:

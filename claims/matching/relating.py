@@ -13,6 +13,7 @@ from typing import Literal
 from claims.figures import Difference, Measured, difference
 
 from .concepts import RUNNING, SO_FAR
+from .denials import AS_GOOD_AS_NOT
 from .moments import Moment, another_time
 from .numbered import SCORE
 from .pairing import (
@@ -46,11 +47,13 @@ _MATCHED: dict[Code, Matched] = {
     "update": "different_figure",
     "different_figure": "different_figure",
 }
-# How much must speak for two figures being of one thing: to be a pair at all, and to speak
-# against each other beside another pair that agrees
-_PAIRED = 0.5
+# How near a word must stand that says of both that they go on
 _BESIDE = 0.35
+# Beside a pair that agrees, another speaks against it only where the smaller is this much of the
+# larger: else the two are rather of two things
 _NEAR_VALUE = 0.7
+# How much must stand alike around two results, and around two days, that they speak against
+# each other
 _SURE_SCORE = 2.0
 _SURE_DAY = 1.0
 # The share of the shorter one's words that the other has, where no figure tells
@@ -59,6 +62,8 @@ _IN_OTHER_WORDS = 0.5
 _SAME_MATTER = 0.15
 
 _SO_FAR = re.compile(SO_FAR, re.IGNORECASE)
+_AS_GOOD = re.compile("|".join(AS_GOOD_AS_NOT), re.IGNORECASE)
+_POLL = "poll"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def relate(one: Stated, other: Stated) -> Relation:
     """The relation of two statements; that of the other to the one is the same, turned."""
     if one.text == other.text and one.words:
         return Relation("same", next(iter(one.figures), None), next(iter(other.figures), None))
-    figures = [pair for pair in figure_pairs(one, other) if pair[0] >= _PAIRED]
+    figures = figure_pairs(one, other)
     days = moment_pairs(one, other)
     shared = _shared_words(one, other)
     if not figures:
@@ -105,6 +110,8 @@ def relate(one: Stated, other: Stated) -> Relation:
         or elsewhere(one, other, mine, theirs)
         or of_another_thing(one, other, mine, theirs)
         or _are_of_other_periods(mine, theirs, days)
+        or _are_measured_twice(one, other, mine)
+        or _are_of_other_people(one, other, mine)
     ):
         return Relation("different_figure", mine, theirs, far)
     return Relation(_against(one, other, mine, theirs), mine, theirs, far)
@@ -129,7 +136,9 @@ def _agreeing(
     """What two are whose figures meet: they may still be denied, go down, be of another day."""
     _score, mine, theirs = figures[0]
     if any(mine.is_negated != theirs.is_negated for _score, mine, theirs in figures):
-        return Relation("contradicts", mine, theirs)
+        # "May not have paid" and "avoided paying" say the same
+        code: Code = "related" if _says_as_good_as_not(one, other) else "contradicts"
+        return Relation(code, mine, theirs)
     if any(turned(mine, theirs) for _score, mine, theirs in figures):
         return Relation("contradicts", mine, theirs)
     if _another_time(days):
@@ -143,6 +152,10 @@ def _is_repeat(one: Stated, other: Stated) -> bool:
     return len(mine & theirs) >= _REPEATED * max(len(mine), len(theirs), 1)
 
 
+def _says_as_good_as_not(one: Stated, other: Stated) -> bool:
+    return any(_AS_GOOD.search(said.text) for said in (one, other) if not said.negated)
+
+
 def _another_time(days: Sequence[Pair[Moment]]) -> bool:
     return bool(days) and all(another_time(mine, theirs) for _score, mine, theirs in days)
 
@@ -152,6 +165,17 @@ def _are_of_other_periods(mine: Measured, theirs: Measured, days: Sequence[Pair[
     if mine.period and theirs.period:
         return mine.period[1] < theirs.period[0] or theirs.period[1] < mine.period[0]
     return _another_time(days)
+
+
+def _are_measured_twice(one: Stated, other: Stated, mine: Measured) -> bool:
+    """Are they of polls? Each asks other people, so that two never speak against each other."""
+    return mine.kind in {"percent", "ratio"} and (_POLL in one.words or _POLL in other.words)
+
+
+def _are_of_other_people(one: Stated, other: Stated, mine: Measured) -> bool:
+    """Is it an age, and no name the same? A 43-year-old is somebody else than a 40-year-old."""
+    named = one.names and other.names
+    return bool(mine.kind == "age" and named and not one.names & other.names)
 
 
 def _is_bounded(days: Sequence[Pair[Moment]]) -> bool:
@@ -172,7 +196,9 @@ def _by_days(one: Stated, other: Stated, days: Sequence[Pair[Moment]], shared: f
         return Relation("contradicts" if is_sure else "related")
     enough = _IN_OTHER_WORDS if not (one.figures or other.figures) else _REPEATED
     if shared >= enough and not (one.figures and other.figures):
-        return Relation("contradicts" if one.negated != other.negated else "agrees")
+        if one.negated != other.negated:
+            return Relation("related" if _says_as_good_as_not(one, other) else "contradicts")
+        return Relation("agrees")
     return Relation("related" if shared else "unrelated")
 
 

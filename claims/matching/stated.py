@@ -9,7 +9,7 @@ from typing import Any
 
 from claims.figures import Measured
 
-from .measuring import figures_in, measured_in, negations
+from .measuring import figures_in, measured_in
 from .moments import Moment, moments
 from .tokens import Words, concepts_in
 
@@ -54,7 +54,7 @@ def stated_in(
     spans = [(day.start, day.end) for day in days]
     found: list[Any] = list(figures_in(text, spans) if figures is None else figures)
     words = Words(text, [*spans, *((figure.start, figure.end) for figure in found)])
-    measured = measured_in(words, found, with_zeros=figures is None)
+    measured, is_denial = measured_in(words, found, with_zeros=figures is None)
     return Stated(
         text,
         tuple(token.concept for token in words.tokens if token.concept),
@@ -65,7 +65,7 @@ def stated_in(
         tuple(measured),
         tuple(days),
         tuple(words.near(day.start, day.end) for day in days),
-        len(negations(text, measured)) % 2 == 1,
+        is_denial,
         published,
         frozenset(speakers),
         words.subject(),

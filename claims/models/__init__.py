@@ -43,7 +43,13 @@ from .moves import Move, follow, log_moves
 from .muting import MutedSentence
 from .notices import Notice, Unmailed, concerns, ends, tell
 from .outlets import Outlet, OutletDomain
-from .published_checks import PublishedCheck
+from .published_checks import (
+    MATCH_STATES,
+    CheckMatch,
+    PublishedCheck,
+    PublishedCheckKey,
+    take_match_back,
+)
 from .queue import FACETS, QueueEntry, said_by
 from .readings import Reading
 from .sendings import Sending
@@ -66,6 +72,7 @@ __all__ = [
     "KINDS",
     "LINK_STATES",
     "LONGEST_TITLE",
+    "MATCH_STATES",
     "MENDING",
     "MOST_AT_ONCE",
     "OF_STORIES",
@@ -85,6 +92,7 @@ __all__ = [
     "Batch",
     "BatchFile",
     "BatchRow",
+    "CheckMatch",
     "Chore",
     "Claim",
     "ClaimCount",
@@ -107,6 +115,7 @@ __all__ = [
     "Outlet",
     "OutletDomain",
     "PublishedCheck",
+    "PublishedCheckKey",
     "Quantity",
     "QueueEntry",
     "Reading",
@@ -154,6 +163,7 @@ __all__ = [
     "take_back",
     "take_finding_back",
     "take_link_back",
+    "take_match_back",
     "take_story_back",
     "tell",
     "undo_merging",

@@ -86,6 +86,8 @@ class Event(models.Model):
         LINK_REJECTED = "link_rejected", _("said that two claims do not stand so to each other")
         FINDING_KEPT = "finding_kept", _("said that it does not add up")
         FINDING_DISMISSED = "finding_dismissed", _("dismissed a finding")
+        CHECK_CONFIRMED = "check_confirmed", _("confirmed that a published check is of it")
+        CHECK_REJECTED = "check_rejected", _("said that a published check is not of it")
         WATCHED = "watched", _("put on the watch list")
         WATCH_ENDED = "watch_ended", _("taken off the watch list")
         MUTED = "muted", _("sentence muted")
@@ -167,6 +169,8 @@ UNDOABLE = frozenset(
         Event.Kind.LINK_REJECTED,
         Event.Kind.FINDING_KEPT,
         Event.Kind.FINDING_DISMISSED,
+        Event.Kind.CHECK_CONFIRMED,
+        Event.Kind.CHECK_REJECTED,
     }
 )
 # What people say of what the machine found.

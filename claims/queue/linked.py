@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -10,13 +10,14 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from claims.models import Article, Claim, ClaimLink, Finding, Quantity
+from claims.models import Article, CheckMatch, Claim, ClaimLink, Finding, Quantity
 
 from .rows import with_words
 
 # What is nearest in time; a statement that hundreds repeat is looked for by search.
 MOST_LINKS = 60
 MOST_FINDINGS = 20
+MOST_CHECKS = 20
 Relation = ClaimLink.Relation
 _ORDER: dict[str, int] = {
     Relation.CONTRADICTS: 0,
@@ -73,6 +74,12 @@ class Bearing:
     repeats: Sequence[Linked] = ()
     series: Sequence[Step] = ()
     findings: Sequence[Finding] = field(default=())
+    checks: Sequence[CheckMatch] = ()
+
+    @property
+    def measure(self) -> Quantity | None:
+        """The claim's figure that others are given for: its measure goes by it."""
+        return next((found.mine for found in self.linked if found.mine), None)
 
     @property
     def linked(self) -> list[Linked]:
@@ -80,8 +87,9 @@ class Bearing:
 
 
 def bearing_on(claim: Claim) -> Bearing:
-    """Everything that bears on the claim: five queries, however much that is."""
-    linked = _linked(claim)
+    """Everything that bears on the claim: six queries, however much that is."""
+    own = {claim.pk, *Claim.objects.filter(merged_into=claim.pk).values_list("pk", flat=True)}
+    linked = _linked(claim, own)
     updates = [found for found in linked if found.link.relation == Relation.UPDATE]
     return Bearing(
         differing=[found for found in linked if found.is_difference],
@@ -89,12 +97,12 @@ def bearing_on(claim: Claim) -> Bearing:
         repeats=[found for found in linked if _ORDER[found.link.relation] == 3],
         series=_series(updates),
         findings=_findings(claim),
+        checks=_checks(own),
     )
 
 
-def _linked(claim: Claim) -> list[Linked]:
+def _linked(claim: Claim, own: Collection[int]) -> list[Linked]:
     """Each claim that it is linked to once, what speaks against it first, then the newest."""
-    own = {claim.pk, *Claim.objects.filter(merged_into=claim.pk).values_list("pk", flat=True)}
     links = (
         ClaimLink.objects.standing()
         .of(own)
@@ -151,6 +159,15 @@ def _series(updates: Sequence[Linked]) -> list[Step]:
         return []
     steps.append(Step(mine.article.published_on, mine, None))
     return sorted(steps, key=lambda step: (step.day or date.min, step.figure.pk))
+
+
+def _checks(own: Collection[int]) -> list[CheckMatch]:
+    """Other newsrooms' checks of it, each once, the confirmed ones first, then the newest."""
+    found = CheckMatch.objects.of(own).select_related("published", "decided_by")
+    order = ("state", "-published__checked_on", "-published")
+    newest = found.defer("published__raw").order_by(*order)[: MOST_CHECKS * len(own)]
+    each = {match.published_id: match for match in reversed(newest)}
+    return list(reversed(each.values()))[:MOST_CHECKS]
 
 
 def _findings(claim: Claim) -> list[Finding]:

@@ -1,7 +1,7 @@
 """A measure: the figures of one thing that claims give, across outlets and days.
 
 Figures are of one measure where links lead from one to the other, by whatever ways; a link
-that somebody has rejected leads nowhere. The measure is called by any of its figures.
+that no longer stands leads nowhere. The measure is called by any of its figures.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ WITH RECURSIVE reached(id) AS (
         THEN link.other_figure_id ELSE link.one_figure_id END
     FROM reached JOIN claims_claimlink AS link
         ON link.one_figure_id = reached.id OR link.other_figure_id = reached.id
-    WHERE link.state <> 'rejected' AND link.relation IN ({marks})
+    WHERE link.state <> 'rejected' AND link.is_current AND link.relation IN ({marks})
 )
 SELECT id FROM reached LIMIT %s
 """

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _t
 from claims.models import (
     FINDING_STATES,
     LINK_STATES,
+    MATCH_STATES,
     OF_STORIES,
     TRIAGERS_ONLY,
     UNDOABLE,
@@ -29,6 +30,7 @@ from claims.models import (
     take_back,
     take_finding_back,
     take_link_back,
+    take_match_back,
     take_story_back,
     undo_merging,
 )
@@ -38,10 +40,11 @@ from .refreshing import refresh
 if TYPE_CHECKING:
     from claims.models import User
 
-# What people said of a link or a finding, and how that is taken back.
+# What people said of a link, a finding or a published check, and how that is taken back.
 _DECISIONS = {
     **dict.fromkeys(LINK_STATES, take_link_back),
     **dict.fromkeys(FINDING_STATES, take_finding_back),
+    **dict.fromkeys(MATCH_STATES, take_match_back),
 }
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from claims.models import ClaimLink, Event, Finding, Refused
+from claims.models import CheckMatch, ClaimLink, Event, Finding, Refused
 from claims.queue import confirm_link, dismiss_finding, keep_finding, reject_link
 
 from .access import DeskRequest, may
@@ -20,6 +20,8 @@ TRIAGE = "claims.triage_claim"
 _SAID = {
     Event.Kind.LINK_CONFIRMED: _("Confirmed."),
     Event.Kind.LINK_REJECTED: _("Said that it is not so: it is shown no more."),
+    Event.Kind.CHECK_CONFIRMED: _("Confirmed: the published check is of this claim."),
+    Event.Kind.CHECK_REJECTED: _("Said that it is of another claim: it is shown no more."),
     Event.Kind.FINDING_KEPT: _("Kept: it does not add up."),
     Event.Kind.FINDING_DISMISSED: _("Dismissed, until one of its figures changes."),
 }
@@ -52,6 +54,20 @@ def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
     finding = get_object_or_404(Finding, pk=pk)
     reason = request.POST.get("reason", "")
     return _answer(request, lambda: dismiss_finding(finding, request.user, reason))
+
+
+@require_POST
+@may(TRIAGE)
+def confirm_check(request: DeskRequest, pk: int) -> HttpResponse:
+    match = get_object_or_404(CheckMatch, pk=pk)
+    return _answer(request, lambda: match.confirm(request.user))
+
+
+@require_POST
+@may(TRIAGE)
+def reject_check(request: DeskRequest, pk: int) -> HttpResponse:
+    match = get_object_or_404(CheckMatch, pk=pk)
+    return _answer(request, lambda: match.reject(request.user))
 
 
 def _answer(request: DeskRequest, deed: Callable[[], Event]) -> HttpResponse:

@@ -10,9 +10,13 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
 
-from claims.models import PublishedCheck
+from claims.intake import import_paths
+from claims.models import Batch, CheckMatch, Claim, Event, PublishedCheck, User
+from claims.queue import bearing_on, undo
 from tests.claims.ingest.test_claimreviews import CHECK, FEED, GOOGLE, MICRODATA, page
+from tests.making import make_claim, make_match
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +111,66 @@ def test_the_last_line_gives_the_counts(tmp_path: Path, capsys: pytest.CaptureFi
     call_command("import_claimreviews", str(tmp_path / "check.json"))
     last = capsys.readouterr().out.splitlines()[-1]
     assert json.loads(last)["created"] == 1
+
+
+# --- matched to our claims --------------------------------------------------------
+
+FLOOD = "The flood killed 40 people in Tamber."
+OTHER_FLOOD = "The flood killed 43 people in Tamber, the mayor Ada Wyle said."
+
+
+def import_text(path: Path, name: str, text: str, day: str = "2025-09-04") -> None:
+    article = path / f"{name}.txt"
+    article.write_text(f"---\noutlet: {name}\npublished: {day}\n---\n{text}")
+    import_paths([article], Batch.objects.create(name=name))
+
+
+def matched() -> set[tuple[str, str]]:
+    return {(match.claim.wording[:25], match.relation) for match in CheckMatch.objects.all()}
+
+
+def test_checks_and_claims_meet_whichever_came_first(tmp_path: Path) -> None:
+    import_text(tmp_path, "courier", FLOOD)
+    counts, _told, _status = run(tmp_path, CHECK)
+    assert counts["suggested"] == 1
+    import_text(tmp_path, "herald", OTHER_FLOOD)
+    assert len(matched()) == 2
+    assert {relation for _claim, relation in matched()} & {"same", "agrees"}
+    before = matched()
+    run(tmp_path, CHECK | {"dateModified": "2025-09-09"})
+    assert matched() == before
+
+
+def test_a_check_of_another_matter_is_suggested_for_nothing(tmp_path: Path) -> None:
+    import_text(tmp_path, "courier", "The harbour handled 40 ships in May.")
+    assert run(tmp_path, CHECK)[0]["suggested"] == 0
+
+
+def test_what_a_person_said_of_it_stays(tmp_path: Path, checker: User) -> None:
+    import_text(tmp_path, "courier", FLOOD)
+    run(tmp_path, CHECK)
+    event = CheckMatch.objects.get().reject(checker)
+    run(tmp_path, CHECK | {"dateModified": "2025-09-09"})
+    claim = Claim.objects.get(published_checks__isnull=False)
+    assert not bearing_on(claim).checks
+    undo(event, checker)
+    assert [match.state for match in bearing_on(claim).checks] == ["suggested"]
+
+
+def test_the_claims_page_shows_the_publishers_label(client: Client, checker: User) -> None:
+    claim = make_claim()
+    hostile = {
+        "label": "<b>False</b>",
+        "publisher": "<script>x",
+        "url": "https://a.example/?a=1&b=2",
+    }
+    match = make_match(claim, **hostile)
+    client.force_login(checker)
+    page = client.get(claim.get_absolute_url()).content.decode()
+    assert "&lt;b&gt;False&lt;/b&gt;" in page
+    assert "<script>x" not in page
+    assert 'href="https://a.example/?a=1&amp;b=2" rel="noopener noreferrer nofollow"' in page
+    client.post(f"/published/{match.pk}/confirm/", {"next": claim.get_absolute_url()})
+    match.refresh_from_db()
+    assert (match.state, match.decided_by) == ("confirmed", checker)
+    assert Event.objects.filter(kind="check_confirmed", members__claim=claim).count() == 1

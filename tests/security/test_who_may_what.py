@@ -187,6 +187,8 @@ TABLE = [
     Row("keep-sentence", CHECKERS, of="sentence", at="repeated", does="unmuted", form={}),
     Row("confirm-link", CHECKERS, of="link_made", at="linked", does="link_confirmed", form={}),
     Row("reject-link", CHECKERS, of="link_made", at="linked", does="link_rejected", form={}),
+    Row("confirm-check", CHECKERS, of="match", at="linked", does="check_confirmed", form={}),
+    Row("reject-check", CHECKERS, of="match", at="linked", does="check_rejected", form={}),
     Row("keep-finding", CHECKERS, of="finding", at="linked", does="finding_kept", form={}),
     Row(
         "dismiss-finding",

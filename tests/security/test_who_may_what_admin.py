@@ -45,6 +45,7 @@ MODELS: dict[str, tuple[Who, Who, Who]] = {
     "claims.ClaimCount": READ_ONLY,
     "claims.MutedSentence": READ_ONLY,
     "claims.Watch": READ_ONLY,
+    "claims.CheckMatch": READ_ONLY,
     "claims.Claim": READ_ONLY,
     "claims.ClaimLink": READ_ONLY,
     "claims.DateReference": READ_ONLY,

@@ -24,7 +24,6 @@ from claims.models import (
     Delivery,
     KeptForm,
     MutedSentence,
-    PublishedCheck,
     Quantity,
     Speaker,
     Story,
@@ -41,6 +40,7 @@ from tests.making import (
     make_date,
     make_finding,
     make_link,
+    make_match,
     mention_claim,
 )
 from tests.signing import evidence_in, sign
@@ -177,6 +177,7 @@ class World:
         self.new()
         self.link_made = make_link(self.claim, make_claim())
         self.finding = make_finding(self.claim)
+        self.match = make_match(self.claim)
 
     def let_go(self) -> None:
         """Nobody picked it: the machine set it aside."""
@@ -306,7 +307,7 @@ class World:
         Story.objects.create(title="The dam")
         make_link(self.claim, make_claim())
         make_finding(self.claim)
-        PublishedCheck.objects.create(key="0" * 64, url="https://a.example/", claim="Wet")
+        make_match(self.claim)
         self.batch.files.create(name="dam.txt", sha256="0" * 64, size=2)
         self.batch.rows.create(file="dam.txt", row=1, outcome="failed", problem="Empty.")
         tasks.wake_claims.enqueue()

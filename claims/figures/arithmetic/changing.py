@@ -58,7 +58,7 @@ _ENDS = (
 # The size behind its ends: ", an increase of 30 %", ", a 30 % increase", ", or 30 %", " (up 30 %)"
 _BEHIND = (
     rf"(?P<between>{_WORDS}{{0,60}}?(?:,|\s[–—-]|—|\s\(|\bor))\s?"
-    rf"(?:or\s(?:by\s)?|that\sis\s|that['’]s\s|representing\s|marking\s|which\sis\s)?"
+    rf"(?:or\s(?:by\s)?|by\s|that\sis\s|that['’]s\s|representing\s|marking\s|which\sis\s)?"
     rf"(?:(?P<named>(?:an?|the)\s(?:[\w-]+\s)?(?:{_MOVE})\sof\s(?:\w+\s)?"
     rf"|(?:{_TOWARDS}|losing|gaining|adding|shedding)\s(?:by\s)?)|an?\s(?:[\w-]+\s)?)?{_SIZE}"
 )
@@ -77,14 +77,23 @@ _PERIOD = (
     r"|(?:19|20)\d\d|overall|year-on-year|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|going|falling|rising|dropping|climbing)\b){0,5},?\s"
 )
+# "A 30 percent increase in spending, from 40 to 60"
+_RISE_IN = (
+    rf"\s(?:[\w-]+\s)?(?P<running>{_MOVE})"
+    rf"(?:\s(?:in|of)(?:(?:\s[\w'’-]+){{1,2}}|(?:\s[\w'’-]+){{1,5}},)|,)?\s"
+)
 _SIZE_IN_FRONT = forms(
     *(
         (_SIZE + _PERIOD + ends, f"A change of 30 percent: {example}.")
         for ends, example in _ENDS[:2]
     ),
+    *(
+        (_SIZE + _RISE_IN + ends, f"They want a 30 percent rise in pay, {example}.")
+        for ends, example in _ENDS[:2]
+    ),
     (
-        rf"\b(?:another|a\sfurther)\s{_SIZE}{_CLAUSE}{{0,60}},\s(?:bringing|taking|raising|pushing)\s"
-        rf"(?:the\s)?(?:[\w-]+\s){{1,3}}(?P<running>from)\s{_FIRST}{_CLAUSE}{{0,20}}?\sto\s{_SECOND}",
+        rf"\b(?:another|an?\s(?:further|additional))\s{_SIZE}{_CLAUSE}{{0,60}},\s(?:bringing|taking|raising|pushing)\s"
+        rf"(?:the\s)?(?:[\w-]+\s){{1,4}}(?P<running>from)\s{_FIRST}{_CLAUSE}{{0,20}}?\sto\s{_SECOND}",
         "Another 9 people died, bringing the toll from 12 to 23.",
     ),
 )

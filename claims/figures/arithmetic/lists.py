@@ -55,7 +55,7 @@ def list_from(passage: Passage, first: int, until: int | None = None) -> PartLis
             break
         terms.append(following)
         last += 1
-    return PartList(terms, [_said_of(passage, at) for at in range(first, last + 1)], first, last)
+    return PartList(terms, [said_of(passage, at) for at in range(first, last + 1)], first, last)
 
 
 def list_up_to(passage: Passage, last: int) -> PartList:
@@ -83,7 +83,7 @@ def joins(gap: str) -> bool:
     return bool(joined and not parted and not may_hold_figures(gap))
 
 
-def _said_of(passage: Passage, at: int) -> str:
+def said_of(passage: Passage, at: int) -> str:
     """What stands behind a figure, up to the next joint; with the mark of a next figure."""
     gap = passage.gap(at)
     joined = _JOINED.fullmatch(gap)

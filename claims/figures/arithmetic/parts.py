@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from .forms import OF, WHOLE_FIRST
-from .lists import PartList, joins, last_word, like, list_from, list_up_to, share_nobody
+from .lists import PartList, joins, last_word, like, list_from, list_up_to, said_of, share_nobody
 from .passages import Passage, whole_before
 from .records import ArithmeticFinding
 from .terms import Term
@@ -74,11 +74,10 @@ def _of_next(passage: Passage) -> Iterator[ArithmeticFinding]:
         if not (_OF.fullmatch(passage.gap(at)) and joins(passage.gap(at + 1))):
             continue
         rest = list_from(passage, at + 2)
-        said = last_word(passage.shape[: passage.marks[at]])
+        said = last_word(passage.shape[: passage.marks[at]]) or said_of(passage, at + 1)
         terms, of = (passage.terms[at], *rest.terms), (said, *rest.of)
         listed = PartList(terms, of, at, rest.last)
-        if said or _is_rest(passage, rest.last):
-            yield from _judge(passage, whole, listed)
+        yield from _judge(passage, whole, listed)
 
 
 def _of_which(passage: Passage) -> Iterator[ArithmeticFinding]:

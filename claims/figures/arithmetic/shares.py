@@ -78,7 +78,8 @@ _OF_WHAT_STANDS_BEFORE = forms(
 )
 _OF_THE_SAME = forms(
     (
-        rf"(?<!to\s)(?<!from\s)(?<!by\s){_PART}(?:\s[\w-]+)?(?:{_OR}|\s\(){_SHARE}{_CLOSED}",
+        rf"(?<!to\s)(?<!from\s)(?<!by\s){_PART}(?:(?:\s[\w-]+)?\s\(|[^¤.,;:()]{{0,40}}{_OR})"
+        rf"{_SHARE}{_CLOSED}",
         "It launched 112 drones. It lost 84, or 60 percent.",
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .lexicon import GENERAL_NOUNS
 from .lists import KNOWN_GROUPS, PartList, kind_of_group, list_from, list_up_to, share_nobody
@@ -29,6 +30,7 @@ _UNCOUNTED = re.compile(
     r"|\b(?:as\swell\sas|others|etc|the\srest|besides|alongside)\b",
     re.IGNORECASE,
 )
+_GOES_FOR = re.compile(r"(?:for|in|on|by|to)\s")
 # A part list that is no list of parts, but says what they did
 _ACTS = re.compile(r"^(?:is|are|was|were|has|have|had|will|would|can|could|may|must)\b")
 
@@ -45,7 +47,7 @@ _TOTALLED = re.compile(
 )
 _SUMMED_UP = re.compile(
     r"[^¤.;:()]{0,50}?(?:(?:\s[–—-])?\s(?:which\s)?(?:amount(?:s|ed|ing)?\sto|add(?:s|ed|ing)?\sup\sto"
-    r"|totall?(?:s|ed|ing))|,\sa\s(?:combined|joint))\s",
+    r"|totall?(?:s|ed|ing))|,\s(?:a\s(?:combined|joint)|in\sall|in\stotal|altogether|together))\s",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
@@ -66,7 +68,7 @@ def _set_out(passage: Passage) -> Iterator[ArithmeticFinding]:
     for at in range(len(passage.terms) - 1):
         if not _SET_OUT.fullmatch(passage.gap(at)):
             continue
-        parts = list_from(passage, at + 1)
+        parts = _in_unit_of(passage.terms[at], list_from(passage, at + 1))
         total = _total_up_to(passage, at, parts)
         if not total or any(_ACTS.match(said) for said in parts.of):
             continue
@@ -77,6 +79,14 @@ def _set_out(passage: Passage) -> Iterator[ArithmeticFinding]:
             passage, total, parts.terms,
             apart=share_nobody(parts, listed=True), all_there=in_full and not uncounted,
         )  # fmt: skip
+
+
+def _in_unit_of(total: Term, parts: PartList) -> PartList:
+    """The parts in the total's unit, where they leave it out: "12 euros: 7 for the ticket"."""
+    are_bare = all(term.kind == "count" and not term.unit for term in parts.terms)
+    if total.kind == "count" or not (are_bare and all(map(_GOES_FOR.match, parts.of))):
+        return parts
+    return replace(parts, terms=[term.in_unit_of(total) for term in parts.terms])
 
 
 def _total_up_to(passage: Passage, at: int, parts: PartList) -> Term | None:

@@ -76,6 +76,10 @@ class Term:
         is_bare = self.kind == "count" and not self.unit and _SCALED.search(self.text)
         if not is_bare or other.kind not in {"money", "measure"}:
             return self
+        return self.in_unit_of(other)
+
+    def in_unit_of(self, other: Term) -> Term:
+        """The same number of the other's unit."""
         return replace(self, kind=other.kind, unit=other.unit, currency=other.currency)
 
 

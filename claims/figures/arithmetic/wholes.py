@@ -20,7 +20,7 @@ _WHOLE = Interval(_HUNDRED, _HUNDRED, has_most=True)
 _REMAINING = re.compile(r"\bthe\s(?:other|remaining)\s$", re.IGNORECASE)
 # "A third of the money comes from fees, and the remaining": the share that the rest is beside
 _BESIDE = re.compile(r"[^¤.:()]{0,120}?(?:[,;]|\band\b|\bwhile\b)[^¤.:()]{0,30}")
-_FLOWS = re.compile(r"\b(?:go|goes|went|going|come|comes|came|coming)\s(?P<way>to|from)\s")
+_FLOWS = re.compile(r"\b(?:go|goes|went|going|come|comes|came|coming|spent)\s(?P<way>to|from|on)\s")
 _OF_THE_VOTE = re.compile(r"of\s(?:the|all)\svotes?$")
 _NO_VOTES = re.compile(r"\b(?:turnout|with|among|in|on|after|from|lead|majority|margin)\b")
 _OF_OTHERS = re.compile(r"\s(?:of|among)\s")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from claims.matching import Stated, relate, stated_in
@@ -31,12 +33,18 @@ class Comparison:
         return {"id": self.id, "relation": self.relation}
 
 
+@lru_cache(maxsize=8192)
+def _read(text: str, published: date | None) -> Stated:
+    """One statement is often held against several."""
+    return stated_in(text, published)
+
+
 class Command(JsonLinesCommand[Pair, Comparison]):
     help = "Tell of each pair of statements on standard input whether its figures agree."
 
     def read(self, record: dict[str, Any]) -> Pair:
         one, other = (
-            stated_in(required_text(record, side), optional_day(record, f"{side}_published"))
+            _read(required_text(record, side), optional_day(record, f"{side}_published"))
             for side in ("a", "b")
         )
         return Pair(identity(record), one, other)

@@ -708,6 +708,113 @@ REPORTS = [
         "sum 240 260",
     ),
     (
+        "The university has 20,000 students. About 11,000 of the students are women, or 75 "
+        "percent.",
+        "share 75 55",
+    ),
+    (
+        "The ministry announced a 30 percent increase in spending, from $40 million to $60 "
+        "million.",
+        "growth 30 50",
+    ),
+    (
+        "The ministry announced a 50 percent increase in spending, from $40 million to $60 "
+        "million.",
+        "",
+    ),
+    (
+        "A 20 percent cut in staff, from 60 to 40, will follow.",
+        "growth 20 33.3333",
+    ),
+    (
+        "Attendance fell from 90 to 60, by half.",
+        "growth 0.5 0.3333",
+    ),
+    (
+        "An additional 20 people joined, raising the number of members from 40 to 70.",
+        "growth 20 30",
+    ),
+    (
+        "An additional 30 people joined, raising the number of members from 40 to 70.",
+        "",
+    ),
+    (
+        "There were 84 men and 31 women, in all 112 people.",
+        "sum 112 115",
+    ),
+    (
+        "There were 84 men and 31 women, altogether 115 people.",
+        "",
+    ),
+    (
+        "Some 84 of the 112 dead were men and 31 were women.",
+        "",
+    ),
+    (
+        "In all, 84 of the 112 dead were men and 41 were women.",
+        "sum 112 125",
+    ),
+    (
+        "They shot down 84 of the 112 drones and 40 of the 60 missiles.",
+        "",
+    ),
+    (
+        "Forty percent of the budget is spent on pay, 30 percent on rent and 40 percent on books.",
+        "sum 100 110",
+    ),
+    (
+        "Forty percent of the budget is spent on pay, 30 percent on rent and 30 percent on books.",
+        "",
+    ),
+    (
+        "Forty percent of the budget is spent on pay, 30 percent of that on nurses.",
+        "",
+    ),
+    (
+        "It cost 12 euros: 9 for the ticket, 8 for the bus and 7 for a coffee.",
+        "sum 12 24",
+    ),
+    (
+        "It cost 12 euros: 7 people paid and 6 did not.",
+        "",
+    ),
+    (
+        "A 5 percent drop in prices pushed sales from 40 to 60 cars.",
+        "",
+    ),
+    (
+        "A 30 percent rise in fares, from May to June, hit 60 towns, up from 40.",
+        "",
+    ),
+    (
+        "There was a 30 percent rise in thefts, while burglaries fell from 60 to 40.",
+        "",
+    ),
+    (
+        "There was a 30 percent rise in thefts, from 40 last year to 52.",
+        "",
+    ),
+    (
+        "The number of pupils with a phone grew by two thirds, from 30 to 50.",
+        "",
+    ),
+    (
+        "The number of pupils with a phone grew by a third, from 30 to 50.",
+        "growth 0.3333 0.6667",
+    ),
+    (
+        "The strike cost the firm $45 million, $30 million in lost sales and $15 million in fines.",
+        "",
+    ),
+    (
+        "He gave $40 million to schools, $30 million to parks and $15 million to the zoo.",
+        "",
+    ),
+    (
+        "The firm earned $40 million, spent $30 million on pay and $15 million on rent.",
+        "",
+    ),
+    (
         "He owns 12 cars. Seven of them are old, and the other seven stand in a garage of "
         "his brother.",
         "sum 12 14",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -178,6 +178,23 @@ def test_any_text_and_any_order_of_its_figures_will_do(text: str, order: list[in
 
 def values(findings: list[ArithmeticFinding]) -> list[dict]:
     return [finding.as_dict() for finding in findings]
+
+
+def test_figures_of_the_database_have_places_that_say_nothing() -> None:
+    text = (
+        "It spent €112: €84 for homes and €31 for roads. They lost 3 of the 4 ships, or 2 percent."
+    )
+    figures = figures_of(text)
+    stored = [
+        replace(one, low=one.low.quantize(TWELVE), high=one.high.quantize(TWELVE))
+        for one in figures
+        if one.low and one.high
+    ]
+    assert values(check(text, stored)) == values(check(text, figures))
+    assert len(check(text, stored)) == 2
+
+
+TWELVE = Decimal("1e-12")
 
 
 def test_a_finding_says_in_which_interval_it_would_hold() -> None:

@@ -62,6 +62,26 @@ def test_a_repeat_is_the_same_and_what_says_more_agrees():
     assert relate(said, stated_in(longer)).code == "agrees"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two polls ask two sets of people
+        ("A poll put the party at 46 percent.", "The poll has the party at 43 percent."),
+        # two people of two names
+        ("Police shot Liam Drew, a 43-year-old man.", "Police shot Ivor Nash, a 40-year-old man."),
+        # without a "not", and as good as with one
+        (
+            "He may not have paid taxes for 12 years.",
+            "He may have avoided paying taxes for 12 years.",
+        ),
+        # a plan and what was done
+        ("The firm has cut 120 jobs.", "The firm will cut 400 jobs."),
+    ],
+)
+def test_what_only_seems_to_contradict(one, other):
+    assert relate(stated_in(one), stated_in(other)).compared != "contradicts"
+
+
 # --- with the rows of the database ----------------------------------------------
 
 

@@ -72,5 +72,6 @@ def test_a_level_of_another_time_speaks_against_none(
 ) -> None:
     mine, theirs = stated_in(one, WEDNESDAY), stated_in(other, day)
     found = relate(mine, theirs)
-    assert found.one and found.other
+    assert found.one
+    assert found.other
     assert may_be_of_another_time(mine, theirs, found.one, found.other) is moved
