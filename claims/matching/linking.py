@@ -27,14 +27,8 @@ from .sureness import is_sure, may_be_of_another_time
 LINKED = frozenset({"same", "agrees", "different_figure", "contradicts", "update"})
 BATCH_SIZE = 500
 LOWER = frozenset({"at_least", "more_than"})
-<<<<<<< HEAD
 # What part the smaller is at least of the larger: 140 operations a day are no other count of
 # 1,320 in all
-=======
-# How much must speak for two figures being of one thing, in words beside both, and what part
-# the smaller is at least of the larger: 140 operations a day are no other count of 1,320 in all
-SURE = 2.0
->>>>>>> origin/main
 CLOSE = 0.4
 
 
