@@ -12,6 +12,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.db import connection, transaction
 from django.test import TransactionTestCase
+from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker, Settings
 
 from claims import guards, roles
@@ -19,6 +20,10 @@ from claims.models import User
 from verification import guards as verdict_guards
 
 PASSWORD = "correct horse battery"
+
+# How long an example takes says what else the machine does.
+hypothesis_settings.register_profile("claimdesk", deadline=None)
+hypothesis_settings.load_profile("claimdesk")
 
 # Playwright keeps an event loop in the test's thread, where Django then refuses its ORM.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -27,7 +27,13 @@ _CASED = re.compile("|".join(pattern for _, pattern in CASED))
 _CITATIONS = tuple(re.compile(pattern) for _, pattern in CITATIONS)
 _FURNITURE = re.compile(FURNITURE, re.IGNORECASE)
 _DATES = re.compile("|".join(pattern for _, pattern in DATES))
-_UNCASED = re.compile("|".join(pattern for _, pattern in UNCASED), re.IGNORECASE)
+# All of them begin with a word, an address's or a time's part aside: places inside words, which
+# are most, are passed over at once
+_UNCASED = re.compile(
+    rf"(?<!\w)(?:{'|'.join(pattern for _, pattern in UNCASED)})"
+    r"|[@#]\w+|(?<=[^\W\d])\d{1,3}:\d{2}",
+    re.IGNORECASE,
+)
 # "That day 12 people died", "this season 41 birds nested": a time, and no number of it
 _NO_PERIOD = (
     r"(?!(?:(?<=that\s)|(?<=this\s)|(?<=last\s)|(?<=next\s)|(?<=same\s)|(?<=each\s)|(?<=every\s))"

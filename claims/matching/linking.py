@@ -11,24 +11,24 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from claims.figures import difference
+from claims.figures import Measured, difference
 from claims.models import ClaimKey, ClaimLink, as_kept
 
 from .concepts import RUNNING
 from .keys import keys_of, mark_of
 from .lines import Neighbours, Pair, Place, candidates, near, neighbours_of, places_of
-from .pairing import closeness, figure_pairs
+from .pairing import closeness
 from .relating import Relation, relate
 from .stated import Stated
 from .statements import Statement, statements_of
+from .sureness import is_sure, may_be_of_another_time
 
 # "Related" is a list to look through when one searches, not something that bears on a claim.
 LINKED = frozenset({"same", "agrees", "different_figure", "contradicts", "update"})
 BATCH_SIZE = 500
 LOWER = frozenset({"at_least", "more_than"})
-# How much must speak for two figures being of one thing, in words beside both, and what part
-# the smaller is at least of the larger: 140 operations a day are no other count of 1,320 in all
-SURE = 2.0
+# What part the smaller is at least of the larger: 140 operations a day are no other count of
+# 1,320 in all
 CLOSE = 0.4
 
 
@@ -140,10 +140,12 @@ def _fields(two: Pair, statements: Mapping[int, Statement]) -> dict[str, Any] | 
     # Asked in an order of what they state: of two pairs of figures alike, always the same.
     first, last = sorted((one, other), key=lambda statement: statement.fingerprint)
     relation = relate(first.stated, last.stated)
-    if relation.code not in LINKED or not _is_sure(first, last, relation):
+    if not is_sure(first.stated, last.stated, relation):
         return None
     refined = _refined(first.stated, last.stated, relation)
-    return _resting_on(one, other, refined, turned=first is not one) if refined else None
+    if refined is None or refined.code not in LINKED:
+        return None
+    return _resting_on(one, other, refined, turned=first is not one)
 
 
 def _resting_on(
@@ -179,8 +181,10 @@ def _refined(one: Stated, other: Stated, relation: Relation) -> Relation | None:
     both may be true at once.
     """
     mine, theirs = relation.one, relation.other
-    if mine is None or theirs is None or relation.difference is not None:
-        return relation
+    if mine is None or theirs is None or closeness(mine, theirs) < CLOSE:
+        return None
+    if relation.difference is not None:
+        return _apart(one, other, relation, mine, theirs)
     days = [(one.published, mine, theirs), (other.published, theirs, mine)]
     for day, bound, later in days:
         after = other.published if bound is mine else one.published
@@ -195,28 +199,16 @@ def _refined(one: Stated, other: Stated, relation: Relation) -> Relation | None:
             and RUNNING & bound.near.keys() & later.near.keys()
         ):
             return replace(relation, code="update", difference=difference(mine, theirs))
-    if relation.code == "contradicts" and mine.is_negated == theirs.is_negated:
-        return None
+    return None if relation.code == "contradicts" else relation
+
+
+def _apart(
+    one: Stated, other: Stated, relation: Relation, mine: Measured, theirs: Measured
+) -> Relation | None:
+    """Two figures that cannot both be true, unless they are of different times."""
+    if relation.code == "contradicts" and may_be_of_another_time(one, other, mine, theirs):
+        return replace(relation, code="different_figure")
     return relation
-
-
-def _is_sure(one: Statement, other: Statement, relation: Relation) -> bool:
-    """Are the two figures surely of one thing? Whoever opens a claim is told of nothing else.
-
-    "Nurses want 8%" and "a third of the nurses are over 50" are of one trust and one measure.
-    """
-    mine, theirs = relation.one, relation.other
-    if mine is None or theirs is None:
-        return False
-    score = next(
-        (
-            score
-            for score, first, last in figure_pairs(one.stated, other.stated)
-            if first is mine and last is theirs
-        ),
-        0.0,
-    )
-    return score >= SURE and (relation.difference is None or closeness(mine, theirs) >= CLOSE)
 
 
 def _set(link: ClaimLink, **fields: Any) -> None:

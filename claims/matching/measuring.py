@@ -25,7 +25,8 @@ from .denials import NEGATIONS, NO_NEGATIONS
 from .numbered import as_numbered, numbered
 from .tokens import Words, concepts_in
 
-_NEGATED = re.compile("|".join(NEGATIONS), re.IGNORECASE)
+# All but "n't" begin a word, so that places inside words are passed over at once
+_NEGATED = re.compile(rf"(?<!\w)(?:{'|'.join(NEGATIONS)})|n['’]t\b", re.IGNORECASE)
 _NOT_NEGATED = re.compile("|".join(NO_NEGATIONS), re.IGNORECASE)
 _PARTITIVE = re.compile(r"\s(?:\w+\s)?of\s(?:the|them|those|these|whom|which|its|their)\b")
 _OF = re.compile(

@@ -1,13 +1,14 @@
-"""Which figure of one statement belongs with which of the other, and do the two agree?"""
+"""Which figure of one statement belongs with which of the other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import TypeVar
 
-from claims.figures import Measured, comparable, in_common, may_agree, measure_of
+from claims.figures import Measured, comparable, in_unit_of, measure_of
 
-from .concepts import APART, OPPOSITE
+from .concepts import APART
 from .moments import Moment
 from .stated import Stated
 
@@ -15,21 +16,23 @@ Thing = TypeVar("Thing", Measured, Moment)
 Pair = tuple[float, Thing, Thing]
 
 _GROUP_OF = {concept: index for index, group in enumerate(APART) for concept in group}
-# A role counts where it stands this near
+# A role, and a place, count where they stand this near
 _NEAR_ENOUGH = 0.34
-# What being alike is worth, in words beside both figures
+_NEAR_PLACE = 0.5
+# What speaks for two figures being of one thing; 1 is a word beside both
+_NAME = 0.5
 _RARE_MEASURE = 0.5
 _SAME_HEAD = 1.0
 _OTHER_HEAD = -0.8
-_PART_AND_WHOLE = -1.5
-_CLOSE = 3.0
-# ... and what there must be besides nearness of value
-_ALIKE = 0.2
-_SAME_VALUE = 0.7
 _SAME_PLACE = 0.7
 _OTHER_PLACE = -0.7
+_PART_AND_WHOLE = -1.5
 _SAME_DAY = 0.5
-_NAME = 0.5
+# ... and how much must; then the nearest values belong together
+_ALIKE = 0.2
+_CLOSE = 3.0
+_SAME_VALUE = 0.7
+# A bare number from here on may be money
 _LARGE = 100_000
 
 
@@ -142,114 +145,20 @@ def roles_of(near: Mapping[str, float]) -> dict[int, str]:
 
 def closeness(mine: Measured, theirs: Measured) -> float:
     """How near two figures of one measure are, 0 to 1: the smaller by the larger."""
-    factor = _in_common_factor(mine), _in_common_factor(theirs)
-    best = 0.0
-    for one in mine.ends:
-        for other in theirs.ends:
-            a, b = abs(float(one)) * factor[0], abs(float(other)) * factor[1]
-            most = max(a, b)
-            best = max(best, 1.0 if most == 0 else min(a, b) / most)
-    return best
+    found = [
+        _smaller_by_larger(abs(end), abs(other))
+        for end in mine.ends
+        for stated in theirs.ends
+        for other in (in_unit_of(mine, theirs, stated) or stated,)
+    ]
+    return max(found, default=0.0)
 
 
-def _in_common_factor(figure: Measured) -> float:
-    interval, common = figure.interval, in_common(figure).interval
-    width = float(interval.most - interval.least)
-    return float(common.most - common.least) / width if 0 < width < 1e24 else 1.0
-
-
-# --- do they agree? -----------------------------------------------------------
-
-_STRICT = frozenset({"more_than", "less_than"})
-
-
-def agree(mine: Measured, theirs: Measured) -> bool:
-    """May both be true? A strict bound is broken by its own number: 75 is not over 75."""
-    if not may_agree(mine, theirs):
-        return False
-    return not (_breaks(mine, theirs) or _breaks(theirs, mine))
-
-
-def _breaks(stated: Measured, bound: Measured) -> bool:
-    """Does a plain figure break a strict bound, written in the same unit?"""
-    is_plain = stated.modifier == "exact" and stated.low is not None and stated.low == stated.high
-    if not is_plain or bound.modifier not in _STRICT or bound.unit != stated.unit:
-        return False
-    limit = bound.low if bound.modifier == "more_than" else bound.high
-    if limit is None or stated.low is None or stated.kind != bound.kind:
-        return False
-    return stated.low <= limit if bound.modifier == "more_than" else stated.low >= limit
-
-
-def turned(mine: Measured, theirs: Measured) -> bool:
-    """Do two changes go opposite ways: "rose 4%" and "fell 4%"?"""
-    one, other = _direction(mine), _direction(theirs)
-    return bool(one and other and one != other)
-
-
-def _direction(figure: Measured) -> str:
-    found = {way: figure.near[way] for way in OPPOSITE if way in figure.near}
-    if len(found) != 1:
-        return ""
-    ((way, weight),) = found.items()
-    return way if weight >= _BESIDE else ""
-
-
-_BESIDE = 0.5
+def _smaller_by_larger(one: Decimal, other: Decimal) -> float:
+    most = max(one, other)
+    return float(min(one, other) / most) if most else 1.0
 
 
 def places_of(figure: Measured, places: frozenset[str]) -> set[str]:
     """The places near a figure."""
     return {word for word in figure.near.keys() & places if figure.near[word] >= _NEAR_PLACE}
-
-
-_NEAR_PLACE = 0.5
-
-
-def elsewhere(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> bool:
-    """Are the two figures of other places?"""
-    here, there = places_of(mine, one.places), places_of(theirs, other.places)
-    if not here or not there:
-        return False
-    return not (here & set(other.words) or there & set(one.words))
-
-
-def of_another_thing(one: Stated, other: Stated, mine: Measured, theirs: Measured) -> bool:
-    """Do the two begin with other subjects, or say of a word that it is another one?
-
-    "[Wheat] prices" and "[oil] prices", "the price of [bread]" and "of [milk]".
-    """
-    if _begin_apart(one, other) or _named_apart(one, other):
-        return True
-    return any(
-        not (_any_among(which, other.words) or _any_among(other.modified[word], one.words))
-        for word, which in one.modified.items()
-        if word in other.modified and _is_beside(word, mine) and _is_beside(word, theirs)
-    )
-
-
-def _any_among(which: Iterable[str], words: Sequence[str]) -> bool:
-    """Is one of them, or of their stem, among the words: "Bulgarian" beside "Bulgaria"?"""
-    stems = {word[:_STEM] for word in words}
-    return any(word[:_STEM] in stems for word in which)
-
-
-_STEM = 5
-
-
-def _is_beside(word: str, figure: Measured) -> bool:
-    return figure.near.get(word, 0.0) >= _BESIDE
-
-
-def _named_apart(one: Stated, other: Stated) -> bool:
-    """Do both begin with a name, and neither knows the other's: Anna Holt's, Peter Brandt's pay?"""
-    if not one.named or not other.named:
-        return False
-    return not (_any_among(one.named, other.words) or _any_among(other.named, one.words))
-
-
-def _begin_apart(one: Stated, other: Stated) -> bool:
-    mine, theirs = one.subject, other.subject
-    if not mine[0] or not theirs[0] or bool(mine[1]) != bool(theirs[1]):
-        return False
-    return mine[0] not in other.words and theirs[0] not in one.words

@@ -12,20 +12,12 @@ from typing import Literal
 
 from claims.figures import Difference, Measured, difference
 
+from .apart import agree, are_apart, are_of_other_days, turned
 from .concepts import RUNNING, SO_FAR
 from .denials import AS_GOOD_AS_NOT
-from .moments import Moment, another_time
+from .moments import Moment
 from .numbered import SCORE
-from .pairing import (
-    Pair,
-    agree,
-    closeness,
-    elsewhere,
-    figure_pairs,
-    moment_pairs,
-    of_another_thing,
-    turned,
-)
+from .pairing import Pair, closeness, figure_pairs, moment_pairs
 from .stated import Stated
 
 Code = Literal[
@@ -63,7 +55,6 @@ _SAME_MATTER = 0.15
 
 _SO_FAR = re.compile(SO_FAR, re.IGNORECASE)
 _AS_GOOD = re.compile("|".join(AS_GOOD_AS_NOT), re.IGNORECASE)
-_POLL = "poll"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +96,7 @@ def relate(one: Stated, other: Stated) -> Relation:
         return _agreeing(one, other, figures, days)
     mine, theirs = apart
     far = difference(mine, theirs)
-    if (
-        mine.is_planned != theirs.is_planned
-        or elsewhere(one, other, mine, theirs)
-        or of_another_thing(one, other, mine, theirs)
-        or _are_of_other_periods(mine, theirs, days)
-        or _are_measured_twice(one, other, mine)
-        or _are_of_other_people(one, other, mine)
-    ):
+    if are_apart(one, other, mine, theirs, days):
         return Relation("different_figure", mine, theirs, far)
     return Relation(_against(one, other, mine, theirs), mine, theirs, far)
 
@@ -134,16 +118,24 @@ def _agreeing(
     one: Stated, other: Stated, figures: Sequence[Pair[Measured]], days: Sequence[Pair[Moment]]
 ) -> Relation:
     """What two are whose figures meet: they may still be denied, go down, be of another day."""
+    for _score, mine, theirs in figures:
+        if mine.is_negated != theirs.is_negated or turned(mine, theirs):
+            return Relation(_opposed(one, other, mine, theirs, days), mine, theirs)
     _score, mine, theirs = figures[0]
-    if any(mine.is_negated != theirs.is_negated for _score, mine, theirs in figures):
-        # "May not have paid" and "avoided paying" say the same
-        code: Code = "related" if _says_as_good_as_not(one, other) else "contradicts"
-        return Relation(code, mine, theirs)
-    if any(turned(mine, theirs) for _score, mine, theirs in figures):
-        return Relation("contradicts", mine, theirs)
-    if _another_time(days):
+    if are_of_other_days(days):
         return Relation("contradicts" if _is_bounded(days) else "related", mine, theirs)
     return Relation("same" if _is_repeat(one, other) else "agrees", mine, theirs)
+
+
+def _opposed(
+    one: Stated, other: Stated, mine: Measured, theirs: Measured, days: Sequence[Pair[Moment]]
+) -> Code:
+    """One says it with a "not", or that it fell and did not rise: unless of another thing."""
+    if are_apart(one, other, mine, theirs, days):
+        return "related"
+    # "May not have paid" and "avoided paying" say the same
+    is_same = mine.is_negated != theirs.is_negated and _says_as_good_as_not(one, other)
+    return "related" if is_same else "contradicts"
 
 
 def _is_repeat(one: Stated, other: Stated) -> bool:
@@ -154,28 +146,6 @@ def _is_repeat(one: Stated, other: Stated) -> bool:
 
 def _says_as_good_as_not(one: Stated, other: Stated) -> bool:
     return any(_AS_GOOD.search(said.text) for said in (one, other) if not said.negated)
-
-
-def _another_time(days: Sequence[Pair[Moment]]) -> bool:
-    return bool(days) and all(another_time(mine, theirs) for _score, mine, theirs in days)
-
-
-def _are_of_other_periods(mine: Measured, theirs: Measured, days: Sequence[Pair[Moment]]) -> bool:
-    """As the two figures' own rows say it; else as the days of their texts do."""
-    if mine.period and theirs.period:
-        return mine.period[1] < theirs.period[0] or theirs.period[1] < mine.period[0]
-    return _another_time(days)
-
-
-def _are_measured_twice(one: Stated, other: Stated, mine: Measured) -> bool:
-    """Are they of polls? Each asks other people, so that two never speak against each other."""
-    return mine.kind in {"percent", "ratio"} and (_POLL in one.words or _POLL in other.words)
-
-
-def _are_of_other_people(one: Stated, other: Stated, mine: Measured) -> bool:
-    """Is it an age, and no name the same? A 43-year-old is somebody else than a 40-year-old."""
-    named = one.names and other.names
-    return bool(mine.kind == "age" and named and not one.names & other.names)
 
 
 def _is_bounded(days: Sequence[Pair[Moment]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -35,7 +35,6 @@ class Stated:
     speakers: frozenset[str] = frozenset()
     subject: tuple[str, str] = ("", "")
     named: frozenset[str] = frozenset()
-    modified: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
 
 
 def stated_in(
@@ -70,5 +69,4 @@ def stated_in(
         frozenset(speakers),
         words.subject(),
         words.names_at_the_start(),
-        words.modified(),
     )

@@ -56,7 +56,8 @@ def _pieces_of(word: str) -> tuple[int, ...]:
     """The pieces of what stands between two spaces: none reaches over a space.
 
     Asked for one by one and kept, since a batch is divided among threads that a few words
-    would only wait for.
+    would only wait for. A lone surrogate, which is no character, is a question mark.
     """
     tokenizer = _model()[0]
-    return tuple(tokenizer.encode(word, add_special_tokens=False).ids)
+    told = word.encode("utf-8", "replace").decode()
+    return tuple(tokenizer.encode(told, add_special_tokens=False).ids)

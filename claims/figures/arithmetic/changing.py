@@ -83,14 +83,10 @@ _RISE_IN = (
     rf"(?:\s(?:in|of)(?:(?:\s[\w'’-]+){{1,2}}|(?:\s[\w'’-]+){{1,5}},)|,)?\s"
 )
 _SIZE_IN_FRONT = forms(
-    *(
-        (_SIZE + _PERIOD + ends, f"A change of 30 percent: {example}.")
-        for ends, example in _ENDS[:2]
-    ),
-    *(
-        (_SIZE + _RISE_IN + ends, f"They want a 30 percent rise in pay, {example}.")
-        for ends, example in _ENDS[:2]
-    ),
+    (_SIZE + _PERIOD + _ENDS[0][0], "It moved by 30 percent last year, from 40 to 60."),
+    (_SIZE + _PERIOD + _ENDS[1][0], "It moved by 30 percent in May, to 60 from 40."),
+    (_SIZE + _RISE_IN + _ENDS[0][0], "They want a 30 percent rise in pay, from 40 to 60."),
+    (_SIZE + _RISE_IN + _ENDS[1][0], "They want a 30 percent rise in pay, to 60 from 40."),
     (
         rf"\b(?:another|an?\s(?:further|additional))\s{_SIZE}{_CLAUSE}{{0,60}},\s(?:bringing|taking|raising|pushing)\s"
         rf"(?:the\s)?(?:[\w-]+\s){{1,4}}(?P<running>from)\s{_FIRST}{_CLAUSE}{{0,20}}?\sto\s{_SECOND}",
@@ -121,13 +117,13 @@ _NEXT = forms(
     (
         rf"^\W*(?:(?:that|this|it)\s(?:is|was|represents|represented|marks|marked|means|amounts\sto)"
         rf"|the\s(?:{_MOVE})\s(?:of|was|is))\s(?:an?\s)?(?:[\w-]+\s)?(?:(?:{_MOVE})\sof\s)?{_SIZE}",
-        "It rose from 40 to 60. That is an increase of 30 percent.",
+        "That is an increase of 30 percent.",
     ),
 )
 _SINCE = forms(
     (
         rf"{_SECOND}{_WORDS}{{0,60}}?,\s(?:an?\s(?:[\w-]+\s)?(?:{_MOVE})\sof|{_TOWARDS})\s{_SIZE}",
-        "Last year 40 people came. This year it was 60, an increase of 30 percent.",
+        "This year it was 60, an increase of 30 percent.",
     ),
 )
 _LAST_TIME = re.compile(rf"\b{_YEAR_BEFORE}\b", re.IGNORECASE)

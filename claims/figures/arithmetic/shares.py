@@ -69,18 +69,18 @@ _WITH_SHARE = forms(
 _OF_WHAT_STANDS_BEFORE = forms(
     (
         rf"{_PART}{_OF_THEM}[^¤.,;:()]{{0,30}}(?:{_OR}|{_ASIDE}|,\s){_SHARE}{_CLOSED}",
-        "It launched 112 drones. Of these 84 of them, or 60 percent, were shot down.",
+        "It said 84 of them, or 60 percent, were shot down.",
     ),
     (
         rf"{_SHARE}{_OF_THEM}(?:{_OR}|{_ASIDE}|,\s){_PART}(?:\s[\w-]+)?{_CLOSED}",
-        "It launched 112 drones. Half of them, 84, were shot down.",
+        "Half of them, 84, were shot down.",
     ),
 )
 _OF_THE_SAME = forms(
     (
         rf"(?<!to\s)(?<!from\s)(?<!by\s){_PART}(?:(?:\s[\w-]+)?\s\(|[^¤.,;:()]{{0,40}}{_OR})"
         rf"{_SHARE}{_CLOSED}",
-        "It launched 112 drones. It lost 84, or 60 percent.",
+        "It lost 84, or 60 percent.",
     ),
 )
 

@@ -109,4 +109,9 @@ class Command(JsonLinesCommand[Query, Matches]):
 
     def answer(self, records: Iterator[Query], failed: Failed[Query]) -> Iterator[Matches]:
         for query in records:
-            yield Matches(query.id, self.archive.matches(query.text, query.published, self.top))
+            try:
+                found = self.archive.matches(query.text, query.published, self.top)
+            except Exception as error:  # noqa: BLE001 - one text must not cost the rest theirs
+                failed(query, error)
+            else:
+                yield Matches(query.id, found)

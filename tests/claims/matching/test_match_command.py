@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from claims.matching.retrieval import Archive, Match
+
 ARCHIVE = [
     {"id": "toll", "text": "The flood in Oberau killed 43 people.", "date": "2025-06-01"},
     {"id": "emus", "text": "Farmers in Dunmore keep emus.", "title": "Emus guard sheep"},
@@ -79,6 +81,24 @@ def test_a_bad_query_is_named_in_its_place(run: Callable[..., Outcome], archive:
         "",
     ]
     assert answers[2]["matches"][0]["id"] == "emus"
+
+
+def test_a_query_that_fails_is_told_in_its_place_and_the_rest_goes_on(
+    run: Callable[..., Outcome], archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Archive.matches
+
+    def matches(self: Archive, text: str, *rest: Any) -> list[Match]:
+        if text == "trap":
+            raise ValueError("caught")
+        return whole(self, text, *rest)
+
+    monkeypatch.setattr(Archive, "matches", matches)
+    queries = lines({"id": "x", "text": "trap"}, {"id": "y", "text": "Emus guard sheep"})
+    status, answers, _err = run("match", "--archive", str(archive), stdin=queries)
+    assert status == 1
+    assert answers[0] == {"id": "x", "error": "it failed: ValueError('caught')"}
+    assert answers[1]["matches"][0]["id"] == "emus"
 
 
 def test_a_bad_line_of_the_archive_is_told_and_the_rest_goes_on(

@@ -74,6 +74,8 @@ def test_a_repeat_is_the_same_and_what_says_more_agrees():
             "He may not have paid taxes for 12 years.",
             "He may have avoided paying taxes for 12 years.",
         ),
+        # another way, and another town
+        ("Rents in Malmo rose 4%.", "Rents in Uppsala fell 4%."),
         # a plan and what was done
         ("The firm has cut 120 jobs.", "The firm will cut 400 jobs."),
     ],

@@ -129,6 +129,31 @@ def test_an_archive_of_doubles_empty_texts_and_other_languages() -> None:
     assert archive.matches("плотина прорвана")[0].id == "d"
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "\ud800",
+        "\x00",
+        "\u2028",
+        "𝟒𝟑",
+        "½",
+        "٤٣",
+        "①",
+        "Ⅷ",
+        "9" * 400,
+        "😀" * 50,
+        "1.2.3.4",
+        "ﷺ",
+        "İ",
+    ],
+)
+def test_odd_characters_on_either_side_keep_nothing_from_being_found(odd: str) -> None:
+    text = f"{odd} The flood {odd} in Oberau{odd} killed 43 people. {odd}"
+    archive = Archive([Archived("odd", text), *FILLERS])
+    assert archive.matches(text)[0].id == "odd"
+    assert archive.matches("The flood in Oberau killed 43 people.")[0].id == "odd"
+
+
 def test_an_archive_without_claims_matches_nothing() -> None:
     assert Archive([]).matches("The dam has burst.") == []
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0031_checked_elsewhere"),
+        ("claims", "0032_headlines"),
     ]
 
     operations = [
