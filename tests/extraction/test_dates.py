@@ -27,6 +27,7 @@ SENTENCES = [
     ("Ministers will meet on Tuesday.", "Tuesday = 2025-09-09"),
     ("Ministers are due to meet on Monday.", "Monday = 2025-09-08"),
     ("Ministers failed to meet on Monday.", "Monday = 2025-09-01"),
+    ("Ministers had to leave on Monday.", "Monday = 2025-09-01"),
     ("The summit opens on Thursday.", "Thursday = 2025-09-11"),
     ("Police expect to release the names on Monday.", "Monday = 2025-09-08"),
     ("The trial was adjourned until Monday.", "Monday = 2025-09-08"),

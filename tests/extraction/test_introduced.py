@@ -114,12 +114,30 @@ PRONOUNS = [
         "Norvik opened the Solvind wind farm. The farm is large. It cost 3 million euros.",
         "[The Solvind wind farm] cost 3 million euros",
     ),
+    # through a sentence about the same, past what is said to be its name
+    (
+        "The storm, named Ingrid by forecasters, hit Marlow. It was slow. It killed 3 people.",
+        "[Ingrid] killed 3 people",
+    ),
+    # no source that is only cited, and no judgment that paid
+    (
+        "Migraine is common. It costs 3 million euros a year, according to the Marlow Clinic.",
+        "[Migraine] costs 3 million euros a year",
+    ),
+    (
+        "Polar Air met in May. The carrier said the judgment was late and that it had paid $300.",
+        "[Polar Air] had paid $300",
+    ),
     # across paragraphs
     ("The Solvind farm opened in May.\n\nIt cost 3 million euros.", "[The Solvind farm] cost"),
     # the person in the name of who speaks
     (
         "Ada Reed's campaign said she had paid 3 million euros.",
         "[Ada Reed] had paid 3 million euros",
+    ),
+    (
+        "Tom Park met Ada Reed. As for Reed's health, Park said that he had paid 3 million euros.",
+        "[Tom Park] had paid 3 million euros",
     ),
     ("Ada Reed recalled that she'd paid 3 million euros.", "[Ada Reed] had paid 3 million euros"),
 ]
@@ -128,6 +146,11 @@ PRONOUNS = [
 @pytest.mark.parametrize(("text", "expected"), PRONOUNS)
 def test_a_pronoun_is_told_by_what_was_told_before(extracted, text: str, expected: str) -> None:
     assert last(extracted, text).wording.startswith(expected)
+
+
+def test_she_may_be_who_was_told_of_right_before(extracted) -> None:
+    text = "Laura Reed met us in May. We asked the minister for help. She never answered 12 people."
+    assert last(extracted, text).wording.startswith("She never")
 
 
 def test_nobody_speaks_of_themselves_by_name(extracted) -> None:
@@ -146,6 +169,10 @@ FIRMS = [
         "The trial began, Ada Lind of Marlow University said. Bern Airlines pays 40 scientists. "
         "The company has 300 workers.",
         "[Bern Airlines] has 300 workers",
+    ),
+    (
+        "Bern Airlines is late, Ada Lind of Marlow University said. The airline has 300 jets.",
+        "[Bern Airlines] has 300 jets",
     ),
     # which of two
     (

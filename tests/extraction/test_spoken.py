@@ -14,6 +14,7 @@ HEADINGS = [
     ("Address by Mayor Ada Reed to the Chamber of Trade, 28 May 2026", "2026-05-28"),
     ("Halden budget speech\n\nDelivered on: 28 May 2026", "2026-05-28"),
     ("Transcript of the Halden inquiry\n\nMay 28, 2026, morning session", "2026-05-28"),
+    ("Debate on the school budget, Town Council of Merrow, 28 May 2026", "2026-05-28"),
     # no speech, no year, two days, a day to come, history
     ("Shops close in Halden, 28 May 2026", "2026-06-02"),
     ("Address by Mayor Ada Reed to the Chamber of Trade, 28 May", "2026-06-02"),

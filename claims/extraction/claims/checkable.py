@@ -78,10 +78,11 @@ def introduces(tokens: TokenSpan) -> bool:
     Or what comes next: "We [have] two witnesses today".
     """
     verb = stating_verb(tokens)
-    if verb is None or (verb.tag_ not in _PRESENT and verb.lower_ not in _DRAWN):
+    ahead = verb is not None and any(child.lower_ in _WOULD for child in verb.lefts)
+    if verb is None or not (ahead or verb.tag_ in _PRESENT or verb.lower_ in _DRAWN):
         return False
     subject = _subject_of(verb)
-    if subject.lower_ in _SPEAKERS:
+    if subject.lower_ in _SPEAKERS or any(child.lower_ == "floor" for child in verb.rights):
         return True
     person = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
     acts = verb.lemma_ in INTRODUCING or verb.lower_ in _DRAWN
@@ -204,6 +205,8 @@ def _is_rhetoric(verb: Token, subject: Token, tokens: TokenSpan) -> bool:
         return True
     if verb.lemma_ != "be":
         return False
+    if any(child.lower_ in {"this", "these"} for child in verb.rights):
+        return True  # "The facts are [these]"
     aims = any(child.dep_ in {"xcomp", "attr"} and _is_infinitive(child) for child in verb.rights)
     said = next((child for child in verb.rights if child.dep_ == "attr"), None)
     timely = said is not None and said.lemma_ == "time" and tokens[0].lower_ in {"now", "it"}

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 
 from claims.figures.lexicon.stopwords import STOP_WORDS
 
-from ..records import Span
+from ..records import Attribution, Span, SpeakerSpan
 from ..speech import Referents
+from ..syntax import BODILY
 
 Edit = tuple[Span, str]  # a stretch of the text and what is said in its place
 
+_LONGEST_SPEAKER = 6  # words
 _MOST_TOLD = 2  # phrases in brackets
 
 
@@ -50,3 +52,16 @@ def whole(noun: Token, start: int, words: str) -> Edit:
 
 def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def is_source(pronoun: Token, teller: Attribution | None) -> bool:
+    """ "[It] costs 3 million, according to the bank" is not about the bank."""
+    cited = teller is not None and teller.cue is not None and teller.cue.text.lower()
+    return bool(cited) and pronoun.lower_ in BODILY and str(cited).startswith("according")
+
+
+def in_the_texts_words(speaker: SpeakerSpan) -> str | None:
+    """Who speaks, in the text's words where it names nobody: "the carrier"."""
+    words = speaker.text
+    short = len(words.split()) <= _LONGEST_SPEAKER and "\n" not in words
+    return words if short and words.lower().startswith("the ") else None

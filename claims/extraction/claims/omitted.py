@@ -24,11 +24,12 @@ _DETERMINED = re.compile(
 _OF_THEM = re.compile(r"\s+of\s+(them|these|those)\b(?!\s+\w+s\b)", re.IGNORECASE)
 _OF_THESE = re.compile(r"\bof\s+(them|these|those),?\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _FRAME = 30  # characters: "Of these, about"
-_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|fewer|more|less)\b", re.IGNORECASE)  # "1.6 fewer"
 # "It cost 4,000", "They pay us 4 million a year": money, though no currency is named
 _MONEY = re.compile(
     r"\b(?:cost|costs|costing|pay|pays|paid|paying|earn|earns|earned|earning|spend|spends|spent"
-    r"|charge[sd]?|owe[sd]?|fined|worth|invest(?:s|ed)?|donate[sd]?|lend|lent|borrow(?:s|ed)?)\b",
+    r"|charge[sd]?|owe[sd]?|fined|worth|invest(?:s|ed)?|donate[sd]?|lend|lent|borrow(?:s|ed)?"
+    r"|(?:set|sets|setting|put|puts) aside|fund(?:s|ed)?|grant(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|hour|head)\b", re.I)
@@ -59,8 +60,6 @@ def omitted_nouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, 
         noun = _noun_of(claim, quantity) or _noun_before(extraction, index)
         if noun is None or noun.split()[-1].casefold() in named:
             continue
-        if _others_came(extraction.article.text, noun, quantity.start):
-            continue
         before, place = quantity.start - claim.start, quantity.end - claim.start
         them = _OF_THEM.match(claim.text, place) or _OF_THESE.search(
             claim.text, max(0, before - _FRAME), before
@@ -68,6 +67,8 @@ def omitted_nouns(extraction: Extraction, claim: Claim) -> Iterator[tuple[Span, 
         if them:
             start, end = (claim.start + at for at in them.span(1))
             yield Span(start, end, them[1]), f"[the {noun}]"
+        elif _others_came(extraction.article.text, noun, quantity.start):
+            continue
         elif not _OF.match(claim.text, place) and noun not in told:
             yield Span(quantity.end, quantity.end, ""), f" [{noun}]"
         told.add(noun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
@@ -27,7 +27,7 @@ from ..syntax import (
 )
 from .contents import stating_verb
 from .dangling import dangles
-from .described import Edit, capital, is_any, told_edits, whole
+from .described import Edit, capital, in_the_texts_words, is_any, is_source, told_edits, whole
 
 _DRAWN = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _LONGEST = 6  # words of a speaker that are said again
@@ -265,14 +265,15 @@ def _third_person(
     speaker = teller.speaker if teller else None
     indirect = teller is not None and _is_retold(teller, start)
     if indirect and speaker and _begins(tokens, token) and not _is_amount(token):
-        if _is_speaker(tokens, token, speaker):
-            return speaker.label
-        if _may_be_another(tokens, token, speaker):
+        gender = _genders(start, referents)
+        if _is_speaker(tokens, token, speaker, gender) and not is_source(token, teller):
+            return speaker.label or in_the_texts_words(speaker)
+        if _may_be_another(tokens, token, speaker, gender):
             return _only_person(tokens, token, start, speaker, referents)
     if referents is None:
         return None
-    gender = PERSONAL.get(token.lower_)  # "[she] said that he …" is another
-    another = speaker and gender and PERSONAL.get(speaker.text.lower(), gender) != gender
+    told = PERSONAL.get(token.lower_)  # "[she] said that he …" is another
+    another = speaker and told and PERSONAL.get(speaker.text.lower(), told) != told
     but = speaker.names if speaker and (another or not indirect) else ()
     return referents.of(start, token, but=but)
 
@@ -309,8 +310,15 @@ def _somebody_before(tokens: TokenSpan, token: Token) -> bool:
     )
 
 
-def _is_speaker(tokens: TokenSpan, pronoun: Token, speaker: SpeakerSpan) -> bool:
-    if _may_be_another(tokens, pronoun, speaker):
+def _genders(start: int, referents: Referents | None) -> Callable[[Token], str | None]:
+    """What the article tells of whom a name names: "he", "she" or nothing."""
+    return lambda noun: referents.gender(start, noun) if referents is not None else None
+
+
+def _is_speaker(
+    tokens: TokenSpan, pronoun: Token, speaker: SpeakerSpan, gender: Callable[[Token], str | None]
+) -> bool:
+    if _may_be_another(tokens, pronoun, speaker, gender):
         return False
     if pronoun.lower_ in PLURAL:
         return _are_several(tokens, speaker)
@@ -332,13 +340,15 @@ def _are_several(tokens: TokenSpan, speaker: SpeakerSpan) -> bool:
     )
 
 
-def _may_be_another(tokens: TokenSpan, pronoun: Token, speaker: SpeakerSpan) -> bool:
+def _may_be_another(
+    tokens: TokenSpan, pronoun: Token, speaker: SpeakerSpan, gender: Callable[[Token], str | None]
+) -> bool:
     """Is somebody else named or spoken to before, who may be meant: "told her sister she"?"""
     own = {*speaker.text.split(), *(speaker.name or "").split()}
     if speaker.kind in _BODIES and _OWNER.search(speaker.text):  # "[Ada Reed]'s campaign"
         own = set()
     return any(
-        (token.ent_type_ == "PERSON" and token.text not in own and _may_be(pronoun, token))
+        (token.ent_type_ == "PERSON" and token.text not in own and _may_be(pronoun, token, gender))
         or _may_be_spoken_to(token)
         for token in tokens.doc[tokens.sent.start : tokens.start]
     )
@@ -367,10 +377,11 @@ def _may_be_spoken_to(token: Token) -> bool:
     return token.dep_ in _SPOKEN_TO and _may_be_somebody(token)
 
 
-def _may_be(pronoun: Token, name: Token) -> bool:
-    """Does the given name leave open that they are meant: "he" is not [Fenella] Croft?"""
+def _may_be(pronoun: Token, name: Token, gender: Callable[[Token], str | None]) -> bool:
+    """Does the name leave open that they are meant: "he" is not [Fenella] Croft?"""
     entity = next((found for found in entities_of(name.doc) if name in found), None)
     told = gender_of(entity[0].text) if entity is not None else None
+    told = told or (gender(entity.root) if entity is not None else None)
     return told in {None, PERSONAL.get(pronoun.lower_, told)}
 
 
@@ -396,7 +407,7 @@ def _is_person(pronoun: Token, speaker: SpeakerSpan) -> bool:
 
 def _is_body(pronoun: Token, speaker: SpeakerSpan) -> bool:
     """Does "it" mean the firm or city that speaks?"""
-    if pronoun.lower_ not in BODILY or not speaker.label:
+    if pronoun.lower_ not in BODILY:
         return False
     return speaker.kind in {"organisation", "place"}
 

@@ -12,7 +12,7 @@ from ..records import DateSpan
 _HEADING = 5  # paragraphs
 _LONGEST = 200  # characters of a line of it
 _SPEECH = re.compile(
-    r"\b(?:speech|address|remarks|keynote|lecture|transcript|testimony|hearing|sermon"
+    r"\b(?:speech|address|remarks|keynote|lecture|transcript|testimony|hearing|sermon|debate|minutes|sitting|proceedings"
     r"|oral statement|statement (?:to|before|in) (?:the )?[A-Z]\w+|(?:delivered|spoken|given) on"
     r"|as delivered|check against delivery)\b",
     re.IGNORECASE,

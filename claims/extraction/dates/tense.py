@@ -153,12 +153,13 @@ def _tense(verb: Token, direct: bool) -> bool | None:
 def _infinitive(verb: Token, helpers: frozenset[str]) -> bool | None:
     """The tense of an infinitive, True for the future: "They agreed to meet on Friday".
 
-    False after "had", "They had hoped to meet"; None after "failed", "were reluctant".
+    False after "had", "They had to go", "They had hoped to meet"; None after "failed", "were
+    reluctant".
     """
     above = verb.head
     if "have" in helpers or verb.dep_ == "advcl" or above.lemma_ in IMPLICATIVES:
         return None
-    if any(child.lower_ == "had" for child in above.children):
+    if above.lower_ == "had" or any(child.lower_ == "had" for child in above.children):
         return False
     return True if above.pos_ != "ADJ" or above.lemma_ in AHEAD else None
 

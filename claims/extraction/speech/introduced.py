@@ -124,7 +124,7 @@ class Introductions:
         self, every: Sequence[_Mention], before: Sequence[_Mention]
     ) -> Introduced | None:
         """The one name that the article gives any of these, before or after."""
-        names = {name: mention for mention in every if (name := _name_of(mention.noun))}
+        names = {name: mention for mention in every if (name := name_of(mention.noun))}
         apart = [mention for mention in every if _is_apart(mention.noun)]
         if len(names) != 1 or apart:
             return None
@@ -193,7 +193,7 @@ def _has_rival(earlier: Iterable[_Mention], chosen: _Mention, found: Introduced)
 
 def _passes(noun: Token) -> bool:
     """Does it introduce nothing: another bare "the trial", a word in a compound, "any trial"?"""
-    if noun.dep_ == "compound" and not _name_of(noun):
+    if noun.dep_ == "compound" and not name_of(noun):
         return True
     return (
         is_bare(noun)
@@ -208,7 +208,7 @@ def _is_apart(noun: Token) -> bool:
 
 
 def _described(noun: Token) -> Introduced:
-    name = _name_of(noun)
+    name = name_of(noun)
     before = "" if name else _words_before(noun)
     behind = "" if name or before else _words_behind(noun) or _deed_of(noun)
     return Introduced(noun.lower_ if noun.pos_ == "NOUN" else noun.text, before, behind, name)
@@ -310,7 +310,7 @@ def _going_on(words: TokenSpan) -> str:
     return text[:1].lower() + text[1:] if begins else text
 
 
-def _name_of(noun: Token) -> str:
+def name_of(noun: Token) -> str:
     """ "The ferry [Arcona]", "a drug called [Ventrizol]", "[Solvind] is a wind farm"."""
     return next((words.text for words in _names(noun) if words is not None), "")
 

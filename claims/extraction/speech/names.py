@@ -407,11 +407,13 @@ class NameBook:
         for mention in islice(self.mentions.before(offset), _FURTHEST):
             body = mention.kind in {"organisation", "unknown"} or is_firm(mention.name)
             if body and mention.name.lower() not in NEWS_AGENCIES:
+                if mention.name.lower() == noun and mention.kind == "unknown":
+                    continue  # the headline's "Airline"
                 if noun in mention.name.lower().split():
                     return mention.name
                 named.append(mention)
         names = {mention.name for mention in named}
-        if noun in COMPANY_NOUNS and (firm := the_firm(noun, names)):
+        if noun in COMPANY_NOUNS | TRADES and (firm := the_firm(noun, names)):
             return firm
         if noun not in COMPANY_NOUNS | TRADES or not named:
             return None

@@ -19,8 +19,9 @@ from ..syntax import (
     sentence_of,
 )
 from .drafts import Passage, passages_of
-from .introduced import Introduced, Introductions
-from .lexicon.titles import NAMELESS, SITES
+from .firms import is_firm, is_public
+from .introduced import Introduced, Introductions, name_of
+from .lexicon.titles import FEMININE, MASCULINE, NAMELESS, SITES
 from .speakers import SpeakerResolver, kind_of
 from .topics import begins_paragraph, phrase_of, predicate_of, topic_of
 
@@ -95,6 +96,11 @@ class Referents:
         passage = self._by_start.get(start)
         return self.resolver.identity(passage, noun).name if passage is not None else None
 
+    def gender(self, start: int, noun: Token) -> str | None:
+        """Whether whom the noun names is "he" or "she", where the article tells."""
+        name = self.named(start, noun)
+        return self.resolver.gender(name) if name else None
+
     def is_outside_quotes(self, start: int, token: Token) -> bool:
         """Does the token of the paragraph at ``start`` stand in nobody's quotation marks?"""
         passage = self._by_start.get(start)
@@ -117,6 +123,8 @@ class Referents:
         told = self._introductions.of(home.paragraph.start, noun)
         if told is not None and told.tells:
             return told.name or str(told)
+        if noun.pos_ == "NOUN" and (name := name_of(noun)):
+            return name
         words = phrase_of(noun)
         known = words[0].lower_ in {"a", "an"} and len(words) > 1
         return f"the {words[1:].text}" if known else words.text
@@ -130,7 +138,7 @@ class Referents:
             found = named.pop() if len(named) == 1 else None
             return found if found and self.resolver.gender(found) else None
         name = self.resolver.identity(passage, token).name
-        if name is None or name in but:
+        if name is None or name in but or _somebody_since(token, name):
             return None
         return name if near == {name} or self.resolver.gender(name) else None
 
@@ -205,7 +213,7 @@ def tells(name: str | None, noun: Token) -> bool:
     entities = entities_of(noun.doc)
     before = bisect_left(entities, noun.i, key=lambda entity: entity.start)
     for entity in reversed(entities[max(0, before - _NEAREST) : before]):
-        if entity.label_ == "ORG":
+        if entity.label_ == "ORG" and not (is_firm(name or "") and is_public(entity.text)):
             return bool({word.lower_ for word in entity} & own)
     return True
 
@@ -237,6 +245,21 @@ def _partner(pronoun: Token) -> str | None:
         return None  # "The mayor met Reed, and she left": it may be either
     phrase = pronoun.doc[subject.left_edge.i : subject.right_edge.i + 1]
     return str(phrase.text) if len(phrase) <= _LONGEST else None
+
+
+def _somebody_since(pronoun: Token, name: str) -> bool:
+    """Is somebody told of right before, who is not they: "We asked the minister. She …"?"""
+    start = sentence_of(pronoun).start
+    before = sentence_of(pronoun.doc[start - 1]) if start and pronoun.dep_ in SUBJECTS else ()
+    others = (
+        word.pos_ == "NOUN"
+        and word.tag_ == "NN"
+        and word.dep_ in {"dobj", "dative"}
+        and kind_of(word) == "person"
+        and word.lower_ not in (MASCULINE if PERSONAL[pronoun.lower_] == "she" else FEMININE)
+        for word in before
+    )
+    return any(others) and not any(word.text == name.split()[-1] for word in before)
 
 
 def _is_named(name: str, pronoun: Token) -> bool:

@@ -31,9 +31,17 @@ def topic_of(pronoun: Token, earlier: Doc | None = None) -> Token | None:
     if root is None:
         return None
     subject = next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
+    if subject is not None and subject.i < pronoun.i and _goes_on(pronoun, subject, earlier):
+        return topic_of(subject)  # "The farm is old. It has 3 barns. [It] …"
     if subject is None or subject.pos_ not in NOUNS or (_reports(root) and not _of_itself(root)):
         return None  # "The bank said the plan is late. It costs …" is about the plan
     return subject if _may_be(pronoun, subject) else None
+
+
+def _goes_on(pronoun: Token, subject: Token, earlier: Doc | None) -> bool:
+    """Is the sentence before about the same "it" or "they"?"""
+    several = pronoun.lower_ in _SEVERAL
+    return earlier is None and subject.lower_ == ("they" if several else "it")
 
 
 def begins_paragraph(pronoun: Token) -> bool:
@@ -56,6 +64,8 @@ def predicate_of(pronoun: Token) -> Token | None:
 
 def _root_before(pronoun: Token) -> Token | None:
     start = sentence_of(pronoun).start
+    if pronoun.head.dep_ == "conj" and any(mark.lower_ == "that" for mark in pronoun.head.lefts):
+        return None  # "They said the plan was late and that [it] had grown": who speaks, perhaps
     if pronoun.head.dep_ == "conj" and pronoun.dep_ != "poss":
         return pronoun.head.head  # "The plan failed, and [it] cost 3 million"
     before = pronoun.doc[start : pronoun.i]
@@ -130,5 +140,9 @@ def _reports(verb: Token) -> bool:
     What reports in front of a quotation alone is no cue here: "The plant [opened] in May".
     """
     held = {child.dep_ for child in verb.children}
-    told = any(cue.takes - {"quote"} for cue in verb_cues(verb)) or "ccomp" in held
+    behind = {child.lower_ for child in verb.rights}
+    told = "ccomp" in held or any(
+        cue.takes - {"quote"} and (not cue.particle or cue.particle in behind)
+        for cue in verb_cues(verb)
+    )
     return bool(verb_cues(verb)) and told and not held.isdisjoint({"ccomp", "dobj", "prep"})

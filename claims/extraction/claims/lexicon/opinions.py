@@ -80,7 +80,7 @@ EVALUATIONS = frozenset(
         *("inspirational", "perfect", "special", "cruel", "evil", "corrupt", "crooked", "selfish"),
         # as in: That is a [shame]
         *("shame", "disgrace", "disaster", "catastrophe", "tragedy", "pleasure", "privilege"),
-        *("embarrassment", "mistake"),
+        *("embarrassment", "mistake", "joy", "delight", "relief", "shock"),
         *("honour", "honor", "fraud", "liar", "coward", "hero", "genius", "villain", "insult"),
         *("joke", "mess", "nightmare", "dream", "blessing", "winner", "loser", "champion"),
         *("success", "failure", "betrayal", "victory", "fool", "clown", "bully", "idiot"),

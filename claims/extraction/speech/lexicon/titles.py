@@ -95,8 +95,8 @@ ORGANISATION_NOUNS: frozenset[str] = _words(
     paper parliament party police publisher regulator retailer school secretariat senate
     service site startup station tank team think-tank tribunal union university utility
     watchdog website
-    brewer builder carmaker chain chipmaker developer drugmaker insurer lender maker network
-    plane-maker producer shipbuilder start-up supermarket supplier trust
+    brewer builder carmaker carrier chain chipmaker developer drugmaker insurer lender maker
+    network plane-maker producer shipbuilder start-up supermarket supplier trust
     academy archive bakery bookmaker brewery cathedral church cinema clinic collective
     conglomerate cooperative diocese distillery embassy exchange factory farm gallery garage
     gym hospice hotel inquiry inspectorate kindergarten laboratory lab library mill mine mosque
@@ -125,7 +125,8 @@ FIRMS: frozenset[str] = _words(
 # Ends of names that only firms have: "Halden Pharma".
 FIRM_WORDS: frozenset[str] = _words(
     """
-    aerospace airlines airways automotive aviation bancorp bank biotech brands breweries brothers
+    aerospace air airlines airways automotive aviation bancorp bank biotech brands breweries
+    brothers grid networks
     capital chemicals communications cruises dairies diagnostics dynamics electric electronics
     energy engineering enterprises entertainment ferries foods freight furniture gas games
     sons daughters
@@ -232,7 +233,8 @@ COMPANY_NOUNS: frozenset[str] = _words(
 # Nouns for one trade: "the airline" -> the one that the last sentence was about.
 TRADES: frozenset[str] = _words(
     """
-    agency airline association bank brewer broadcaster builder business carmaker chain charity
+    agency airline association bank brewer broadcaster builder business carmaker carrier chain
+    charity
     chipmaker club developer drugmaker foundation insurer lender manufacturer network
     newspaper nonprofit operator plane-maker producer publisher retailer shipbuilder startup
     start-up supermarket supplier utility
