@@ -9,12 +9,14 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from claims.models import (
+    BEARINGS,
     Claim,
     ClaimLink,
     Finding,
     atomic_with_retry,
 )
 
+from .bearings import bearings_of
 from .refreshing import refresh
 from .returning import bring_back
 from .series import group_series
@@ -41,7 +43,8 @@ def _follow_some() -> bool:
     ends = {link.pk: {link.one_id, link.other_id} for link in links}
     survivors = _survivors({end for pair in ends.values() for end in pair})
     stated = _stated(findings)
-    refresh({*survivors.values(), *(claim for claims in stated.values() for claim in claims)})
+    touched = {*survivors.values(), *(claim for claims in stated.values() for claim in claims)}
+    refresh(_standing_otherwise(touched))
     group_series(
         {
             survivors[end]
@@ -57,6 +60,17 @@ def _follow_some() -> bool:
     ClaimLink.objects.filter(pk__in=ids).update(is_told=True)
     Finding.objects.filter(pk__in=[finding.pk for finding in findings]).update(is_told=True)
     return True
+
+
+def _standing_otherwise(claim_ids: Collection[int]) -> list[int]:
+    """Those on which other things bear than their rows say: few of all that are linked."""
+    bearings = bearings_of(claim_ids)
+    rows = Claim.objects.filter(pk__in=claim_ids).values_list("pk", *BEARINGS)
+    return [
+        pk
+        for pk, *so in rows
+        if {name for name, is_so in zip(BEARINGS, so, strict=True) if is_so} != bearings[pk]
+    ]
 
 
 def _survivors(claim_ids: Collection[int]) -> dict[int, int]:
