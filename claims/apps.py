@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 INDEXES = {
     "0014_search_words": "claims_claim_words_insert",
     "0027_figure_spans": "claims_quantity_spans_insert",
+    "0032_headlines": "claims_article_words_insert",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -12,12 +13,15 @@ from claims.figures import Sought, read_sought
 from claims.models import Claim, Mention
 
 from .spans import newest_first
-from .words import newest_with, read_words, those_with
+from .words import headlines_with, newest_with, read_words, those_with
 
 # Sorting every hit of a common word took 50 to 160 times as long at a million claims;
 # the newest of them are what a queue is for, and the page says so.
 MOST_HITS = 1_000
 LONGEST_QUERY = 300
+# Of what no claim says by itself: the newest headlines of each word that are looked at.
+MOST_HEADLINES = 100
+MOST_HEADLINE_WORDS = 6
 MOST_FIGURE_TOKENS = 6  # "between 10 and 15 billion euros"
 # What a person writes before a bound to say that it is one, and nothing else
 _FIGURE_ONLY = "quantity:"
@@ -48,7 +52,8 @@ def search(claims: Rows, query: str) -> Rows:
     """
     read = read_query(query)
     if not read.figures:
-        return _with_words(claims, read.text)
+        own = list(_with_words(Claim.objects.all(), read.text).values_list("pk", flat=True))
+        return claims.filter(pk__in=own or _under_headlines(read.text))
     found: list[int] = []
     for together in read.figures:
         found = found or _stating(together, read.words)
@@ -98,6 +103,25 @@ def _with_words(claims: Rows, text: str) -> Rows:
     """Those of the newest claims that have all the words; none where there is no word."""
     words = read_words(text)
     return claims.filter(pk__in=newest_with(words, MOST_HITS)) if words else claims.none()
+
+
+def _under_headlines(text: str) -> list[int]:
+    """Claims under a headline that has the words which they lack: of a name that it alone says."""
+    words = read_words(text)[:MOST_HEADLINE_WORDS]
+    said: dict[int, set[int]] = defaultdict(set)
+    for place, word in enumerate(words):
+        for article in headlines_with(word, MOST_HEADLINES):
+            said[article].add(place)
+    alike: dict[frozenset[int], list[int]] = defaultdict(list)
+    for article, places in said.items():
+        alike[frozenset(places)].append(article)
+    found: list[int] = []
+    for having, articles in alike.items():
+        mentions = Mention.objects.live().filter(article__in=articles)
+        claims = set(mentions.values_list("claim", flat=True))
+        lacking = [word for place, word in enumerate(words) if place not in having]
+        found += those_with(lacking, claims) if lacking and claims else claims
+    return sorted(set(found), reverse=True)[:MOST_HITS]
 
 
 def _with_figure(together: Sequence[Sought]) -> list[int]:

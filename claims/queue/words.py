@@ -40,6 +40,14 @@ _SQLITE_AMONG = (
     "SELECT rowid FROM claims_claim_words WHERE claims_claim_words MATCH %s "
     "AND rowid BETWEEN %s AND %s"
 )
+_SQLITE_HEADLINES = (
+    "SELECT rowid FROM claims_article_words WHERE claims_article_words MATCH %s "
+    "ORDER BY rowid DESC LIMIT %s"
+)
+_POSTGRESQL_HEADLINES = (
+    "SELECT id FROM claims_article WHERE claims_words(substr(title, 1, 1000)) @@ ({terms}) "
+    "ORDER BY id DESC LIMIT %s"
+)
 _POSTGRESQL_AMONG = "SELECT id FROM claims_claim WHERE words @@ ({terms}) AND id = ANY(%s)"
 _POSTGRESQL = "SELECT id FROM claims_claim WHERE words @@ ({terms}) ORDER BY id DESC LIMIT %s"
 
@@ -77,6 +85,18 @@ def those_with(words: Sequence[Iterable[Phrase]], ids: Collection[int]) -> list[
             cursor.execute(_POSTGRESQL_AMONG.format(terms=terms), [*values, list(ids)])
         among = set(ids)
         return [pk for (pk,) in cursor.fetchall() if pk in among]
+
+
+def headlines_with(word: Iterable[Phrase], most: int) -> list[int]:
+    """The newest articles whose headline has the word (migration 0032)."""
+    spellings = [list(word)]
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute(_SQLITE_HEADLINES, [_match(spellings), most])
+        else:
+            terms, values = _query(spellings)
+            cursor.execute(_POSTGRESQL_HEADLINES.format(terms=terms), [*values, most])
+        return [pk for (pk,) in cursor.fetchall()]
 
 
 def _match(words: Sequence[Iterable[Phrase]]) -> str:
