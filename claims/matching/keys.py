@@ -15,7 +15,7 @@ from claims.figures import Measured, measure_of
 from .stated import Stated
 
 # Of a list of figures, the first
-MOST_FIGURES = 4
+MOST_FIGURES = 3
 MOST_TERMS = 6
 # What is counted tells more than any word beside the figure, a name wherever it stands
 _HEAD = 2.0

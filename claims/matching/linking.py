@@ -16,7 +16,7 @@ from claims.models import ClaimKey, ClaimLink, as_kept
 
 from .concepts import RUNNING
 from .keys import keys_of, mark_of
-from .lines import Pair, Place, near, neighbours_of, pair, places_of
+from .lines import Neighbours, Pair, Place, candidates, near, neighbours_of, places_of
 from .pairing import closeness
 from .relating import Relation, relate
 from .stated import Stated
@@ -43,16 +43,28 @@ def link_claims(claim_ids: Collection[int]) -> None:
     known = set(places_of(claim_ids))
     _store(wanted - known, known - wanted)
     around = neighbours_of(sorted(wanted | known))
-    pairs = {
-        pair(place.claim, other)
-        for place in wanted
-        for other in (*around[place].before, *around[place].after)
-        if other != place.claim
-    }
-    across = {two for place in wanted ^ known for two in around[place].across()}
-    shifted = {two for two in across if not set(two) & set(claim_ids)}
+    pairs = candidates(wanted, around)
+    # What has come between two can only have parted them, and what has gone only joined them.
+    parted = _linked(_across(wanted - known, around, claim_ids))
+    shifted = parted | _across(known - wanted, around, claim_ids)
     joined = near(shifted) if shifted else set()
     _write(pairs | joined, set(claim_ids), shifted - joined, mine)
+
+
+def _across(
+    places: Collection[Place], around: Mapping[Place, Neighbours], claim_ids: Collection[int]
+) -> set[Pair]:
+    """The pairs of other claims that these places stand between, just at their reach."""
+    found = {two for place in places for two in around[place].across()}
+    return {two for two in found if not set(two) & set(claim_ids)}
+
+
+def _linked(pairs: Collection[Pair]) -> set[Pair]:
+    """Those of the pairs that are linked."""
+    if not pairs:
+        return set()
+    links = ClaimLink.objects.filter(one__in={one for one, _other in pairs})
+    return set(links.values_list("one", "other")) & set(pairs)
 
 
 def _places(statement: Statement) -> Iterable[Place]:

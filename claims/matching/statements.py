@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from django.db.models import F
 from django.db.models.functions import Substr
@@ -106,11 +107,17 @@ def _statement(mention: Mention, figures: Sequence[Quantity]) -> Statement:
     return Statement(
         claim=mention.original_claim_id,
         fingerprint=mention.original_claim.fingerprint,
-        stated=stated_in(mention.wording, article.published_on, figures=placed),
+        stated=_stated(mention.wording, article.published_on, placed),
         rows={figure.start: figure.row for figure in placed},
         identity=article.identity,
         sha256=article.sha256,
     )
+
+
+@lru_cache(maxsize=4_096)
+def _stated(wording: str, published: date | None, figures: tuple[_Placed, ...]) -> Stated:
+    """Read once for the many that it is compared with: an import's neighbours are its own."""
+    return stated_in(wording, published, figures=figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +139,7 @@ class _Placed:
     counted_head: str
 
 
-def _placed(wording: str, figures: Iterable[Quantity]) -> list[_Placed]:
+def _placed(wording: str, figures: Iterable[Quantity]) -> tuple[_Placed, ...]:
     """The figures where the wording has their words; what it leaves out it does not state."""
     found, reach = [], 0
     for figure in figures:
@@ -158,4 +165,4 @@ def _placed(wording: str, figures: Iterable[Quantity]) -> list[_Placed]:
                 counted_head=figure.counted_head,
             )
         )
-    return found
+    return tuple(found)

@@ -220,6 +220,15 @@ class Claim(Merging, Checking, Waiting):
     is_checked_before = models.BooleanField(
         _("checked before"), default=False, help_text=_("A claim that it is linked to is checked.")
     )
+    shown_in = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="series",
+        help_text=_("Whose row in the queue stands for the series that this one is of."),
+    )
     fingerprint = models.CharField(max_length=64)
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged"

@@ -22,7 +22,15 @@ from .paging import COUNT_CAP, Order, capped_count, page_of
 from .passages import article_around, marks_in, numbered_claims, passage_of
 from .priority import BEARING_PARTS
 from .refreshing import refresh
-from .rows import ClaimRow, dress, dress_for_table, for_rows, show_in_tables, with_words
+from .rows import (
+    ClaimRow,
+    dress,
+    dress_for_table,
+    for_rows,
+    show_in_tables,
+    with_series,
+    with_words,
+)
 from .searching import LONGEST_QUERY, search
 from .stories import StoryCard, best_claims, for_story_cards, story_cards
 from .sweeping import Seen, set_matching_aside, swept, triage_chosen
@@ -108,5 +116,6 @@ __all__ = [
     "unindexed",
     "with_newest_mention",
     "with_readers",
+    "with_series",
     "with_words",
 ]

@@ -17,6 +17,7 @@ from claims.models import (
 
 from .refreshing import refresh
 from .returning import bring_back
+from .series import group_series
 
 # How many links or findings the queue is told of in one transaction.
 AT_ONCE = 200
@@ -41,6 +42,14 @@ def _follow_some() -> bool:
     survivors = _survivors({end for pair in ends.values() for end in pair})
     stated = _stated(findings)
     refresh({*survivors.values(), *(claim for claims in stated.values() for claim in claims)})
+    group_series(
+        {
+            survivors[end]
+            for link in links
+            if link.relation == ClaimLink.Relation.UPDATE or not link.is_current
+            for end in ends[link.pk]
+        }
+    )
     _call_back(links, findings, survivors, stated)
     ids = [link.pk for link in links]
     gone = Q(is_current=False, state=ClaimLink.State.SUGGESTED)

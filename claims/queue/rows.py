@@ -24,6 +24,8 @@ from claims.models import (
     newest_line,
 )
 
+from .series import members_of
+
 _sources: list[Callable[[Collection[int]], Mapping[int, Any]]] = []
 
 
@@ -33,7 +35,9 @@ class ClaimRow:
 
     Each figure has ``raw``, its words in the article. ``check`` is what became of it, as
     what sits on claims tells it; in tables alone, see :func:`dress_for_table`. ``back`` is the
-    event that brought it back into the queue, which matters until it is triaged.
+    event that brought it back into the queue, which matters until it is triaged. ``series``
+    are the rows of a running count that this one stands for, by day, its own last; in lists
+    by claim alone, see :func:`with_series`.
     """
 
     claim: Claim
@@ -41,6 +45,7 @@ class ClaimRow:
     outlets: Sequence[Outlet]
     check: Any = None
     back: Event | None = None
+    series: Sequence[ClaimRow] = ()
 
     @property
     def wording(self) -> list[Piece]:
@@ -94,6 +99,20 @@ def dress_for_table(claims: Sequence[Claim]) -> list[ClaimRow]:
     for source in _sources:
         checks |= source([claim.pk for claim in claims])
     return [replace(row, check=checks.get(row.claim.pk)) for row in dress(claims)]
+
+
+def with_series(rows: Sequence[ClaimRow]) -> list[ClaimRow]:
+    """The rows, each with those of the series that it stands for: seven queries more."""
+    others = members_of([row.claim.pk for row in rows])
+    ids = [pk for members in others.values() for pk in members]
+    claims = for_rows(Claim.objects.all()).in_bulk(ids)
+    dressed = {row.claim.pk: row for row in dress([claims[pk] for pk in ids])}
+    return [
+        replace(row, series=[*(dressed[pk] for pk in others[row.claim.pk]), row])
+        if row.claim.pk in others
+        else row
+        for row in rows
+    ]
 
 
 def for_rows(claims: QuerySet[Claim]) -> QuerySet[Claim]:

@@ -63,10 +63,12 @@ def by_claim(
     *,
     among: QuerySet[Any] | None = None,
     apart_from: QuerySet[Any] | None = None,
+    folded: bool = False,
 ) -> Worklist:
     """The claims that a search finds, or the narrow queue entries of what is chosen, or all.
 
     ``among`` and ``apart_from`` are ids of few claims: the only ones to list, or those not to.
+    ``folded``: of the new ones that are a series the newest alone stands in the list.
     """
     facets = [(facet, chosen[facet]) for facet in FACETS if chosen.get(facet)]
     hits = _hits(chosen)
@@ -83,6 +85,8 @@ def by_claim(
         )
     for flag in OF_KIND.get(chosen.get("kind", ""), ()):
         rows = rows.filter(**{prefix + flag: True})
+    if folded and state == Claim.State.NEW and not few:
+        rows = rows.filter(**{f"{prefix}shown_in": None})
     if chosen.get("bears") in BEARINGS:
         rows = rows.filter(**{prefix + chosen["bears"]: True})
     if chosen.get("owner") == NOBODY:

@@ -33,6 +33,7 @@ from claims.queue import (
     for_story_cards,
     page_of,
     story_cards,
+    with_series,
 )
 from claims.views import DeskRequest, desk, may, note_refusal, read_id, ticked
 from verification.models import SavedFilter
@@ -105,9 +106,9 @@ def assign_claims(request: DeskRequest) -> HttpResponse:
     return redirect(here)
 
 
-def claims_chosen(chosen: Mapping[str, Any]) -> Worklist:
-    """The claims that the filters leave, that of verdicts among them."""
-    return by_claim(chosen, **with_verdict(chosen))
+def claims_chosen(chosen: Mapping[str, Any], *, folded: bool = False) -> Worklist:
+    """The claims that the filters leave, that of verdicts among them; see :func:`by_claim`."""
+    return by_claim(chosen, folded=folded, **with_verdict(chosen))
 
 
 def _all_found(request: DeskRequest) -> dict[int, int | None]:
@@ -161,7 +162,7 @@ def _by_article(request: DeskRequest, context: dict[str, Any], status: int) -> H
 
 
 def _by_claim(request: DeskRequest, context: dict[str, Any], status: int) -> HttpResponse:
-    found = claims_chosen(context["chosen"])
+    found = claims_chosen(context["chosen"], folded=True)
     page = page_of(found.rows, found.order, request.GET, ROWS_A_PAGE)
     ids = [found.claim_id(row) for row in page.rows]
     claims = for_rows(Claim.objects.all()).in_bulk(ids)
@@ -172,7 +173,7 @@ def _by_claim(request: DeskRequest, context: dict[str, Any], status: int) -> Htt
         "total": capped_count(found.rows),
         "page": page,
         "most_assigned": MOST_ASSIGNED,
-        "rows": dress_for_table([claims[pk] for pk in ids]),
+        "rows": with_series(dress_for_table([claims[pk] for pk in ids])),
     }
     return render(request, "verification/queue_by_claim.html", context, status=status)
 

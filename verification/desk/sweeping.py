@@ -48,7 +48,7 @@ def _found(filters: QueueFilters) -> Worklist | None:
     chosen = filters.chosen
     # The queue leaves out what is no filter; here that would let go of more than was meant.
     goes = None if filters.errors else swept(chosen)
-    return by_claim(goes, **with_verdict(goes)) if goes else None
+    return by_claim(goes, folded=False, **with_verdict(goes)) if goes else None
 
 
 def _set_aside(request: DeskRequest, found: Worklist, known: Seen, query: str) -> HttpResponse:
