@@ -20,7 +20,7 @@ from claims.models import Quantity
 # How many figures are looked through at first, and how much further each next time: what
 # is common is found among the newest, what is rare in a few steps.
 FIRST_STRETCH = 8_192
-GROWTH = 4
+GROWTH = 2
 # What is read of a candidate to decide
 READ = ("kind", "low", "high", "least", "most", "modifier", "unit", "currency", "change")
 # An R*Tree compares 32-bit floats: ends are moved outwards by more than these lose.

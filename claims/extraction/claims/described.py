@@ -54,10 +54,12 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def is_source(pronoun: Token, teller: Attribution | None) -> bool:
-    """ "[It] costs 3 million, according to the bank" is not about the bank."""
-    cited = teller is not None and teller.cue is not None and teller.cue.text.lower()
-    return bool(cited) and pronoun.lower_ in BODILY and str(cited).startswith("according")
+def is_source(pronoun: Token, start: int, teller: Attribution | None) -> bool:
+    """ "[It] costs 3 million, the bank said", or "according to the bank", is not about the bank."""
+    if teller is None or teller.cue is None or pronoun.lower_ not in BODILY:
+        return False
+    cited = teller.cue.text.lower().startswith("according")
+    return cited or teller.cue.start > start + pronoun.idx
 
 
 def in_the_texts_words(speaker: SpeakerSpan) -> str | None:

@@ -266,7 +266,7 @@ def _third_person(
     indirect = teller is not None and _is_retold(teller, start)
     if indirect and speaker and _begins(tokens, token) and not _is_amount(token):
         gender = _genders(start, referents)
-        if _is_speaker(tokens, token, speaker, gender) and not is_source(token, teller):
+        if _is_speaker(tokens, token, speaker, gender) and not is_source(token, start, teller):
             return speaker.label or in_the_texts_words(speaker)
         if _may_be_another(tokens, token, speaker, gender):
             return _only_person(tokens, token, start, speaker, referents)

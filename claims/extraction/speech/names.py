@@ -413,7 +413,9 @@ class NameBook:
                     return mention.name
                 named.append(mention)
         names = {mention.name for mention in named}
-        if noun in COMPANY_NOUNS | TRADES and (firm := the_firm(noun, names)):
+        firm = the_firm(noun, names) if noun in COMPANY_NOUNS | TRADES else None
+        bodies = (m.name for m in self.mentions.before(offset) if m.subject and m.name in names)
+        if firm and next(bodies, firm) == firm:  # nor was another body told of since
             return firm
         if noun not in COMPANY_NOUNS | TRADES or not named:
             return None
