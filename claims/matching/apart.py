@@ -5,6 +5,7 @@ Another place, subject, day, plan, poll or person: then neither speaks against t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from claims.figures import Measured, may_agree
@@ -21,6 +22,12 @@ _BESIDE = 0.5
 # Letters by which "Bulgarian" is of Bulgaria
 _STEM = 5
 _POLL = "poll"
+# "Marsh leads Holt by 49 percent to 47 percent"
+_RACE = re.compile(
+    r"\b(?:leads?|leading|led|trails?|trailing|ahead of|behind)\b[^;]{,60}?"
+    r"\d\s?(?:%|percent|per cent) to \d",
+    re.IGNORECASE,
+)
 
 
 def agree(mine: Measured, theirs: Measured) -> bool:
@@ -137,7 +144,11 @@ def _are_of_other_periods(mine: Measured, theirs: Measured, days: Sequence[Pair[
 
 def _are_measured_twice(one: Stated, other: Stated, mine: Measured) -> bool:
     """Are they of polls? Each asks other people, so that two never speak against each other."""
-    return mine.kind in {"percent", "ratio"} and (_POLL in one.words or _POLL in other.words)
+    return mine.kind in {"percent", "ratio"} and any(map(_tells_of_a_poll, (one, other)))
+
+
+def _tells_of_a_poll(stated: Stated) -> bool:
+    return _POLL in stated.words or bool(_RACE.search(stated.text))
 
 
 def _are_of_other_people(one: Stated, other: Stated, mine: Measured) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
 from claims.figures import Interval
-from claims.models import Mention, Quantity
+from claims.models import Attribution, Mention, Quantity
 
 from .stated import Stated, stated_in
 
@@ -48,12 +49,15 @@ class Statement:
 def statements_of(claim_ids: Collection[int]) -> dict[int, Statement]:
     """What each of these claims, as it was found, states; none where nothing stands of it.
 
-    Which mention comes first depends on articles and places alone: see claims.queue.refreshing.
+    What somebody denies is not stated: "she rejected reports that 19 had died" neither agrees
+    with 19 nor goes on with a series. Which mention comes first depends on articles and places
+    alone: see claims.queue.refreshing.
     """
     firsts: dict[int, Mention] = {}
     ids = sorted(claim_ids)
     for start in range(0, len(ids), AT_ONCE):
         found = Mention.objects.live().filter(original_claim__in=ids[start : start + AT_ONCE])
+        found = found.exclude(pk__in=_denials(found))
         for mention in _lean(found):
             known = firsts.get(mention.original_claim_id)
             if known is None or _place(mention) < _place(known):
@@ -64,6 +68,14 @@ def statements_of(claim_ids: Collection[int]) -> dict[int, Statement]:
         for claim, mention in firsts.items()
         if figures[mention.pk]
     }
+
+
+def _denials(mentions: QuerySet[Mention]) -> QuerySet[Any]:
+    """Those of which somebody says that it is not so."""
+    links = Mention.attributions.through.objects.filter(mention__in=mentions)
+    return links.filter(
+        attribution__attitude=Attribution.Attitude.DENIES, attribution__rejected_at=None
+    ).values("mention")
 
 
 def _lean(mentions: Iterable[Mention]) -> Iterable[Mention]:

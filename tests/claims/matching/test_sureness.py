@@ -53,6 +53,12 @@ def test_figures_that_are_only_alike_are_not(one: str, other: str) -> None:
     assert not is_sure(mine, theirs, relate(mine, theirs))
 
 
+def test_two_polls_do_not_speak_against_each_other() -> None:
+    mine = stated_in("Among likely voters Marsh leads Holt by 49 percent to 47 percent.", FRIDAY)
+    theirs = stated_in("One average shows Marsh leading Holt 45.3 percent to 44 percent.", FRIDAY)
+    assert relate(mine, theirs).code != "contradicts"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "day", "moved"),
     [
