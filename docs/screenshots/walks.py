@@ -384,8 +384,24 @@ def add_user(page: Page) -> None:
     settle(page)
 
 
+# --- docs/fact-checkers.md: other figures, and what does not add up ----------
+
+
+def numbers(desk: Desk) -> None:
+    page = desk.sign_in("checker")
+    page.goto("/queue/?by=claim&q=19+people+authorities")
+    press(page, "j", "o")
+    picture(page, "checker-bears", page.locator("#bearing"), height=900)
+    follow(page, "All figures of this measure")
+    picture(page, "checker-measure", page.locator("main"), height=640)
+    page.goto("/queue/?by=claim&bears=has_finding")
+    follow(page, "What the Tamber flood will cost")
+    picture(page, "checker-sum", page.locator("main"), height=440)
+
+
 WALKS: dict[str, Callable[[Desk], None]] = {
     "fact-checker": fact_checker,
     "editor": editor,
     "administrator": administrator,
+    "numbers": numbers,
 }
