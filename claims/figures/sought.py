@@ -52,9 +52,10 @@ def _forms() -> dict[str, Change]:
 
 
 _DIRECTIONS = _forms()
-# A word of direction and its preposition: "down 12%", "fell by 12%", "a drop of 12%"
+# A word of direction and its preposition: "down 12%", "fell by 12%", "a drop of 12%"; what
+# stands behind "up to" and "down to" is a level
 _DIRECTION = re.compile(
-    rf"(?:an?\s)?(?P<word>{words_pattern(_DIRECTIONS)})\s(?:(?:by|of)\s)?", re.IGNORECASE
+    rf"(?:an?\s)?(?P<word>{words_pattern(_DIRECTIONS)})\s(?!to\b)(?:(?:by|of)\s)?", re.IGNORECASE
 )
 
 

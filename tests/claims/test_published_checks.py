@@ -169,7 +169,8 @@ def test_the_claims_page_shows_the_publishers_label(client: Client, checker: Use
     page = client.get(claim.get_absolute_url()).content.decode()
     assert "&lt;b&gt;False&lt;/b&gt;" in page
     assert "<script>x" not in page
-    assert 'href="https://a.example/?a=1&amp;b=2" rel="noopener noreferrer nofollow"' in page
+    link = page[page.index('href="https://a.example/?a=1&amp;b=2"') :]
+    assert 'rel="noopener noreferrer nofollow"' in link[: link.index(">")]
     client.post(f"/published/{match.pk}/confirm/", {"next": claim.get_absolute_url()})
     match.refresh_from_db()
     assert (match.state, match.decided_by) == ("confirmed", checker)
