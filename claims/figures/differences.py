@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
+from .converting import Measurable
 from .interval import Interval
 
 _PERCENT = "percent"
 
 
-class Meaning(Protocol):
-    """What is read of a figure, be it a record, a row or something typed."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def unit(self) -> str | None: ...
-    @property
-    def currency(self) -> str | None: ...
-    @property
-    def interval(self) -> Interval: ...
-
-
-One = TypeVar("One", bound=Meaning)
-Other = TypeVar("Other", bound=Meaning)
+One = TypeVar("One", bound=Measurable)
+Other = TypeVar("Other", bound=Measurable)
 
 
 def differing(
@@ -49,24 +37,24 @@ def differing(
     return [*pairs, *((None, other) for other in right)]
 
 
-def may_be_one(one: Meaning, other: Meaning) -> bool:
+def may_be_one(one: Measurable, other: Measurable) -> bool:
     """Can both mean the same figure? To the rounding of either, and "half" as 50 percent."""
     return _are_alike(one, other) and _in_percent(one).meets(_in_percent(other))
 
 
-def _are_alike(one: Meaning, other: Meaning) -> bool:
+def _are_alike(one: Measurable, other: Measurable) -> bool:
     """Are they of one measure? A bare number may be of any."""
     mine, theirs = _measure(one), _measure(other)
     return mine == theirs or not (mine and theirs)
 
 
-def _measure(figure: Meaning) -> str:
+def _measure(figure: Measurable) -> str:
     if figure.kind in {"rank", "multiple"}:
         return figure.kind
     return figure.currency or figure.unit or (_PERCENT if figure.kind == "ratio" else "")
 
 
-def _in_percent(figure: Meaning) -> Interval:
+def _in_percent(figure: Measurable) -> Interval:
     found = figure.interval
     if figure.kind != "ratio":
         return found

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from .converting import in_common, measure_of
 from .inflection import singular, verb_forms, words_pattern
-from .interval import UNBOUNDED, Interval, implied_interval
+from .interval import UNBOUNDED, Interval, StatedFigure, implied_interval
 from .labels import SYMBOLS
 from .lexicon.changes import AFFECTING_VERBS, BEFORE, CHANGE_NOUNS, MOVING_VERBS
 from .lexicon.conversions import CONVERSIONS
@@ -59,23 +59,11 @@ _DIRECTION = re.compile(
 )
 
 
-class Stated(Protocol):
+class Stated(StatedFigure, Protocol):
     """A figure that was found in a text, as a row holds it."""
 
     @property
-    def kind(self) -> str: ...
-    @property
-    def low(self) -> Decimal | None: ...
-    @property
-    def high(self) -> Decimal | None: ...
-    @property
-    def modifier(self) -> str: ...
-    @property
-    def unit(self) -> str: ...
-    @property
-    def currency(self) -> str: ...
-    @property
-    def change(self) -> str: ...
+    def change(self) -> str | None: ...
     @property
     def interval(self) -> Interval: ...
 

@@ -12,7 +12,6 @@ from ..syntax import (
     BODILY,
     NOUNS,
     PERSONAL,
-    POINTING,
     SUBJECTS,
     entities_in,
     entities_of,
@@ -23,18 +22,10 @@ from .firms import is_firm, is_public
 from .introduced import Introduced, Introductions, name_of
 from .lexicon.titles import FEMININE, MASCULINE, NAMELESS, SITES
 from .speakers import SpeakerResolver, kind_of
-from .topics import begins_paragraph, phrase_of, predicate_of, topic_of
+from .topics import LONGEST_PHRASE, begins_paragraph, phrase_of, predicate_of, topic_of
 
-_NAMING_NOBODY = POINTING | {"such"}
-_ACTING = frozenset({"ORG", "GPE", "NORP"})
-_BODIES = frozenset({"organisation", "group", "place"})
-_ACTS = frozenset(
-    {"expect", "plan", "hope", "want", "believe", "think", "decide", "deny", "say", "announce"}
-    | {"intend", "promise", "agree", "refuse", "employ", "hire", "argue", "claim", "warn"}
-)
 _PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _NEAREST = 20  # names before a noun among which another body is looked for
-_LONGEST = 6  # tokens of a phrase that may be said again in brackets
 
 
 class Referents:
@@ -166,7 +157,7 @@ def _only_plural(them: Token) -> str | None:
         return None
     own = [child for child in noun.lefts if child.dep_ in {"amod", "compound"}]
     words = them.doc[own[0].left_edge.i if own else noun.i : noun.i + 1]
-    plain = len(words) <= _LONGEST and all(word.pos_ in _PLAIN for word in words)
+    plain = len(words) <= LONGEST_PHRASE and all(word.pos_ in _PLAIN for word in words)
     return f"the {words.text}" if plain and noun.i < sentence.start else None
 
 
@@ -244,7 +235,7 @@ def _partner(pronoun: Token) -> str | None:
     if any(other.ent_type_ == "PERSON" or kind_of(other) == "person" for other in others):
         return None  # "The mayor met Reed, and she left": it may be either
     phrase = pronoun.doc[subject.left_edge.i : subject.right_edge.i + 1]
-    return str(phrase.text) if len(phrase) <= _LONGEST else None
+    return str(phrase.text) if len(phrase) <= LONGEST_PHRASE else None
 
 
 def _somebody_since(pronoun: Token, name: str) -> bool:

@@ -17,7 +17,7 @@ _ACTS = frozenset(
     | {"intend", "promise", "agree", "refuse", "employ", "hire", "argue", "claim", "warn"}
 )
 _SEVERAL = frozenset({"they", "their"})
-_LONGEST = 6  # tokens of a phrase that may be said again in brackets
+LONGEST_PHRASE = 6  # tokens of a phrase that may be said again in brackets
 
 
 def topic_of(pronoun: Token, earlier: Doc | None = None) -> Token | None:
@@ -131,7 +131,7 @@ def _is_short(noun: Token) -> bool:
     """Can it be said again, and is nothing in it to be resolved: not "[his programme]"?"""
     phrase = phrase_of(noun)
     points = any(w.tag_ in {"PRP", "PRP$"} or w.lower_ in _NAMING_NOBODY for w in phrase)
-    return len(phrase) <= _LONGEST and not points
+    return len(phrase) <= LONGEST_PHRASE and not points
 
 
 def _reports(verb: Token) -> bool:
