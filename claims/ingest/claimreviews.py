@@ -80,11 +80,7 @@ def read_checks(file: str, data: bytes) -> Iterator[CheckRecord | Problem]:
     number = 0
     try:
         for number, found in enumerate(_found(data), start=1):
-            yield (
-                _record(file, number, found)
-                if isinstance(found, dict)
-                else Problem(file, number, found)
-            )
+            yield _record_or_problem(file, number, found)
     except UndecodableError as error:
         yield Problem(file, 1, str(error))
         return

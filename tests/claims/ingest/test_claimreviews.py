@@ -236,6 +236,14 @@ def test_one_bad_item_costs_no_other() -> None:
     assert found[1].row == 2
 
 
+@pytest.mark.parametrize("depth", [100, 900, 5_000])
+def test_nesting_costs_a_check_at_most(depth: int) -> None:
+    nested = '{"a":' * depth + "1" + "}" * depth
+    check = json.dumps(CHECK | {"author": "NESTED"}).replace('"NESTED"', nested)
+    [found] = read(check)
+    assert isinstance(found, CheckRecord if depth == 100 else Problem)
+
+
 def test_a_quote_inside_a_string_is_a_quote() -> None:
     assert read_lenient('{"a": "He said "no" to it", "b": 1,}') == {
         "a": 'He said "no" to it',
