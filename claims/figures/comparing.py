@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Context, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from .converting import Measurable, convert, in_common, measure_of
 from .interval import Interval, last_place
@@ -95,7 +95,11 @@ def difference(one: Measured, other: Measured) -> Difference | None:
         if not pairs:
             return None
         start, end = min(pairs, key=lambda pair: abs(pair[1] - pair[0]))
-        percent = (_HUNDRED * (end - start) / abs(start)).quantize(_TENTH) if start else None
+        percent = (
+            (_HUNDRED * (end - start) / abs(start)).quantize(_TENTH, ROUND_HALF_UP)
+            if start
+            else None
+        )
         absolute = _rounded(end - start, one, other)
         return Difference(absolute, percent, one.unit, one.currency)
 

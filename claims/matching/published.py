@@ -16,6 +16,7 @@ from .linking import LINKED
 from .relating import relate
 from .stated import Stated, stated_in
 from .statements import statements_of
+from .sureness import is_sure
 
 # The newest that share a key: of a statement that hundreds repeat, the first are enough.
 MOST_CLAIMS = 200
@@ -73,6 +74,11 @@ def _claims_with(keys: Iterable[int]) -> list[int]:
     return list(rows.values_list("claim", flat=True).distinct()[:MOST_CLAIMS])
 
 
+def _sure_code(one: Stated, other: Stated) -> str | None:
+    relation = relate(one, other)
+    return relation.code if is_sure(one, other, relation) else None
+
+
 def _write(pairs: Collection[Pair], stated: dict[int, Stated], known: Iterable[CheckMatch]) -> int:
     """Store what the pairs are to each other; what none of them gives any more does not hold."""
     statements = statements_of({claim for _check, claim in pairs})
@@ -80,7 +86,7 @@ def _write(pairs: Collection[Pair], stated: dict[int, Stated], known: Iterable[C
         (check, claim): code
         for check, claim in pairs
         if claim in statements
-        and (code := relate(stated[check], statements[claim].stated).code) in LINKED
+        and (code := _sure_code(stated[check], statements[claim].stated)) in LINKED
     }
     matches = {(match.published_id, match.claim_id): match for match in known}
     for pair, match in matches.items():

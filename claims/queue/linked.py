@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.db.models import Prefetch
@@ -140,11 +140,30 @@ def _seen(link: ClaimLink, is_one: bool, figures: dict[Any, Quantity]) -> Linked
     one, other = figures.get(link.one_figure_id), figures.get(link.other_figure_id)
     if is_one:
         return Linked(link, link.other.survivor, one, other, link.difference, link.percent)
-    percent = link.percent
-    if percent is not None and percent != -_HUNDRED:
-        percent = round(-percent * _HUNDRED / (_HUNDRED + percent), 1)
     back = -link.difference if link.difference is not None else None
-    return Linked(link, link.one.survivor, other, one, back, percent)
+    return Linked(link, link.one.survivor, other, one, back, _turned(link.percent, one, other))
+
+
+def _turned(
+    percent: Decimal | None, one: Quantity | None, other: Quantity | None
+) -> Decimal | None:
+    """The difference in percent of the other's figure, from the stated ends if those are plain."""
+    if percent is None or percent == -_HUNDRED:
+        return percent
+    share = _share(one, other)
+    if share is None:
+        share = percent / _HUNDRED
+    back = -share / (1 + share) * _HUNDRED
+    return back.quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _share(one: Quantity | None, other: Quantity | None) -> Decimal | None:
+    """By what part of the one the other is larger: None for ranges, bounds and other units."""
+    if one is None or other is None or one.unit != other.unit:
+        return None
+    if not one.low or other.low is None or one.low != one.high or other.low != other.high:
+        return None
+    return (other.low - one.low) / abs(one.low) or None
 
 
 def _series(updates: Sequence[Linked]) -> list[Step]:

@@ -24,7 +24,7 @@ from claims.models import (
     newest_line,
 )
 
-from .series import members_of
+from .series import members_of, updated_figures
 
 _sources: list[Callable[[Collection[int]], Mapping[int, Any]]] = []
 
@@ -102,17 +102,30 @@ def dress_for_table(claims: Sequence[Claim]) -> list[ClaimRow]:
 
 
 def with_series(rows: Sequence[ClaimRow]) -> list[ClaimRow]:
-    """The rows, each with those of the series that it stands for: six queries more."""
+    """The rows, each with those of the series that it stands for: seven queries more."""
     others = members_of([row.claim.pk for row in rows])
     ids = [pk for members in others.values() for pk in members]
     claims = for_rows(Claim.objects.all()).in_bulk(ids)
     dressed = {row.claim.pk: row for row in dress([claims[pk] for pk in ids])}
+    stated = updated_figures([*others, *ids]) if others else {}
     return [
-        replace(row, series=[*(dressed[pk] for pk in others[row.claim.pk]), row])
+        replace(
+            row,
+            series=[
+                _with_figure(member, stated)
+                for member in (*(dressed[pk] for pk in others[row.claim.pk]), row)
+            ],
+        )
         if row.claim.pk in others
         else row
         for row in rows
     ]
+
+
+def _with_figure(row: ClaimRow, stated: Mapping[int, int]) -> ClaimRow:
+    """The row with the figure that its series is of: the toll, and not a victim's age."""
+    own = [figure for figure in row.figures if figure.pk == stated.get(row.claim.pk)]
+    return replace(row, figures=own or row.figures)
 
 
 def for_rows(claims: QuerySet[Claim]) -> QuerySet[Claim]:

@@ -85,7 +85,8 @@ def by_claim(
         )
     for flag in OF_KIND.get(chosen.get("kind", ""), ()):
         rows = rows.filter(**{prefix + flag: True})
-    if folded and state == Claim.State.NEW and not few:
+    # Asked what bears on claims, each says it for itself.
+    if folded and state == Claim.State.NEW and not few and not chosen.get("bears"):
         rows = rows.filter(**{f"{prefix}shown_in": None})
     if chosen.get("bears") in BEARINGS:
         rows = rows.filter(**{prefix + chosen["bears"]: True})
