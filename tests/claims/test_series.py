@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from unittest.mock import patch
 
 import pytest
 from django.test import Client
 
 from claims.models import Claim, User
-from claims.queue import follow_links, reject_link, undo
+from claims.queue import follow_links, reject_link, series, undo
 from tests.making import DAY, make_article, make_claim, make_link
 
 pytestmark = pytest.mark.django_db
@@ -26,10 +27,10 @@ def toll() -> list[Claim]:
     return claims
 
 
-def count(number: int, day: int) -> Claim:
+def count(number: int, day: int, outlet: str = "Vell Courier") -> Claim:
     words = f"The dam has lost {number} litres"
     published = DAY.replace(day=DAY.day + day)
-    article = make_article(f"{words}.", published_on=published)
+    article = make_article(f"{words}.", published_on=published, outlet=outlet)
     return make_claim(article, words, figure=f"{number} litres", value=number, speaker="")
 
 
@@ -89,3 +90,36 @@ def test_a_rejected_update_parts_the_series(checker: User, toll: list[Claim]) ->
     reject_link(toll[1].links.get(), checker)
     follow_links()
     assert [stood_for(claim) for claim in toll] == [toll[1].pk, None, None]
+
+
+def test_who_is_contradicted_has_a_row_of_its_own(client: Client, checker: User) -> None:
+    sixteen, seventeen = count(16, 0, "Harl Post"), count(17, 1, "Harl Post")
+    nineteen, newest = count(19, 1, "Marne Daily"), count(23, 2, "Harl Post")
+    for one, other in pairwise((sixteen, seventeen, newest)):
+        make_link(one, other, "update")
+    make_link(seventeen, nineteen, "contradicts")
+    follow_links()
+    client.force_login(checker)
+    assert stood_for(sixteen) == newest.pk
+    shown = listed(client.get(BY_CLAIM).content.decode())
+    assert sorted(shown) == sorted([seventeen.pk, nineteen.pk, newest.pk])
+    disputed = listed(client.get(f"{BY_CLAIM}&bears=is_disputed").content.decode())
+    assert sorted(disputed) == sorted([seventeen.pk, nineteen.pk])
+
+
+def test_a_series_without_end_hides_nobody(client: Client, checker: User) -> None:
+    claims = [count(100 + day, day) for day in range(20)]
+    for one, other in pairwise(claims):
+        make_link(one, other, "update")
+    with patch.object(series, "MOST_MEMBERS", 6):
+        follow_links()
+    heads = {stood_for(claim) or claim.pk for claim in claims}
+    assert {stood_for(Claim.objects.get(pk=head)) for head in heads} == {None}
+
+
+def test_percent_is_of_the_figure_that_it_is_seen_from(client: Client, checker: User) -> None:
+    nineteen, seventeen = count(19, 0), count(17, 1)
+    make_link(nineteen, seventeen, "update", difference=-2, percent="-10.5")
+    client.force_login(checker)
+    page = client.get(f"/claims/{seventeen.pk}/").content.decode()
+    assert "+11.8" in page
