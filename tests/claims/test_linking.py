@@ -23,6 +23,7 @@ from claims.models import (
     Quantity,
     Refused,
     User,
+    take_link_back,
 )
 from claims.queue import confirm_link, follow_links, merge, refresh, reject_link, take_apart, undo
 from tests.making import DAY, make_article, make_claim, make_link
@@ -249,6 +250,26 @@ def test_confirming_and_rejecting_is_logged_and_can_be_undone(checker: User) -> 
     undo(event, checker)
     assert (only().state, only().decided_by) == ("suggested", None)
     assert "disputed" in reasons(one) & reasons(other)
+
+
+def test_undoing_gives_back_whose_word_it_was(checker: User, checker2: User) -> None:
+    compare(say(17), say(23, outlet="Osk Echo"))
+    confirm_link(only(), checker)
+    rejected = reject_link(only(), checker2)
+    undo(rejected, checker2)
+    assert (only().state, only().decided_by) == ("confirmed", checker)
+
+
+def test_an_older_event_that_does_not_tell_whose_word_it_was_is_undone_too(
+    checker: User, checker2: User
+) -> None:
+    compare(say(17), say(23, outlet="Osk Echo"))
+    confirm_link(only(), checker)
+    rejected = reject_link(only(), checker2)
+    rejected.payload["before"] = "confirmed"
+    undone = Event.objects.create(kind=Event.Kind.UNDONE, actor=checker2, undoes=rejected)
+    take_link_back(rejected, undone)
+    assert (only().state, only().decided_by) == ("confirmed", checker2)
 
 
 def test_nobody_decides_without_the_permission_or_twice(checker: User, auditor: User) -> None:

@@ -157,6 +157,14 @@ def test_what_a_person_said_of_it_stays(tmp_path: Path, checker: User) -> None:
     assert [match.state for match in bearing_on(claim).checks] == ["suggested"]
 
 
+def test_undoing_gives_back_whose_word_it_was(checker: User, checker2: User) -> None:
+    match = make_match(make_claim())
+    match.confirm(checker)
+    undo(match.reject(checker2), checker2)
+    match.refresh_from_db()
+    assert (match.state, match.decided_by) == ("confirmed", checker)
+
+
 def test_the_claims_page_shows_the_publishers_label(client: Client, checker: User) -> None:
     claim = make_claim()
     hostile = {
