@@ -25,7 +25,16 @@ from claims.models import (
     User,
     take_link_back,
 )
-from claims.queue import confirm_link, follow_links, merge, refresh, reject_link, take_apart, undo
+from claims.queue import (
+    confirm_link,
+    follow_links,
+    following,
+    merge,
+    refresh,
+    reject_link,
+    take_apart,
+    undo,
+)
 from tests.making import DAY, make_article, make_claim, make_link
 
 pytestmark = pytest.mark.django_db
@@ -306,6 +315,30 @@ def test_a_contradiction_ranks_both_and_brings_back_what_was_set_aside(checker: 
     ClaimLink.objects.update(is_told=False)
     follow_links()
     assert fresh(one).state == "set_aside"
+
+
+def test_what_an_import_commits_meanwhile_is_told_as_it_is_then(
+    checker: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = say(17), say(23, outlet="Osk Echo")
+    one.set_aside(checker)
+    link = make_link(one, other, "agrees")
+
+    def wait() -> None:
+        ClaimLink.objects.filter(pk=link.pk).update(relation="contradicts", is_told=False)
+
+    monkeypatch.setattr(following, "one_import_at_a_time", wait)
+    following._follow_some()
+    assert (only().is_told, fresh(one).state) == (True, "new")
+
+
+def test_what_a_person_decides_meanwhile_is_told_the_next_time(
+    checker: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = make_link(say(17), say(23, outlet="Osk Echo"))
+    monkeypatch.setattr(following, "_call_back", lambda *_told: link.reject(checker))
+    following._follow_some()
+    assert not only().is_told
 
 
 def test_one_outlet_that_corrects_itself_is_no_dispute() -> None:
