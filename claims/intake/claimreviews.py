@@ -11,7 +11,7 @@ from typing import Any
 
 from claims.ingest import CheckRecord, Problem, read_checks
 from claims.matching import match_checks
-from claims.models import PublishedCheck, atomic_with_retry
+from claims.models import PublishedCheck, atomic_with_retry, one_import_at_a_time
 
 AT_ONCE = 200
 _FIELDS = (
@@ -81,6 +81,7 @@ def _fail(problem: Problem, counts: CheckCounts) -> None:
 @atomic_with_retry
 def _store(records: Iterable[CheckRecord]) -> tuple[int, int, int, int]:
     """How many are new, newer, as they were; and how many suggestions that gives."""
+    one_import_at_a_time()
     created, updated, unchanged = 0, 0, 0
     touched: list[int] = []
     for record in records:

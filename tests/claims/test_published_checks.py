@@ -12,7 +12,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from claims.intake import import_paths
+from claims.intake import claimreviews, import_paths
 from claims.models import Batch, CheckMatch, Claim, Event, PublishedCheck, User
 from claims.queue import bearing_on, undo
 from tests.claims.ingest.test_claimreviews import CHECK, FEED, GOOGLE, MICRODATA, page
@@ -74,6 +74,23 @@ def test_a_newer_version_updates_and_an_older_one_does_not(tmp_path: Path) -> No
     assert PublishedCheck.objects.get().label == "True"
     assert counted(run(tmp_path, CHECK)[0]) == {"unchanged": 1}
     assert PublishedCheck.objects.get().label == "True"
+
+
+def test_a_check_that_another_import_stores_meanwhile_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wait() -> None:
+        url, claim = CHECK["url"], CHECK["claimReviewed"]
+        PublishedCheck.objects.create(
+            key=PublishedCheck.key_of(url, claim),
+            url=url,
+            claim=claim,
+            label="Mostly false",
+            checked_on=date(2025, 9, 5),
+        )
+
+    monkeypatch.setattr(claimreviews, "one_import_at_a_time", wait)
+    assert counted(run(tmp_path, CHECK)[0]) == {"unchanged": 1}
 
 
 def test_one_page_with_two_claims_is_two_checks(tmp_path: Path) -> None:
