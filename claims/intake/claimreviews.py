@@ -104,10 +104,11 @@ def _store(records: Iterable[CheckRecord]) -> tuple[int, int, int, int]:
 
 
 def _is_newer(record: CheckRecord, known: PublishedCheck) -> bool:
-    """Whether it says more than the same once more: of a later day, or with another label.
+    """Whether it is of a later day; one with a date is newer than one without.
 
-    Of one day, a feed and a page may write one check in two ways: the first stays.
+    Of one day, or both without one, a feed and a page may write one check in two ways: the
+    first stays, whatever its label, or each import would turn it round again.
     """
-    if record.checked_on and known.checked_on and record.checked_on != known.checked_on:
-        return record.checked_on > known.checked_on
-    return record.label != known.label
+    if record.checked_on is None:
+        return False
+    return known.checked_on is None or record.checked_on > known.checked_on

@@ -76,6 +76,25 @@ def test_a_newer_version_updates_and_an_older_one_does_not(tmp_path: Path) -> No
     assert PublishedCheck.objects.get().label == "True"
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "label"),
+    [
+        ("2025-09-05", "2025-09-05", "Mostly false"),
+        ("2025-09-05", "", "Mostly false"),
+        ("", "", "Mostly false"),
+        ("", "2025-09-05", "True"),
+        ("2025-09-05", "2025-09-06", "True"),
+        ("2025-09-05", "2025-09-04", "Mostly false"),
+    ],
+)
+def test_another_label_counts_only_with_a_later_date(
+    tmp_path: Path, first: str, then: str, label: str
+) -> None:
+    other = {"datePublished": then, "reviewRating": {"alternateName": "True"}}
+    run(tmp_path, CHECK | {"datePublished": first}, CHECK | other)
+    assert PublishedCheck.objects.get().label == label
+
+
 def test_a_check_that_another_import_stores_meanwhile_is_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
