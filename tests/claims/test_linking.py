@@ -26,9 +26,11 @@ from claims.models import (
     take_link_back,
 )
 from claims.queue import (
+    bearing_on,
     confirm_link,
     follow_links,
     following,
+    linked,
     merge,
     refresh,
     reject_link,
@@ -363,6 +365,32 @@ def test_what_is_linked_to_a_checked_claim_was_checked_before(checker: User) -> 
     follow_links()
     assert "checked_before" in reasons(other)
     assert "checked_before" not in reasons(one)
+
+
+# --- the claim's page ---------------------------------------------------------
+
+
+def test_what_speaks_against_a_claim_is_shown_however_many_repeat_it_since(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    claim = say(17)
+    against = make_link(claim, say(23, outlet="Osk Echo"))
+    for day in range(1, 4):
+        make_link(claim, say(17, day), "agrees")
+    monkeypatch.setattr(linked, "MOST_LINKS", 2)
+    bearing = bearing_on(claim)
+    assert [found.link for found in bearing.differing] == [against]
+    assert len(bearing.repeats) == 1
+
+
+def test_a_reprint_hides_no_other_link_to_the_same_claim() -> None:
+    claim, merged, other = say(17), say(17, day=1), say(23, outlet="Osk Echo")
+    Claim.objects.filter(pk=merged.pk).update(merged_into=claim, state="merged")
+    first = claim.mentions.get().article
+    Article.objects.filter(mention__claim=other).update(reprint_of=first)
+    make_link(claim, other)
+    link = make_link(merged, other, "agrees")
+    assert [found.link for found in bearing_on(claim).linked] == [link]
 
 
 # --- what the database refuses ------------------------------------------------
