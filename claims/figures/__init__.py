@@ -5,7 +5,7 @@ Lists of words may be imported from ``claims.figures.lexicon``; all else from he
 
 from .bounds import bounded, with_modifier
 from .candidates import Figure
-from .comparing import Difference, Measured, comparable, difference, in_unit_of, may_agree
+from .comparing import Difference, Measured, comparable, difference, may_agree
 from .converting import convert, in_common, measure_of
 from .differences import differing, may_be_one
 from .inflection import irregular_singular, singular, verb_forms, words_pattern
@@ -57,7 +57,6 @@ __all__ = [
     "has_measure",
     "implied_interval",
     "in_common",
-    "in_unit_of",
     "irregular_singular",
     "is_note_mark",
     "key_of",

@@ -90,7 +90,7 @@ def difference(one: Measured, other: Measured) -> Difference | None:
             (start, end)
             for start in one.ends
             for stated in other.ends
-            if (end := in_unit_of(one, other, stated)) is not None
+            if (end := _in_unit_of(one, other, stated)) is not None
         ]
         if not pairs:
             return None
@@ -104,7 +104,7 @@ def difference(one: Measured, other: Measured) -> Difference | None:
         return Difference(absolute, percent, one.unit, one.currency)
 
 
-def in_unit_of(one: Measured, other: Measured, value: Decimal) -> Decimal | None:
+def _in_unit_of(one: Measured, other: Measured, value: Decimal) -> Decimal | None:
     """A value of the other figure in the one's unit; a share of one as percent, and back."""
     if one.kind == "ratio" and other.unit == "percent":
         return value / _HUNDRED

@@ -8,8 +8,8 @@ import re
 from typing import Any
 
 # "<!--", "//<![CDATA[" and "/*<![CDATA[*/" around a script, and a semicolon behind it
-_BEFORE = re.compile(r"^(?:\s|\ufeff|<!--|//|/\*|\*/|<!\[CDATA\[)+")
-_BEHIND = re.compile(r"(?:\s|-->|//|/\*|\*/|\]\]>|;)+$")
+_BEFORE = re.compile(r"(?:\s|\ufeff|<!--|//|/\*|\*/|<!\[CDATA\[)+")
+_BEHIND = ("-->", "//", "/*", "*/", "]]>", ";")
 _STRING_OR_MARK = re.compile(r'[^"\\,]+|\\.|["\\,]', re.DOTALL)
 _ENDS_STRING = re.compile(r"\s*(?:[:}\]]|$)")
 _GOES_ON = re.compile(r'\s*,\s*(?:["{\[\d}\]-]|true\b|false\b|null\b|$)')
@@ -23,7 +23,13 @@ def read_lenient(text: str) -> Any:
     bracket are dropped, bare quotes inside strings escaped and "&quot;" taken for a quote.
     Raises ``ValueError`` where that does not help.
     """
-    bare = _BEHIND.sub("", _BEFORE.sub("", text))
+    try:
+        return _load(text)
+    except ValueError:
+        return _read_mended(_unwrapped(text))
+
+
+def _read_mended(bare: str) -> Any:
     try:
         return _load(bare)
     except ValueError as error:
@@ -33,6 +39,23 @@ def read_lenient(text: str) -> Any:
             except ValueError:
                 continue
         raise error from None
+
+
+def _unwrapped(text: str) -> str:
+    """The text without what stands before and behind it.
+
+    The end is found from behind: a search would try again at each of a thousand spaces.
+    """
+    start = found.end() if (found := _BEFORE.match(text)) else 0
+    end = len(text)
+    while end > start:
+        if text[end - 1].isspace():
+            end -= 1
+        elif mark := next((mark for mark in _BEHIND if text.endswith(mark, start, end)), ""):
+            end -= len(mark)
+        else:
+            break
+    return text[start:end]
 
 
 def _load(text: str) -> Any:

@@ -33,11 +33,12 @@ def _add(element: Element, item: dict[str, Any], depth: int) -> None:
     is_item = element.get("itemscope") is not None
     for name in (element.get("itemprop") or "").split():
         value = _item(element, depth + 1) if is_item and depth < _DEEPEST else _value(element)
-        known = item.get(name)
-        if known is None:
+        if name not in item:
             item[name] = value
+        elif isinstance(known := item[name], list):
+            known.append(value)
         else:
-            item[name] = [*(known if isinstance(known, list) else [known]), value]
+            item[name] = [known, value]
     if not is_item:
         for child in element:
             _add(child, item, depth)

@@ -11,7 +11,7 @@ from typing import Any
 
 from claims.ingest import CheckRecord, Problem, read_checks
 from claims.matching import match_checks
-from claims.models import PublishedCheck, atomic_with_retry
+from claims.models import PublishedCheck, atomic_with_retry, one_import_at_a_time
 
 AT_ONCE = 200
 _FIELDS = (
@@ -81,6 +81,7 @@ def _fail(problem: Problem, counts: CheckCounts) -> None:
 @atomic_with_retry
 def _store(records: Iterable[CheckRecord]) -> tuple[int, int, int, int]:
     """How many are new, newer, as they were; and how many suggestions that gives."""
+    one_import_at_a_time()
     created, updated, unchanged = 0, 0, 0
     touched: list[int] = []
     for record in records:
@@ -103,10 +104,11 @@ def _store(records: Iterable[CheckRecord]) -> tuple[int, int, int, int]:
 
 
 def _is_newer(record: CheckRecord, known: PublishedCheck) -> bool:
-    """Whether it says more than the same once more: of a later day, or with another label.
+    """Whether it is of a later day; one with a date is newer than one without.
 
-    Of one day, a feed and a page may write one check in two ways: the first stays.
+    Of one day, or both without one, a feed and a page may write one check in two ways: the
+    first stays, whatever its label, or each import would turn it round again.
     """
-    if record.checked_on and known.checked_on and record.checked_on != known.checked_on:
-        return record.checked_on > known.checked_on
-    return record.label != known.label
+    if record.checked_on is None:
+        return False
+    return known.checked_on is None or record.checked_on > known.checked_on

@@ -115,6 +115,19 @@ def _decode(line: bytes) -> dict[str, Any]:
 Failed = Callable[[Record, Exception], None]
 
 
+def each(
+    records: Iterable[Record], failed: Failed[Record], answer: Callable[[Record], Answer]
+) -> Iterator[Answer]:
+    """The answer to each record by itself: one that fails must not cost the rest theirs."""
+    for record in records:
+        try:
+            answered = answer(record)
+        except Exception as error:  # noqa: BLE001 - told in the record's place
+            failed(record, error)
+        else:
+            yield answered
+
+
 def in_order(
     items: Iterable[Record | Problem],
     answer: Callable[[Iterator[Record], Failed[Record]], Iterable[Answer]],

@@ -40,14 +40,15 @@ def clusters(texts: Sequence[str]) -> list[int]:
     said = [without_figures(plain_post(text)) for text in texts]
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, text in enumerate(said):
-        groups[tuple(words_in(text)) or (f"\\0{number}",)].append(number)
+        groups[tuple(words_in(text)) or (f"\0{number}",)].append(number)
     members = list(groups.values())
     joined = _join(len(members), _likely_pairs([said[group[0]] for group in members]))
     firsts = [0] * len(texts)
     for parts in joined:
         together = [number for part in parts for number in members[part]]
+        first = min(together)
         for number in together:
-            firsts[number] = min(together)
+            firsts[number] = first
     return firsts
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
-from claims.figures import Measured, comparable, in_unit_of, measure_of
+from claims.figures import Interval, Measured, comparable, in_common, measure_of
 
 from .concepts import APART
 from .moments import Moment
@@ -144,14 +145,30 @@ def roles_of(near: Mapping[str, float]) -> dict[int, str]:
 
 
 def closeness(mine: Measured, theirs: Measured) -> float:
-    """How near two figures of one measure are, 0 to 1: the smaller by the larger."""
+    """How near two figures of one measure are, 0 to 1: the smaller by the larger.
+
+    Figures of two units are held in the base unit: 0 °C and 20 °C are 32 °F and 68 °F, which
+    is another ratio, and it must not matter which of the two is asked.
+    """
+    is_one_unit = mine.unit == theirs.unit and mine.kind == theirs.kind
+    ends_of = _own_ends if is_one_unit else _base_ends
     found = [
         _smaller_by_larger(abs(end), abs(other))
-        for end in mine.ends
-        for stated in theirs.ends
-        for other in (in_unit_of(mine, theirs, stated) or stated,)
+        for end in ends_of(mine)
+        for other in ends_of(theirs)
     ]
     return max(found, default=0.0)
+
+
+def _own_ends(figure: Measured) -> Iterable[Decimal]:
+    return figure.ends
+
+
+def _base_ends(figure: Measured) -> Iterable[Decimal]:
+    """The ends in the base unit of their measure: two for each of a month or a ton."""
+    for end in figure.ends:
+        point = in_common(replace(figure, interval=Interval(end, end))).interval
+        yield from {point.least, point.most}
 
 
 def _smaller_by_larger(one: Decimal, other: Decimal) -> float:

@@ -140,15 +140,16 @@ class ClaimLink(models.Model):
         self.refresh_from_db()
         if self.state == state:
             raise Refused(_t("Somebody has said that already."))
-        payload = {"link": self.pk, "relation": self.relation, "before": self.state}
-        self._stand(state, by)
+        before = {"state": self.state, "by": self.decided_by_id}
+        payload = {"link": self.pk, "relation": self.relation, "before": before}
+        self._stand(state, by.pk)
         event = Event.objects.create(kind=kind, actor=by, payload=payload)
         log_moves(event, [Move(end.pk, end.state, end.state) for end in ends])
         return event
 
-    def _stand(self, state: str, by: User | None) -> None:
+    def _stand(self, state: str, by: int | None) -> None:
         self.state = state
-        self.decided_by, self.decided_at = by, timezone.now() if by else None
+        self.decided_by_id, self.decided_at = by, timezone.now() if by else None
         self.is_told = False
         self.save(update_fields=["state", "decided_by", "decided_at", "is_told"])
 
@@ -173,9 +174,17 @@ def take_link_back(event: Event, undone: Event) -> None:
     link.refresh_from_db()
     if link.state != LINK_STATES[event.kind]:
         raise Refused(_t("Somebody has said otherwise since; nothing was undone."))
-    before = event.payload["before"]
-    link._stand(before, event.actor if before != ClaimLink.State.SUGGESTED else None)
+    link._stand(*stood_before(event))
     log_moves(undone, [Move(end.pk, end.state, end.state) for end in ends])
+
+
+def stood_before(event: Event) -> tuple[str, int | None]:
+    """How a link or a match stood until this decision on it, and by whose word, if anybody's."""
+    before = event.payload["before"]
+    if isinstance(before, str):
+        # Older events do not tell whose word it was: their actor stands in.
+        return before, event.actor_id if before != ClaimLink.State.SUGGESTED else None
+    return before["state"], before["by"]
 
 
 # What each deed makes of a link.

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from .claims import Claim
 from .events import Event
 from .guarding import Refused, require
-from .links import LINKERS_ONLY, ClaimLink
+from .links import LINKERS_ONLY, ClaimLink, stood_before
 from .moves import Move, log_moves
 from .transactions import atomic_with_retry, lock, locked
 
@@ -151,13 +151,13 @@ class CheckMatch(models.Model):
         self.refresh_from_db()
         if self.state == state:
             raise Refused(_t("Somebody has said that already."))
-        before = self.state
-        self._stand(state, by)
+        before = {"state": self.state, "by": self.decided_by_id}
+        self._stand(state, by.pk)
         return claim.log(kind, by, match=self.pk, before=before)
 
-    def _stand(self, state: str, by: User | None) -> None:
+    def _stand(self, state: str, by: int | None) -> None:
         self.state = state
-        self.decided_by, self.decided_at = by, timezone.now() if by else None
+        self.decided_by_id, self.decided_at = by, timezone.now() if by else None
         self.save(update_fields=["state", "decided_by", "decided_at"])
 
 
@@ -173,8 +173,7 @@ def take_match_back(event: Event, undone: Event) -> None:
     match.refresh_from_db()
     if match.state != MATCH_STATES[event.kind]:
         raise Refused(_t("Somebody has said otherwise since; nothing was undone."))
-    before = event.payload["before"]
-    match._stand(before, event.actor if before != ClaimLink.State.SUGGESTED else None)
+    match._stand(*stood_before(event))
     log_moves(undone, [Move(end.pk, end.state, end.state) for end in ends])
 
 

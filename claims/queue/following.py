@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Manager, Q
 from django.db.models.functions import Coalesce
 
 from claims.models import (
@@ -14,6 +15,7 @@ from claims.models import (
     ClaimLink,
     Finding,
     atomic_with_retry,
+    one_import_at_a_time,
 )
 
 from .bearings import bearings_of
@@ -36,6 +38,8 @@ def follow_links() -> None:
 
 @atomic_with_retry
 def _follow_some() -> bool:
+    # What an import commits after these are read would be noted as told and never be.
+    one_import_at_a_time()
     links = list(ClaimLink.objects.waiting()[:AT_ONCE])
     findings = list(Finding.objects.waiting()[:AT_ONCE])
     if not links and not findings:
@@ -57,9 +61,16 @@ def _follow_some() -> bool:
     ids = [link.pk for link in links]
     gone = Q(is_current=False, state=ClaimLink.State.SUGGESTED)
     ClaimLink.objects.filter(gone, pk__in=ids).delete()
-    ClaimLink.objects.filter(pk__in=ids).update(is_told=True)
-    Finding.objects.filter(pk__in=[finding.pk for finding in findings]).update(is_told=True)
+    _note_told(ClaimLink.objects, links)
+    _note_told(Finding.objects, findings)
     return True
+
+
+def _note_told(rows: Manager[Any], told: Sequence[ClaimLink] | Sequence[Finding]) -> None:
+    """Note what the queue knows; people decide meanwhile: that it is told of the next time."""
+    for state in {row.state for row in told}:
+        ids = [row.pk for row in told if row.state == state]
+        rows.filter(pk__in=ids, state=state).update(is_told=True)
 
 
 def _standing_otherwise(claim_ids: Collection[int]) -> list[int]:

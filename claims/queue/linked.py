@@ -8,7 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Case, Prefetch, When
 
 from claims.models import Article, CheckMatch, Claim, ClaimLink, Finding, Quantity
 
@@ -26,6 +26,7 @@ _ORDER: dict[str, int] = {
     Relation.SAME: 3,
     Relation.AGREES: 3,
 }
+_BY_WEIGHT = Case(*(When(relation=name, then=weight) for name, weight in _ORDER.items()))
 _HUNDRED = Decimal(100)
 
 
@@ -108,7 +109,8 @@ def _linked(claim: Claim, own: Collection[int]) -> list[Linked]:
         .of(own)
         .filter(relation__in=list(_ORDER))
         .select_related("one__merged_into", "other__merged_into", "decided_by")
-        .order_by("-pk")[:MOST_LINKS]
+        # The archive may repeat a claim more often than that: what speaks against it stays.
+        .order_by(_BY_WEIGHT, "-pk")[:MOST_LINKS]
     )
     rows = list(links)
     ids = {pk for link in rows for pk in (link.one_figure_id, link.other_figure_id) if pk}
@@ -117,9 +119,14 @@ def _linked(claim: Claim, own: Collection[int]) -> list[Linked]:
     found = [_seen(link, link.one_id in own, by_id) for link in rows]
     shown: dict[int, Linked] = {}
     for each in sorted(found, key=_weight):
-        if each.claim.pk != claim.pk and each.claim.state != Claim.State.DISMISSED:
+        if _is_shown(each, claim):
             shown.setdefault(each.claim.pk, each)
-    return [each for each in shown.values() if not _is_reprint(each)]
+    return list(shown.values())
+
+
+def _is_shown(found: Linked, claim: Claim) -> bool:
+    is_other = found.claim.pk != claim.pk and found.claim.state != Claim.State.DISMISSED
+    return is_other and not _is_reprint(found)
 
 
 def _weight(found: Linked) -> tuple[int, int]:

@@ -23,8 +23,20 @@ from claims.models import (
     Quantity,
     Refused,
     User,
+    take_link_back,
 )
-from claims.queue import confirm_link, follow_links, merge, refresh, reject_link, take_apart, undo
+from claims.queue import (
+    bearing_on,
+    confirm_link,
+    follow_links,
+    following,
+    linked,
+    merge,
+    refresh,
+    reject_link,
+    take_apart,
+    undo,
+)
 from tests.making import DAY, make_article, make_claim, make_link
 
 pytestmark = pytest.mark.django_db
@@ -251,6 +263,26 @@ def test_confirming_and_rejecting_is_logged_and_can_be_undone(checker: User) -> 
     assert "disputed" in reasons(one) & reasons(other)
 
 
+def test_undoing_gives_back_whose_word_it_was(checker: User, checker2: User) -> None:
+    compare(say(17), say(23, outlet="Osk Echo"))
+    confirm_link(only(), checker)
+    rejected = reject_link(only(), checker2)
+    undo(rejected, checker2)
+    assert (only().state, only().decided_by) == ("confirmed", checker)
+
+
+def test_an_older_event_that_does_not_tell_whose_word_it_was_is_undone_too(
+    checker: User, checker2: User
+) -> None:
+    compare(say(17), say(23, outlet="Osk Echo"))
+    confirm_link(only(), checker)
+    rejected = reject_link(only(), checker2)
+    rejected.payload["before"] = "confirmed"
+    undone = Event.objects.create(kind=Event.Kind.UNDONE, actor=checker2, undoes=rejected)
+    take_link_back(rejected, undone)
+    assert (only().state, only().decided_by) == ("confirmed", checker2)
+
+
 def test_nobody_decides_without_the_permission_or_twice(checker: User, auditor: User) -> None:
     one, other = say(17), say(23, outlet="Osk Echo")
     compare(one, other)
@@ -287,6 +319,30 @@ def test_a_contradiction_ranks_both_and_brings_back_what_was_set_aside(checker: 
     assert fresh(one).state == "set_aside"
 
 
+def test_what_an_import_commits_meanwhile_is_told_as_it_is_then(
+    checker: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = say(17), say(23, outlet="Osk Echo")
+    one.set_aside(checker)
+    link = make_link(one, other, "agrees")
+
+    def wait() -> None:
+        ClaimLink.objects.filter(pk=link.pk).update(relation="contradicts", is_told=False)
+
+    monkeypatch.setattr(following, "one_import_at_a_time", wait)
+    following._follow_some()
+    assert (only().is_told, fresh(one).state) == (True, "new")
+
+
+def test_what_a_person_decides_meanwhile_is_told_the_next_time(
+    checker: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = make_link(say(17), say(23, outlet="Osk Echo"))
+    monkeypatch.setattr(following, "_call_back", lambda *_told: link.reject(checker))
+    following._follow_some()
+    assert not only().is_told
+
+
 def test_one_outlet_that_corrects_itself_is_no_dispute() -> None:
     one, other = say(17), say(23)
     compare(one, other)
@@ -309,6 +365,32 @@ def test_what_is_linked_to_a_checked_claim_was_checked_before(checker: User) -> 
     follow_links()
     assert "checked_before" in reasons(other)
     assert "checked_before" not in reasons(one)
+
+
+# --- the claim's page ---------------------------------------------------------
+
+
+def test_what_speaks_against_a_claim_is_shown_however_many_repeat_it_since(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    claim = say(17)
+    against = make_link(claim, say(23, outlet="Osk Echo"))
+    for day in range(1, 4):
+        make_link(claim, say(17, day), "agrees")
+    monkeypatch.setattr(linked, "MOST_LINKS", 2)
+    bearing = bearing_on(claim)
+    assert [found.link for found in bearing.differing] == [against]
+    assert len(bearing.repeats) == 1
+
+
+def test_a_reprint_hides_no_other_link_to_the_same_claim() -> None:
+    claim, merged, other = say(17), say(17, day=1), say(23, outlet="Osk Echo")
+    Claim.objects.filter(pk=merged.pk).update(merged_into=claim, state="merged")
+    first = claim.mentions.get().article
+    Article.objects.filter(mention__claim=other).update(reprint_of=first)
+    make_link(claim, other)
+    link = make_link(merged, other, "agrees")
+    assert [found.link for found in bearing_on(claim).linked] == [link]
 
 
 # --- what the database refuses ------------------------------------------------

@@ -12,7 +12,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from claims.intake import import_paths
+from claims.intake import claimreviews, import_paths
 from claims.models import Batch, CheckMatch, Claim, Event, PublishedCheck, User
 from claims.queue import bearing_on, undo
 from tests.claims.ingest.test_claimreviews import CHECK, FEED, GOOGLE, MICRODATA, page
@@ -74,6 +74,42 @@ def test_a_newer_version_updates_and_an_older_one_does_not(tmp_path: Path) -> No
     assert PublishedCheck.objects.get().label == "True"
     assert counted(run(tmp_path, CHECK)[0]) == {"unchanged": 1}
     assert PublishedCheck.objects.get().label == "True"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "label"),
+    [
+        ("2025-09-05", "2025-09-05", "Mostly false"),
+        ("2025-09-05", "", "Mostly false"),
+        ("", "", "Mostly false"),
+        ("", "2025-09-05", "True"),
+        ("2025-09-05", "2025-09-06", "True"),
+        ("2025-09-05", "2025-09-04", "Mostly false"),
+    ],
+)
+def test_another_label_counts_only_with_a_later_date(
+    tmp_path: Path, first: str, then: str, label: str
+) -> None:
+    other = {"datePublished": then, "reviewRating": {"alternateName": "True"}}
+    run(tmp_path, CHECK | {"datePublished": first}, CHECK | other)
+    assert PublishedCheck.objects.get().label == label
+
+
+def test_a_check_that_another_import_stores_meanwhile_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wait() -> None:
+        url, claim = CHECK["url"], CHECK["claimReviewed"]
+        PublishedCheck.objects.create(
+            key=PublishedCheck.key_of(url, claim),
+            url=url,
+            claim=claim,
+            label="Mostly false",
+            checked_on=date(2025, 9, 5),
+        )
+
+    monkeypatch.setattr(claimreviews, "one_import_at_a_time", wait)
+    assert counted(run(tmp_path, CHECK)[0]) == {"unchanged": 1}
 
 
 def test_one_page_with_two_claims_is_two_checks(tmp_path: Path) -> None:
@@ -155,6 +191,14 @@ def test_what_a_person_said_of_it_stays(tmp_path: Path, checker: User) -> None:
     assert not bearing_on(claim).checks
     undo(event, checker)
     assert [match.state for match in bearing_on(claim).checks] == ["suggested"]
+
+
+def test_undoing_gives_back_whose_word_it_was(checker: User, checker2: User) -> None:
+    match = make_match(make_claim())
+    match.confirm(checker)
+    undo(match.reject(checker2), checker2)
+    match.refresh_from_db()
+    assert (match.state, match.decided_by) == ("confirmed", checker)
 
 
 def test_the_claims_page_shows_the_publishers_label(client: Client, checker: User) -> None:

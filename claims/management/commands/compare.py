@@ -10,16 +10,18 @@ from typing import Any
 
 from claims.matching import Stated, relate, stated_in
 
-from ..jsonl import Failed, JsonLinesCommand, identity, optional_day, required_text
+from ..jsonl import Failed, JsonLinesCommand, each, identity, optional_day, required_text
+
+Statement = tuple[str, date | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The two statements of a line."""
+    """The two statements of a line, each a text and its day."""
 
     id: str
-    one: Stated
-    other: Stated
+    one: Statement
+    other: Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Command(JsonLinesCommand[Pair, Comparison]):
 
     def read(self, record: dict[str, Any]) -> Pair:
         one, other = (
-            _read(required_text(record, side), optional_day(record, f"{side}_published"))
+            (required_text(record, side), optional_day(record, f"{side}_published"))
             for side in ("a", "b")
         )
         return Pair(identity(record), one, other)
@@ -53,5 +55,8 @@ class Command(JsonLinesCommand[Pair, Comparison]):
         return record.id
 
     def answer(self, records: Iterator[Pair], failed: Failed[Pair]) -> Iterator[Comparison]:
-        for pair in records:
-            yield Comparison(pair.id, relate(pair.one, pair.other).compared)
+        return each(records, failed, _compared)
+
+
+def _compared(pair: Pair) -> Comparison:
+    return Comparison(pair.id, relate(_read(*pair.one), _read(*pair.other)).compared)

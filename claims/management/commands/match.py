@@ -17,6 +17,7 @@ from ..jsonl import (
     Failed,
     JsonLinesCommand,
     Problem,
+    each,
     identity,
     optional_day,
     optional_text,
@@ -108,10 +109,7 @@ class Command(JsonLinesCommand[Query, Matches]):
         return record.id
 
     def answer(self, records: Iterator[Query], failed: Failed[Query]) -> Iterator[Matches]:
-        for query in records:
-            try:
-                found = self.archive.matches(query.text, query.published, self.top)
-            except Exception as error:  # noqa: BLE001 - one text must not cost the rest theirs
-                failed(query, error)
-            else:
-                yield Matches(query.id, found)
+        return each(records, failed, self.matches)
+
+    def matches(self, query: Query) -> Matches:
+        return Matches(query.id, self.archive.matches(query.text, query.published, self.top))

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from claims.ingest import CheckRecord, Problem, read_checks
 from claims.ingest.lenient_json import read_lenient
+from claims.ingest.microdata import items_of
 
 CHECK: dict[str, Any] = {
     "@context": "https://schema.org",
@@ -249,6 +251,23 @@ def test_a_quote_inside_a_string_is_a_quote() -> None:
         "a": 'He said "no" to it',
         "b": 1,
     }
+
+
+@pytest.mark.parametrize("piece", [" ", "/", "*/", "-->"])
+def test_a_long_run_of_marks_takes_no_time(piece: str) -> None:
+    """A search for the end would try again at each of them, and take minutes."""
+    run = piece * (200_000 // len(piece))
+    assert read_lenient('{"a": 1}' + run) == {"a": 1}
+    with pytest.raises(ValueError, match="Expecting"):
+        read_lenient(f'{{"a": {run}x')
+
+
+def test_a_property_that_is_repeated_is_a_list_in_order() -> None:
+    named = "".join(f'<b itemprop="name">{name}</b>' for name in ("a", "", "", "b"))
+    tree = fromstring(f'<p itemscope itemtype="Claim"><i itemprop="url">u</i>{named}</p>')
+    assert list(items_of(tree, "Claim")) == [
+        {"@type": ["Claim"], "url": "u", "name": ["a", "", "", "b"]}
+    ]
 
 
 VALUES = st.recursive(

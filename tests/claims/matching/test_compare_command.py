@@ -8,6 +8,9 @@ import json
 import pytest
 from django.core.management import call_command
 
+from claims.management.commands import compare
+from claims.matching import stated_in
+
 
 def run(monkeypatch, capsys, lines):
     sent = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines)
@@ -38,4 +41,18 @@ def test_a_bad_line_is_told_and_the_rest_goes_on(monkeypatch, capsys, line):
     status, answers = run(monkeypatch, capsys, [line, {"id": "2", **TOLL}])
     assert status == 1
     assert "error" in answers[0]
+    assert answers[1] == {"id": "2", "relation": "contradicts"}
+
+
+def test_a_text_that_fails_is_told_in_its_place_and_the_rest_goes_on(monkeypatch, capsys):
+    def caught(text, published):
+        if text == "trap":
+            raise ValueError("caught")
+        return stated_in(text, published)
+
+    monkeypatch.setattr(compare, "stated_in", caught)
+    lines = [{"id": "1", "a": "trap", "b": "y"}, {"id": "2", **TOLL}]
+    status, answers = run(monkeypatch, capsys, lines)
+    assert status == 1
+    assert answers[0] == {"id": "1", "error": "it failed: ValueError('caught')"}
     assert answers[1] == {"id": "2", "relation": "contradicts"}

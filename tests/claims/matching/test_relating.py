@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.matching import relate, stated_in
+from claims.matching.pairing import closeness
 from tests.claims.matching.pairs import ASIDE, FIRST, MATCHED, Pair
 
 OPEN = {
@@ -132,6 +133,21 @@ def test_rows_of_other_periods_do_not_contradict():
     assert relate(one, same).code == "contradicts"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        ("0 degrees Celsius", "32 degrees Fahrenheit", 1.0),
+        ("10 degrees Celsius", "68 degrees Fahrenheit", 50 / 68),
+        ("10 miles", "16.09344 km", 1.0),
+        ("one in five", "10%", 0.5),
+        ("0 km", "0 miles", 1.0),
+    ],
+)
+def test_how_near_two_figures_are_is_one_number_both_ways(one, other, answer):
+    (mine,), (theirs,) = (stated_in(f"It measured {text}.").figures for text in (one, other))
+    assert closeness(mine, theirs) == closeness(theirs, mine) == pytest.approx(answer)
+
+
 # --- what holds of every pair -----------------------------------------------------
 
 NUMBERS = st.one_of(
@@ -141,7 +157,10 @@ NUMBERS = st.one_of(
     st.sampled_from(["no", "a dozen", "half a million", "two", "0", "dozens of", "one in five"]),
 )
 BOUNDS = st.sampled_from(["", "more than ", "at least ", "up to ", "under ", "about ", "not "])
-UNITS = st.sampled_from([" people", " miles", " km", "%", " euros", " degrees Celsius", " tonnes"])
+UNITS = st.sampled_from(
+    [" people", " miles", " km", "%", " euros", " tonnes", " tons",
+     " degrees Celsius", " degrees Fahrenheit"]
+)  # fmt: skip
 VERBS = st.sampled_from(["The flood killed ", "Police counted ", "It measured ", "Sales rose "])
 DAYS = st.sampled_from(
     ["", " in 2019", " on 3 May", " before June 2020", " on Monday", " since 1990"]
