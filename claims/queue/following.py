@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Manager, Q
@@ -49,14 +49,7 @@ def _follow_some() -> bool:
     stated = _stated(findings)
     touched = {*survivors.values(), *(claim for claims in stated.values() for claim in claims)}
     refresh(_standing_otherwise(touched))
-    group_series(
-        {
-            survivors[end]
-            for link in links
-            if link.relation == ClaimLink.Relation.UPDATE or not link.is_current
-            for end in ends[link.pk]
-        }
-    )
+    group_series(_of_a_series(links, survivors))
     _call_back(links, findings, survivors, stated)
     ids = [link.pk for link in links]
     gone = Q(is_current=False, state=ClaimLink.State.SUGGESTED)
@@ -71,6 +64,19 @@ def _note_told(rows: Manager[Any], told: Sequence[ClaimLink] | Sequence[Finding]
     for state in {row.state for row in told}:
         ids = [row.pk for row in told if row.state == state]
         rows.filter(pk__in=ids, state=state).update(is_told=True)
+
+
+def _of_a_series(links: Sequence[ClaimLink], survivors: Mapping[int, int]) -> set[int]:
+    """The ends that update each other, or that stood in a series until now.
+
+    A corrected figure can make an update a contradiction.
+    """
+    updates = [
+        link for link in links if link.relation == ClaimLink.Relation.UPDATE or not link.is_current
+    ]
+    tied = {survivors[end] for link in updates for end in (link.one_id, link.other_id)}
+    folded = Claim.objects.filter(pk__in=set(survivors.values()), shown_in__isnull=False)
+    return tied | {pk for pair in folded.values_list("pk", "shown_in") for pk in pair if pk}
 
 
 def _standing_otherwise(claim_ids: Collection[int]) -> list[int]:

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 from django.test import Client
 
-from claims.models import Claim, User
+from claims.models import Claim, ClaimLink, User
 from claims.queue import follow_links, reject_link, series, undo
 from tests.making import DAY, make_article, make_claim, make_link
 
@@ -123,3 +123,14 @@ def test_percent_is_of_the_figure_that_it_is_seen_from(client: Client, checker: 
     client.force_login(checker)
     page = client.get(f"/claims/{seventeen.pk}/").content.decode()
     assert "+11.8" in page
+
+
+def test_an_update_that_turns_out_to_contradict_parts_the_series(
+    checker: User, toll: list[Claim]
+) -> None:
+    for link in ClaimLink.objects.filter(other=toll[2]):
+        link.relation, link.is_told = "different_figure", False
+        link.save(update_fields=["relation", "is_told"])
+    follow_links()
+    assert stood_for(toll[1]) is None
+    assert stood_for(toll[0]) == toll[1].pk
